@@ -1,0 +1,197 @@
+"""The world as data: complete, unambiguous unless said so, and right on samples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+
+import pytest
+
+from graphkit.errors import LexiconError
+from graphkit.lexicons import geography
+from graphkit.lexicons.geography_checks import (
+    check_ambiguous,
+    check_q_numbers,
+    fold,
+    known,
+    one_of,
+    same_keys,
+)
+from graphkit.lexicons.loader import languages
+
+COUNTRIES = {country.code: country for country in geography.load_countries()}
+
+
+def codes_of(language: str, form: str) -> set[str]:
+    return {
+        code
+        for code, country in COUNTRIES.items()
+        if fold(form) in map(fold, country.in_language(language).forms)
+    }
+
+
+def test_the_whole_world_is_there() -> None:
+    states = [country for country in COUNTRIES.values() if country.part_of is None]
+    assert len(states) == 193 + len({"ps", "va", "tw", "xk", "eh"})
+    assert len(COUNTRIES) > 235
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_state_has_name_demonyms_and_capital(language: str) -> None:
+    for country in COUNTRIES.values():
+        names = country.in_language(language)
+        assert names.name
+        if country.part_of is None:
+            assert names.demonyms, country.code
+            assert names.capitals, country.code
+
+
+@pytest.mark.parametrize("language", languages())
+def test_forms_are_trimmed_and_listed_once(language: str) -> None:
+    for country in COUNTRIES.values():
+        names = country.in_language(language)
+        for forms in (names.capitals, names.demonyms, (names.name, *names.aliases)):
+            assert len(set(forms)) == len(forms), country.code
+            assert all(form == form.strip() and form for form in forms), country.code
+
+
+def test_french_demonyms_are_small_and_come_in_both_genders_and_numbers() -> None:
+    for country in COUNTRIES.values():
+        for form in country.in_language("fr").demonyms:
+            assert form == form.lower(), form
+            plurals = {
+                form if form[-1] in "sxè" else f"{form}s",
+                re.sub(r"n\b", "ns", form),
+                form.replace("e-", "es-") + "s",
+            }
+            assert plurals & set(country.in_language("fr").demonyms) or form.startswith("ni-"), form
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "codes"),
+    [
+        ("fr", "Corée du Nord", {"kp"}),
+        ("fr", "sud-coréennes", {"kr"}),
+        ("fr", "Sud-Coréens", {"kr"}),
+        ("fr", "Corée", {"kp", "kr"}),
+        ("fr", "RDC", {"cd"}),
+        ("fr", "congolaise", {"cd", "cg"}),
+        ("fr", "nigérien", {"ne"}),
+        ("fr", "nigérian", {"ng"}),
+        ("fr", "Etats-Unis", {"us"}),
+        ("fr", "Grande-Bretagne", {"gb"}),
+        ("fr", "Londres", {"gb"}),
+        ("fr", "Kiev", {"ua"}),
+        ("fr", "Erevan", {"am"}),
+        ("fr", "Séoul", {"kr"}),
+        ("fr", "Myanmar", {"mm"}),
+        ("fr", "dominicaine", {"do"}),
+        ("fr", "dominiquaises", {"dm"}),
+        ("fr", "turques", {"tr"}),
+        ("fr", "grecque", {"gr"}),
+        ("fr", "haïtiennes", {"ht"}),
+        ("fr", "burkinabè", {"bf"}),
+        ("fr", "néo-calédoniens", {"nc"}),
+        ("en", "South Korean", {"kr"}),
+        ("en", "British", {"gb"}),
+        ("en", "Dutch", {"nl"}),
+        ("en", "Türkiye", {"tr"}),
+        ("en", "Turkey", {"tr"}),
+        ("en", "Dominicans", {"dm", "do"}),
+        ("en", "Kyiv", {"ua"}),
+        ("en", "Nigeriens", {"ne"}),
+        ("en", "Guinean", {"gn"}),
+        ("en", "Burma", {"mm"}),
+    ],
+)
+def test_samples(language: str, form: str, codes: set[str]) -> None:
+    assert codes_of(language, form) == codes
+
+
+def test_wikidata_items_of_samples() -> None:
+    samples = {
+        "fr": "Q142",
+        "kp": "Q423",
+        "kr": "Q884",
+        "ua": "Q212",
+        "dk": "Q35",
+        "nl": "Q55",
+        "xk": "Q1246",
+    }
+    assert {code: COUNTRIES[code].wikidata for code in samples} == samples
+
+
+def test_territories_belong_to_a_state() -> None:
+    assert COUNTRIES["re"].part_of == "fr"
+    assert all(COUNTRIES[c.part_of].part_of is None for c in COUNTRIES.values() if c.part_of)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_ambiguous_and_homonymous_forms_are_forms_of_countries(language: str) -> None:
+    for form, codes in geography.load_ambiguous(language).items():
+        assert codes_of(language, form) == set(codes)
+    for form in geography.load_homonyms(language):
+        assert codes_of(language, form), form
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "country", "office"),
+    [
+        ("fr", "Kremlin", "ru", "presidency"),
+        ("fr", "Quai d'Orsay", "fr", "foreign"),
+        ("fr", "Bercy", "fr", "finance"),
+        ("en", "Pentagon", "us", "defence"),
+        ("en", "Downing Street", "gb", "government"),
+    ],
+)
+def test_metonyms(language: str, form: str, country: str, office: str) -> None:
+    assert geography.Metonym(form, country, office) in geography.load_metonyms(language)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_metonym_is_the_name_of_a_country(language: str) -> None:
+    for metonym in geography.load_metonyms(language):
+        assert not codes_of(language, metonym.form)
+
+
+def test_a_country_without_names_in_a_language_says_so() -> None:
+    with pytest.raises(LexiconError, match=r"kp: no names in 'xx'; add them to xx/countries\.yaml"):
+        COUNTRIES["kp"].in_language("xx")
+
+
+FAULTS: dict[str, tuple[Callable[[], object], str]] = {
+    "missing names": (lambda: same_keys("x.yaml", {"fr"}, {"fr", "de"}), "'de' .* add its names"),
+    "unknown code": (lambda: same_keys("x.yaml", {"fr", "zz"}, {"fr"}), "'zz' .* remove it"),
+    "wrong type": (
+        lambda: one_of("x.yaml", "fr", "moon", ("europe", "asia")),
+        "'moon'; use one of europe, asia",
+    ),
+    "dead reference": (lambda: known("x.yaml", "re", "zz", {"fr"}), "re refers to 'zz'"),
+    "malformed item": (lambda: check_q_numbers("x.yaml", [("fr", "142")]), "'142' as Wikidata item"),
+    "shared item": (lambda: check_q_numbers("x.yaml", [("a", "Q1"), ("b", "Q1")]), "b and a both have Q1"),
+    "undeclared ambiguity": (
+        lambda: check_ambiguous("x.yaml", [("cd", ["Congo"]), ("cg", ["congo"])], {}),
+        "'congo' names cd, cg, 'ambiguous' lists none",
+    ),
+    "stale ambiguity": (
+        lambda: check_ambiguous("x.yaml", [("cd", ["Congo"])], {"congo": ("cd", "cg")}),
+        "'congo' names cd, 'ambiguous' lists cd, cg",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_faults_in_the_data_are_named(fault: str) -> None:
+    check, message = FAULTS[fault]
+    with pytest.raises(LexiconError, match=rf"x\.yaml: .*{message}"):
+        check()
+
+
+def test_folding_keeps_what_tells_countries_apart() -> None:
+    assert fold("États-Unis") == fold("ETATS UNIS")
+    assert fold("Côte d’Ivoire") == fold("Cote d'Ivoire")
+    assert fold("nigérien") != fold("nigérian")
+
+
+def forms_of(rows: Collection[geography.Organisation] | Collection[geography.Region], form: str) -> set[str]:
+    return {row.id for row in rows for language in languages() if form in row.named.forms_in(language)}
