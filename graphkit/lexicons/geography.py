@@ -102,6 +102,7 @@ class Organisation:
     type: OrganisationType
     named: Named
     country: str | None = None
+    office: str | None = None  # the office of that country which this is
     wikidata: str | None = None
 
 
@@ -181,6 +182,7 @@ def load_organisations() -> tuple[Organisation, ...]:
             type=one_of(where, id_, row["type"], get_args(OrganisationType)),
             named=_named(where, id_, row),
             country=known(where, id_, row.get("country"), codes),
+            office=row.get("office"),
             wikidata=row.get("wikidata"),
         )
         for id_, row in sorted(rows.items())

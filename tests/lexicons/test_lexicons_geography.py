@@ -195,3 +195,45 @@ def test_folding_keeps_what_tells_countries_apart() -> None:
 
 def forms_of(rows: Collection[geography.Organisation] | Collection[geography.Region], form: str) -> set[str]:
     return {row.id for row in rows for language in languages() if form in row.named.forms_in(language)}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_form_names_two_organisations_or_an_organisation_and_a_country(language: str) -> None:
+    owners: dict[str, str] = {}
+    for organisation in geography.load_organisations():
+        for form in organisation.named.forms_in(language):
+            assert owners.setdefault(form, organisation.id) == organisation.id, form
+            assert not codes_of(language, form), form
+
+
+@pytest.mark.parametrize(
+    ("form", "id_"),
+    [
+        ("OMS", "who"),
+        ("WHO", "who"),
+        ("HCR", "unhcr"),
+        ("NIS", "nis"),
+        ("OSDH", "sohr"),
+        ("Tsahal", "idf"),
+        ("Agence France-Presse", "afp"),
+        ("FSU-SNUipp", "fsu-snuipp"),
+        ("Force ouvrière", "fo"),
+        ("USGS", "usgs"),
+        ("JMA", "jma"),
+        ("M23", "m23"),
+    ],
+)
+def test_organisations(form: str, id_: str) -> None:
+    assert forms_of(geography.load_organisations(), form) == {id_}
+
+
+def test_an_organisation_may_be_an_office_of_its_country() -> None:
+    organisations = {organisation.id: organisation for organisation in geography.load_organisations()}
+    assert (organisations["nis"].country, organisations["nis"].office) == ("kr", "intelligence")
+    assert all(o.country for o in organisations.values() if o.office)
+
+
+def test_one_acronym_may_name_another_organisation_in_another_language() -> None:
+    organisations = {organisation.id: organisation.named for organisation in geography.load_organisations()}
+    assert "RSF" in organisations["rsf-press"].forms_in("fr")
+    assert "RSF" in organisations["rsf"].forms_in("en")
