@@ -1,0 +1,172 @@
+"""Dates as written in furniture, and the year of a date that names none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from graphkit.lexicons.loader import load
+from graphkit.model import Period
+from graphkit.read.words import alternatives, listed, one_of, plain, unaccented
+
+_YEAR = r"(?:19|20)\d\d"
+_YEAR_ALONE = re.compile(rf"(?<![\d.,/-])(?P<year>{_YEAR})(?![\d/])(?![.,-]\d)")
+_ISO = re.compile(rf"(?<!\d)(?P<year>{_YEAR})-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?![\d])")
+_SLASHED = re.compile(
+    rf"(?<![\d/.])(?P<first>\d{{1,2}})(?P<mark>[/.])(?P<second>\d{{1,2}})(?P=mark)(?P<year>{_YEAR})(?!\d)"
+)
+_IN_URL = re.compile(rf"[/-](?P<year>{_YEAR})[/-](?P<month>\d\d)(?:[/-](?P<day>\d\d))?(?=[/-]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date as written, with its place in the text; what is not written is None."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int | None
+    weekday: int | None = None
+
+    def period(self, year: int | None = None) -> Period | None:
+        """The period it names, with ``year`` where it names none itself; None where there is no such day."""
+        year = self.year or year
+        if year is None:
+            return None
+        try:
+            return Period.parse(
+                "-".join([str(year), *(f"{part:02}" for part in (self.month, self.day) if part)])
+            )
+        except ValueError:
+            return None
+
+
+def dates_in(text: str, language: str) -> list[Written]:
+    """Every date of a text that names at least a month, in order; of overlapping readings the longest."""
+    flat = unaccented(plain(text))
+    found = [_numeric(match) for match in _ISO.finditer(flat)]
+    found += [written for match in _SLASHED.finditer(flat) if (written := _slashed(match, language))]
+    months, weekdays = _months(language), _weekdays(language)
+    for pattern in _worded(language):
+        for match in pattern.finditer(flat):
+            part = match.groupdict()
+            found.append(
+                Written(
+                    *match.span(),
+                    int(part["year"]) if part.get("year") else None,
+                    months[match["month"].lower()],
+                    int(part["day"]) if part.get("day") else None,
+                    weekdays[part["weekday"].lower()] if part.get("weekday") else None,
+                )
+            )
+    kept: list[Written] = []
+    for written in sorted(found, key=lambda one: (one.start, -one.end)):
+        if (not kept or written.start >= kept[-1].end) and written.period(year=2000):
+            kept.append(written)
+    return kept
+
+
+def date_in_url(url: str) -> Period | None:
+    """The date in an address such as ``.../2025/06/17/title``."""
+    match = _IN_URL.search(url)
+    return _numeric(match).period() if match else None
+
+
+def infer_year(written: Written, text: str, language: str) -> int | None:
+    """The year in which a date without one falls, from its weekday and the years that the text names.
+
+    A weekday and a day of the month meet again after 5, 6 or 11 years, so a year named in the text settles it
+    where the two meet in that year or one beside it; "two years after the war of 2020" names 2022.
+    """
+    if written.weekday is None or written.day is None:
+        return None
+    fitting: list[tuple[int, int]] = []
+    for hint in _years_named(text, language):
+        for year in (hint, hint + 1, hint - 1):
+            if _falls_on(written, year):
+                fitting.append((abs(year - hint), -year))
+    return -min(fitting)[1] if fitting else None
+
+
+def _falls_on(written: Written, year: int) -> bool:
+    period = written.period(year)
+    return period is not None and period.start.weekday() == written.weekday
+
+
+def _years_named(text: str, language: str) -> list[int]:
+    """Years that a text names, without those it looks ahead to ("d'ici 2030") and counts ("2000 soldats")."""
+    flat = plain(text)
+    small = set(load(language, "function_words")["words"])
+    years = []
+    for match in _YEAR_ALONE.finditer(flat):
+        following = re.match(r" ([a-zà-ÿ]+[sx])\b", flat[match.end() : match.end() + 30])
+        counts = following is not None and following[1] not in small
+        ahead = re.search(rf"{one_of('future_cues')} (?:\w+ )?$", flat[: match.start()][-40:], re.IGNORECASE)
+        if not counts and not ahead:
+            years.append(int(match["year"]) + _years_later(flat[: match.start()], language))
+    return years
+
+
+def _years_later(before: str, language: str) -> int:
+    """2 where the words before a year are "deux ans après la guerre de"."""
+    match = re.search(rf"([\w-]+) {one_of('years_after')} (?:[\w'-]+ ){{0,4}}$", before[-80:], re.IGNORECASE)
+    if not match:
+        return 0
+    word = match[1].lower()
+    if word.isdecimal():
+        return int(word)
+    count = load(language, "numbers")["cardinals"].get(word, 0)
+    return int(count)
+
+
+def _numeric(match: re.Match[str]) -> Written:
+    day = match["day"]
+    return Written(*match.span(), int(match["year"]), int(match["month"]), int(day) if day else None)
+
+
+@cache
+def _months(language: str) -> Mapping[str, int]:
+    return _by_word(load(language, "calendar")["months"])
+
+
+@cache
+def _weekdays(language: str) -> Mapping[str, int]:
+    return _by_word(load(language, "calendar")["weekdays"])
+
+
+def _by_word(table: Mapping[str, int]) -> Mapping[str, int]:
+    """Numbers by words as they are matched: without case and accents."""
+    return {unaccented(word.lower()): number for word, number in table.items()}
+
+
+def _slashed(match: re.Match[str], language: str) -> Written | None:
+    """Day first, but where only the month can stand first. In English 04/05/2016 could be either: no date."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if (
+        not load(language, "calendar")["day_first"]
+        and match["mark"] == "/"
+        and max(first, second) <= 12
+        and first != second
+    ):
+        return None
+    day, month = (second, first) if second > 12 else (first, second)
+    return Written(*match.span(), year, month, day)
+
+
+@cache
+def _worded(language: str) -> Sequence[re.Pattern[str]]:
+    month = rf"(?P<month>{alternatives(_months(language))})\.?"
+    weekday = rf"(?:(?P<weekday>{alternatives(_weekdays(language))})\.?,? )?(?:{one_of('date_links')} )?"
+    day = rf"(?<![\d,.:/-])(?P<day>\d{{1,2}})(?:{'|'.join(listed('ordinals'))})?"
+    year = rf"(?P<year>{_YEAR})(?![\d])"
+    return [
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"{weekday}{day} (?:{one_of('date_links')} )?{month}(?:,? {year})?",
+            rf"{weekday}{month} {day}(?![\d:])(?:,? {year})?",
+            rf"{month} {year}",
+        )
+    ]

@@ -1,0 +1,132 @@
+"""Who published a text, from its furniture; nobody where nothing says so."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from graphkit.read.spans import Cut
+from graphkit.read.words import agencies, listed, news_agencies, one_of, plain
+
+_SEGMENT = re.compile(r"\s+[|•·–—-]\s+")
+_NOT_A_NAME = re.compile(r"[.!?:;,«»\"()]")
+_YEARS = re.compile(r"(?:\s*[-–]\s*)?\b(?:19|20)\d\d\b")
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\))?\s*(?P<name>[^.|]*?)(?=\s+[-–—|]\s|\.|$|\s*:|,)", re.IGNORECASE
+)
+
+
+def masthead(line: str, *, known: Iterable[str] = ()) -> str | None:
+    """The outlet's name where a line is a masthead: "Le Canard des Corbières - hebdomadaire".
+
+    ``known``: folded names that other furniture vouches for (the address of the source, credits, tags).
+    """
+    name, *rest = _SEGMENT.split(line.strip())
+    words = plain(name).split()
+    if not words or not name[0].isupper() or len(words) > 6 or _NOT_A_NAME.search(name):
+        return None
+    if any(fold(name) == other or fold(_without_article(name)) == other for other in known):
+        return name
+    if rest and re.match(rf"(?:\d+[.,]\d )?{one_of('mottos')}", plain(rest[0]), re.IGNORECASE):
+        return name
+    return name if _reads_as_masthead(name) else None
+
+
+def outlet_from(text: str, cuts: Iterable[Cut], url: str | None) -> str | None:
+    """The outlet that the furniture names, the plainest evidence first."""
+    ordered = list(cuts)
+    for kind in ("outlet", "masthead", "credit", "rights", "author", "date", "source"):
+        for cut in ordered:
+            if cut.kind == kind and (name := _named_in(text[cut.start : cut.end], kind)):
+                return name
+    return domain(url) if url else None
+
+
+def vouched(text: str, cuts: Iterable[Cut], url: str | None) -> tuple[str, ...]:
+    """Folded names of outlets that the furniture other than the masthead gives."""
+    names = [domain(url).rsplit(".", 1)[0]] if url else []
+    for cut in cuts:
+        if cut.kind in ("credit", "rights", "author") and (
+            name := _named_in(text[cut.start : cut.end], cut.kind)
+        ):
+            names += [name, _without_article(name)]
+    return tuple(fold(name) for name in names)
+
+
+def domain(url: str) -> str:
+    """``https://www.example.org/a`` -> ``example.org``."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def fold(name: str) -> str:
+    """Letters and digits only, without case or accents: names that differ in nothing else are one."""
+    decomposed = unicodedata.normalize("NFKD", plain(name).casefold())
+    return "".join(char for char in decomposed if char.isalnum())
+
+
+def _named_in(piece: str, kind: str) -> str | None:
+    flat = plain(piece)
+    if kind == "outlet":
+        return piece.partition(":")[2].strip() or None
+    if kind == "masthead":
+        return _SEGMENT.split(piece)[0].strip() or None
+    if kind == "credit":
+        return _credited(piece)
+    if kind == "rights":
+        match = _RIGHTS.search(piece)
+        name = _YEARS.sub("", match["name"]).strip(" -–") if match else ""
+        return (
+            name
+            if name[:1].isupper() and len(name.split()) <= 6 and fold(name) not in map(fold, agencies())
+            else None
+        )
+    if kind == "author":
+        match = re.search(
+            rf"{one_of('newsroom')}\s?(?P<name>[^,.|–—]+?)(?:\s+[–—-]\s.*)?$", flat, re.IGNORECASE
+        )
+        return piece[match.start("name") : match.end("name")].strip() if match else None
+    if kind == "date":
+        match = re.search(r"\(([^()]+)\)", flat)
+        return match[1] if match and match[1].casefold() in news_agencies() else None
+    return None
+
+
+def _credited(piece: str) -> str | None:
+    """The outlet in a picture's credit: neither agency nor photographer."""
+    _, _, names = piece.rpartition(":")
+    flat = plain(names)
+    opener = re.match(rf"\s*{one_of('credits')}\s*", flat, re.IGNORECASE)
+    names = names[opener.end() :] if opener else names
+    for name in (part.strip(" .") for part in re.split(r"[/,|©]", names)):
+        if not name or name.casefold() in agencies() or len(name.split()) > 6 or _NOT_A_NAME.search(name):
+            continue
+        article = re.match(rf"{one_of('articles')}", plain(name), re.IGNORECASE)
+        if name[0].isupper() and (article or _reads_as_masthead(name)):
+            return name
+    return None
+
+
+def _reads_as_masthead(name: str) -> bool:
+    """Whether a short capitalised run holds a masthead word where newspapers have it.
+
+    After an article ("La Gazette du Léman"), first among capitalised words ("Radio des Volcans"), or last
+    ("Kyushu News Digest").
+    """
+    words = plain(name).replace("'", "' ").split()
+    if any(char.isdigit() for char in name) or any(word in listed("finite") for word in words):
+        return False
+    marks, links = set(listed("masthead_words")), {*listed("outlet_links"), *listed("articles")}
+    bare = words[1:] if words[0].lower() in listed("articles") else words
+    if not bare:
+        return False
+    held = [word.lower() in marks and word[0].isupper() for word in bare]
+    if bare is not words:
+        return any(held)
+    capitalised = all(word[0].isupper() or word in links for word in bare)
+    return capitalised and ((held[0] and len(bare) <= 5) or (held[-1] and len(bare) <= 4))
+
+
+def _without_article(name: str) -> str:
+    return re.sub(rf"^{one_of('articles')}\s*", "", plain(name), flags=re.IGNORECASE)

@@ -1,0 +1,74 @@
+"""The words of furniture, merged over all languages, and small tools to match them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from graphkit.lexicons.loader import languages, load, shared
+
+_SAME_LENGTH = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
+_WORD = re.compile(r"\w+(?:[-'.]\w+)*'?")
+
+
+def plain(text: str) -> str:
+    """The text with straight apostrophes and ordinary spaces; every offset stays where it was."""
+    return text.translate(_SAME_LENGTH)
+
+
+def unaccented(text: str) -> str:
+    """The text without accents, as long as it was: "août" and "aout" are one month."""
+    return "".join(unicodedata.normalize("NFD", char)[0] for char in text)
+
+
+def word_count(text: str) -> int:
+    return len(_WORD.findall(text))
+
+
+@cache
+def listed(slot: str) -> tuple[str, ...]:
+    """The words of one slot of ``furniture.yaml`` in all languages (``labels.tags``: a slot in a slot)."""
+    found: list[str] = []
+    for language in languages():
+        node = load(language, "furniture")
+        for key in slot.split("."):
+            node = node[key]
+        found += [str(word) for word in node]
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def one_of(slot: str) -> str:
+    """A pattern (not compiled) that matches any word of a slot, the longest first."""
+    return alternatives(listed(slot))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern of whole words: ``alternatives(["avr", "avril"])`` prefers "avril"."""
+    parts = []
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        before = r"(?<!\w)" if word[0].isalnum() else ""
+        after = r"(?!\w)" if word[-1].isalnum() else ""
+        parts.append(before + re.escape(word) + after)
+    return "(?:" + "|".join(parts) + ")" if parts else "(?!)"
+
+
+@cache
+def pattern(template: str) -> re.Pattern[str]:
+    """A pattern in which ``{slot}`` stands for the words of a slot; case does not matter."""
+    return re.compile(re.sub(r"\{([a-z_.]+)\}", lambda match: one_of(match[1]), template), re.IGNORECASE)
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """News and picture agencies, case-folded."""
+    table = shared("agencies")
+    return frozenset(name.casefold() for slot in ("agencies", "picture_agencies") for name in table[slot])
+
+
+@cache
+def news_agencies() -> frozenset[str]:
+    """The agencies that write texts, case-folded."""
+    return frozenset(name.casefold() for name in shared("agencies")["agencies"])
