@@ -1,0 +1,156 @@
+"""Numbers with the words that blur or share them: collectives, vague plurals, zero, parts of a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graphkit.annotate.numbers.mention import Number
+from graphkit.annotate.numbers.words import number_words, read_number
+from graphkit.annotate.plaintext import Token, phrases
+
+Tokens = Sequence[Token]
+
+
+def numbers_in(tokens: Tokens, language: str) -> list[Number]:
+    """All numbers of a token list from left to right, none overlapping; qualifiers and units are still apart."""
+    found, i = [], 0
+    while i < len(tokens):
+        number = _number_at(tokens, i, language)
+        if number:
+            found.append(number)
+        i = number.last if number else i + 1
+    return found
+
+
+def _number_at(tokens: Tokens, i: int, language: str) -> Number | None:
+    if phrases(language, "numbers", "not_number_before").before(tokens, i):
+        skipped = read_number(tokens, i, number_words(language))
+        if skipped and skipped.last == i + 1 and tokens[i].kind == "word":
+            return None
+    return (
+        _zero(tokens, i, language)
+        or _vague(tokens, i, language)
+        or _share(tokens, i, language)
+        or _collective(tokens, i, language)
+        or read_number(tokens, i, number_words(language))
+    )
+
+
+def _word(tokens: Tokens, i: int) -> str:
+    return tokens[i].text if i < len(tokens) else ""
+
+
+def _zero(tokens: Tokens, i: int, language: str) -> Number | None:
+    """ "aucun soldat", "no casualties": a determiner that counts to nothing, before a noun."""
+    zero = phrases(language, "numbers", "zero").at(tokens, i)
+    if not zero or zero[0] >= len(tokens) or tokens[zero[0]].kind == "sign":
+        return None
+    if phrases(language, "numbers", "not_zero").at(tokens, zero[0]):
+        return None
+    return Number(i, zero[0], 0.0)
+
+
+def _bases(tokens: Tokens, i: int, language: str, *, linked: bool) -> tuple[int, float] | None:
+    """Scale words and collectives in a row, with "of" between: "centaines de milliers" -> 100 000.
+
+    ``linked``: whether the first of them may follow an "of".
+    """
+    words, collectives = number_words(language), phrases(language, "numbers", "collectives")
+    product, end, j = 1.0, i, i
+    while True:
+        k = j + 1 if (linked or end > i) and _word(tokens, j) in words.link else j
+        collective = collectives.at(tokens, k)
+        if collective and isinstance(collective[1], int | float):
+            product, j = product * collective[1], collective[0]
+        elif _word(tokens, k) in words.scales:
+            product, j = product * words.scales[_word(tokens, k)], k + 1
+        elif k == j and _word(tokens, k) in words.hundreds:
+            product, j = product * 100, k + 1
+        else:
+            return (end, product) if end > i else None
+        end = j
+
+
+def _vague(tokens: Tokens, i: int, language: str) -> Number | None:
+    """ "plusieurs milliers", "des dizaines de milliers", "hundreds": bounds, no value."""
+    few = phrases(language, "numbers", "few").at(tokens, i)
+    if few and (bases := _bases(tokens, few[0], language, linked=False)):
+        return Number(i, bases[0], None, 2 * bases[1], 10 * bases[1] - 1, "vague")
+    determiner = phrases(language, "numbers", "vague_determiners").at(tokens, i)
+    j = determiner[0] if determiner else i
+    vague = phrases(language, "numbers", "vague").at(tokens, j)
+    if not vague or not isinstance(vague[1], list) or _lacks_link(tokens, j, language):
+        return None
+    low, high = vague[1]
+    end, product = _bases(tokens, vague[0], language, linked=True) or (vague[0], 1.0)
+    return Number(i, end, None, low * product, (high + 1) * product - 1, "vague")
+
+
+def _lacks_link(tokens: Tokens, i: int, language: str) -> bool:
+    needs = phrases(language, "numbers", "needs_link").at(tokens, i)
+    return bool(needs) and _word(tokens, i + 1) not in number_words(language).link
+
+
+def _collective(tokens: Tokens, i: int, language: str) -> Number | None:
+    """ "une bonne centaine", "two dozen", "une quinzaine de millions"."""
+    words = number_words(language)
+    part = words.parts.at(tokens, i)
+    if part:
+        start: tuple[int, float] | None = part
+    else:
+        counted = read_number(tokens, i, words)
+        start = (counted.last, counted.value) if counted and counted.value is not None else None
+    if not start:
+        return None
+    modifier = phrases(language, "numbers", "modifiers").at(tokens, start[0])
+    j = modifier[0] if modifier else start[0]
+    j += _word(tokens, j) == "-"
+    blurred = phrases(language, "numbers", "collectives").at(tokens, j)
+    bases = _bases(tokens, j, language, linked=False)
+    if not bases or _lacks_link(tokens, j, language) or not (blurred or modifier):
+        return None
+    plain = Number(
+        i, bases[0], start[1] * bases[1], qualifier="about", factor=bases[1], collective=bool(blurred)
+    )
+    if modifier:
+        return replace(plain, qualifier=str(modifier[1]), collective=False)  # type: ignore[arg-type]
+    return plain
+
+
+def _share(tokens: Tokens, i: int, language: str) -> Number | None:
+    """ "la moitié", "deux tiers", "three-quarters", "half": a part of a whole, in percent."""
+    words = number_words(language)
+    count = read_number(tokens, i, words)
+    determiner = phrases(language, "numbers", "part_determiners").at(tokens, i)
+    bare = phrases(language, "numbers", "bare_parts").at(tokens, i)
+    if count and count.value is not None:
+        j, numerator, sure = count.last, count.value, not count.article
+        j += _word(tokens, j) == "-"
+    elif determiner or bare:
+        j, numerator, sure = determiner[0] if determiner else i, 1.0, bool(bare)
+    else:
+        return None
+    part = phrases(language, "numbers", "denominators").at(tokens, j)
+    if (
+        not part
+        or not isinstance(part[1], int)
+        or phrases(language, "numbers", "not_part").at(tokens, part[0])
+    ):
+        return None
+    if _word(tokens, part[0]) == "-" or (
+        bare and i and (tokens[i - 1].text == "-" or _ordinal(tokens[i - 1], language))
+    ):
+        return None
+    follows = _word(tokens, part[0])
+    sure = sure or phrases(language, "numbers", "sure_parts").at(tokens, j) is not None
+    ends = count is not None and (not follows or tokens[part[0]].kind == "sign")
+    if not (sure or ends or follows in words.link):
+        return None
+    if numerator > part[1] or (numerator > 1 and numerator != int(numerator)):
+        return None
+    return Number(i, part[0], round(100 * numerator / part[1], 2), kind="fraction", unit="percent")
+
+
+def _ordinal(token: Token, language: str) -> bool:
+    return phrases(language, "numbers", "ordinals").at([token], 0) is not None

@@ -1,0 +1,117 @@
+"""Finds every number of a text, with its qualifier, unit and kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graphkit.annotate.dates.find import find_dates
+from graphkit.annotate.numbers.counts import numbers_in
+from graphkit.annotate.numbers.mention import Number, NumberKind, NumberMention, quantity_of
+from graphkit.annotate.numbers.spans import joined
+from graphkit.annotate.numbers.units import special_kind, with_unit
+from graphkit.annotate.numbers.words import number_words
+from graphkit.annotate.plaintext import Token, phrases, tokenise
+from graphkit.model import Qualifier, Quantity
+
+Tokens = Sequence[Token]
+
+_NO_COUNT: dict[str, NumberKind] = {"code": "code", "date": "date", "time": "time", "parts": "code"}
+
+
+def find_numbers(text: str, language: str, *, country: str | None = None) -> list[NumberMention]:
+    """The numbers of a text in order, none overlapping, each with its kind.
+
+    ``country`` (ISO 3166 alpha-2) settles currencies that several countries name alike ("francs").
+    Raises LexiconError where the language has no words.
+    """
+    tokens = tokenise(text, language)
+    dates = [(mention.start, mention.end) for mention in find_dates(text, language)]
+    numbers = []
+    for number in numbers_in(tokens, language):
+        dated = _inside(number, tokens, dates)
+        special = "date" if dated else special_kind(number, tokens, text, language)
+        if special:
+            numbers.append(replace(number, kind=special, start=number.first, end=number.last))
+        else:
+            numbers.append(with_unit(number, tokens, language, country))
+    numbers = joined(numbers, tokens, language)
+    mentions = [_mention(number, tokens, language) for number in numbers]
+    signs = [_sign(token) for token in tokens if token.kind in _NO_COUNT]
+    return _with_bases(_in_order(mentions + signs), text, language)
+
+
+def _inside(number: Number, tokens: Tokens, dates: Sequence[tuple[int, int]]) -> bool:
+    start, end = tokens[number.first].start, tokens[number.last - 1].end
+    return any(left <= start and end <= right for left, right in dates)
+
+
+def _sign(token: Token) -> NumberMention:
+    nothing = Quantity(None, None, None, 0.0, 0.0, "exact", "")
+    return NumberMention(token.start, token.end, token.start, token.end, nothing, _NO_COUNT[token.kind])
+
+
+def _in_order(mentions: list[NumberMention]) -> list[NumberMention]:
+    """By place, and of two that overlap the longer."""
+    kept: list[NumberMention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+        elif mention.end - mention.start > kept[-1].end - kept[-1].start:
+            kept[-1] = mention
+    return kept
+
+
+def _mention(number: Number, tokens: Tokens, language: str) -> NumberMention:
+    bare = tokens[number.first].start, tokens[number.last - 1].end
+    if number.kind in ("date", "time", "code", "ordinal", "score"):
+        return NumberMention(*bare, *bare, quantity_of(number), number.kind)
+    start, end, qualified = _qualified(number, tokens, language)
+    span = tokens[start].start, tokens[end - 1].end
+    return NumberMention(
+        *span, *bare, quantity_of(qualified), number.kind, noun=number.noun,
+        article=number.article and start == number.first,
+    )  # fmt: skip
+
+
+def _qualified(number: Number, tokens: Tokens, language: str) -> tuple[int, int, Number]:
+    """The number with the qualifier before or after it: first token, end token, number."""
+    before = _before(number, tokens, language)
+    if before and not (number.value == 0 and before[1] == "exact"):
+        start, qualifier = before
+        return start, number.end, _apply(number, qualifier)
+    for end in dict.fromkeys((number.last, number.end)):
+        after = phrases(language, "qualifiers", "after").at(tokens, end)
+        if after:
+            return number.start, max(after[0], number.end), _apply(number, str(after[1]))
+    return number.start, number.end, number
+
+
+def _before(number: Number, tokens: Tokens, language: str) -> tuple[int, str] | None:
+    table = phrases(language, "qualifiers", "before")
+    found = table.before(tokens, number.start)
+    if not found:
+        gap = phrases(language, "qualifiers", "between").before(tokens, number.start)
+        found = table.before(tokens, gap[0]) if gap else None
+    return (found[0], str(found[1])) if found else None
+
+
+def _apply(number: Number, qualifier: str) -> Number:
+    """A range keeps its own bounds, and "plus d'une centaine" is more than a hundred."""
+    if number.value is None or qualifier == "exact":
+        return number
+    known: Qualifier = qualifier  # type: ignore[assignment]
+    return replace(number, qualifier=known, collective=False)
+
+
+def _with_bases(mentions: list[NumberMention], text: str, language: str) -> list[NumberMention]:
+    """A share with the number that it is taken of: "plus de la moitié des 11 000"."""
+    result = []
+    for mention, following in zip(mentions, [*mentions[1:], None], strict=True):
+        base = None
+        if following and mention.kind == "fraction" and following.kind == "count":
+            words = [token.text for token in tokenise(text[mention.end : following.start], language)]
+            if words and words[0] in number_words(language).link and len(words) <= 3:
+                base = following.quantity
+        result.append(replace(mention, base=base) if base else mention)
+    return result

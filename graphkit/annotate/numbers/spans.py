@@ -1,0 +1,129 @@
+"""Two numbers that make one: "entre 300 et 400", "de 15 à 20", "un professeur sur quatre", "2-1"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graphkit.annotate.numbers.mention import Number
+from graphkit.annotate.plaintext import Token, adjacent, phrases
+from graphkit.lexicons.loader import load
+
+Tokens = Sequence[Token]
+
+# How far the noun of "un professeur des écoles sur quatre" may reach, in tokens, and the share's usual wholes.
+_NOUN_TOKENS = 4
+_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
+_CHANGE_WINDOW = 4
+
+
+def joined(numbers: Sequence[Number], tokens: Tokens, language: str) -> list[Number]:
+    """The numbers with each pair that the words join into one made one."""
+    result: list[Number] = []
+    i = 0
+    while i < len(numbers):
+        pair = None
+        if i + 1 < len(numbers):
+            first, second = numbers[i], numbers[i + 1]
+            pair = out_of(first, second, tokens, language) or interval(first, second, tokens, language)
+        result.append(pair or numbers[i])
+        i += 2 if pair else 1
+    return result
+
+
+def out_of(first: Number, second: Number, tokens: Tokens, language: str) -> Number | None:
+    """ "two out of three", "deux enseignants sur trois" as a share in percent, with the noun in between."""
+    if first.value is None or second.value is None or not 0 < first.value < second.value:
+        return None
+    if second.kind != "count" or first.kind != "count" or first.value != int(first.value):
+        return None
+    link = phrases(language, "numbers", "out_of").before(tokens, second.first)
+    if not link or link[0] < first.last or link[0] - first.last > _NOUN_TOKENS:
+        return None
+    noun = tokens[first.last : link[0]]
+    if any(token.kind != "word" for token in noun) or phrases(language, "numbers", "not_noun").at(noun, 0):
+        return None
+    worded = tokens[first.first].kind == "word" and tokens[second.first].kind == "word"
+    if not (worded or second.value in _WHOLES):
+        return None
+    share = round(100 * first.value / second.value, 2)
+    words = " ".join(token.text for token in noun) or None
+    return replace(
+        first, value=share, last=second.last, end=second.end, kind="fraction", unit="percent", noun=words,
+        article=False, qualifier="exact",
+    )  # fmt: skip
+
+
+def interval(first: Number, second: Number, tokens: Tokens, language: str) -> Number | None:
+    """ "entre A et B", "de A à B", "A-B", "A ou B" as one number with two bounds, None where they are two."""
+    if first.value is None or second.value is None or "date" in (first.kind, second.kind):
+        return None
+    link = _link(first, second, tokens, language)
+    if link is None or (first.unit and second.unit and first.unit != second.unit):
+        return None
+    low, high = _shared_scale(first, second)
+    if link[1] == "-" and low < 10 and high < 10 and not _noun_follows(second, tokens):
+        return replace(first, kind="score", last=second.last, end=second.end)
+    if low >= high or (link[1] == "" and high > 2 * low):
+        return None
+    kind = second.kind if second.kind != "count" else first.kind
+    return replace(
+        first, value=None, lower=low, upper=high, qualifier="between", last=second.last, end=second.end,
+        start=link[0], kind=kind, unit=second.unit or first.unit, article=False, collective=False,
+    )  # fmt: skip
+
+
+def _link(first: Number, second: Number, tokens: Tokens, language: str) -> tuple[int, str] | None:
+    """How two numbers are joined: where the range begins and the sign of its link ("" for an "or")."""
+    between = tokens[first.end : second.start]
+    texts = " ".join(token.text for token in between)
+    opener = tokens[first.start - 1].text if first.start else ""
+    if not between:
+        return None
+    for opening, links in load(language, "numbers")["range_link"].items():
+        if texts not in _linked(links, language):
+            continue
+        if opening and opener != opening:
+            continue
+        if not opening and texts == "-":
+            glued = adjacent(tokens[first.end - 1], between[0]) and adjacent(between[0], tokens[second.start])
+            return (first.start, "-") if glued else None
+        if opening and _changes(tokens, first.start - 1, language):
+            return None
+        if opening:
+            return first.start - 1, opening
+        weak = texts in _linked(load(language, "numbers")["range_or"], language)
+        return first.start, "" if weak else texts
+    return None
+
+
+def _linked(links: Sequence[str], language: str) -> list[str]:
+    from graphkit.annotate.plaintext import tokenise
+
+    return [" ".join(token.text for token in tokenise(link, language)) for link in links]
+
+
+def _changes(tokens: Tokens, i: int, language: str) -> bool:
+    """Whether a verb of change stands shortly before: "est passé de 272 à 413" is two figures."""
+    table = phrases(language, "numbers", "change")
+    return any(table.at(tokens, k) for k in range(max(0, i - _CHANGE_WINDOW), i))
+
+
+def _shared_scale(first: Number, second: Number) -> tuple[float, float]:
+    """Both ends, the first one scaled as the second where it leaves the scale out: "3 à 4 millions", "12 et 15 000"."""
+    low, high = first.value or 0.0, second.value or 0.0
+    if second.factor > 1 and first.factor == 1 and low < high / second.factor:
+        return low * second.factor, high
+    if (
+        low < 1000 <= high
+        and high % 1000 == 0
+        and high / 1000 > low
+        and first.factor == 1
+        and high / 1000 < 1000
+    ):
+        return low * 1000, high
+    return low, high
+
+
+def _noun_follows(number: Number, tokens: Tokens) -> bool:
+    return bool(number.unit) or (number.end < len(tokens) and tokens[number.end].kind == "word")

@@ -1,0 +1,216 @@
+"""Number words and figures to values: "soixante et onze", "9.200", "two and a half thousand"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from graphkit.annotate.numbers.mention import Number
+from graphkit.annotate.plaintext import Phrases, Token, adjacent, fold
+from graphkit.lexicons.loader import load
+
+Tokens = Sequence[Token]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The slots of ``numbers.yaml`` ready for look-up; every word is folded."""
+
+    language: str
+    decimal: str
+    cardinals: Phrases[float]
+    hundreds: frozenset[str]
+    scales: Mapping[str, float]
+    bare: frozenset[str]
+    nouns: frozenset[str]
+    scale_symbols: Mapping[str, float]
+    joiners: Mapping[str, str]
+    before_teens: frozenset[int]
+    twenties: frozenset[str]
+    halves: Phrases[float]
+    parts: Phrases[float]
+    articles: frozenset[str]
+    link: frozenset[str]
+
+
+@cache
+def number_words(language: str) -> NumberWords:
+    """The number words of a language.
+
+    Raises LexiconError where the language or one of its slots is missing.
+    """
+    data = load(language, "numbers")
+    return NumberWords(
+        language,
+        data["decimal"],
+        Phrases(data["cardinals"].items(), language),
+        _folded(data["hundreds"]),
+        {fold(word): value for word, value in data["scales"].items()},
+        _folded(data["bare"]),
+        _folded(data["nouns"]),
+        {fold(word): value for word, value in data["scale_symbols"].items()},
+        {fold(word): where for word, where in data["joiners"].items()},
+        frozenset(data["tens_before_teens"]),
+        _folded(data["twenties"]),
+        Phrases(data["halves"].items(), language),
+        Phrases(data["parts"].items(), language),
+        _folded(data["articles"]),
+        _folded(data["link"]),
+    )
+
+
+def _folded(words: Sequence[Any]) -> frozenset[str]:
+    return frozenset(fold(str(word)) for word in words)
+
+
+def figure_value(figure: str, decimal: str) -> float:
+    """The value of a figure as written: ``figure_value("9.200", ",")`` is 9200.0, with ``"."`` it is 9.2.
+
+    A single separator before three digits groups thousands unless it is the language's decimal sign.
+    """
+    plain = figure.replace(" ", "").replace("'", "")
+    signs = [character for character in plain if character in ".,"]
+    if len(set(signs)) == 2:
+        group, point = signs[0], signs[-1]
+        return float(plain.replace(group, "").replace(point, "."))
+    if not signs:
+        return float(plain)
+    head, _, tail = plain.partition(signs[0])
+    grouped = len(signs) > 1 or (len(tail) == 3 and len(head) <= 3 and signs[0] != decimal and head != "0")
+    # "12 345,678": the groups are spaces, so the sign is the decimal one
+    return (
+        float(plain.replace(signs[0], ""))
+        if grouped and " " not in figure
+        else float(plain.replace(signs[0], "."))
+    )
+
+
+def read_number(tokens: Tokens, i: int, words: NumberWords) -> Number | None:
+    """The longest plain number that begins at token i: figures, words, or figures with a scale word."""
+    token = tokens[i]
+    part = words.parts.at(tokens, i)
+    if part and (scaled := _scale_at(tokens, _skip_hyphen(tokens, part[0]), words)):
+        return _number(i, scaled[0], part[1] * scaled[1], scaled[1], words, tokens)
+    if token.kind == "figure":
+        return _after_figure(tokens, i, words)
+    if token.kind == "word":
+        return _words(tokens, i, words)
+    return None
+
+
+def _after_figure(tokens: Tokens, i: int, words: NumberWords) -> Number:
+    value, j = figure_value(tokens[i].text, words.decimal), i + 1
+    if j < len(tokens) and tokens[j].text in words.scale_symbols and _closes(tokens, j):
+        if adjacent(tokens[i], tokens[j]) or words.scale_symbols[tokens[j].text] >= 1e9:
+            factor = words.scale_symbols[tokens[j].text]
+            return Number(i, j + 1, _tidy(value * factor), factor=factor)
+    half = words.halves.at(tokens, j)
+    if half:
+        value, j = value + half[1], half[0]
+    scaled = _scale_at(tokens, j, words)
+    if not scaled:
+        return Number(i, j, value)
+    return _number(i, scaled[0], value * scaled[1], scaled[1], words, tokens)
+
+
+def _closes(tokens: Tokens, j: int) -> bool:
+    """Whether a scale letter stands for itself: no letter, hyphen or apostrophe glued behind it."""
+    return j + 1 >= len(tokens) or not adjacent(tokens[j], tokens[j + 1]) or tokens[j + 1].text not in "-'"
+
+
+def _scale_at(tokens: Tokens, j: int, words: NumberWords) -> tuple[int, float] | None:
+    """Scale words in a row from token j ("cent mille", "million"): the index after them and their product."""
+    factor, end = 1.0, j
+    while (k := _skip_hyphen(tokens, end) if end > j else end) < len(tokens) and tokens[
+        k
+    ].text in words.scales:
+        factor, end = factor * words.scales[tokens[k].text], k + 1
+    return (end, factor) if end > j else None
+
+
+def _skip_hyphen(tokens: Tokens, j: int) -> int:
+    if 0 < j < len(tokens) - 1 and tokens[j].text == "-" and adjacent(tokens[j - 1], tokens[j]):
+        return j + 1 if adjacent(tokens[j], tokens[j + 1]) else j
+    return j
+
+
+def _number(i: int, j: int, value: float, factor: float, words: NumberWords, tokens: Tokens) -> Number:
+    half = words.halves.at(tokens, j)
+    if half:
+        return Number(i, half[0], _tidy(value + half[1] * factor), factor=factor)
+    return Number(i, j, _tidy(value), factor=factor)
+
+
+def _words(tokens: Tokens, i: int, words: NumberWords) -> Number | None:
+    """A number in words from token i: groups below a thousand, each with its scale, the scales going down."""
+    total, group, limit, factor, j = 0.0, None, float("inf"), 1.0, i
+    scaled_at = i
+    while j < len(tokens):
+        k = _skip_hyphen(tokens, j) if j > i else j
+        if group is not None and (half := words.halves.at(tokens, j)):
+            group, j = group + half[1], half[0]
+            continue
+        if j > i and tokens[k].text in words.joiners and k + 1 < len(tokens):
+            if not _joins(tokens, k, group, total, words):
+                break
+            k += 1
+        word = tokens[k].text
+        found = words.cardinals.at(tokens, k)
+        if word in words.twenties and group is not None and group % 100 == 4:
+            group, j = group + 76, k + 1
+        elif found and (added := _add(group, found[1], words)) is not None:
+            group, j = added, found[0]
+        elif j == i and word in words.articles:
+            group, j = 1.0, k + 1
+        elif word in words.hundreds and (group is not None or word in words.bare) and (group or 1) < 100:
+            group, j = (group or 1) * 100, k + 1
+        elif (
+            word in words.scales and words.scales[word] < limit and (group is not None or word in words.bare)
+        ):
+            factor = limit = words.scales[word]
+            total, group, j = total + (group or 1) * factor, None, k + 1
+            scaled_at = j
+        elif (
+            word in words.scales and group is None and j > i and words.scales[word] > limit and scaled_at == j
+        ):
+            factor = words.scales[word] * limit  # "deux mille milliards"
+            total, limit, j = total * words.scales[word], 1.0, k + 1
+            scaled_at = j
+        else:
+            break
+    if j == i:
+        return None
+    value = total + (group or 0)
+    article = j == i + 1 and tokens[i].text in words.articles
+    if group is None and not article:
+        return _number(i, j, value, factor, words, tokens)
+    return Number(i, j, _tidy(value), factor=100 if value % 100 == 0 and value else 1, article=article)
+
+
+def _joins(tokens: Tokens, k: int, group: float | None, total: float, words: NumberWords) -> bool:
+    """Whether a joiner at token k stands inside a number: "vingt et un", "two hundred and six"."""
+    found = words.cardinals.at(tokens, k + 1)
+    if not found:
+        return False
+    if words.joiners[tokens[k].text] == "tens":
+        return bool(group and group % 10 == 0 and group % 100 >= 20 and found[1] in (1, 11))
+    return bool((group and group % 100 == 0) or (group is None and total))
+
+
+def _add(group: float | None, value: float, words: NumberWords) -> float | None:
+    """The group with one more number word, None where the word begins another number."""
+    if group is None:
+        return float(value)
+    tens = group % 100
+    fits = (
+        (tens == 0 and group >= 100)
+        or (tens % 10 == 0 and tens >= 20 and 1 <= value <= 9)
+        or (tens in words.before_teens and 10 <= value <= 19)
+    )
+    return group + value if fits else None
+
+
+def _tidy(value: float) -> float:
+    return float(f"{value:.15g}")

@@ -1,0 +1,137 @@
+"""Cuts a text into figures, words and signs, and looks phrases of a lexicon up in them.
+
+Folding keeps every offset: one character in, one character out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Generic, TypeVar
+
+from graphkit.lexicons.loader import load
+
+T = TypeVar("T")
+
+_SPACES = "\u00a0\u202f\u2009\u2007\t"
+_QUOTES = "’ʼ‘`´"
+_DASHES = "‐‑–—−"
+_TABLE = str.maketrans(
+    {**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_QUOTES, "'"), **dict.fromkeys(_DASHES, "-")}
+)
+
+# The longest reading of a figure first. Groups of three digits share one separator.
+_FIGURE = (
+    r"(?<![\d.,])(?:\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+    r"|\d{1,3}(?:'\d{3})+(?:[.,]\d+)?|\d+[.,]\d+)(?!\d)|\d+"
+)
+_CODE = r"\+\d{1,3}(?:[ .-]\d{1,4}){3,6}(?!\d)|(?<!\d)(?:0\d|\d\d)(?:[ .-]\d\d){4}(?!\d)"
+_DATE = r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)|(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)"
+_TIME = r"(?<!\d)\d{1,2}(?::\d\d(?::\d\d)?| ?h(?: ?[0-5]\d)?(?![^\W\d_]))(?!\d)"
+_PARTS = r"(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of the text: its offsets, its folded words and what it looks like."""
+
+    start: int
+    end: int
+    text: str
+    kind: str  # figure, code, date, time, parts, word, sign
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, plain spaces, apostrophes and hyphens; as long as the text itself."""
+    return "".join(map(_fold_character, text))
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    plain = character.translate(_TABLE)
+    lowered = unicodedata.normalize("NFD", plain.lower())[:1] if plain.isalpha() else plain
+    return lowered if len(lowered) == 1 else plain
+
+
+def tokenise(text: str, language: str) -> tuple[Token, ...]:
+    """The tokens of a text in order; spaces are dropped, line breaks are signs of their own."""
+    folded, elisions = fold(text), _elisions(language)
+    tokens = []
+    for match in _pattern(language).finditer(folded):
+        kind = str(match.lastgroup)
+        word = elisions.get(match.group(), match.group()) if kind == "word" else match.group()
+        tokens.append(Token(match.start(), match.end(), word, kind))
+    return tuple(tokens)
+
+
+@cache
+def _elisions(language: str) -> Mapping[str, str]:
+    return {fold(short): fold(full) for short, full in load(language, "numbers").get("elisions", {}).items()}
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    elided = "|".join(re.escape(short) for short in sorted(_elisions(language), key=len, reverse=True))
+    elided = rf"(?<![^\W\d_])(?:{elided})(?=\w)|" if elided else ""
+    return re.compile(
+        f"(?P<date>{_DATE.replace(chr(92) + '1', '(?P=sep)').replace('([./-])', '(?P<sep>[./-])')})"
+        f"|(?P<code>{_CODE})|(?P<time>{_TIME})|(?P<parts>{_PARTS})|(?P<figure>{_FIGURE})"
+        rf"|(?P<word>{elided}[^\W\d_]+)|(?P<sign>[^\w ]|\n|_)"
+    )
+
+
+def adjacent(left: Token, right: Token) -> bool:
+    """Whether nothing, not even a space, stands between two tokens."""
+    return left.end == right.start
+
+
+class Phrases(Generic[T]):
+    """Phrases of a lexicon with what they mean, found at a token or right before one, the longest first."""
+
+    def __init__(self, items: Iterable[tuple[str, T]], language: str) -> None:
+        rows = [(tuple(token.text for token in tokenise(phrase, language)), value) for phrase, value in items]
+        rows.sort(key=lambda row: -len(row[0]))
+        self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for words, value in rows:
+            self._first.setdefault(words[0], []).append((words, value))
+            self._last.setdefault(words[-1], []).append((words, value))
+
+    def at(self, tokens: Sequence[Token], i: int) -> tuple[int, T] | None:
+        """The phrase that begins at token i: the index after it and its meaning."""
+        if not 0 <= i < len(tokens):
+            return None
+        for words, value in self._first.get(tokens[i].text, ()):
+            if tuple(token.text for token in tokens[i : i + len(words)]) == words:
+                return i + len(words), value
+        return None
+
+    def before(self, tokens: Sequence[Token], i: int) -> tuple[int, T] | None:
+        """The phrase that ends right before token i: the index of its first token and its meaning."""
+        if i < 1:
+            return None
+        for words, value in self._last.get(tokens[i - 1].text, ()):
+            if i >= len(words) and tuple(token.text for token in tokens[i - len(words) : i]) == words:
+                return i - len(words), value
+        return None
+
+
+@cache
+def phrases(language: str, name: str, slot: str) -> Phrases[object]:
+    """The phrases of one slot: a list (each means True), a mapping phrase -> meaning, or meaning -> phrases."""
+    words = load(language, name)[slot]
+    pairs: list[tuple[str, object]] = []
+    if isinstance(words, Mapping):
+        for key, value in words.items():
+            if isinstance(value, list) and value and isinstance(value[0], str):
+                pairs += [(str(phrase), key) for phrase in value]
+            elif isinstance(key, tuple):
+                pairs += [(str(phrase), value) for phrase in key]
+            else:
+                pairs.append((str(key), value))
+    else:
+        pairs = [(str(phrase), True) for phrase in words]
+    return Phrases(pairs, language)

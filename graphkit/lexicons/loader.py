@@ -1,0 +1,107 @@
+"""Reads the words of a language: one YAML file a slot group, the same files for every language.
+
+``load("fr", "numbers")`` reads ``fr/numbers.yaml``; ``shared("ranges")`` reads ``ranges.yaml`` beside the language
+folders. What a caller gets is cached and read by many: treat it as constant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from graphkit.errors import LexiconError
+
+_roots: list[Path] = [Path(__file__).parent]
+
+
+class _StrictLoader(yaml.SafeLoader):
+    """YAML whose mappings refuse a key twice and in which ``no`` and ``on`` are words, not truth values."""
+
+    # every resolver but the one of YAML 1.1 truth values, which eats the words "no", "on", "yes"
+    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own class attribute
+        first: [(tag, pattern) for tag, pattern in pairs if tag != "tag:yaml.org,2002:bool"]
+        for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[Any] = set()
+        for key_node, _ in node.value:
+            key = self.construct_object(key_node, deep=True)  # type: ignore[no-untyped-call]
+            if key in seen:
+                mark = key_node.start_mark
+                raise LexiconError(f"{mark.name}, line {mark.line + 1}: {key!r} stands there twice; keep one")
+            seen.add(key)
+        return super().construct_mapping(node, deep)
+
+
+_StrictLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+
+
+def read_yaml(path: Path) -> Mapping[str, Any]:
+    """The mapping in one YAML file.
+
+    Raises LexiconError where the file is absent, is not YAML, is not a mapping or holds a key twice.
+    """
+    if not path.is_file():
+        raise LexiconError(f"{path.parent.name}/{path.name}: no such lexicon; add the file")
+    with path.open(encoding="utf-8") as stream:
+        try:
+            data = yaml.load(stream, _StrictLoader)
+        except yaml.YAMLError as error:
+            raise LexiconError(f"{path}: not readable as YAML ({error}); mend the line it names") from error
+    if not isinstance(data, dict):
+        raise LexiconError(f"{path}: found {type(data).__name__} at the top; write 'slot: ...' lines")
+    return data
+
+
+@cache
+def load(language: str, name: str) -> Mapping[str, Any]:
+    """The words of one file of one language, by slot.
+
+    Raises LexiconError where the language, the file or a slot that ``slots.yaml`` asks for is missing.
+    """
+    if language not in languages():
+        raise LexiconError(f"no lexicon for language {language!r}; there are {', '.join(languages())}")
+    data = read_yaml(_folder(language) / f"{name}.yaml")
+    missing = [slot for slot in shared("slots").get(name, ()) if slot not in data]
+    if missing:
+        raise LexiconError(
+            f"{language}/{name}.yaml: slot {', '.join(missing)} is missing; add it (may be empty)"
+        )
+    return data
+
+
+@cache
+def shared(name: str) -> Mapping[str, Any]:
+    """The data of a file that holds for every language (``ranges``, ``slots``).
+
+    Raises LexiconError as :func:`load` does.
+    """
+    return read_yaml(_roots[0] / f"{name}.yaml")
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a folder of words, sorted: ``("en", "fr")``."""
+    return tuple(sorted({folder.name for root in _roots for folder in root.iterdir() if _is_pack(folder)}))
+
+
+def add_root(folder: Path) -> None:
+    """Adds a folder of language packs beside the package's own (a pack of one name replaces none of it)."""
+    if folder not in _roots:
+        _roots.append(folder)
+        load.cache_clear()
+        languages.cache_clear()
+
+
+def _is_pack(folder: Path) -> bool:
+    return folder.is_dir() and any(folder.glob("*.yaml"))
+
+
+def _folder(language: str) -> Path:
+    return next(root / language for root in _roots if _is_pack(root / language))

@@ -1,0 +1,5 @@
+"""Words to ranges, for the rooms that resolve: the functions live beside their data, where annotation reads them."""
+
+from graphkit.lexicons.ranges import round_width, strict, suggest
+
+__all__ = ["round_width", "strict", "suggest"]
