@@ -1,0 +1,186 @@
+"""Whether two claims are about one question: a table of small functions, each with a verdict and a sentence.
+
+"unknown" is not "same": a pair with nothing but unknowns is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from graphkit.compare.places import is_country, lies_in
+from graphkit.compare.reasons import Finding, Name, finding
+from graphkit.compare.subjects import Subject
+from graphkit.compare.text import stem
+from graphkit.model import Entity, Period
+
+Entities = Mapping[str, Entity]
+Evidence = Callable[[Subject, Subject, Entities], Finding | None]
+
+
+def measure(a: Subject, b: Subject, _: Entities) -> Finding | None:
+    if a.claim.kind != b.claim.kind:
+        return finding("different", "measure.different", a=a.measure, b=b.measure)
+    if a.measure.id == b.measure.id:
+        return finding("same", "measure.same", measure=a.measure)
+    for narrow, wide in ((a.measure, b.measure), (b.measure, a.measure)):
+        if wide.id in narrow.broader:
+            return finding("narrower", "measure.narrower", narrow=narrow, wide=wide)
+    return finding("different", "measure.different", a=a.measure, b=b.measure)
+
+
+def unit(a: Subject, b: Subject, _: Entities) -> Finding | None:
+    return None if a.unit == b.unit else finding("different", "unit.different", a=a.unit, b=b.unit)
+
+
+def stance(a: Subject, b: Subject, _: Entities) -> Finding | None:
+    return None if a.planned == b.planned else finding("different", "stance.different")
+
+
+def part(a: Subject, b: Subject, _: Entities) -> Finding | None:
+    return None if is_part(a) == is_part(b) else finding("different", "part.different")
+
+
+def is_part(subject: Subject) -> bool:
+    """A part ("of whom 1 000") counts for itself only; with a people or a place of its own it is a whole."""
+    own = subject.population is not None and subject.population.subgroup
+    return subject.claim.part and not own and subject.claim.place is None
+
+
+def population(a: Subject, b: Subject, entities: Entities) -> Finding | None:
+    if a.claim.kind != "quantity":
+        return None
+    if a.entity and b.entity and a.entity != b.entity and not _kin(a.entity, b.entity, entities):
+        return finding("different", "population.different", a=Name(a.entity), b=Name(b.entity))
+    first, second = a.population, b.population
+    if first is None or second is None:
+        return finding("unknown", "population.unknown")
+    if first.id == second.id:
+        return finding("same", "population.same", population=first)
+    if (first.generic and second.subgroup) or (second.generic and first.subgroup):
+        return finding("different", "population.subgroup", a=first, b=second)
+    if first.generic or second.generic:
+        verdict = "same" if a.entity and a.entity == b.entity else "unknown"
+        whole = second if first.generic else first
+        return finding("same", "population.same", population=whole) if verdict == "same" else (
+            finding("unknown", "population.unknown")
+        )
+    if second.id in first.broader or first.id in second.broader:
+        return finding("narrower", "population.subgroup", a=first, b=second)
+    if not (first.known and second.known) and _may_be_one(first.id, second.id, a, b):
+        return finding("unknown", "population.unknown")
+    return finding("different", "population.different", a=first, b=second)
+
+
+def _may_be_one(first: str, second: str, a: Subject, b: Subject) -> bool:
+    """Nouns that no table knows: another language's, or with a word in common, may mean the same."""
+    return a.language != b.language or bool(set(stem(first).split()) & set(stem(second).split()))
+
+
+def _kin(first: str, second: str, entities: Entities) -> bool:
+    return lies_in(first, second, entities) or lies_in(second, first, entities)
+
+
+def place(a: Subject, b: Subject, entities: Entities) -> Finding | None:
+    if a.claim.kind != "quantity":
+        return None
+    if a.place is None or b.place is None:
+        return finding("unknown", "place.unknown")
+    if a.place == b.place:
+        return finding("same", "place.same", place=Name(a.place))
+    for inner, outer, one in ((a, b, a.place), (b, a, b.place)):
+        other = outer.place or ""
+        if lies_in(one, other, entities):
+            level = one in outer.siblings or other in inner.siblings
+            if level or (a.measure.by_place and not _abroad(a, b, entities)):
+                return finding("different", "place.level", inner=Name(one), outer=Name(other))
+            return finding("unknown", "place.within", inner=Name(one), outer=Name(other))
+    theatre = is_country(a.place, entities) or is_country(b.place, entities)
+    if theatre and _abroad(a, b, entities):
+        return finding("unknown", "place.unknown")
+    return finding("different", "place.different", a=Name(a.place), b=Name(b.place))
+
+
+def _abroad(a: Subject, b: Subject, entities: Entities) -> bool:
+    """One country's people counted outside it: the people set the scope, the place is only where they are."""
+    if a.entity is None or a.entity != b.entity or not is_country(a.entity, entities):
+        return False
+    return not any(
+        spot is not None and (spot == a.entity or lies_in(spot, a.entity, entities)) for spot in (a.place, b.place)
+    )
+
+
+def event(a: Subject, b: Subject, _: Entities) -> Finding | None:
+    if a.claim.kind == "quantity":
+        return None
+    if a.event is None or b.event is None:
+        return finding("unknown", "event.unknown")
+    if a.event == b.event:
+        return finding("same", "event.same", event=a.event)
+    return finding("different", "event.different", a=a.event, b=b.event)
+
+
+def time(a: Subject, b: Subject, _: Entities) -> Finding | None:
+    first, second = moment(a), moment(b)
+    if first is None or second is None:
+        return finding("unknown", "time.unknown")
+    days = gap(first, second)
+    if days <= max(a.measure.window, b.measure.window):
+        return finding("same", "time.same", days=days)
+    return finding("different", "time.different", days=days)
+
+
+def moment(subject: Subject) -> Period | None:
+    """What places a claim in time: the date told for an event's date, else the day the value holds for."""
+    if subject.claim.kind == "date" and isinstance(subject.claim.value, str):
+        return Period.parse(subject.claim.value)
+    return subject.when
+
+
+def gap(first: Period, second: Period) -> int:
+    """Days between two periods; 0 where they touch or overlap."""
+    if first.overlaps(second):
+        return 0
+    early, late = sorted((first, second))
+    return (late.start - early.end).days
+
+
+def affair(a: Subject, b: Subject, _: Entities) -> Finding | None:
+    if a.affair is not None and a.affair == b.affair:
+        return finding("same", "affair.same")
+    return finding("unknown", "affair.unknown")
+
+
+EVIDENCE: tuple[Evidence, ...] = (measure, unit, stance, part, population, place, event, time, affair)
+
+
+def weigh(a: Subject, b: Subject, entities: Entities) -> tuple[Finding, ...]:
+    """All that speaks on whether the two are about one question, in the table's order; stops at a "different"."""
+    found: list[Finding] = []
+    for look in EVIDENCE:
+        result = look(a, b, entities)
+        if result is not None:
+            found.append(result)
+            if result.verdict == "different":
+                break
+    return tuple(found)
+
+
+def same_question(findings: tuple[Finding, ...], a: Subject, b: Subject, entities: Entities) -> bool:
+    """Nothing against it, the same measure and people, and something that ties the two events together."""
+    verdicts = {found.code.partition(".")[0]: found for found in findings}
+    if any(found.verdict in ("different", "narrower") for found in findings):
+        return False
+    return tied(verdicts, a, b, entities)
+
+
+def tied(verdicts: Mapping[str, Finding], a: Subject, b: Subject, entities: Entities) -> bool:
+    """One affair; or, at one time, one town, one named people, or one named event."""
+    if verdicts["affair"].verdict == "same":
+        return True
+    if verdicts["time"].verdict != "same":
+        return False
+    if a.claim.kind != "quantity":
+        return verdicts["event"].verdict == "same" and a.affair is None and b.affair is None
+    here = verdicts["place"].verdict == "same" and a.place is not None
+    town = here and (not is_country(a.place or "", entities) or a.affair is None or b.affair is None)
+    return town or (a.entity is not None and a.entity == b.entity)

@@ -1,0 +1,49 @@
+"""Questions as a reader would ask them, in every language of the interface."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from graphkit.compare.measures import Measures
+from graphkit.compare.reasons import LANGUAGES, LabelOf
+from graphkit.compare.subjects import Subject
+from graphkit.compare.text import elide, fold
+
+
+def labels_of(subjects: Sequence[Subject], measures: Measures, label: LabelOf) -> tuple[tuple[str, str], ...]:
+    """``(("fr", "Combien de soldats nord-coréens ont été tués ?"), ("en", ...))``"""
+    return tuple((language, _label(subjects, measures, label, language)) for language in LANGUAGES)
+
+
+def _label(subjects: Sequence[Subject], measures: Measures, label: LabelOf, language: str) -> str:
+    measure = subjects[0].measure
+    template = measure.questions.get(language) or f"{measure.labels.get(language, measure.id)} ?"
+    population = next((s.population for s in subjects if s.population and not s.population.generic), None)
+    population = population or next((s.population for s in subjects if s.population), None)
+    population = population or measures.population("person")
+    noun = _noun(subjects, language)
+    entity = next((s.entity for s in subjects if s.entity), None)
+    if not noun:
+        noun = (population.labels.get(language) or population.id) if population else ""
+        noun += f" ({label(entity, language)})" if entity else ""
+    event = next((s.claim.noun or s.event for s in subjects if s.claim.noun or s.event), "")
+    text = template.format(
+        population=noun, event=event or measure.labels.get(language, ""), e="e" if population and population.feminine else ""
+    )
+    place = _commonest([s.place for s in subjects if s.place])
+    where = f" [{label(place, language)}]" if place and place != entity else ""
+    share = " [%]" if subjects[0].unit == "percent" and measure.unit != "percent" else ""
+    text = text.replace(" ()", "")
+    return f"{elide(text) if language == 'fr' else text}{where}{share}"
+
+
+def _noun(subjects: Sequence[Subject], language: str) -> str | None:
+    """The texts' own words for a named people ("soldats nord-coréens"), where they say more than the bare noun."""
+    words = [s.claim.noun for s in subjects if s.entity and s.language == language and s.claim.noun]
+    return _commonest([noun for noun in words if len(fold(noun).split()) > 1])
+
+
+def _commonest(words: Sequence[str]) -> str | None:
+    counts = Counter(words)
+    return min(counts, key=lambda word: (-counts[word], word)) if counts else None

@@ -1,0 +1,248 @@
+"""How the positions of one question stand to each other.
+
+A sweep over time holds each new position against the standing position of every other origin, so the work is near
+positions x origins. Where very many origins stand at once, only the nearest and the extreme ones are kept and the rest
+is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from graphkit.compare.positions import FOREVER, Series, Standing, day_of, ratio_of, value_finding
+from graphkit.compare.reasons import Finding, Name, finding
+from graphkit.compare.subjects import Subject
+from graphkit.model import RelationKind, Strength
+
+CROWD = 64  # standing positions held against a new one before only the nearest and the extreme are kept
+SHORT_SERIES = 12  # an origin's series up to this length lists every replaced pair, a longer one successive pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation between two positions; in ``updates`` b replaces a. ``days`` lie between their as-of days."""
+
+    kind: RelationKind
+    a: Standing
+    b: Standing
+    findings: tuple[Finding, ...]
+    strength: Strength | None = None
+    ratio: float | None = None
+    days: int | None = None
+
+
+@dataclass(slots=True)
+class Tally:
+    """What the cap on crowds left out of the links of one question."""
+
+    skipped: int = 0
+
+
+def links_of(series: Mapping[str, Series], tally: Tally) -> Iterator[Link]:
+    """Every link of one question: updates and discrepancies of each origin, then across origins."""
+    for origin in series:
+        yield from _updates(series[origin])
+        for first, second in series[origin].discrepancies:
+            yield _discrepancy(first, second)
+    for first, second in _meetings(series, tally):
+        link = across(first, second)
+        if link:
+            yield link
+
+
+def _updates(series: Series) -> Iterator[Link]:
+    positions = [p for p in series.positions if p.start is not None]
+    every = len(positions) <= SHORT_SERIES
+    for old in positions:
+        newer = old.replaced_by
+        while newer is not None:
+            yield _update(old, newer)
+            for twin in positions:
+                if twin is not newer and twin.start == newer.start and twin is not old and old.end == newer.start:
+                    yield _update(old, twin)
+            newer = newer.replaced_by if every else None
+
+
+def _update(old: Standing, new: Standing) -> Link:
+    overtaken = all(telling.claim.superseded for telling in old.tellings)
+    return Link(
+        "updates",
+        old,
+        new,
+        (
+            finding("same", "origin.same", origin=Name(new.origin)),
+            value_finding(old, new),
+            finding("same", "update.later", origin=Name(new.origin), earlier=_day(old), later=_day(new)),
+            *((finding("same", "update.superseded"),) if overtaken else ()),
+        ),
+        ratio=ratio_of(old, new),
+        days=_days(old, new),
+    )
+
+
+def _discrepancy(a: Standing, b: Standing) -> Link:
+    strict = a.hull.strictly_apart(b.hull)
+    return Link(
+        "contradicts",
+        a,
+        b,
+        (
+            finding("same", "origin.same", origin=Name(a.origin)),
+            finding("different", "discrepancy", origin=Name(a.origin), day=_day(a)),
+            value_finding(a, b),
+            finding("different", "strict.time" if strict else "apparent.words"),
+        ),
+        "strict" if strict else "apparent",
+        ratio_of(a, b),
+        0,
+    )
+
+
+def _meetings(series: Mapping[str, Series], tally: Tally) -> Iterator[tuple[Standing, Standing]]:
+    """Pairs of positions of two origins that stood together when the later of them was made."""
+    every = [p for origin in series for p in series[origin].positions]
+    dated = sorted((p for p in every if p.start is not None), key=_start)
+    standing: list[Standing] = []
+    for day, group in groupby(dated, key=_start):
+        standing = [p for p in standing if p.end > day]
+        for new in group:
+            others = [p for p in standing if p.origin != new.origin]
+            for other in _nearest(new, others, tally):
+                yield other, new
+            if new.end > day:
+                standing.append(new)
+    undated = [p for p in every if p.start is None]
+    last = [p for p in standing if p.end == FOREVER]
+    for number, new in enumerate(undated):
+        others = [p for p in (*last, *undated[:number]) if p.origin != new.origin]
+        for other in _nearest(new, others, tally):
+            yield other, new
+
+
+def _start(position: Standing) -> int:
+    return position.start or 0
+
+
+def _nearest(new: Standing, others: Sequence[Standing], tally: Tally) -> Sequence[Standing]:
+    """All of them, or in a crowd those nearest in value and the extremes, in their own order."""
+    if len(others) <= CROWD:
+        return others
+    ranked = sorted(range(len(others)), key=lambda i: (abs(_centre(others[i]) - _centre(new)), i))
+    kept = sorted({*ranked[: CROWD // 2], *ranked[-CROWD // 2 :]})
+    tally.skipped += len(others) - len(kept)
+    return [others[i] for i in kept]
+
+
+def _centre(position: Standing) -> float:
+    return (position.hull.low + position.hull.high) / 2
+
+
+def across(a: Standing, b: Standing) -> Link | None:
+    """How two origins' positions stand, where neither only passes on the other's."""
+    if _passes_on(a, b) or _passes_on(b, a):
+        return None
+    value = value_finding(a, b)
+    who = finding("different", "origin.different", a=Name(a.origin), b=Name(b.origin))
+    if value.verdict == "same":
+        return Link("corroborates", a, b, (who, value, when_finding(a, b)), days=_days(a, b))
+    strength, why = strength_of(a, b)
+    ratio = ratio_of(a, b)
+    times = (finding("different", "value.ratio", ratio=ratio),) if ratio else ()
+    return Link("contradicts", a, b, (who, value, *times, when_finding(a, b), why), strength, ratio, _days(a, b))
+
+
+def _passes_on(a: Standing, b: Standing) -> bool:
+    """Every telling of one credits the other's origin among its relays: no second witness."""
+    return all(b.origin in telling.claim.relays for telling in a.tellings)
+
+
+def strength_of(a: Standing, b: Standing) -> tuple[Strength, Finding]:
+    """Whether any history could reconcile two answers that do not overlap, and why."""
+    kind, days = a.first.claim.kind, _days(a, b)
+    apart = a.hull.strictly_apart(b.hull)
+    if kind == "date":
+        return ("strict", finding("different", "strict.date"))
+    if kind == "status":
+        return ("strict", finding("different", "strict.status")) if days == 0 else (
+            "apparent",
+            finding("unknown", "apparent.change", days=days) if days else finding("unknown", "apparent.undated"),
+        )
+    if not apart:
+        return "apparent", finding("unknown", "apparent.words")
+    if days is None:
+        if a.first.claim.document == b.first.claim.document:
+            return "strict", finding("different", "strict.time")
+        return "apparent", finding("unknown", "apparent.undated")
+    if days == 0:
+        return "strict", finding("different", "strict.time")
+    early, late = sorted((a, b), key=_last_told)
+    if a.first.measure.cumulative:
+        if early.hull.strictly_above(late.hull):
+            return "strict", finding("different", "strict.fall")
+        return "apparent", finding("unknown", "apparent.growth", days=days)
+    if a.first.measure.by_place and a.first.measure.window <= 3:
+        return "strict", finding("different", "strict.time")
+    return "apparent", finding("unknown", "apparent.change", days=days)
+
+
+def _last_told(position: Standing) -> int:
+    return position.start or 0
+
+
+def when_finding(a: Standing, b: Standing) -> Finding:
+    days = _days(a, b)
+    if days is None:
+        return finding("unknown", "standing.undated")
+    early, late = sorted((a, b), key=_start)
+    if days == 0:
+        return finding("same", "standing.same_day", day=_day(late))
+    return finding(
+        "same", "standing.earlier", origin=Name(early.origin), earlier=_day(early), later=_day(late), days=days
+    )
+
+
+def _days(a: Standing, b: Standing) -> int | None:
+    return None if a.start is None or b.start is None else abs(a.start - b.start)
+
+
+def _day(position: Standing) -> date:
+    return date.fromordinal(position.start) if position.start else date.min
+
+
+def denials(subjects: Sequence[Subject], series: Mapping[str, Series]) -> Iterator[tuple[Subject, Standing]]:
+    """Each denied figure with the positions of other origins that stood then and assert it."""
+    for subject in subjects:
+        if subject.claim.modality != "denied":
+            continue
+        day = day_of(subject)
+        for origin in series:
+            for position in series[origin].positions:
+                stood = day is None or position.start is None or position.start <= day < position.end
+                if origin != subject.origin and stood and position.hull.overlaps(subject.span):
+                    yield subject, position
+
+
+def denial(subject: Subject, position: Standing) -> Link:
+    """A denied figure against a position that asserts it."""
+    denied = Standing(subject.origin, [subject], subject.span, subject.span, day_of(subject))
+    return Link(
+        "contradicts",
+        position,
+        denied,
+        (
+            finding("different", "origin.different", a=Name(position.origin), b=Name(subject.origin)),
+            finding(
+                "different",
+                "value.denied",
+                denier=Name(subject.origin),
+                value=subject.claim,
+                teller=Name(position.origin),
+            ),
+            finding("different", "strict.status"),
+        ),
+        "strict",
+        days=_days(position, denied),
+    )

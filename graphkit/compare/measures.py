@@ -1,0 +1,122 @@
+"""What the compare room knows of measures and populations, read from a table that the caller loads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphkit.compare.text import stem
+
+Labels = Mapping[str, str]  # by language
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """``broader`` holds every measure that contains this one; ``window`` is in days."""
+
+    id: str
+    broader: tuple[str, ...] = ()
+    addends: tuple[str, ...] = ()
+    cumulative: bool = False
+    by_place: bool = False
+    window: int = 366
+    unit: str = "item"
+    labels: Labels = field(default_factory=dict, hash=False, compare=False)
+    questions: Labels = field(default_factory=dict, hash=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """A class of those counted; ``id`` is the noun itself where the table does not know it."""
+
+    id: str
+    known: bool = True
+    generic: bool = False
+    subgroup: bool = False
+    feminine: bool = False
+    broader: tuple[str, ...] = ()
+    labels: Labels = field(default_factory=dict, hash=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The table of measures and populations: ``Measures.of(load_measures())``."""
+
+    measures: Mapping[str, Measure]
+    populations: Mapping[str, Population]
+    nouns: Mapping[str, str]  # stemmed word -> population id
+
+    @classmethod
+    def of(cls, table: Mapping[str, Any]) -> Measures:
+        """From the rows of ``measures.yaml``; a row's missing fields take their defaults."""
+        rows, people = table["measures"], table["populations"]
+        nouns = {stem(name): name for name in people}
+        for name, row in people.items():
+            for language in sorted(row):
+                if isinstance(row[language], dict):
+                    nouns |= {stem(word): name for word in row[language]["words"] if stem(word) not in nouns}
+        return cls(
+            {name: _measure(name, rows) for name in rows},
+            {name: _population(name, people) for name in people},
+            nouns,
+        )
+
+    def measure(self, name: str) -> Measure:
+        """The row of a measure; a plain one where the table has none."""
+        return self.measures.get(name) or Measure(name)
+
+    def population(self, text: str | None) -> Population | None:
+        """The class that a population's words name: ``kp:soldier``, ``soldats``, ``soldats nord-coréens``."""
+        if not text:
+            return None
+        noun = stem(text.rsplit(":", 1)[-1])
+        if not noun:
+            return None
+        if noun in self.nouns:
+            return self.populations[self.nouns[noun]]
+        found = [self.populations[self.nouns[word]] for word in noun.split() if word in self.nouns]
+        named = [population for population in found if not population.generic]
+        return (named or found or [Population(noun, known=False)])[0]
+
+
+def _measure(name: str, rows: Mapping[str, Any]) -> Measure:
+    row = rows[name]
+    return Measure(
+        name,
+        _closure(name, rows),
+        tuple(row.get("addends", ())),
+        bool(row.get("cumulative", False)),
+        bool(row.get("by_place", False)),
+        int(row.get("window", 366)),
+        str(row.get("unit", "item")),
+        _texts(row, "label"),
+        _texts(row, "question"),
+    )
+
+
+def _population(name: str, rows: Mapping[str, Any]) -> Population:
+    row = rows[name]
+    return Population(
+        name,
+        generic=bool(row.get("generic", False)),
+        subgroup=bool(row.get("subgroup", False)),
+        feminine=bool(row.get("feminine", False)),
+        broader=_closure(name, rows),
+        labels=_texts(row, "label"),
+    )
+
+
+def _closure(name: str, rows: Mapping[str, Any]) -> tuple[str, ...]:
+    found: list[str] = []
+    waiting = list(rows[name].get("broader", ()))
+    while waiting:
+        wider = waiting.pop(0)
+        if wider not in found and wider != name:
+            found.append(wider)
+            waiting += rows.get(wider, {}).get("broader", ())
+    return tuple(found)
+
+
+def _texts(row: Mapping[str, Any], slot: str) -> dict[str, str]:
+    return {key: row[key][slot] for key in sorted(row) if isinstance(row[key], dict) and slot in row[key]}

@@ -1,0 +1,207 @@
+"""Every sentence that the room can say, by code, in every language of the interface.
+
+A slot in braces is filled by :mod:`graphkit.compare.reasons` in the language's own way of writing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+MESSAGES: Mapping[str, Mapping[str, str]] = {
+    # why two claims are, or are not, about one question
+    "measure.same": {
+        "fr": "Les deux comptent la même chose : {measure}.",
+        "en": "Both count the same thing: {measure}.",
+    },
+    "measure.narrower": {
+        "fr": "« {narrow} » est compris dans « {wide} ».",
+        "en": "“{narrow}” is contained in “{wide}”.",
+    },
+    "measure.different": {
+        "fr": "L'un compte « {a} », l'autre « {b} ».",
+        "en": "One counts “{a}”, the other “{b}”.",
+    },
+    "unit.different": {
+        "fr": "Les unités diffèrent : {a} et {b}.",
+        "en": "The units differ: {a} and {b}.",
+    },
+    "stance.different": {
+        "fr": "L'un est prévu, l'autre constaté.",
+        "en": "One is planned, the other observed.",
+    },
+    "part.different": {
+        "fr": "L'un n'est qu'une partie du chiffre que donne l'autre.",
+        "en": "One is only a part of the figure that the other gives.",
+    },
+    "population.same": {
+        "fr": "La même population : {population}.",
+        "en": "The same population: {population}.",
+    },
+    "population.unknown": {
+        "fr": "La population n'est pas nommée des deux côtés.",
+        "en": "The population is not named on both sides.",
+    },
+    "population.different": {
+        "fr": "Deux populations : {a} et {b}.",
+        "en": "Two populations: {a} and {b}.",
+    },
+    "population.subgroup": {
+        "fr": "Un groupe n'est pas le tout : {a} et {b}.",
+        "en": "A group is not the whole: {a} and {b}.",
+    },
+    "place.same": {"fr": "Le même lieu : {place}.", "en": "The same place: {place}."},
+    "place.unknown": {
+        "fr": "Le lieu n'est pas dit des deux côtés.",
+        "en": "The place is not told on both sides.",
+    },
+    "place.within": {
+        "fr": "{inner} est dans {outer} : les deux lieux ne s'excluent pas.",
+        "en": "{inner} lies in {outer}: the two places do not exclude each other.",
+    },
+    "place.level": {
+        "fr": "{inner} n'est qu'une partie de {outer} : deux comptes.",
+        "en": "{inner} is only a part of {outer}: two counts.",
+    },
+    "place.different": {"fr": "Deux lieux : {a} et {b}.", "en": "Two places: {a} and {b}."},
+    "event.same": {"fr": "Le même événement : {event}.", "en": "The same event: {event}."},
+    "event.unknown": {
+        "fr": "L'événement n'est pas nommé des deux côtés.",
+        "en": "The event is not named on both sides.",
+    },
+    "event.different": {
+        "fr": "Deux événements : {a} et {b}.",
+        "en": "Two events: {a} and {b}.",
+    },
+    "time.same": {
+        "fr": "{days} jours d'écart, assez peu pour un même événement.",
+        "en": "{days} days apart, few enough for one event.",
+    },
+    "time.unknown": {
+        "fr": "La date manque d'un côté.",
+        "en": "A date is missing on one side.",
+    },
+    "time.different": {
+        "fr": "{days} jours d'écart : trop pour un même événement.",
+        "en": "{days} days apart: too many for one event.",
+    },
+    "affair.same": {
+        "fr": "Les textes nomment les mêmes lieux, gens et organismes.",
+        "en": "The texts name the same places, people and bodies.",
+    },
+    "affair.unknown": {
+        "fr": "Les textes ont peu de noms en commun.",
+        "en": "The texts share few names.",
+    },
+    # who speaks
+    "origin.same": {"fr": "Une seule source : {origin}.", "en": "One source: {origin}."},
+    "origin.different": {
+        "fr": "Deux sources distinctes : {a} et {b}.",
+        "en": "Two distinct sources: {a} and {b}.",
+    },
+    "origin.folded": {
+        "fr": "Comptent pour une seule source, qui répètent le même texte : {names}.",
+        "en": "Counted as one source, since they carry the same text: {names}.",
+    },
+    # how the values stand
+    "value.overlap": {
+        "fr": "{a} ({a_range}) et {b} ({b_range}) s'accordent.",
+        "en": "{a} ({a_range}) and {b} ({b_range}) agree.",
+    },
+    "value.apart": {
+        "fr": "{a} ({a_range}) et {b} ({b_range}) ne se recoupent pas.",
+        "en": "{a} ({a_range}) and {b} ({b_range}) do not overlap.",
+    },
+    "value.same": {"fr": "La même réponse des deux côtés : {a}.", "en": "The same answer on both sides: {a}."},
+    "value.opposite": {"fr": "L'un dit {a}, l'autre {b}.", "en": "One says {a}, the other {b}."},
+    "value.precision": {
+        "fr": "{b} tient dans {a}, dit moins précisément.",
+        "en": "{b} lies within {a}, told less precisely.",
+    },
+    "repeats.value": {
+        "fr": "Le même chiffre, {a}, redit {count} fois : une redite n'est pas un second témoin.",
+        "en": "The same figure, {a}, told {count} times: a retelling is no second witness.",
+    },
+    "value.ratio": {
+        "fr": "Le plus grand vaut {ratio} fois le plus petit.",
+        "en": "The larger is {ratio} times the smaller.",
+    },
+    "value.denied": {
+        "fr": "{denier} dément {value}, que {teller} affirme.",
+        "en": "{denier} denies {value}, which {teller} asserts.",
+    },
+    "part.exceeds": {
+        "fr": "{a} dépasse {b}, qui devrait l'englober.",
+        "en": "{a} exceeds {b}, which should contain it.",
+    },
+    # how they stand in time
+    "standing.same_day": {
+        "fr": "Les deux valent pour le même jour, le {day}.",
+        "en": "Both hold for the same day, {day}.",
+    },
+    "standing.earlier": {
+        "fr": "Le chiffre de {origin} ({earlier}) n'avait pas été remplacé le {later}, {days} jours après.",
+        "en": "The figure by {origin} ({earlier}) had not been replaced on {later}, {days} days later.",
+    },
+    "standing.undated": {
+        "fr": "L'un des deux est sans date : on le tient contre la dernière position de l'autre.",
+        "en": "One of the two has no date: it is held against the other's last position.",
+    },
+    "update.later": {
+        "fr": "{origin} remplace son chiffre du {earlier} par celui du {later}.",
+        "en": "{origin} replaces its figure of {earlier} by that of {later}.",
+    },
+    "update.superseded": {
+        "fr": "Le texte lui-même donne le premier chiffre pour dépassé.",
+        "en": "The text itself gives the first figure as overtaken.",
+    },
+    "discrepancy": {
+        "fr": "Deux textes prêtent à {origin} deux valeurs pour le {day}.",
+        "en": "Two texts make {origin} say two values for {day}.",
+    },
+    # how strong a contradiction is
+    "strict.time": {
+        "fr": "Les mots excluent toute valeur commune pour ce jour.",
+        "en": "The words leave no common value for that day.",
+    },
+    "strict.fall": {
+        "fr": "Un total qui ne fait que croître aurait dû baisser.",
+        "en": "A total that only grows would have had to fall.",
+    },
+    "strict.date": {
+        "fr": "Un même événement n'a qu'une date.",
+        "en": "One event has one date.",
+    },
+    "strict.status": {
+        "fr": "Le même fait est affirmé et nié.",
+        "en": "The same matter is asserted and denied.",
+    },
+    "strict.part": {
+        "fr": "La partie dépasse le tout.",
+        "en": "The part exceeds the whole.",
+    },
+    "apparent.growth": {
+        "fr": "La hausse en {days} jours pourrait expliquer l'écart.",
+        "en": "Growth over {days} days could explain the gap.",
+    },
+    "apparent.change": {
+        "fr": "Un changement en {days} jours pourrait expliquer l'écart.",
+        "en": "A change over {days} days could explain the gap.",
+    },
+    "apparent.words": {
+        "fr": "Les mots laissent une marge qui pourrait les concilier.",
+        "en": "The words leave room that could reconcile them.",
+    },
+    "apparent.undated": {
+        "fr": "Sans date, on ne sait si le temps explique l'écart.",
+        "en": "Without a date, time may explain the gap.",
+    },
+    # sums
+    "sum.explains": {
+        "fr": "{sum} : l'addition rejoint {other}.",
+        "en": "{sum}: the sum meets {other}.",
+    },
+    "sum.apart": {
+        "fr": "{sum} : toujours loin de {other}.",
+        "en": "{sum}: still apart from {other}.",
+    },
+}

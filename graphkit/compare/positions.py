@@ -1,0 +1,177 @@
+"""An origin's answers to a question over time: which figure stood when, and how often it was told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from graphkit.compare.reasons import Bounds, Finding, finding
+from graphkit.compare.spans import Span, middle
+from graphkit.compare.subjects import Subject
+
+FOREVER = 10**8  # an ordinal after every date: nothing has replaced the position yet
+
+
+@dataclass(slots=True)
+class Standing:
+    """One answer of one origin with all its tellings; it stands from ``start`` to the day before ``end`` (ordinals).
+
+    ``core`` is what all tellings allow, ``hull`` what any allows. ``start`` is None where no telling has a date.
+    """
+
+    origin: str
+    tellings: list[Subject]
+    core: Span
+    hull: Span
+    start: int | None
+    end: int = FOREVER
+    replaced_by: Standing | None = None
+    number: int = 0
+
+    @property
+    def first(self) -> Subject:
+        return self.tellings[0]
+
+    @property
+    def documents(self) -> set[str]:
+        return {telling.claim.document for telling in self.tellings}
+
+    def tell(self, telling: Subject) -> None:
+        self.tellings.append(telling)
+        self.core = self.core.meet(telling.span)
+        self.hull = self.hull.join(telling.span)
+
+
+@dataclass(slots=True)
+class Series:
+    """An origin's positions in time, and the pairs of them made for one day by different texts."""
+
+    positions: list[Standing] = field(default_factory=list)
+    discrepancies: list[tuple[Standing, Standing]] = field(default_factory=list)
+
+
+def day_of(subject: Subject) -> int | None:
+    """The day a value holds for: the last of its span, but not after it was published."""
+    when, published = subject.when, subject.published
+    if when is None:
+        return None
+    if published and when.start <= published.end < when.end and not subject.planned:
+        return published.end.toordinal()
+    return when.end.toordinal()
+
+
+def series_of(subjects: Iterable[Subject]) -> dict[str, Series]:
+    """Each origin's series, by origin, in the order of origin ids; denials are no positions."""
+    told: defaultdict[str, list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        if subject.claim.modality != "denied":
+            told[subject.origin].append(subject)
+    return {origin: _series(origin, told[origin]) for origin in sorted(told)}
+
+
+def _series(origin: str, subjects: Sequence[Subject]) -> Series:
+    series = Series()
+    dated = sorted((s for s in subjects if day_of(s) is not None), key=_order)
+    standing: list[Standing] = []
+    for _, group in groupby(dated, key=_moment):
+        standing = _take(origin, list(group), standing, series)
+    for subject in sorted((s for s in subjects if day_of(s) is None), key=_order):
+        home = next((p for p in reversed(series.positions) if p.core.overlaps(subject.span)), None)
+        if home:
+            home.tell(subject)
+        else:
+            series.positions.append(_new(origin, subject, None))
+    return series
+
+
+def _take(origin: str, group: list[Subject], standing: list[Standing], series: Series) -> list[Standing]:
+    """One day's tellings: those that agree with a standing position retell it, the others open new ones."""
+    fresh: list[Standing] = []
+    retold: list[Standing] = []
+    for subject in group:
+        home = next((p for p in (*fresh, *standing) if p.core.overlaps(subject.span)), None)
+        if home:
+            home.tell(subject)
+            retold.append(home)
+        else:
+            fresh.append(_new(origin, subject, day_of(subject)))
+    series.positions += fresh
+    if not fresh:
+        return standing
+    here = {document for new in fresh for document in new.documents}
+    kept: list[Standing] = []
+    for old in standing:
+        if old.start == fresh[0].start and not _overtaken(old, fresh[0]):
+            series.discrepancies += [(old, new) for new in fresh if not old.documents & new.documents]
+            kept.append(old)
+        elif any(old is one for one in retold) and _told_in(old, here, group):
+            kept.append(old)
+        else:
+            old.end, old.replaced_by = fresh[0].start or FOREVER, fresh[0]
+    for number, new in enumerate(fresh):
+        series.discrepancies += [(old, new) for old in fresh[:number] if not old.documents & new.documents]
+    return kept + fresh
+
+
+def _told_in(old: Standing, documents: set[str], group: list[Subject]) -> bool:
+    """Whether a text of this day tells the old value beside a new one: two things counted, not a replacement."""
+    return any(t in group and t.claim.document in documents and not t.claim.superseded for t in old.tellings)
+
+
+def _overtaken(old: Standing, new: Standing) -> bool:
+    """On one day, only what a text calls overtaken, or a running count that a later text raises, is replaced."""
+    if all(telling.claim.superseded for telling in old.tellings):
+        return True
+    first, second = old.first, new.first
+    later = first.published and second.published and first.published.end < second.published.start
+    return bool(later and first.measure.cumulative and new.core.above(old.core))
+
+
+def _new(origin: str, subject: Subject, start: int | None) -> Standing:
+    return Standing(origin, [subject], subject.span, subject.span, start)
+
+
+def _moment(subject: Subject) -> tuple[int, bool, int]:
+    """What is taken together: one day; overtaken figures first, and running counts by day of publication."""
+    published = subject.published.end.toordinal() if subject.published and subject.measure.cumulative else 0
+    return (day_of(subject) or 0, not subject.claim.superseded, published)
+
+
+def _order(subject: Subject) -> tuple[object, ...]:
+    claim = subject.claim
+    return (*_moment(subject), claim.document, claim.evidence.value_start, claim.id)
+
+
+def value_finding(a: Standing, b: Standing) -> Finding:
+    """Whether the two answers agree, with their ranges."""
+    one, two = a.first.claim, b.first.claim
+    agree = a.hull.overlaps(b.hull)
+    if one.kind == "status":
+        return finding("same", "value.same", a=one) if agree else finding("different", "value.opposite", a=one, b=two)
+    if one.kind == "date":
+        if not agree:
+            return finding("different", "value.opposite", a=one, b=two)
+        if one.value == two.value:
+            return finding("same", "value.same", a=one)
+        wide, narrow = (one, two) if a.hull.high - a.hull.low >= b.hull.high - b.hull.low else (two, one)
+        return finding("same", "value.precision", a=wide, b=narrow)
+    code = "value.overlap" if agree else "value.apart"
+    return finding(
+        "same" if agree else "different",
+        code,
+        a=one,
+        b=two,
+        a_range=Bounds(a.hull.low, a.hull.high),
+        b_range=Bounds(b.hull.low, b.hull.high),
+    )
+
+
+def ratio_of(a: Standing, b: Standing) -> float | None:
+    """The larger figure over the smaller, to three digits; None where there is none."""
+    first, second = middle(a.first.claim), middle(b.first.claim)
+    if not first or not second or (first < 0) != (second < 0):
+        return None
+    return float(f"{max(first / second, second / first):.3g}")
+

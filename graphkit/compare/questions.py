@@ -1,0 +1,132 @@
+"""Claims gathered into questions, without holding every claim against every other.
+
+A draft question keeps one subject for each distinct people, place and event that it was told with (its faces). A claim
+joins the draft that no evidence speaks against and that something ties it to. The best described claims come first,
+so that a claim with gaps cannot glue two questions together; where it fits two equally well it stands alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from graphkit.compare.evidence import is_part, moment, same_question, weigh
+from graphkit.compare.places import is_country
+from graphkit.compare.subjects import Subject
+from graphkit.model import Entity, Period
+
+_FACES = 8  # distinct descriptions kept for a question
+_CANDIDATES = 48  # drafts looked at for one claim, the newest first
+
+Key = tuple[object, ...]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A question in the making; ``faces`` carry the span of time over which it was answered."""
+
+    subjects: list[Subject] = field(default_factory=list)
+    faces: list[Subject] = field(default_factory=list)
+    seen: set[Key] = field(default_factory=set)
+    first: Period | None = None
+
+    def add(self, subject: Subject) -> None:
+        self.subjects.append(subject)
+        span = _wider(self.first, moment(subject))
+        key = (subject.population, subject.entity, subject.place, subject.event, subject.affair)
+        fresh = key not in self.seen and len(self.faces) < _FACES
+        if fresh:
+            self.seen.add(key)
+            self.faces.append(subject)
+        if fresh or span != self.first:
+            self.first = span
+            if span and subject.claim.kind != "date":
+                self.faces = [replace(face, when=span) for face in self.faces]
+
+
+def gather(subjects: Sequence[Subject], entities: Mapping[str, Entity]) -> list[Draft]:
+    """Every subject in exactly one draft; the drafts in the order in which they were opened."""
+    drafts: list[Draft] = []
+    index: defaultdict[Key, list[int]] = defaultdict(list)
+    for subject in sorted(subjects, key=_order):
+        keys = tuple(_keys(subject, entities))
+        chosen = _choose(subject, keys, drafts, index, entities)
+        if chosen is None:
+            chosen = len(drafts)
+            drafts.append(Draft())
+        drafts[chosen].add(subject)
+        for key in keys:
+            if not index[key] or index[key][-1] != chosen:
+                index[key].append(chosen)
+    return drafts
+
+
+def _order(subject: Subject) -> tuple[object, ...]:
+    """The best described first, then by time; nothing in it depends on the order of input."""
+    when = moment(subject)
+    gaps = sum(
+        (
+            subject.place is None and subject.claim.kind == "quantity",
+            subject.population is None or (subject.population.generic and subject.entity is None),
+            when is None,
+            subject.affair is None,
+        )
+    )
+    return (
+        gaps,
+        (when.end, when.start) if when else (),
+        subject.claim.document,
+        subject.claim.evidence.value_start,
+        subject.claim.id,
+    )
+
+
+def _keys(subject: Subject, entities: Mapping[str, Entity]) -> Iterator[Key]:
+    """Where drafts about the same thing can be found: by affair, by town, by people, by event."""
+    block = (subject.claim.kind, subject.measure.id, subject.unit, subject.planned, is_part(subject))
+    if subject.affair is not None:
+        yield (*block, "affair", subject.affair)
+    if subject.place is not None and (subject.affair is None or not is_country(subject.place, entities)):
+        yield (*block, "place", subject.place)
+    if subject.entity is not None:
+        yield (*block, "people", subject.entity)
+    if subject.event is not None and subject.affair is None:
+        yield (*block, "event", subject.event)
+
+
+def _choose(
+    subject: Subject,
+    keys: Sequence[Key],
+    drafts: Sequence[Draft],
+    index: Mapping[Key, Sequence[int]],
+    entities: Mapping[str, Entity],
+) -> int | None:
+    candidates = sorted({number for key in keys for number in index.get(key, ())[-_CANDIDATES:]})
+    scores = [(_fit(subject, drafts[number], entities), number) for number in candidates]
+    fitting = [(score, number) for score, number in scores if score > 0]
+    if not fitting:
+        return None
+    best = max(score for score, _ in fitting)
+    chosen = [number for score, number in fitting if score == best]
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _fit(subject: Subject, draft: Draft, entities: Mapping[str, Entity]) -> int:
+    """How many pieces of evidence say "same" of the best face; 0 where one face says "different" or none ties."""
+    best = 0
+    for face in draft.faces:
+        findings = weigh(subject, face, entities)
+        if any(found.verdict in ("different", "narrower") for found in findings):
+            return 0
+        if same_question(findings, subject, face, entities):
+            best = max(best, sum(found.verdict == "same" for found in findings))
+    return best
+
+
+def _wider(first: Period | None, second: Period | None) -> Period | None:
+    if first is None or second is None:
+        return first or second
+    if first.contains(second):
+        return first
+    return Period.of_days(min(first.start, second.start), max(first.end, second.end))

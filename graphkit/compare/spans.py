@@ -1,0 +1,96 @@
+"""What a claim's words allow, as one interval whatever its kind: numbers, days, truth values."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from graphkit.model import Claim, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Suggested and strict bounds, both ends included; a strict bound that the words leave open is infinite.
+
+    Figures are in the claim's unit, dates are proleptic ordinals (days), a status is 0 or 1.
+    """
+
+    low: float
+    high: float
+    strict_low: float
+    strict_high: float
+
+    def overlaps(self, other: Span) -> bool:
+        return self.low <= other.high and other.low <= self.high
+
+    def strictly_apart(self, other: Span) -> bool:
+        return self.strict_high < other.strict_low or other.strict_high < self.strict_low
+
+    def above(self, other: Span) -> bool:
+        return self.low > other.high
+
+    def strictly_above(self, other: Span) -> bool:
+        return self.strict_low > other.strict_high
+
+    def meet(self, other: Span) -> Span:
+        """What both allow; callers ask only where they overlap."""
+        return Span(
+            max(self.low, other.low),
+            min(self.high, other.high),
+            max(self.strict_low, other.strict_low),
+            min(self.strict_high, other.strict_high),
+        )
+
+    def join(self, other: Span) -> Span:
+        """What either allows, with all between."""
+        return Span(
+            min(self.low, other.low),
+            max(self.high, other.high),
+            min(self.strict_low, other.strict_low),
+            max(self.strict_high, other.strict_high),
+        )
+
+    def plus(self, other: Span) -> Span:
+        return Span(
+            self.low + other.low,
+            self.high + other.high,
+            self.strict_low + other.strict_low,
+            self.strict_high + other.strict_high,
+        )
+
+
+def span_of(claim: Claim) -> Span | None:
+    """The interval of a claim; None for one without figure, date or truth value."""
+    if claim.kind == "quantity":
+        return _of_quantity(claim)
+    if claim.kind == "status":
+        return None if claim.value is None else _point(float(bool(claim.value)))
+    if not isinstance(claim.value, str):
+        return None
+    period = Period.parse(claim.value)
+    first, last = period.start.toordinal(), period.end.toordinal()
+    return Span(first, last, first, last)
+
+
+def _of_quantity(claim: Claim) -> Span | None:
+    quantity = claim.quantity
+    if quantity is None:
+        return None
+    return Span(
+        quantity.suggested_lower,
+        quantity.suggested_upper,
+        -math.inf if quantity.lower is None else quantity.lower,
+        math.inf if quantity.upper is None else quantity.upper,
+    )
+
+
+def _point(value: float) -> Span:
+    return Span(value, value, value, value)
+
+
+def middle(claim: Claim) -> float | None:
+    """One number for a figure: its value, else the middle of its range; None for dates and statuses."""
+    quantity = claim.quantity
+    if quantity is None:
+        return None
+    return quantity.value if quantity.value is not None else (quantity.suggested_lower + quantity.suggested_upper) / 2

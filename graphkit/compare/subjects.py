@@ -1,0 +1,126 @@
+"""What a claim is about, with the gaps that its document's story can fill."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graphkit.compare.affairs import affairs_of
+from graphkit.compare.measures import Measure, Measures, Population
+from graphkit.compare.spans import Span, span_of
+from graphkit.model import Claim, Document, Entity, Period, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A claim seen by the evidence functions. None is unknown, never "the same"."""
+
+    claim: Claim
+    origin: str  # with copies of one text folded together
+    measure: Measure
+    unit: str
+    population: Population | None
+    entity: str | None
+    place: str | None
+    event: str | None
+    when: Period | None
+    published: Period | None
+    affair: int | None
+    language: str
+    span: Span
+    siblings: frozenset[str]  # places for which the same document counts the same thing
+
+    @property
+    def planned(self) -> bool:
+        return self.claim.modality == "planned"
+
+
+def subjects_of(
+    claims: Sequence[Claim],
+    stories: Mapping[str, Story],
+    documents: Mapping[str, Document],
+    entities: Mapping[str, Entity],
+    measures: Measures,
+    copies: Mapping[str, str],
+) -> list[Subject]:
+    """A subject for each claim that has a value, in the order of claim ids."""
+    affairs = affairs_of(stories)
+    counted = _counted_places(claims)
+    crowds = _crowds(claims, measures)
+    merged = _copied_origins(claims, copies, entities)
+    subjects = []
+    for claim in sorted(claims, key=lambda claim: (claim.document, claim.id)):
+        span = span_of(claim)
+        if span is None:
+            continue
+        story, document = stories.get(claim.document), documents.get(claim.document)
+        measure = measures.measure(claim.measure)
+        population, entity = _counted(claim, measures, crowds.get(claim.document, frozenset()))
+        published = (document.published if document else None) or (story.published if story else None)
+        subjects.append(
+            Subject(
+                claim,
+                merged.get((claim.origin, claim.document), claim.origin),
+                measure,
+                claim.quantity.unit if claim.quantity else "",
+                population,
+                entity,
+                claim.place or (story.places[0] if story and story.places and measure.by_place else None),
+                claim.event,
+                claim.as_of or published,
+                published,
+                affairs.get(claim.document),
+                document.language if document else "",
+                span,
+                frozenset(counted[claim.document, claim.measure]),
+            )
+        )
+    return subjects
+
+
+Crowd = tuple[str | None, Population]
+
+
+def _crowds(claims: Iterable[Claim], measures: Measures) -> dict[str, frozenset[Crowd]]:
+    """The named peoples that each document counts: one of them answers for a bare "600 dead" beside it."""
+    crowds: defaultdict[str, set[Crowd]] = defaultdict(set)
+    for claim in claims:
+        population = measures.population(claim.population)
+        if claim.kind == "quantity" and claim.population_entity and population and not population.subgroup:
+            crowds[claim.document].add((claim.population_entity, population))
+    return {document: frozenset(found) for document, found in crowds.items()}
+
+
+def _counted(
+    claim: Claim, measures: Measures, crowds: frozenset[Crowd]
+) -> tuple[Population | None, str | None]:
+    population, entity = measures.population(claim.population), claim.population_entity
+    bare = entity is None and (population is None or population.generic)
+    if bare and claim.kind == "quantity" and claim.place is None and len(crowds) == 1:
+        ((entity, population),) = crowds
+    return population, entity
+
+
+def _counted_places(claims: Iterable[Claim]) -> defaultdict[tuple[str, str], set[str]]:
+    places: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.place:
+            places[claim.document, claim.measure].add(claim.place)
+    return places
+
+
+def _copied_origins(
+    claims: Iterable[Claim], copies: Mapping[str, str], entities: Mapping[str, Entity]
+) -> dict[tuple[str, str], str]:
+    """Where several documents copy one text, the outlets that speak in their own name in it are one origin."""
+    speakers: defaultdict[str, set[str]] = defaultdict(set)
+    own = [claim for claim in claims if claim.document in copies and _is_outlet(claim.origin, entities)]
+    for claim in own:
+        speakers[copies[claim.document]].add(claim.origin)
+    return {(claim.origin, claim.document): min(speakers[copies[claim.document]]) for claim in own}
+
+
+def _is_outlet(origin: str, entities: Mapping[str, Entity]) -> bool:
+    entity = entities.get(origin)
+    return entity is not None and entity.type in ("outlet", "document")

@@ -1,0 +1,77 @@
+"""A question in figures: how far apart the answers are, who stands where, and whether they come together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from graphkit.compare.positions import Series, Standing
+from graphkit.compare.spans import middle
+
+Trend = Literal["converges", "drifts", "steady", "unknown"]
+_CHANGE = 1.1  # a spread must change by this factor to count as a trend
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """``standing`` holds each origin's newest figure; ``spread`` is the highest standing figure over the lowest."""
+
+    question: str
+    origins: int
+    claims: int
+    lowest: float | None
+    highest: float | None
+    standing: tuple[tuple[str, float | None], ...]
+    spread: float | None
+    first: date | None
+    last: date | None
+    trend: Trend
+    contradictions: int = 0
+
+
+def summary_of(question: str, claims: int, series: Mapping[str, Series], contradictions: int) -> Summary:
+    """The summary of one question; figures are in its unit, None for dates and statuses."""
+    every = [p for origin in series for p in series[origin].positions]
+    figures = [value for p in every for s in p.tellings if (value := middle(s.claim)) is not None]
+    days = sorted(p.start for p in every if p.start is not None)
+    standing = tuple((origin, _newest(series[origin])) for origin in series)
+    now = [value for _, value in standing if value is not None]
+    return Summary(
+        question,
+        len(series),
+        claims,
+        min(figures, default=None),
+        max(figures, default=None),
+        standing,
+        _spread(now),
+        date.fromordinal(days[0]) if days else None,
+        date.fromordinal(days[-1]) if days else None,
+        _trend(series),
+        contradictions,
+    )
+
+
+def _newest(series: Series) -> float | None:
+    return middle(series.positions[-1].first.claim) if series.positions else None
+
+
+def _spread(values: list[float]) -> float | None:
+    return float(f"{max(values) / min(values):.3g}") if len(values) > 1 and min(values) > 0 else None
+
+
+def _trend(series: Mapping[str, Series]) -> Trend:
+    """The spread when two origins had first spoken against the spread of their newest figures."""
+    first = [value for origin in series if (value := _earliest(series[origin].positions)) is not None]
+    last = [value for origin in series if (value := _newest(series[origin])) is not None]
+    before, after = _spread(first), _spread(last)
+    if before is None or after is None:
+        return "unknown"
+    if before > after * _CHANGE:
+        return "converges"
+    return "drifts" if after > before * _CHANGE else "steady"
+
+
+def _earliest(positions: list[Standing]) -> float | None:
+    return middle(positions[0].first.claim) if positions else None

@@ -1,0 +1,126 @@
+"""Sums tried before a contradiction is declared: 11 000 sent + 3 000 more = 14 000.
+
+The search is bounded: a few addends of the same origin, told of the same affair, each a figure of its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from graphkit.compare.evidence import population as population_evidence
+from graphkit.compare.positions import Standing
+from graphkit.compare.reasons import Finding, Sum, finding
+from graphkit.compare.spans import Span, middle
+from graphkit.compare.subjects import Subject
+from graphkit.model import Claim, Entity, Quantity, hashed_id
+
+_ADDENDS = 3  # most figures in one sum
+_POOL = 8  # most figures of one origin that are tried
+_YEAR = 366
+
+Ledger = Mapping[tuple[str, object], Sequence[Subject]]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Claims of one origin and what they come to."""
+
+    addends: tuple[Subject, ...]
+    span: Span
+
+    def finding(self, other: Claim) -> Finding:
+        figures = tuple(middle(subject.claim) or 0.0 for subject in self.addends)
+        return finding("unknown", "sum.apart", sum=Sum(figures, sum(figures)), other=other)
+
+    def explains(self, other: Claim) -> Finding:
+        return replace(self.finding(other), code="sum.explains")
+
+
+def ledger_of(subjects: Iterable[Subject]) -> Ledger:
+    """The counts of each origin by affair (by document where the affair is unknown), in the order of time."""
+    pages: defaultdict[tuple[str, object], list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        countable = subject.claim.kind == "quantity" and subject.unit != "percent"
+        if countable and not subject.claim.superseded and subject.claim.modality != "denied":
+            pages[subject.origin, _scope(subject)].append(subject)
+    return {page: sorted(found, key=_order) for page, found in pages.items()}
+
+
+def _scope(subject: Subject) -> object:
+    return subject.affair if subject.affair is not None else subject.claim.document
+
+
+def _order(subject: Subject) -> tuple[str, str]:
+    return (subject.when.edtf if subject.when else "", subject.claim.id)
+
+
+def totals(base: Standing, ledger: Ledger, entities: Mapping[str, Entity]) -> list[Total]:
+    """The sums that start from a position: with what was sent in addition, or with its fellows of the same text."""
+    first = base.first
+    pool: list[Subject] = []
+    for other in ledger.get((base.origin, _scope(first)), ()):
+        fits = other.unit == first.unit and other.planned == first.planned
+        if fits and _adds(other, base, entities) and not any(_repeats(other, one) for one in pool):
+            pool.append(other)
+    found = []
+    for size in range(1, _ADDENDS):
+        for chosen in combinations(pool[:_POOL], size):
+            span = first.span
+            for subject in chosen:
+                span = span.plus(subject.span)
+            found.append(Total((first, *chosen), span))
+    return found
+
+
+def _adds(other: Subject, base: Standing, entities: Mapping[str, Entity]) -> bool:
+    first = base.first
+    if any(other.claim.id == telling.claim.id for telling in base.tellings):
+        return False
+    people = population_evidence(first, other, entities)
+    if other.measure.id in first.measure.addends:
+        return people is None or people.verdict != "different"
+    together = other.claim.document in base.documents and other.measure.id == first.measure.id
+    return together and not other.span.overlaps(base.hull) and (people is None or people.verdict != "unknown")
+
+
+def _repeats(a: Subject, b: Subject) -> bool:
+    return a.measure.id == b.measure.id and a.population == b.population and a.span.overlaps(b.span)
+
+
+def best_total(found: Sequence[Total], target: Span) -> Total | None:
+    """The sum that meets the target, else the one that comes nearest; None where there is none to try."""
+    if not found:
+        return None
+    return min(found, key=lambda total: (_distance(total.span, target), len(total.addends)))
+
+
+def _distance(span: Span, target: Span) -> float:
+    return max(0.0, target.low - span.high, span.low - target.high)
+
+
+def derived(total: Total) -> Claim:
+    """The sum as a claim of its own, standing on its addends' evidence."""
+    base = total.addends[0].claim
+    ids = tuple(subject.claim.id for subject in total.addends)
+    value = sum(middle(subject.claim) or 0.0 for subject in total.addends)
+    span = total.span
+    bounds = (
+        None if span.strict_low == float("-inf") else span.strict_low,
+        None if span.strict_high == float("inf") else span.strict_high,
+    )
+    unit = base.quantity.unit if base.quantity else "person"
+    whens = [subject.when for subject in total.addends if subject.when]
+    return replace(
+        base,
+        id=hashed_id("d", ids),
+        value=value,
+        quantity=Quantity(value, *bounds, span.low, span.high, "exact" if span.low == span.high else "about", unit),
+        as_of=max(whens, key=lambda when: when.end) if whens else None,
+        mentions=(),
+        derived_from=ids,
+        additional=False,
+        part=False,
+    )

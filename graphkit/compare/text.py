@@ -1,0 +1,29 @@
+"""Names and nouns made comparable."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_ARTICLES = re.compile(r"^(?:(?:le|la|les|l|the|un|une|a|an|des|du|de|d) )+")
+_VOWEL = re.compile(r"\b([Dd])e (?=[aeiouyâàéèêëîïôûh])")
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Without case, accents, apostrophes, hyphens, leading articles and runs of space."""
+    text = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
+    return _ARTICLES.sub("", re.sub(r"[-–—_'\s]+", " ", text).strip())
+
+
+@lru_cache(maxsize=65536)
+def stem(text: str) -> str:
+    """Folded, each word without its plural ``s`` or ``x``: ``Sapeurs-pompiers`` -> ``sapeur pompier``."""
+    return " ".join(word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in fold(text).split())
+
+
+def elide(sentence: str) -> str:
+    """French ``de`` before a vowel: ``Combien de enfants`` -> ``Combien d'enfants``."""
+    return _VOWEL.sub(r"\1'", sentence)

@@ -1,0 +1,127 @@
+"""Questions that contain each other: killed within killed or wounded, tanks within armour.
+
+A part may not exceed its whole; and the parts of one text may add up to another's whole.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from graphkit.compare.evidence import tied, weigh
+from graphkit.compare.links import Link, when_finding
+from graphkit.compare.positions import Series, Standing, ratio_of
+from graphkit.compare.questions import Draft
+from graphkit.compare.reasons import Finding, Name, finding
+from graphkit.compare.subjects import Subject
+from graphkit.compare.sums import Total
+from graphkit.model import Entity
+
+_NEIGHBOURS = 16  # wider questions looked at for one narrower question
+
+
+def nested(drafts: Sequence[Draft], entities: Mapping[str, Entity]) -> Iterator[tuple[int, int]]:
+    """Pairs of draft numbers, the narrower question first, told of one affair."""
+    index: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for number, draft in enumerate(drafts):
+        for key in {_key(face, face.measure.id) for face in draft.faces if face.affair is not None}:
+            index[key].append(number)
+    for number, draft in enumerate(drafts):
+        face = draft.faces[0]
+        if face.claim.kind != "quantity" or face.affair is None:
+            continue
+        seen: set[int] = set()
+        for measure in (face.measure.id, *face.measure.broader):
+            for other in index.get(_key(face, measure), ())[:_NEIGHBOURS]:
+                if other != number and other not in seen and _contains(drafts[other].faces[0], face, entities):
+                    seen.add(other)
+                    yield number, other
+
+
+def _key(face: Subject, measure: str) -> tuple[object, ...]:
+    return (face.affair, measure, face.unit, face.planned)
+
+
+def _contains(wide: Subject, narrow: Subject, entities: Mapping[str, Entity]) -> bool:
+    findings = weigh(narrow, wide, entities)
+    verdicts = {found.code.partition(".")[0]: found for found in findings}
+    if any(found.verdict == "different" for found in findings) or not tied(verdicts, narrow, wide, entities):
+        return False
+    by_measure = wide.measure.id in narrow.measure.broader
+    people = verdicts.get("population")
+    if people is None or people.verdict == "unknown":
+        return False
+    if people.verdict == "narrower":
+        inner = narrow.population is not None and wide.population is not None
+        return bool(inner and wide.population.id in narrow.population.broader)  # type: ignore[union-attr]
+    return by_measure and people.verdict == "same"
+
+
+def excesses(narrow: Mapping[str, Series], wide: Mapping[str, Series]) -> Iterator[Link]:
+    """Parts of one origin above the whole that another origin gives for the same day or later."""
+    for first in _last_positions(narrow):
+        for second in _last_positions(wide):
+            if first.origin == second.origin or not first.hull.above(second.hull):
+                continue
+            late = first.start is None or second.start is None or second.start >= first.start
+            if late or not first.first.measure.cumulative:
+                yield _excess(first, second)
+
+
+def _last_positions(series: Mapping[str, Series]) -> list[Standing]:
+    return [p for origin in series for p in series[origin].positions if p.replaced_by is None]
+
+
+def _excess(part: Standing, whole: Standing) -> Link:
+    strict = part.hull.strictly_above(whole.hull)
+    ratio = ratio_of(part, whole)
+    return Link(
+        "contradicts",
+        part,
+        whole,
+        (
+            finding("different", "origin.different", a=Name(part.origin), b=Name(whole.origin)),
+            _containment(part.first, whole.first),
+            finding("different", "part.exceeds", a=part.first.claim, b=whole.first.claim),
+            when_finding(part, whole),
+            finding("different", "strict.part") if strict else finding("unknown", "apparent.words"),
+        ),
+        "strict" if strict else "apparent",
+        ratio,
+        None if part.start is None or whole.start is None else abs(part.start - whole.start),
+    )
+
+
+def _containment(part: Subject, whole: Subject) -> Finding:
+    if part.measure.id != whole.measure.id or not (part.population and whole.population):
+        return finding("narrower", "measure.narrower", narrow=part.measure, wide=whole.measure)
+    return finding("narrower", "measure.narrower", narrow=part.population, wide=whole.population)
+
+
+def parts_of(groups: Sequence[Sequence[Subject]]) -> list[Total]:
+    """Sums over several narrower questions: one figure each, of one origin in one text."""
+    told: defaultdict[tuple[str, str], dict[int, Subject]] = defaultdict(dict)
+    for number, subjects in enumerate(groups):
+        for subject in sorted(subjects, key=lambda s: s.claim.id):
+            if not subject.claim.superseded and subject.claim.modality != "denied":
+                told[subject.origin, subject.claim.document].setdefault(number, subject)
+    totals = []
+    for key in sorted(told):
+        parts = list(told[key].values())
+        if len(parts) < 2 or not _disjoint(parts):
+            continue
+        span = parts[0].span
+        for part in parts[1:]:
+            span = span.plus(part.span)
+        totals.append(Total(tuple(parts), span))
+    return totals
+
+
+def _disjoint(parts: Sequence[Subject]) -> bool:
+    """Different measures of one people, or different peoples of one measure: nobody is counted twice."""
+    measures = {part.measure.id for part in parts}
+    peoples = {part.population.id if part.population else "" for part in parts}
+    mixed = len(measures) > 1 and len(peoples) > 1
+    ordered = sorted(parts, key=lambda part: part.claim.id)
+    return not mixed and all(a.when == b.when for a, b in pairwise(ordered))
