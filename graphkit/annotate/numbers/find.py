@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from graphkit.annotate.dates.find import find_dates
 from graphkit.annotate.numbers.counts import numbers_in
@@ -11,7 +12,8 @@ from graphkit.annotate.numbers.mention import Number, NumberKind, NumberMention,
 from graphkit.annotate.numbers.spans import joined
 from graphkit.annotate.numbers.units import special_kind, with_unit
 from graphkit.annotate.numbers.words import number_words
-from graphkit.annotate.plaintext import Token, phrases, tokenise
+from graphkit.annotate.plaintext import Phrases, Token, phrases, tokenise
+from graphkit.lexicons.loader import load
 from graphkit.model import Qualifier, Quantity
 
 Tokens = Sequence[Token]
@@ -75,25 +77,42 @@ def _mention(number: Number, tokens: Tokens, language: str) -> NumberMention:
 
 
 def _qualified(number: Number, tokens: Tokens, language: str) -> tuple[int, int, Number]:
-    """The number with the qualifier before or after it: first token, end token, number."""
+    """The number with the qualifier around it: first token, end token, number. The one behind is the closer."""
     before = _before(number, tokens, language)
-    if before and not (number.value == 0 and before[1] == "exact"):
-        start, qualifier = before
-        return start, number.end, _apply(number, qualifier)
-    for end in dict.fromkeys((number.last, number.end)):
-        after = phrases(language, "qualifiers", "after").at(tokens, end)
+    start, qualifier = before or (number.start, "exact")
+    end = number.end
+    for place in dict.fromkeys((number.last, number.end)):
+        after = phrases(language, "qualifiers", "after").at(tokens, place)
         if after:
-            return number.start, max(after[0], number.end), _apply(number, str(after[1]))
-    return number.start, number.end, number
+            end, qualifier = max(after[0], end), str(after[1])
+            break
+    return start, end, _apply(number, qualifier)
 
 
 def _before(number: Number, tokens: Tokens, language: str) -> tuple[int, str] | None:
     table = phrases(language, "qualifiers", "before")
     found = table.before(tokens, number.start)
+    if not found and number.kind == "fraction":
+        found = _contracted(language).before(tokens, number.start)
     if not found:
         gap = phrases(language, "qualifiers", "between").before(tokens, number.start)
         found = table.before(tokens, gap[0]) if gap else None
     return (found[0], str(found[1])) if found else None
+
+
+@cache
+def _contracted(language: str) -> Phrases[object]:
+    """The qualifiers with their last word run together with an article: "près des deux tiers"."""
+    data = load(language, "qualifiers")
+    pairs = [
+        (f"{phrase.removesuffix(last)}{form}", qualifier)
+        for qualifier, words in data["before"].items()
+        for phrase in words
+        for last, forms in data["contractions"].items()
+        for form in forms
+        if phrase.endswith(f" {last}")
+    ]
+    return Phrases(pairs, language)
 
 
 def _apply(number: Number, qualifier: str) -> Number:
@@ -107,7 +126,7 @@ def _apply(number: Number, qualifier: str) -> Number:
 def _with_bases(mentions: list[NumberMention], text: str, language: str) -> list[NumberMention]:
     """A share with the number that it is taken of: "plus de la moitié des 11 000"."""
     result = []
-    for mention, following in zip(mentions, [*mentions[1:], None], strict=True):
+    for mention, following in zip(mentions, [*mentions[1:], None], strict=False):
         base = None
         if following and mention.kind == "fraction" and following.kind == "count":
             words = [token.text for token in tokenise(text[mention.end : following.start], language)]

@@ -28,11 +28,8 @@ def _currencies(language: str, country: str | None) -> Phrases[str]:
 def with_unit(number: Number, tokens: Tokens, language: str, country: str | None) -> Number:
     """The number with the unit beside it; ``start`` and ``end`` then take the unit in."""
     number = replace(number, start=number.first, end=number.last)
-    if (
-        number.kind != "count"
-        or (number.qualifier == "exact"
-        and number.value == 0
-        and not number.last - number.first)
+    if number.kind != "count" or (
+        number.qualifier == "exact" and number.value == 0 and not number.last - number.first
     ):
         return number
     prefix = phrases(language, "units", "currency_prefixes").before(tokens, number.first)

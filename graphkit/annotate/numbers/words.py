@@ -31,6 +31,7 @@ class NumberWords:
     twenties: frozenset[str]
     halves: Phrases[float]
     parts: Phrases[float]
+    decimal_words: frozenset[str]
     articles: frozenset[str]
     link: frozenset[str]
 
@@ -56,6 +57,7 @@ def number_words(language: str) -> NumberWords:
         _folded(data["twenties"]),
         Phrases(data["halves"].items(), language),
         Phrases(data["parts"].items(), language),
+        _folded(data["decimal_words"]),
         _folded(data["articles"]),
         _folded(data["link"]),
     )
@@ -96,8 +98,20 @@ def read_number(tokens: Tokens, i: int, words: NumberWords) -> Number | None:
     if token.kind == "figure":
         return _after_figure(tokens, i, words)
     if token.kind == "word":
-        return _words(tokens, i, words)
+        number = _words(tokens, i, words)
+        return _with_decimals(number, tokens, words) if number else None
     return None
+
+
+def _with_decimals(number: Number, tokens: Tokens, words: NumberWords) -> Number:
+    """ "sept virgule huit", "six point five": what follows the word for the decimal sign are decimals."""
+    j = number.last
+    if j + 1 >= len(tokens) or tokens[j].text not in words.decimal_words or number.value is None:
+        return number
+    decimals = _words(tokens, j + 1, words)
+    if not decimals or decimals.value is None or decimals.value >= 100:
+        return number
+    return Number(number.first, decimals.last, float(f"{number.value:.0f}.{decimals.value:.0f}"))
 
 
 def _after_figure(tokens: Tokens, i: int, words: NumberWords) -> Number:
