@@ -157,8 +157,8 @@ def load_ambiguous(language: str) -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def load_homonyms(language: str) -> frozenset[str]:
-    """Folded forms of countries that are as often a person, a town or a plain word."""
-    return frozenset(map(fold, load(language, "countries")["homonyms"]))
+    """Folded forms of countries and regions that are as often a person, a river or a plain word."""
+    return frozenset(map(fold, (*load(language, "countries")["homonyms"], *shared("regions")["homonyms"])))
 
 
 @cache

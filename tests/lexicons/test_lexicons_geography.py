@@ -127,11 +127,17 @@ def test_territories_belong_to_a_state() -> None:
 
 
 @pytest.mark.parametrize("language", languages())
-def test_ambiguous_and_homonymous_forms_are_forms_of_countries(language: str) -> None:
+def test_ambiguous_and_homonymous_forms_are_forms_of_places(language: str) -> None:
     for form, codes in geography.load_ambiguous(language).items():
         assert codes_of(language, form) == set(codes)
+    regions = {
+        fold(form)
+        for region in geography.load_regions()
+        for any_language in languages()
+        for form in region.named.forms_in(any_language)
+    }
     for form in geography.load_homonyms(language):
-        assert codes_of(language, form), form
+        assert form in regions or codes_of(language, form), form
 
 
 @pytest.mark.parametrize(
@@ -237,3 +243,46 @@ def test_one_acronym_may_name_another_organisation_in_another_language() -> None
     organisations = {organisation.id: organisation.named for organisation in geography.load_organisations()}
     assert "RSF" in organisations["rsf-press"].forms_in("fr")
     assert "RSF" in organisations["rsf"].forms_in("en")
+
+
+@pytest.mark.parametrize(
+    ("form", "id_", "country"),
+    [
+        ("région de Koursk", "ru/kursk-oblast", "ru"),
+        ("Kursk region", "ru/kursk-oblast", "ru"),
+        ("Gaza", "ps/gaza-strip", "ps"),
+        ("West Bank", "ps/west-bank", "ps"),
+        ("Nord-Kivu", "cd/north-kivu", "cd"),
+        ("Tigré", "et/tigray", "et"),
+        ("Bouches-du-Rhône", "fr/bouches-du-rhone", "fr"),
+        ("Marioupol", "ua/mariupol", "ua"),
+        ("New Orleans", "us/new-orleans", "us"),
+    ],
+)
+def test_regions_and_cities(form: str, id_: str, country: str) -> None:
+    regions = {region.id: region for region in geography.load_regions()}
+    assert forms_of(geography.load_regions(), form) == {id_}
+    assert regions[id_].country == country
+
+
+def test_every_french_department_of_the_mainland_lies_in_a_region() -> None:
+    regions = {region.id: region for region in geography.load_regions()}
+    departments = [r for r in regions.values() if r.located_in and r.country == "fr"]
+    assert len(departments) == 95  # 96 of Metropolitan France, Paris being a capital
+    assert {regions[d.located_in].country for d in departments if d.located_in} == {"fr"}
+
+
+def test_a_place_lies_in_the_country_of_the_place_it_lies_in() -> None:
+    regions = {region.id: region for region in geography.load_regions()}
+    for region in regions.values():
+        if region.located_in:
+            assert region.country == regions[region.located_in].country
+
+
+def test_no_region_is_called_as_a_country_unless_that_is_a_homonym() -> None:
+    for language in languages():
+        homonyms = geography.load_homonyms(language)
+        for region in geography.load_regions():
+            for form in region.named.forms_in(language):
+                if fold(form) not in homonyms:
+                    assert codes_of(language, form) <= {region.country}, form
