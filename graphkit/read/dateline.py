@@ -7,10 +7,16 @@ import re
 from graphkit.lexicons.loader import languages
 from graphkit.model import Period
 from graphkit.read.dates import dates_in
-from graphkit.read.words import listed, pattern
+from graphkit.read.words import agencies, listed, pattern
 
 SEGMENT = re.compile(r"\s+[|•·–—-]\s+")
 _CLOCK = re.compile(r"\d{1,2}\s?[h:]\s?\d{0,2}(?::\d\d)?", re.IGNORECASE)
+_SIGN = re.compile(r"\((?P<who>[A-Z][^()]{1,30})\)\s*(?:--|[–—-])\s+")
+_DATELINE = re.compile(
+    r"(?P<place>[A-ZÀ-Ý][\w'./ -]{1,40}?)(?:, (?P<date>[^()–—]{3,40}?))?(?: ?\((?P<who>[^()]{2,40})\))?"
+    r"(?P<dash>:?\s*(?:--|[–—]|(?<=\s)-)\s+|$)"
+)
+_PLACE_WORDS = 5
 
 
 def is_date_line(flat: str, language: str) -> bool:
@@ -40,20 +46,20 @@ def is_date_line(flat: str, language: str) -> bool:
 
 def dateline_end(flat: str, language: str) -> int | None:
     """Where the text begins after "Paris, 20 mars 2025 (agence) - "; None where a line has no dateline."""
-    match = re.match(
-        r"(?P<place>[A-ZÀ-Ý][\w'./ -]{1,40}?)(?:, (?P<date>[^()–—]{3,40}?))?(?: ?\((?P<who>[^()]{2,40})\))?"
-        r"(?P<dash>:?\s*(?:--|[–—]|(?<=\s)-)\s+|$)",
-        flat,
-    )
-    if not match or len(match["place"].split()) > 5:
+    sign = _SIGN.match(flat)
+    begin = sign.end() if sign and sign["who"].casefold() in agencies() else 0
+    return _dateline_end(flat, begin, language) or begin or None
+
+
+def _dateline_end(flat: str, begin: int, language: str) -> int | None:
+    match = _DATELINE.match(flat, begin)
+    if not match or len(match["place"].split()) > _PLACE_WORDS:
         return None
-    date = match["date"]
-    if date:
-        dated = bool(dates_in(date, language)) and is_date_line(date, language)
-        return match.end() if dated and (match["dash"] or match["who"]) else None
-    if match["dash"] and (match["who"] or match["place"].isupper()) and match.end() < len(flat):
-        return match.end()
-    return None
+    if date := match["date"]:
+        closed = match["dash"] or match["who"]
+        return match.end() if closed and dates_in(date, language) and is_date_line(date, language) else None
+    told = match["who"] or match["place"].isupper()
+    return match.end() if match["dash"] and told and match.end() < len(flat) else None
 
 
 def first_date(written: str) -> Period | None:

@@ -74,7 +74,7 @@ def _author(text: str, cuts: Iterable[Cut]) -> str | None:
     for piece in _of_kind(text, cuts, "author"):
         flat = plain(piece)
         opener = pattern(r"(?:{labels.author}) ?[:|] ?|{bylines} ").match(flat)
-        name = re.split(r"\s+[–—|-]\s+|,", piece[opener.end() :])[0].strip() if opener else ""
+        name = re.split(r"\s+(?:[–—|-]|avec|with)\s+|,", piece[opener.end() :])[0].strip() if opener else ""
         if re.fullmatch(r"(?:[A-ZÀ-Ý][\w'’.-]*)(?: (?:[A-ZÀ-Ý]|d[eu]\b|van\b|von\b)[\w'’.-]*){1,4}", name):
             return name
     return None
