@@ -31,8 +31,8 @@ def _number_at(tokens: Tokens, i: int, language: str) -> Number | None:
     return (
         _zero(tokens, i, language)
         or _vague(tokens, i, language)
-        or _share(tokens, i, language)
         or _collective(tokens, i, language)
+        or _share(tokens, i, language)
         or read_number(tokens, i, number_words(language))
     )
 

@@ -83,7 +83,7 @@ def _qualified(number: Number, tokens: Tokens, language: str) -> tuple[int, int,
     end = number.end
     for place in dict.fromkeys((number.last, number.end)):
         after = phrases(language, "qualifiers", "after").at(tokens, place)
-        if after:
+        if after and not phrases(language, "qualifiers", "after_not_before").at(tokens, after[0]):
             end, qualifier = max(after[0], end), str(after[1])
             break
     return start, end, _apply(number, qualifier)

@@ -44,7 +44,7 @@ def out_of(first: Number, second: Number, tokens: Tokens, language: str) -> Numb
     if any(token.kind != "word" for token in noun) or phrases(language, "numbers", "not_noun").at(noun, 0):
         return None
     worded = tokens[first.first].kind == "word" and tokens[second.first].kind == "word"
-    if not (worded or second.value in _WHOLES):
+    if not (worded or first.value == 1 or second.value in _WHOLES):
         return None
     share = round(100 * first.value / second.value, 2)
     words = " ".join(token.text for token in noun) or None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,8 @@ class NumberWords:
     bare: frozenset[str]
     nouns: frozenset[str]
     scale_symbols: Mapping[str, float]
+    money_symbols: frozenset[str]
+    length_words: frozenset[str]
     joiners: Mapping[str, str]
     before_teens: frozenset[int]
     twenties: frozenset[str]
@@ -52,6 +55,8 @@ def number_words(language: str) -> NumberWords:
         _folded(data["bare"]),
         _folded(data["nouns"]),
         {fold(word): value for word, value in data["scale_symbols"].items()},
+        _folded(data["money_symbols"]),
+        _folded(data["length_words"]),
         {fold(word): where for word, where in data["joiners"].items()},
         frozenset(data["tens_before_teens"]),
         _folded(data["twenties"]),
@@ -116,17 +121,40 @@ def _with_decimals(number: Number, tokens: Tokens, words: NumberWords) -> Number
 
 def _after_figure(tokens: Tokens, i: int, words: NumberWords) -> Number:
     value, j = figure_value(tokens[i].text, words.decimal), i + 1
-    if j < len(tokens) and tokens[j].text in words.scale_symbols and _closes(tokens, j):
-        if adjacent(tokens[i], tokens[j]) or words.scale_symbols[tokens[j].text] >= 1e9:
-            factor = words.scale_symbols[tokens[j].text]
-            return Number(i, j + 1, _tidy(value * factor), factor=factor)
+    factor = _symbol_scale(tokens, i, words)
+    if factor:
+        return Number(i, j + 1, _tidy(value * factor), factor=factor)
     half = words.halves.at(tokens, j)
     if half:
         value, j = value + half[1], half[0]
+    if value < 100 and j < len(tokens) and tokens[j].text in words.hundreds:
+        value, j = value * 100, j + 1
     scaled = _scale_at(tokens, j, words)
     if not scaled:
-        return Number(i, j, value)
+        return Number(i, j, _tidy(value))
     return _number(i, scaled[0], value * scaled[1], scaled[1], words, tokens)
+
+
+def _symbol_scale(tokens: Tokens, i: int, words: NumberWords) -> float | None:
+    """What a letter behind the figure at i multiplies it by: "30m", "12 Md", None where it is a unit or a word."""
+    j = i + 1
+    if j >= len(tokens) or tokens[j].text not in words.scale_symbols or not _closes(tokens, j):
+        return None
+    letter, factor = tokens[j].text, words.scale_symbols[tokens[j].text]
+    following = tokens[j + 1] if j + 1 < len(tokens) else None
+    currency = _is_currency_sign(following) or (i > 0 and _is_currency_sign(tokens[i - 1]))
+    money = currency or bool(following and following.text in words.link)
+    if money:
+        return factor
+    if letter in words.money_symbols or (following and following.text in words.length_words):
+        return None
+    if letter == "m":  # metres, unless a counted noun follows: "1.2m people"
+        return factor if adjacent(tokens[i], tokens[j]) and following and following.kind == "word" else None
+    return factor if adjacent(tokens[i], tokens[j]) or factor != 1e6 else None
+
+
+def _is_currency_sign(token: Token | None) -> bool:
+    return token is not None and len(token.text) == 1 and unicodedata.category(token.text) == "Sc"
 
 
 def _closes(tokens: Tokens, j: int) -> bool:
@@ -163,7 +191,9 @@ def _words(tokens: Tokens, i: int, words: NumberWords) -> Number | None:
     scaled_at = i
     while j < len(tokens):
         k = _skip_hyphen(tokens, j) if j > i else j
-        if group is not None and (half := words.halves.at(tokens, j)):
+        if j > i and (half := words.halves.at(tokens, j)):
+            if group is None:
+                break
             group, j = group + half[1], half[0]
             continue
         if j > i and tokens[k].text in words.joiners and k + 1 < len(tokens):
