@@ -81,6 +81,7 @@ class Named:
 
     labels: tuple[tuple[str, str], ...]  # (language, label)
     aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (language, forms)
+    demonyms: tuple[tuple[str, tuple[str, ...]], ...] = ()  # of regions: adjectives and inhabitants
 
     def label_in(self, language: str) -> str:
         """The label in a language, else the first one there is."""
@@ -92,6 +93,10 @@ class Named:
         return tuple(
             dict.fromkeys((self.label_in(language), *aliases.get("any", ()), *aliases.get(language, ())))
         )
+
+    def demonyms_in(self, language: str) -> tuple[str, ...]:
+        """Its adjectives and inhabitants in a language, as far as they are listed."""
+        return dict(self.demonyms).get(language, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +226,8 @@ def _named(where: str, id_: str, row: Mapping[str, Any]) -> Named:
     labels = {"any": row["label"]} if "label" in row else row.get("labels")
     if not labels:
         raise LexiconError(f"{where}: {id_} has no label; add 'label:' or 'labels: {{fr: ..., en: ...}}'")
-    aliases: Mapping[str, list[str]] = row.get("aliases", {})
-    return Named(
-        tuple(labels.items()), tuple((language, tuple(forms)) for language, forms in aliases.items())
-    )
+    return Named(tuple(labels.items()), _by_language(row.get("aliases")), _by_language(row.get("demonyms")))
+
+
+def _by_language(forms: Mapping[str, list[str]] | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((language, tuple(its_forms)) for language, its_forms in (forms or {}).items())

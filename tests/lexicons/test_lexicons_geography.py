@@ -17,7 +17,7 @@ from graphkit.lexicons.geography_checks import (
     one_of,
     same_keys,
 )
-from graphkit.lexicons.loader import languages
+from graphkit.lexicons.loader import languages, load
 
 COUNTRIES = {country.code: country for country in geography.load_countries()}
 
@@ -60,6 +60,7 @@ def test_french_demonyms_are_small_and_come_in_both_genders_and_numbers() -> Non
         for form in country.in_language("fr").demonyms:
             assert form == form.lower(), form
             plurals = {
+                form.replace(" du", "s du"),
                 form if form[-1] in "sxè" else f"{form}s",
                 re.sub(r"n\b", "ns", form),
                 form.replace("e-", "es-") + "s",
@@ -286,3 +287,22 @@ def test_no_region_is_called_as_a_country_unless_that_is_a_homonym() -> None:
             for form in region.named.forms_in(language):
                 if fold(form) not in homonyms:
                     assert codes_of(language, form) <= {region.country}, form
+
+
+def test_demonyms_of_regions_are_not_those_of_countries() -> None:
+    regions = {region.id: region.named for region in geography.load_regions()}
+    assert "écossaises" in regions["gb/scotland"].demonyms_in("fr")
+    assert "Chechen" in regions["ru/chechnya"].demonyms_in("en")
+    assert regions["fr/lyon"].demonyms_in("fr") == ()
+    for named in regions.values():
+        for language in languages():
+            for form in named.demonyms_in(language):
+                assert not codes_of(language, form), form
+
+
+@pytest.mark.parametrize("language", languages())
+def test_offices_of_metonyms_and_organisations_are_those_that_speakers_have(language: str) -> None:
+    speakers = load(language, "speakers")
+    offices = {*speakers["offices"], *speakers["domains"], "monarchy"}
+    assert {metonym.office for metonym in geography.load_metonyms(language)} <= offices
+    assert {o.office for o in geography.load_organisations() if o.office} <= offices
