@@ -9,43 +9,102 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from graphkit.model import Story
 
-SHARED_NEEDED = 0.22  # share of a text's weight of names that the affair must hold
+SHARED_NEEDED = 0.22  # share of a text's weight of names that the affair must hold, for texts of one day
+NAMES_NEEDED = 2
+FAR = 0.3  # added to it for texts a year apart
+UNDATED = 100  # days that a text without date counts as away
+KIN = 0.15  # share of names that lets two texts of one town speak of one event
 _CROWDED = 64  # a name in more affairs than this finds none
 _EVERYWHERE = 0.5  # a name in more than this share of a large corpus is no evidence
 _LARGE = 20  # texts
 _YEAR = 366
 
 
-def affairs_of(stories: Mapping[str, Story]) -> dict[str, int]:
-    """The affair's number for each document that names anything."""
-    names = {key: _names(story) for key, story in sorted(stories.items())}
-    frequency = Counter(name for found in names.values() for name in found)
-    weight = {name: _weight(count, len(names)) for name, count in frequency.items()}
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    held: list[Counter[str]] = []
-    days: list[tuple[int, int] | None] = []
-    affairs: dict[str, int] = {}
-    for key in sorted((key for key, found in names.items() if found), key=lambda key: _order(stories[key])):
-        day = _day(stories[key])
-        affair = _best(names[key], weight, holders, held, days, day)
-        if affair is None:
-            affair = len(held)
-            held.append(Counter())
-            days.append(None)
-        for name in names[key]:
-            if not held[affair][name]:
-                holders[name].append(affair)
-            held[affair][name] += 1
-        days[affair] = _widened(days[affair], day)
-        affairs[key] = affair
-    return affairs
+@dataclass(slots=True)
+class _Affair:
+    names: set[str] = field(default_factory=set)
+    weight: float = 0.0
+    first: int | None = None
+    last: int | None = None
+
+    def days_to(self, day: int | None) -> int:
+        """Days between a text and the affair; 0 within its span."""
+        if day is None or self.first is None or self.last is None:
+            return UNDATED
+        return max(self.first - day, day - self.last, 0)
 
 
-def _names(story: Story) -> tuple[str, ...]:
-    return tuple(sorted({*story.words, *story.places, *story.entities}))
+class Affairs:
+    """The affair of each document, and how much two documents share."""
+
+    def __init__(self, stories: Mapping[str, Story]) -> None:
+        self._names = {key: _names(story) for key, story in sorted(stories.items()) if _names(story)}
+        counts = Counter(name for names in self._names.values() for name in names)
+        self._weight = {name: _weight(count, len(self._names)) for name, count in counts.items()}
+        self._numbers: dict[str, int] = {}
+        self._gather(stories)
+
+    def number(self, document: str) -> int | None:
+        """The number of a document's affair; None for one that names nothing."""
+        return self._numbers.get(document)
+
+    def share(self, first: str, second: str) -> float:
+        """The weight of the names that two documents share, over that of the one that names less: 0..1."""
+        one, two = self._names.get(first, frozenset()), self._names.get(second, frozenset())
+        least = min(self._weigh(one), self._weigh(two))
+        return self._weigh(one & two) / least if least else 0.0
+
+    def _weigh(self, names: Iterable[str]) -> float:
+        return sum(self._weight[name] for name in sorted(names))
+
+    def _gather(self, stories: Mapping[str, Story]) -> None:
+        affairs: list[_Affair] = []
+        holders: defaultdict[str, list[int]] = defaultdict(list)
+        for key in sorted(self._names, key=lambda key: _order(stories[key])):
+            day = _day(stories[key])
+            number = self._best(key, day, affairs, holders)
+            if number is None:
+                number = len(affairs)
+                affairs.append(_Affair())
+            affair = affairs[number]
+            for name in sorted(self._names[key]):
+                if name not in affair.names:
+                    affair.names.add(name)
+                    affair.weight += self._weight[name]
+                    holders[name].append(number)
+            if day is not None:
+                affair.first = min(day, affair.first or day)
+                affair.last = max(day, affair.last or day)
+            self._numbers[key] = number
+
+    def _best(
+        self, key: str, day: int | None, affairs: list[_Affair], holders: Mapping[str, list[int]]
+    ) -> int | None:
+        """The affair that shares most of a document's names, where that is enough for the days between."""
+        score: defaultdict[int, float] = defaultdict(float)
+        met: Counter[int] = Counter()
+        for name in sorted(self._names[key]):
+            known = holders.get(name, ())
+            for number in known if len(known) <= _CROWDED else ():
+                score[number] += self._weight[name]
+                met[number] += 1
+        own = self._weigh(self._names[key])
+        best: tuple[float, int] | None = None
+        for number, shared in sorted(score.items()):
+            days = affairs[number].days_to(day)
+            needed = SHARED_NEEDED + FAR * min(days, _YEAR) / _YEAR
+            least = min(own, affairs[number].weight)
+            if met[number] >= NAMES_NEEDED and shared >= needed * least > 0 and (best is None or shared > best[0]):
+                best = shared, number
+        return best[1] if best else None
+
+
+def _names(story: Story) -> frozenset[str]:
+    return frozenset((*story.words, *story.places, *story.entities))
 
 
 def _weight(count: int, total: int) -> float:
@@ -60,33 +119,3 @@ def _order(story: Story) -> tuple[int, str]:
 
 def _day(story: Story) -> int | None:
     return story.published.start.toordinal() if story.published else None
-
-
-def _best(
-    names: Iterable[str],
-    weight: Mapping[str, float],
-    holders: Mapping[str, list[int]],
-    held: list[Counter[str]],
-    days: list[tuple[int, int] | None],
-    day: int | None,
-) -> int | None:
-    """The affair that shares most of these names, where that is enough."""
-    own = sum(weight[name] for name in names)
-    score: defaultdict[int, float] = defaultdict(float)
-    for name in names:
-        affairs = holders.get(name, ())
-        if len(affairs) <= _CROWDED:
-            for affair in affairs:
-                score[affair] += weight[name]
-    near = [affair for affair in score if _near(days[affair], day) and score[affair] >= SHARED_NEEDED * own > 0]
-    return max(near, key=lambda affair: (score[affair], -affair)) if near else None
-
-
-def _near(days: tuple[int, int] | None, day: int | None) -> bool:
-    return days is None or day is None or days[0] - _YEAR <= day <= days[1] + _YEAR
-
-
-def _widened(days: tuple[int, int] | None, day: int | None) -> tuple[int, int] | None:
-    if day is None:
-        return days
-    return (day, day) if days is None else (min(days[0], day), max(days[1], day))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from graphkit.compare.evidence import weigh
+from graphkit.compare.affairs import Affairs
 from graphkit.compare.labels import labels_of
 from graphkit.compare.links import Link, Tally, denial, denials, links_of, when_finding
 from graphkit.compare.listing import CAP, Beyond, Writer
@@ -14,7 +14,7 @@ from graphkit.compare.measures import Measures
 from graphkit.compare.positions import Series, Standing, series_of
 from graphkit.compare.questions import Draft, gather
 from graphkit.compare.reasons import Finding, LabelOf, Name, finding, labels_from
-from graphkit.compare.subjects import Subject, subjects_of
+from graphkit.compare.subjects import Subject, World, subjects_of
 from graphkit.compare.summary import Summary, summary_of
 from graphkit.compare.sums import Ledger, Total, best_total, derived, ledger_of, totals
 from graphkit.compare.wholes import excesses, nested, parts_of
@@ -62,42 +62,43 @@ def compare(
     ``stories`` and ``documents`` are by document id, ``entities`` by entity id; what is missing is unknown.
     ``copies`` names the group of documents that carry one text: their outlets count as one origin.
     """
-    subjects = subjects_of(claims, stories, documents, entities, measures, copies or {})
-    drafts = gather(subjects, entities)
+    world = World(entities, Affairs(stories))
+    subjects = subjects_of(claims, stories, documents, world, measures, copies or {})
+    drafts = gather(subjects, world)
     ledger = ledger_of(subjects)
-    answers = [_answer(draft, ledger, entities) for draft in drafts]
-    for narrow, wide in _by_whole(nested(drafts, entities)):
+    answers = [_answer(draft, ledger, world) for draft in drafts]
+    for narrow, wide in _by_whole(nested(drafts, world)):
         _hold_parts([answers[number] for number in narrow], answers[wide])
     label = labels_from(entities)
     answers.sort(key=lambda answer: answer.question)
-    return _written(answers, entities, measures, label, cap)
+    return _written(answers, world, measures, label, cap)
 
 
-def _answer(draft: Draft, ledger: Ledger, entities: Mapping[str, Entity]) -> _Answer:
+def _answer(draft: Draft, ledger: Ledger, world: World) -> _Answer:
     series = series_of(draft.subjects)
     first = min(subject.claim.id for subject in draft.subjects)
     answer = _Answer(hashed_id("q", (draft.faces[0].measure.id, first)), draft, series)
     for link in links_of(series, answer.tally):
-        answer.links += _after_sums(link, answer, ledger, entities)
+        answer.links += _after_sums(link, answer, ledger, world)
     answer.links += [denial(subject, position) for subject, position in denials(draft.subjects, series)]
     return answer
 
 
 def _after_sums(
-    link: Link, answer: _Answer, ledger: Ledger, entities: Mapping[str, Entity]
+    link: Link, answer: _Answer, ledger: Ledger, world: World
 ) -> Iterator[Link]:
     """A contradiction, unless a sum of the smaller side's own figures meets the larger; the sum becomes a claim."""
-    small, large = sorted((link.a, link.b), key=lambda position: position.hull.low)
+    small, large = sorted((link.a, link.b), key=lambda position: (position.span.low, position.span.high))
     countable = link.kind == "contradicts" and small.first.claim.kind == "quantity"
-    found = totals(small, ledger, entities) if countable and small.origin != large.origin else []
-    total = best_total(found, large.hull)
+    found = totals(small, ledger, world) if countable and small.origin != large.origin else []
+    total = best_total(found, large.span)
     if total is None or small.first.unit == "percent":
         yield link
         return
     claim = derived(total)
     if all(claim.id != other.id for other in answer.derived):
         answer.derived.append(claim)
-    if total.span.overlaps(large.hull):
+    if any(total.span.agrees(span) for span in large.spans):
         yield _sum_link(total, claim, small, large)
         return
     tried = total.finding(large.first.claim)
@@ -108,7 +109,7 @@ def _sum_link(total: Total, claim: Claim, small: Standing, large: Standing) -> L
     """The sum agrees with the other origin's figure."""
     base = total.addends[0]
     subject = Subject(**{**{name: getattr(base, name) for name in Subject.__slots__}, "claim": claim})
-    standing = Standing(small.origin, [subject], total.span, total.span, small.start)
+    standing = Standing(small.origin, [subject], [total.span], small.start)
     who = finding("different", "origin.different", a=Name(small.origin), b=Name(large.origin))
     told: tuple[Finding, ...] = (who, total.explains(large.first.claim), when_finding(standing, large))
     return Link("corroborates", standing, large, told)
@@ -129,16 +130,15 @@ def _hold_parts(parts: Sequence[_Answer], whole: _Answer) -> None:
         origin = total.addends[0].origin
         for other in sorted(whole.series):
             for position in whole.series[other].positions:
-                if other != origin and position.replaced_by is None and total.span.overlaps(position.hull):
+                meets = any(total.span.agrees(span) for span in position.spans)
+                if other != origin and position.replaced_by is None and meets:
                     claim = _as_whole(derived(total), whole)
-                    small = Standing(origin, [total.addends[0]], total.span, total.span, position.start)
+                    small = Standing(origin, [total.addends[0]], [total.span], position.start)
                     whole.derived.append(claim)
                     whole.links.append(_sum_link(total, claim, small, position))
 
 
 def _as_whole(claim: Claim, whole: _Answer) -> Claim:
-    from dataclasses import replace
-
     face = whole.draft.faces[0].claim
     return replace(
         claim, measure=face.measure, population=face.population, population_entity=face.population_entity
@@ -147,7 +147,7 @@ def _as_whole(claim: Claim, whole: _Answer) -> Claim:
 
 def _written(
     answers: Sequence[_Answer],
-    entities: Mapping[str, Entity],
+    world: World,
     measures: Measures,
     label: LabelOf,
     cap: int,
@@ -159,7 +159,7 @@ def _written(
     beyond: list[Beyond] = []
     extra: dict[str, Claim] = {}
     for answer in answers:
-        writer = Writer(answer.question, entities, label, cap)
+        writer = Writer(answer.question, world, label, cap)
         told = [p for origin in answer.series for p in answer.series[origin].positions]
         for position in told:
             relations |= {relation.id: relation for relation in writer.repeats(position)}
@@ -211,5 +211,3 @@ def _position(question: str, standing: Standing) -> Position:
         standing.replaced_by.first.claim.id if standing.replaced_by else None,
     )
 
-
-__all__ = ["Comparison", "compare", "weigh"]

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from graphkit.compare.affairs import KIN
 from graphkit.compare.places import is_country, lies_in
 from graphkit.compare.reasons import Finding, Name, finding
-from graphkit.compare.subjects import Subject
+from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
-from graphkit.model import Entity, Period
+from graphkit.model import Period
 
-Entities = Mapping[str, Entity]
-Evidence = Callable[[Subject, Subject, Entities], Finding | None]
+_ONE_CALL = 31  # days: a country votes or strikes once in so short a time
+Evidence = Callable[[Subject, Subject, World], Finding | None]
 
 
-def measure(a: Subject, b: Subject, _: Entities) -> Finding | None:
+def measure(a: Subject, b: Subject, _: World) -> Finding | None:
     if a.claim.kind != b.claim.kind:
         return finding("different", "measure.different", a=a.measure, b=b.measure)
     if a.measure.id == b.measure.id:
@@ -28,15 +29,15 @@ def measure(a: Subject, b: Subject, _: Entities) -> Finding | None:
     return finding("different", "measure.different", a=a.measure, b=b.measure)
 
 
-def unit(a: Subject, b: Subject, _: Entities) -> Finding | None:
+def unit(a: Subject, b: Subject, _: World) -> Finding | None:
     return None if a.unit == b.unit else finding("different", "unit.different", a=a.unit, b=b.unit)
 
 
-def stance(a: Subject, b: Subject, _: Entities) -> Finding | None:
+def stance(a: Subject, b: Subject, _: World) -> Finding | None:
     return None if a.planned == b.planned else finding("different", "stance.different")
 
 
-def part(a: Subject, b: Subject, _: Entities) -> Finding | None:
+def part(a: Subject, b: Subject, _: World) -> Finding | None:
     return None if is_part(a) == is_part(b) else finding("different", "part.different")
 
 
@@ -46,10 +47,10 @@ def is_part(subject: Subject) -> bool:
     return subject.claim.part and not own and subject.claim.place is None
 
 
-def population(a: Subject, b: Subject, entities: Entities) -> Finding | None:
+def population(a: Subject, b: Subject, world: World) -> Finding | None:
     if a.claim.kind != "quantity":
         return None
-    if a.entity and b.entity and a.entity != b.entity and not _kin(a.entity, b.entity, entities):
+    if a.entity and b.entity and a.entity != b.entity and not _kin(a.entity, b.entity, world):
         return finding("different", "population.different", a=Name(a.entity), b=Name(b.entity))
     first, second = a.population, b.population
     if first is None or second is None:
@@ -76,11 +77,11 @@ def _may_be_one(first: str, second: str, a: Subject, b: Subject) -> bool:
     return a.language != b.language or bool(set(stem(first).split()) & set(stem(second).split()))
 
 
-def _kin(first: str, second: str, entities: Entities) -> bool:
-    return lies_in(first, second, entities) or lies_in(second, first, entities)
+def _kin(first: str, second: str, world: World) -> bool:
+    return lies_in(first, second, world.entities) or lies_in(second, first, world.entities)
 
 
-def place(a: Subject, b: Subject, entities: Entities) -> Finding | None:
+def place(a: Subject, b: Subject, world: World) -> Finding | None:
     if a.claim.kind != "quantity":
         return None
     if a.place is None or b.place is None:
@@ -89,27 +90,27 @@ def place(a: Subject, b: Subject, entities: Entities) -> Finding | None:
         return finding("same", "place.same", place=Name(a.place))
     for inner, outer, one in ((a, b, a.place), (b, a, b.place)):
         other = outer.place or ""
-        if lies_in(one, other, entities):
+        if lies_in(one, other, world.entities):
             level = one in outer.siblings or other in inner.siblings
-            if level or (a.measure.by_place and not _abroad(a, b, entities)):
+            if level or (a.measure.by_place and not _abroad(a, b, world)):
                 return finding("different", "place.level", inner=Name(one), outer=Name(other))
             return finding("unknown", "place.within", inner=Name(one), outer=Name(other))
-    theatre = is_country(a.place, entities) or is_country(b.place, entities)
-    if theatre and _abroad(a, b, entities):
+    theatre = is_country(a.place, world.entities) or is_country(b.place, world.entities)
+    if theatre and _abroad(a, b, world):
         return finding("unknown", "place.unknown")
     return finding("different", "place.different", a=Name(a.place), b=Name(b.place))
 
 
-def _abroad(a: Subject, b: Subject, entities: Entities) -> bool:
+def _abroad(a: Subject, b: Subject, world: World) -> bool:
     """One country's people counted outside it: the people set the scope, the place is only where they are."""
-    if a.entity is None or a.entity != b.entity or not is_country(a.entity, entities):
+    if a.entity is None or a.entity != b.entity or not is_country(a.entity, world.entities):
         return False
     return not any(
-        spot is not None and (spot == a.entity or lies_in(spot, a.entity, entities)) for spot in (a.place, b.place)
+        spot is not None and (spot == a.entity or lies_in(spot, a.entity, world.entities)) for spot in (a.place, b.place)
     )
 
 
-def event(a: Subject, b: Subject, _: Entities) -> Finding | None:
+def event(a: Subject, b: Subject, _: World) -> Finding | None:
     if a.claim.kind == "quantity":
         return None
     if a.event is None or b.event is None:
@@ -119,7 +120,7 @@ def event(a: Subject, b: Subject, _: Entities) -> Finding | None:
     return finding("different", "event.different", a=a.event, b=b.event)
 
 
-def time(a: Subject, b: Subject, _: Entities) -> Finding | None:
+def time(a: Subject, b: Subject, _: World) -> Finding | None:
     first, second = moment(a), moment(b)
     if first is None or second is None:
         return finding("unknown", "time.unknown")
@@ -144,7 +145,7 @@ def gap(first: Period, second: Period) -> int:
     return (late.start - early.end).days
 
 
-def affair(a: Subject, b: Subject, _: Entities) -> Finding | None:
+def affair(a: Subject, b: Subject, world: World) -> Finding | None:
     if a.affair is not None and a.affair == b.affair:
         return finding("same", "affair.same")
     return finding("unknown", "affair.unknown")
@@ -153,11 +154,11 @@ def affair(a: Subject, b: Subject, _: Entities) -> Finding | None:
 EVIDENCE: tuple[Evidence, ...] = (measure, unit, stance, part, population, place, event, time, affair)
 
 
-def weigh(a: Subject, b: Subject, entities: Entities) -> tuple[Finding, ...]:
+def weigh(a: Subject, b: Subject, world: World) -> tuple[Finding, ...]:
     """All that speaks on whether the two are about one question, in the table's order; stops at a "different"."""
     found: list[Finding] = []
     for look in EVIDENCE:
-        result = look(a, b, entities)
+        result = look(a, b, world)
         if result is not None:
             found.append(result)
             if result.verdict == "different":
@@ -165,22 +166,25 @@ def weigh(a: Subject, b: Subject, entities: Entities) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def same_question(findings: tuple[Finding, ...], a: Subject, b: Subject, entities: Entities) -> bool:
+def same_question(findings: tuple[Finding, ...], a: Subject, b: Subject, world: World) -> bool:
     """Nothing against it, the same measure and people, and something that ties the two events together."""
     verdicts = {found.code.partition(".")[0]: found for found in findings}
     if any(found.verdict in ("different", "narrower") for found in findings):
         return False
-    return tied(verdicts, a, b, entities)
+    return tied(verdicts, a, b, world)
 
 
-def tied(verdicts: Mapping[str, Finding], a: Subject, b: Subject, entities: Entities) -> bool:
+def tied(verdicts: Mapping[str, Finding], a: Subject, b: Subject, world: World) -> bool:
     """One affair; or, at one time, one town, one named people, or one named event."""
     if verdicts["affair"].verdict == "same":
         return True
-    if verdicts["time"].verdict != "same":
-        return False
+    dated = verdicts["time"].verdict == "same"
+    unheard = a.affair is None or b.affair is None
     if a.claim.kind != "quantity":
-        return verdicts["event"].verdict == "same" and a.affair is None and b.affair is None
+        return dated and unheard and verdicts["event"].verdict == "same"
     here = verdicts["place"].verdict == "same" and a.place is not None
-    town = here and (not is_country(a.place or "", entities) or a.affair is None or b.affair is None)
-    return town or (a.entity is not None and a.entity == b.entity)
+    town = here and not is_country(a.place or "", world.entities)
+    if not dated:
+        return town and a.measure.by_place and world.affairs.share(a.claim.document, b.claim.document) >= KIN
+    nationwide = a.measure.by_place and not a.measure.cumulative and a.measure.window <= _ONE_CALL
+    return town or (here and (unheard or nationwide)) or (a.entity is not None and a.entity == b.entity)

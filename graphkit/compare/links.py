@@ -84,7 +84,7 @@ def _update(old: Standing, new: Standing) -> Link:
 
 
 def _discrepancy(a: Standing, b: Standing) -> Link:
-    strict = a.hull.strictly_apart(b.hull)
+    strict = a.strictly_apart(b)
     return Link(
         "contradicts",
         a,
@@ -137,7 +137,7 @@ def _nearest(new: Standing, others: Sequence[Standing], tally: Tally) -> Sequenc
 
 
 def _centre(position: Standing) -> float:
-    return (position.hull.low + position.hull.high) / 2
+    return (position.span.low + position.span.high) / 2
 
 
 def across(a: Standing, b: Standing) -> Link | None:
@@ -148,10 +148,19 @@ def across(a: Standing, b: Standing) -> Link | None:
     who = finding("different", "origin.different", a=Name(a.origin), b=Name(b.origin))
     if value.verdict == "same":
         return Link("corroborates", a, b, (who, value, when_finding(a, b)), days=_days(a, b))
+    if _matched_elsewhere(a, b):
+        return None
     strength, why = strength_of(a, b)
     ratio = ratio_of(a, b)
     times = (finding("different", "value.ratio", ratio=ratio),) if ratio else ()
     return Link("contradicts", a, b, (who, value, *times, when_finding(a, b), why), strength, ratio, _days(a, b))
+
+
+def _matched_elsewhere(a: Standing, b: Standing) -> bool:
+    """Two origins that each give two figures at once count two things: figures that agree are matched first."""
+    if not a.twins or not b.twins:
+        return False
+    return any(a.agrees(twin) for twin in b.twins) or any(b.agrees(twin) for twin in a.twins)
 
 
 def _passes_on(a: Standing, b: Standing) -> bool:
@@ -162,7 +171,7 @@ def _passes_on(a: Standing, b: Standing) -> bool:
 def strength_of(a: Standing, b: Standing) -> tuple[Strength, Finding]:
     """Whether any history could reconcile two answers that do not overlap, and why."""
     kind, days = a.first.claim.kind, _days(a, b)
-    apart = a.hull.strictly_apart(b.hull)
+    apart = a.strictly_apart(b)
     if kind == "date":
         return ("strict", finding("different", "strict.date"))
     if kind == "status":
@@ -180,7 +189,7 @@ def strength_of(a: Standing, b: Standing) -> tuple[Strength, Finding]:
         return "strict", finding("different", "strict.time")
     early, late = sorted((a, b), key=_last_told)
     if a.first.measure.cumulative:
-        if early.hull.strictly_above(late.hull):
+        if early.strictly_above(late):
             return "strict", finding("different", "strict.fall")
         return "apparent", finding("unknown", "apparent.growth", days=days)
     if a.first.measure.by_place and a.first.measure.window <= 3:
@@ -221,13 +230,13 @@ def denials(subjects: Sequence[Subject], series: Mapping[str, Series]) -> Iterat
         for origin in series:
             for position in series[origin].positions:
                 stood = day is None or position.start is None or position.start <= day < position.end
-                if origin != subject.origin and stood and position.hull.overlaps(subject.span):
+                if origin != subject.origin and stood and any(span.agrees(subject.span) for span in position.spans):
                     yield subject, position
 
 
 def denial(subject: Subject, position: Standing) -> Link:
     """A denied figure against a position that asserts it."""
-    denied = Standing(subject.origin, [subject], subject.span, subject.span, day_of(subject))
+    denied = Standing(subject.origin, [subject], [subject.span], day_of(subject))
     return Link(
         "contradicts",
         position,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, islice, product
 
@@ -10,7 +10,8 @@ from graphkit.compare.evidence import weigh
 from graphkit.compare.links import Link
 from graphkit.compare.positions import Standing
 from graphkit.compare.reasons import Finding, LabelOf, Name, Names, finding, sentence
-from graphkit.model import Entity, Reason, Relation, RelationKind, hashed_id
+from graphkit.compare.subjects import World
+from graphkit.model import Reason, Relation, RelationKind, hashed_id
 
 CAP = 100  # claim pairs listed for one pair of positions
 
@@ -31,7 +32,7 @@ class Writer:
     """Turns links of one question into relations with their reasons."""
 
     question: str
-    entities: Mapping[str, Entity]
+    world: World
     label: LabelOf
     cap: int = CAP
 
@@ -83,7 +84,7 @@ class Writer:
         return Relation(hashed_id("r", (kind, a, b)), kind, a, b, self.question, reasons, strength, ratio, days)  # type: ignore[arg-type]
 
     def _reasons(self, link: Link) -> tuple[Reason, ...]:
-        about = weigh(link.a.first, link.b.first, self.entities)
+        about = weigh(link.a.first, link.b.first, self.world)
         told = tuple(found for found in about if found.verdict == "same")
         return self._said((*told, *link.findings, *_folded(link)))
 

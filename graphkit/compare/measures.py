@@ -45,17 +45,18 @@ class Measures:
 
     measures: Mapping[str, Measure]
     populations: Mapping[str, Population]
-    nouns: Mapping[str, str]  # stemmed word -> population id
+    nouns: Mapping[str, tuple[str, ...]]  # stemmed word -> population ids, generic ones first
 
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Measures:
         """From the rows of ``measures.yaml``; a row's missing fields take their defaults."""
         rows, people = table["measures"], table["populations"]
-        nouns = {stem(name): name for name in people}
+        nouns: dict[str, tuple[str, ...]] = {stem(name): (name,) for name in people}
         for name, row in people.items():
             for language in sorted(row):
-                if isinstance(row[language], dict):
-                    nouns |= {stem(word): name for word in row[language]["words"] if stem(word) not in nouns}
+                for word in row[language]["words"] if isinstance(row[language], dict) else ():
+                    known = nouns.get(stem(word), ())
+                    nouns[stem(word)] = known if name in known else (*known, name)
         return cls(
             {name: _measure(name, rows) for name in rows},
             {name: _population(name, people) for name in people},
@@ -66,16 +67,16 @@ class Measures:
         """The row of a measure; a plain one where the table has none."""
         return self.measures.get(name) or Measure(name)
 
-    def population(self, text: str | None) -> Population | None:
-        """The class that a population's words name: ``kp:soldier``, ``soldats``, ``soldats nord-coréens``."""
-        if not text:
-            return None
-        noun = stem(text.rsplit(":", 1)[-1])
+    def population(self, text: str | None, *, things: bool = False) -> Population | None:
+        """The class that a population's words name: ``kp:soldier``, ``soldats``, ``soldats nord-coréens``.
+
+        A word of two classes ("pertes": people, or money) is of the last where ``things`` are counted.
+        """
+        noun = stem(text.rsplit(":", 1)[-1]) if text else ""
         if not noun:
             return None
-        if noun in self.nouns:
-            return self.populations[self.nouns[noun]]
-        found = [self.populations[self.nouns[word]] for word in noun.split() if word in self.nouns]
+        words = (noun,) if noun in self.nouns else noun.split()
+        found = [self.populations[self.nouns[word][-1 if things else 0]] for word in words if word in self.nouns]
         named = [population for population in found if not population.generic]
         return (named or found or [Population(noun, known=False)])[0]
 

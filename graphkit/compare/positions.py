@@ -12,36 +12,57 @@ from graphkit.compare.spans import Span, middle
 from graphkit.compare.subjects import Subject
 
 FOREVER = 10**8  # an ordinal after every date: nothing has replaced the position yet
+_SPANS = 8  # distinct ranges kept for one position
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Standing:
     """One answer of one origin with all its tellings; it stands from ``start`` to the day before ``end`` (ordinals).
 
-    ``core`` is what all tellings allow, ``hull`` what any allows. ``start`` is None where no telling has a date.
+    ``spans`` are the distinct ranges it was told with, all of which agree with each other; ``start`` is None where
+    no telling has a date; ``twins`` are figures that one text gives beside it for the same day.
     """
 
     origin: str
     tellings: list[Subject]
-    core: Span
-    hull: Span
+    spans: list[Span]
     start: int | None
     end: int = FOREVER
     replaced_by: Standing | None = None
-    number: int = 0
+    twins: list[Standing] = field(default_factory=list)
 
     @property
     def first(self) -> Subject:
         return self.tellings[0]
 
     @property
+    def span(self) -> Span:
+        return self.spans[0]
+
+    @property
     def documents(self) -> set[str]:
         return {telling.claim.document for telling in self.tellings}
 
+    def accepts(self, telling: Subject) -> bool:
+        return all(span.agrees(telling.span) for span in self.spans)
+
     def tell(self, telling: Subject) -> None:
         self.tellings.append(telling)
-        self.core = self.core.meet(telling.span)
-        self.hull = self.hull.join(telling.span)
+        if len(self.spans) < _SPANS and telling.span not in self.spans:
+            self.spans.append(telling.span)
+
+    def agrees(self, other: Standing) -> bool:
+        """Whether any telling of one agrees with any of the other."""
+        return any(one.agrees(two) for one in self.spans for two in other.spans)
+
+    def strictly_apart(self, other: Standing) -> bool:
+        return all(one.strictly_apart(two) for one in self.spans for two in other.spans)
+
+    def above(self, other: Standing) -> bool:
+        return all(one.above(two) for one in self.spans for two in other.spans)
+
+    def strictly_above(self, other: Standing) -> bool:
+        return all(one.strictly_above(two) for one in self.spans for two in other.spans)
 
 
 @dataclass(slots=True)
@@ -78,7 +99,7 @@ def _series(origin: str, subjects: Sequence[Subject]) -> Series:
     for _, group in groupby(dated, key=_moment):
         standing = _take(origin, list(group), standing, series)
     for subject in sorted((s for s in subjects if day_of(s) is None), key=_order):
-        home = next((p for p in reversed(series.positions) if p.core.overlaps(subject.span)), None)
+        home = next((p for p in reversed(series.positions) if p.accepts(subject)), None)
         if home:
             home.tell(subject)
         else:
@@ -91,7 +112,7 @@ def _take(origin: str, group: list[Subject], standing: list[Standing], series: S
     fresh: list[Standing] = []
     retold: list[Standing] = []
     for subject in group:
-        home = next((p for p in (*fresh, *standing) if p.core.overlaps(subject.span)), None)
+        home = next((p for p in (*fresh, *standing) if p.accepts(subject)), None)
         if home:
             home.tell(subject)
             retold.append(home)
@@ -104,15 +125,31 @@ def _take(origin: str, group: list[Subject], standing: list[Standing], series: S
     kept: list[Standing] = []
     for old in standing:
         if old.start == fresh[0].start and not _overtaken(old, fresh[0]):
-            series.discrepancies += [(old, new) for new in fresh if not old.documents & new.documents]
+            _pair_up(old, fresh, series)
             kept.append(old)
         elif any(old is one for one in retold) and _told_in(old, here, group):
+            for new in fresh:
+                _twin(old, new)
             kept.append(old)
         else:
             old.end, old.replaced_by = fresh[0].start or FOREVER, fresh[0]
     for number, new in enumerate(fresh):
-        series.discrepancies += [(old, new) for old in fresh[:number] if not old.documents & new.documents]
+        _pair_up(new, fresh[:number], series)
     return kept + fresh
+
+
+def _pair_up(position: Standing, others: Iterable[Standing], series: Series) -> None:
+    """Two figures for one day: two counts where one text gives both, else one text misreports."""
+    for other in others:
+        if position.documents & other.documents:
+            _twin(position, other)
+        else:
+            series.discrepancies.append((other, position))
+
+
+def _twin(a: Standing, b: Standing) -> None:
+    a.twins.append(b)
+    b.twins.append(a)
 
 
 def _told_in(old: Standing, documents: set[str], group: list[Subject]) -> bool:
@@ -126,11 +163,11 @@ def _overtaken(old: Standing, new: Standing) -> bool:
         return True
     first, second = old.first, new.first
     later = first.published and second.published and first.published.end < second.published.start
-    return bool(later and first.measure.cumulative and new.core.above(old.core))
+    return bool(later and first.measure.cumulative and new.above(old))
 
 
 def _new(origin: str, subject: Subject, start: int | None) -> Standing:
-    return Standing(origin, [subject], subject.span, subject.span, start)
+    return Standing(origin, [subject], [subject.span], start)
 
 
 def _moment(subject: Subject) -> tuple[int, bool, int]:
@@ -147,7 +184,7 @@ def _order(subject: Subject) -> tuple[object, ...]:
 def value_finding(a: Standing, b: Standing) -> Finding:
     """Whether the two answers agree, with their ranges."""
     one, two = a.first.claim, b.first.claim
-    agree = a.hull.overlaps(b.hull)
+    agree = a.agrees(b)
     if one.kind == "status":
         return finding("same", "value.same", a=one) if agree else finding("different", "value.opposite", a=one, b=two)
     if one.kind == "date":
@@ -155,7 +192,7 @@ def value_finding(a: Standing, b: Standing) -> Finding:
             return finding("different", "value.opposite", a=one, b=two)
         if one.value == two.value:
             return finding("same", "value.same", a=one)
-        wide, narrow = (one, two) if a.hull.high - a.hull.low >= b.hull.high - b.hull.low else (two, one)
+        wide, narrow = (one, two) if a.span.high - a.span.low >= b.span.high - b.span.low else (two, one)
         return finding("same", "value.precision", a=wide, b=narrow)
     code = "value.overlap" if agree else "value.apart"
     return finding(
@@ -163,9 +200,14 @@ def value_finding(a: Standing, b: Standing) -> Finding:
         code,
         a=one,
         b=two,
-        a_range=Bounds(a.hull.low, a.hull.high),
-        b_range=Bounds(b.hull.low, b.hull.high),
+        a_range=_bounds(a),
+        b_range=_bounds(b),
     )
+
+
+def _bounds(position: Standing) -> Bounds:
+    quantity = position.first.claim.quantity
+    return Bounds(quantity.suggested_lower, quantity.suggested_upper) if quantity else Bounds(0, 0)
 
 
 def ratio_of(a: Standing, b: Standing) -> float | None:

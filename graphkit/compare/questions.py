@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from graphkit.compare.evidence import is_part, moment, same_question, weigh
 from graphkit.compare.places import is_country
-from graphkit.compare.subjects import Subject
-from graphkit.model import Entity, Period
+from graphkit.compare.subjects import Subject, World
+from graphkit.model import Period
 
 _FACES = 8  # distinct descriptions kept for a question
 _CANDIDATES = 48  # drafts looked at for one claim, the newest first
@@ -45,13 +45,13 @@ class Draft:
                 self.faces = [replace(face, when=span) for face in self.faces]
 
 
-def gather(subjects: Sequence[Subject], entities: Mapping[str, Entity]) -> list[Draft]:
+def gather(subjects: Sequence[Subject], world: World) -> list[Draft]:
     """Every subject in exactly one draft; the drafts in the order in which they were opened."""
     drafts: list[Draft] = []
     index: defaultdict[Key, list[int]] = defaultdict(list)
     for subject in sorted(subjects, key=_order):
-        keys = tuple(_keys(subject, entities))
-        chosen = _choose(subject, keys, drafts, index, entities)
+        keys = tuple(_keys(subject, world))
+        chosen = _choose(subject, keys, drafts, index, world)
         if chosen is None:
             chosen = len(drafts)
             drafts.append(Draft())
@@ -82,12 +82,14 @@ def _order(subject: Subject) -> tuple[object, ...]:
     )
 
 
-def _keys(subject: Subject, entities: Mapping[str, Entity]) -> Iterator[Key]:
+def _keys(subject: Subject, world: World) -> Iterator[Key]:
     """Where drafts about the same thing can be found: by affair, by town, by people, by event."""
     block = (subject.claim.kind, subject.measure.id, subject.unit, subject.planned, is_part(subject))
     if subject.affair is not None:
         yield (*block, "affair", subject.affair)
-    if subject.place is not None and (subject.affair is None or not is_country(subject.place, entities)):
+    if subject.place is not None and (
+        subject.affair is None or subject.measure.by_place or not is_country(subject.place, world.entities)
+    ):
         yield (*block, "place", subject.place)
     if subject.entity is not None:
         yield (*block, "people", subject.entity)
@@ -100,10 +102,10 @@ def _choose(
     keys: Sequence[Key],
     drafts: Sequence[Draft],
     index: Mapping[Key, Sequence[int]],
-    entities: Mapping[str, Entity],
+    world: World,
 ) -> int | None:
     candidates = sorted({number for key in keys for number in index.get(key, ())[-_CANDIDATES:]})
-    scores = [(_fit(subject, drafts[number], entities), number) for number in candidates]
+    scores = [(_fit(subject, drafts[number], world), number) for number in candidates]
     fitting = [(score, number) for score, number in scores if score > 0]
     if not fitting:
         return None
@@ -112,14 +114,14 @@ def _choose(
     return chosen[0] if len(chosen) == 1 else None
 
 
-def _fit(subject: Subject, draft: Draft, entities: Mapping[str, Entity]) -> int:
+def _fit(subject: Subject, draft: Draft, world: World) -> int:
     """How many pieces of evidence say "same" of the best face; 0 where one face says "different" or none ties."""
     best = 0
     for face in draft.faces:
-        findings = weigh(subject, face, entities)
+        findings = weigh(subject, face, world)
         if any(found.verdict in ("different", "narrower") for found in findings):
             return 0
-        if same_question(findings, subject, face, entities):
+        if same_question(findings, subject, face, world):
             best = max(best, sum(found.verdict == "same" for found in findings))
     return best
 

@@ -12,6 +12,7 @@ from graphkit.model import Claim, Period
 class Span:
     """Suggested and strict bounds, both ends included; a strict bound that the words leave open is infinite.
 
+    ``told_low`` and ``told_high`` are what the words name: one figure, or the ends of a range.
     Figures are in the claim's unit, dates are proleptic ordinals (days), a status is 0 or 1.
     """
 
@@ -19,9 +20,18 @@ class Span:
     high: float
     strict_low: float
     strict_high: float
+    told_low: float
+    told_high: float
 
-    def overlaps(self, other: Span) -> bool:
-        return self.low <= other.high and other.low <= self.high
+    def agrees(self, other: Span) -> bool:
+        """Whether what one names lies in what the other suggests.
+
+        Ranges that only meet at their edges do not agree: "about 4 000" and "about 4 700" are two figures.
+        """
+        return self._suggests(other) or other._suggests(self)
+
+    def _suggests(self, other: Span) -> bool:
+        return self.low <= other.told_high and other.told_low <= self.high
 
     def strictly_apart(self, other: Span) -> bool:
         return self.strict_high < other.strict_low or other.strict_high < self.strict_low
@@ -32,30 +42,14 @@ class Span:
     def strictly_above(self, other: Span) -> bool:
         return self.strict_low > other.strict_high
 
-    def meet(self, other: Span) -> Span:
-        """What both allow; callers ask only where they overlap."""
-        return Span(
-            max(self.low, other.low),
-            min(self.high, other.high),
-            max(self.strict_low, other.strict_low),
-            min(self.strict_high, other.strict_high),
-        )
-
-    def join(self, other: Span) -> Span:
-        """What either allows, with all between."""
-        return Span(
-            min(self.low, other.low),
-            max(self.high, other.high),
-            min(self.strict_low, other.strict_low),
-            max(self.strict_high, other.strict_high),
-        )
-
     def plus(self, other: Span) -> Span:
         return Span(
             self.low + other.low,
             self.high + other.high,
             self.strict_low + other.strict_low,
             self.strict_high + other.strict_high,
+            self.told_low + other.told_low,
+            self.told_high + other.told_high,
         )
 
 
@@ -69,23 +63,28 @@ def span_of(claim: Claim) -> Span | None:
         return None
     period = Period.parse(claim.value)
     first, last = period.start.toordinal(), period.end.toordinal()
-    return Span(first, last, first, last)
+    return Span(first, last, first, last, first, last)
 
 
 def _of_quantity(claim: Claim) -> Span | None:
     quantity = claim.quantity
     if quantity is None:
         return None
+    low, high, told = quantity.suggested_lower, quantity.suggested_upper, quantity.value
+    if quantity.qualifier == "exact" and low < high:  # the margin of a round number ends before its edges
+        low, high = math.nextafter(low, high), math.nextafter(high, low)
     return Span(
-        quantity.suggested_lower,
-        quantity.suggested_upper,
+        low,
+        high,
         -math.inf if quantity.lower is None else quantity.lower,
         math.inf if quantity.upper is None else quantity.upper,
+        low if told is None else told,
+        high if told is None else told,
     )
 
 
 def _point(value: float) -> Span:
-    return Span(value, value, value, value)
+    return Span(value, value, value, value, value, value)
 
 
 def middle(claim: Claim) -> float | None:

@@ -6,10 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graphkit.compare.affairs import affairs_of
+from graphkit.compare.affairs import Affairs
 from graphkit.compare.measures import Measure, Measures, Population
 from graphkit.compare.spans import Span, span_of
 from graphkit.model import Claim, Document, Entity, Period, Story
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What every piece of evidence may ask: which place lies in which, which texts tell of one affair."""
+
+    entities: Mapping[str, Entity]
+    affairs: Affairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +48,14 @@ def subjects_of(
     claims: Sequence[Claim],
     stories: Mapping[str, Story],
     documents: Mapping[str, Document],
-    entities: Mapping[str, Entity],
+    world: World,
     measures: Measures,
     copies: Mapping[str, str],
 ) -> list[Subject]:
     """A subject for each claim that has a value, in the order of claim ids."""
-    affairs = affairs_of(stories)
     counted = _counted_places(claims)
     crowds = _crowds(claims, measures)
-    merged = _copied_origins(claims, copies, entities)
+    merged = _copied_origins(claims, copies, world.entities)
     subjects = []
     for claim in sorted(claims, key=lambda claim: (claim.document, claim.id)):
         span = span_of(claim)
@@ -70,7 +77,7 @@ def subjects_of(
                 claim.event,
                 claim.as_of or published,
                 published,
-                affairs.get(claim.document),
+                world.affairs.number(claim.document),
                 document.language if document else "",
                 span,
                 frozenset(counted[claim.document, claim.measure]),
@@ -95,7 +102,8 @@ def _crowds(claims: Iterable[Claim], measures: Measures) -> dict[str, frozenset[
 def _counted(
     claim: Claim, measures: Measures, crowds: frozenset[Crowd]
 ) -> tuple[Population | None, str | None]:
-    population, entity = measures.population(claim.population), claim.population_entity
+    things = claim.quantity is not None and claim.quantity.unit not in ("person", "percent")
+    population, entity = measures.population(claim.population, things=things), claim.population_entity
     bare = entity is None and (population is None or population.generic)
     if bare and claim.kind == "quantity" and claim.place is None and len(crowds) == 1:
         ((entity, population),) = crowds

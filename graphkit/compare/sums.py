@@ -14,8 +14,8 @@ from graphkit.compare.evidence import population as population_evidence
 from graphkit.compare.positions import Standing
 from graphkit.compare.reasons import Finding, Sum, finding
 from graphkit.compare.spans import Span, middle
-from graphkit.compare.subjects import Subject
-from graphkit.model import Claim, Entity, Quantity, hashed_id
+from graphkit.compare.subjects import Subject, World
+from graphkit.model import Claim, Quantity, hashed_id
 
 _ADDENDS = 3  # most figures in one sum
 _POOL = 8  # most figures of one origin that are tried
@@ -43,7 +43,7 @@ def ledger_of(subjects: Iterable[Subject]) -> Ledger:
     """The counts of each origin by affair (by document where the affair is unknown), in the order of time."""
     pages: defaultdict[tuple[str, object], list[Subject]] = defaultdict(list)
     for subject in subjects:
-        countable = subject.claim.kind == "quantity" and subject.unit != "percent"
+        countable = subject.claim.kind == "quantity" and subject.unit != "percent" and not subject.claim.part
         if countable and not subject.claim.superseded and subject.claim.modality != "denied":
             pages[subject.origin, _scope(subject)].append(subject)
     return {page: sorted(found, key=_order) for page, found in pages.items()}
@@ -57,13 +57,13 @@ def _order(subject: Subject) -> tuple[str, str]:
     return (subject.when.edtf if subject.when else "", subject.claim.id)
 
 
-def totals(base: Standing, ledger: Ledger, entities: Mapping[str, Entity]) -> list[Total]:
+def totals(base: Standing, ledger: Ledger, world: World) -> list[Total]:
     """The sums that start from a position: with what was sent in addition, or with its fellows of the same text."""
     first = base.first
     pool: list[Subject] = []
     for other in ledger.get((base.origin, _scope(first)), ()):
         fits = other.unit == first.unit and other.planned == first.planned
-        if fits and _adds(other, base, entities) and not any(_repeats(other, one) for one in pool):
+        if fits and _adds(other, base, world) and not any(_repeats(other, one) for one in pool):
             pool.append(other)
     found = []
     for size in range(1, _ADDENDS):
@@ -75,19 +75,19 @@ def totals(base: Standing, ledger: Ledger, entities: Mapping[str, Entity]) -> li
     return found
 
 
-def _adds(other: Subject, base: Standing, entities: Mapping[str, Entity]) -> bool:
+def _adds(other: Subject, base: Standing, world: World) -> bool:
     first = base.first
     if any(other.claim.id == telling.claim.id for telling in base.tellings):
         return False
-    people = population_evidence(first, other, entities)
+    people = population_evidence(first, other, world)
     if other.measure.id in first.measure.addends:
         return people is None or people.verdict != "different"
     together = other.claim.document in base.documents and other.measure.id == first.measure.id
-    return together and not other.span.overlaps(base.hull) and (people is None or people.verdict != "unknown")
+    return together and not any(other.span.agrees(span) for span in base.spans) and (people is None or people.verdict != "unknown")
 
 
 def _repeats(a: Subject, b: Subject) -> bool:
-    return a.measure.id == b.measure.id and a.population == b.population and a.span.overlaps(b.span)
+    return a.measure.id == b.measure.id and a.population == b.population and a.span.agrees(b.span)
 
 
 def best_total(found: Sequence[Total], target: Span) -> Total | None:

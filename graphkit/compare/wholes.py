@@ -14,14 +14,13 @@ from graphkit.compare.links import Link, when_finding
 from graphkit.compare.positions import Series, Standing, ratio_of
 from graphkit.compare.questions import Draft
 from graphkit.compare.reasons import Finding, Name, finding
-from graphkit.compare.subjects import Subject
+from graphkit.compare.subjects import Subject, World
 from graphkit.compare.sums import Total
-from graphkit.model import Entity
 
 _NEIGHBOURS = 16  # wider questions looked at for one narrower question
 
 
-def nested(drafts: Sequence[Draft], entities: Mapping[str, Entity]) -> Iterator[tuple[int, int]]:
+def nested(drafts: Sequence[Draft], world: World) -> Iterator[tuple[int, int]]:
     """Pairs of draft numbers, the narrower question first, told of one affair."""
     index: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, draft in enumerate(drafts):
@@ -29,12 +28,12 @@ def nested(drafts: Sequence[Draft], entities: Mapping[str, Entity]) -> Iterator[
             index[key].append(number)
     for number, draft in enumerate(drafts):
         face = draft.faces[0]
-        if face.claim.kind != "quantity" or face.affair is None:
+        if face.claim.kind != "quantity" or face.affair is None or face.unit == "percent":
             continue
         seen: set[int] = set()
         for measure in (face.measure.id, *face.measure.broader):
             for other in index.get(_key(face, measure), ())[:_NEIGHBOURS]:
-                if other != number and other not in seen and _contains(drafts[other].faces[0], face, entities):
+                if other != number and other not in seen and _contains(drafts[other].faces[0], face, world):
                     seen.add(other)
                     yield number, other
 
@@ -43,10 +42,10 @@ def _key(face: Subject, measure: str) -> tuple[object, ...]:
     return (face.affair, measure, face.unit, face.planned)
 
 
-def _contains(wide: Subject, narrow: Subject, entities: Mapping[str, Entity]) -> bool:
-    findings = weigh(narrow, wide, entities)
+def _contains(wide: Subject, narrow: Subject, world: World) -> bool:
+    findings = weigh(narrow, wide, world)
     verdicts = {found.code.partition(".")[0]: found for found in findings}
-    if any(found.verdict == "different" for found in findings) or not tied(verdicts, narrow, wide, entities):
+    if any(found.verdict == "different" for found in findings) or not tied(verdicts, narrow, wide, world):
         return False
     by_measure = wide.measure.id in narrow.measure.broader
     people = verdicts.get("population")
@@ -62,7 +61,7 @@ def excesses(narrow: Mapping[str, Series], wide: Mapping[str, Series]) -> Iterat
     """Parts of one origin above the whole that another origin gives for the same day or later."""
     for first in _last_positions(narrow):
         for second in _last_positions(wide):
-            if first.origin == second.origin or not first.hull.above(second.hull):
+            if first.origin == second.origin or not first.above(second):
                 continue
             late = first.start is None or second.start is None or second.start >= first.start
             if late or not first.first.measure.cumulative:
@@ -74,7 +73,7 @@ def _last_positions(series: Mapping[str, Series]) -> list[Standing]:
 
 
 def _excess(part: Standing, whole: Standing) -> Link:
-    strict = part.hull.strictly_above(whole.hull)
+    strict = part.strictly_above(whole)
     ratio = ratio_of(part, whole)
     return Link(
         "contradicts",

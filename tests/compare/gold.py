@@ -170,7 +170,9 @@ def _claim(row: dict[str, Any], doc: dict[str, Any], text: str, origin: str) -> 
     of = row.get("of") or []
     entity = next((_COUNTRY[fold(name)] for name in of if fold(name) in _COUNTRY), None)
     place = _spot(row["place"]) if row.get("place") else None
-    counted = of[0] if of and fold(of[0]) not in _COUNTRY else ("soldier" if entity else None)
+    nouns = [name for name in of if fold(name) not in _COUNTRY]
+    known = [name for name in nouns if (found := MEASURES.population(name)) and found.known]
+    counted = next(iter(known or nouns), "soldier" if entity else None)
     return Claim(
         id=f"{doc['document']}#{row['id']}",
         document=doc["document"],
