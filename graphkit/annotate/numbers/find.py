@@ -37,7 +37,7 @@ def find_numbers(text: str, language: str, *, country: str | None = None) -> lis
             numbers.append(replace(number, kind=special, start=number.first, end=number.last))
         else:
             numbers.append(with_unit(number, tokens, language, country))
-    numbers = joined(numbers, tokens, language)
+    numbers = joined(numbers, tokens, text, language)
     mentions = [_mention(number, tokens, language) for number in numbers]
     signs = [_sign(token) for token in tokens if token.kind in _NO_COUNT]
     return _with_bases(_in_order(mentions + signs), text, language)

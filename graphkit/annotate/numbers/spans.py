@@ -15,9 +15,10 @@ Tokens = Sequence[Token]
 _NOUN_TOKENS = 4
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 _CHANGE_WINDOW = 4
+_RANGED = frozenset({"count", "fraction", "money", "area", "measure", "age"})
 
 
-def joined(numbers: Sequence[Number], tokens: Tokens, language: str) -> list[Number]:
+def joined(numbers: Sequence[Number], tokens: Tokens, raw: str, language: str) -> list[Number]:
     """The numbers with each pair that the words join into one made one."""
     result: list[Number] = []
     i = 0
@@ -25,13 +26,13 @@ def joined(numbers: Sequence[Number], tokens: Tokens, language: str) -> list[Num
         pair = None
         if i + 1 < len(numbers):
             first, second = numbers[i], numbers[i + 1]
-            pair = out_of(first, second, tokens, language) or interval(first, second, tokens, language)
+            pair = out_of(first, second, tokens, raw, language) or interval(first, second, tokens, language)
         result.append(pair or numbers[i])
         i += 2 if pair else 1
     return result
 
 
-def out_of(first: Number, second: Number, tokens: Tokens, language: str) -> Number | None:
+def out_of(first: Number, second: Number, tokens: Tokens, raw: str, language: str) -> Number | None:
     """ "two out of three", "deux enseignants sur trois" as a share in percent, with the noun in between."""
     if first.value is None or second.value is None or not 0 < first.value < second.value:
         return None
@@ -47,7 +48,7 @@ def out_of(first: Number, second: Number, tokens: Tokens, language: str) -> Numb
     if not (worded or first.value == 1 or second.value in _WHOLES):
         return None
     share = round(100 * first.value / second.value, 2)
-    words = " ".join(token.text for token in noun) or None
+    words = raw[noun[0].start : noun[-1].end] if noun else None
     return replace(
         first, value=share, last=second.last, end=second.end, kind="fraction", unit="percent", noun=words,
         article=False, qualifier="exact",
@@ -56,13 +57,18 @@ def out_of(first: Number, second: Number, tokens: Tokens, language: str) -> Numb
 
 def interval(first: Number, second: Number, tokens: Tokens, language: str) -> Number | None:
     """ "entre A et B", "de A à B", "A-B", "A ou B" as one number with two bounds, None where they are two."""
-    if first.value is None or second.value is None or "date" in (first.kind, second.kind):
+    if first.value is None or second.value is None or not {first.kind, second.kind} <= _RANGED:
         return None
     link = _link(first, second, tokens, language)
     if link is None or (first.unit and second.unit and first.unit != second.unit):
         return None
     low, high = _shared_scale(first, second)
-    if link[1] == "-" and low < 10 and high < 10 and not _noun_follows(second, tokens):
+    small = (
+        low < 100 and high < 100
+        if low >= high
+        else low < 10 and high < 10 and not _noun_follows(second, tokens)
+    )
+    if link[1] == "-" and small and not (first.unit or second.unit):
         return replace(first, kind="score", last=second.last, end=second.end)
     if low >= high or (link[1] == "" and high > 2 * low):
         return None
@@ -126,4 +132,4 @@ def _shared_scale(first: Number, second: Number) -> tuple[float, float]:
 
 
 def _noun_follows(number: Number, tokens: Tokens) -> bool:
-    return bool(number.unit) or (number.end < len(tokens) and tokens[number.end].kind == "word")
+    return number.end < len(tokens) and tokens[number.end].kind == "word"
