@@ -21,9 +21,9 @@ CASES = [
     f"[[Accueil > Savoie > Social]]\n[[Publié le 20/03/2025 • Mis à jour à 19h31]]\n\nTrois morts\n\n{PROSE}",
     f"[[Courrier des Alpes | Monde | Publié le 19 avril 2016 à 06:12]]\n\n{PROSE}",
     f"Trois morts\n\n[[Paris, 20 mars 2025 (agence) - ]]{PROSE}\n\n[[bur-xm/ial/15]]",
-    f"Trois morts\n\n[[Par Jeanne Martin]]\n\n{PROSE}\n\n[[Crédit photo : Le Fanal]]\n[[Lire aussi : Pluies]]",
+    f"Trois morts\n\n[[Par Jeanne Martin]]\n\n{PROSE}\n\n[[Crédit photo : Fanal]]\n[[Lire aussi : Pluie]]",
     f"{PROSE}\n\n[[© Le Fanal 2025 - Tous droits réservés - 04 78 00 00 00]]\n[[Tags : pluie, Savoie]]",
-    f"{PROSE}\n\n[[Source link : https://example.org/a]]\n\n[[Author : Ana Lima]]\n\n[[Publish date : 2025-06-17]]",
+    f"{PROSE}\n\n[[Source link : https://a.org/a]]\n[[Author : Ana Lima]]\n[[Publish date : 2025-06-17]]",
     f"{PROSE} [[Que se passe-t-il au Pérou ? Nous l'expliquons sur notre chaîne YouTube . Abonnez-vous !]]",
     f"{PROSE}\n\n[[Vous êtes témoin ? Écrivez-nous ou appelez le 04 68 00 00 00. Vidéo : 1 min 12]]",
     f"Le maire est sans nouvelles de onze personnes [[[écouter le reportage, 2 min 20]]].\n\n{PROSE}",
@@ -31,7 +31,7 @@ CASES = [
     f"[[Le Fanal du Lac - ]]Pluies : le bilan s'alourdit[[ - mercredi 5 octobre 2022 - ]]{PROSE}",
     f"[[The Valley Monitor | Wednesday, September 14, 2022]]\n\n{ENGLISH}\n\n[[Subscribe for $4. Log in]]",
     f"[[By Jane Doe]]\n[[Posted 10 October 2024]]\n\n[[GOMA - ]]{ENGLISH}\n\n[[Tags: rain, landslide]]",
-    f"{ENGLISH}\n\n[[Related: Rain | Reporting by our bureaus]]\n[[(c) 2016 Valley Digest. All rights reserved.]]",
+    f"{ENGLISH}\n\n[[Related: Rain | Reporting by us]]\n[[(c) 2016 Valley Digest. All rights reserved]]",
 ]
 
 
