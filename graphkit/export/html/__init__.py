@@ -1,0 +1,161 @@
+"""The interactive page: one file that opens offline, drawn by pyvis with our own template."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graphkit.errors import GraphkitError
+from graphkit.export.atomic import replacing
+from graphkit.model import Dataset
+
+if TYPE_CHECKING:
+    import networkx
+
+    from graphkit.export.html.payload import Data, MeasureNames
+
+HERE = files("graphkit.export.html")
+SCRIPTS = (
+    "base", "filters", "paint", "graph", "timeline", "list", "panel", "save", "main",
+)  # fmt: skip
+NO_NAMES: Mapping[str, Mapping[str, str]] = {}
+OPTIONS: dict[str, Any] = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "edges": {"smooth": False},
+    "nodes": {"shape": "custom"},
+    "interaction": {
+        "hover": True, "hideEdgesOnDrag": False, "hideEdgesOnZoom": False, "multiselect": False,
+        "selectConnectedEdges": False, "keyboard": False, "tooltipDelay": 120,
+    },
+}  # fmt: skip
+
+
+class PageError(GraphkitError):
+    """A page that cannot be made: an interface language that is not known."""
+
+
+def write_html(
+    dataset: Dataset,
+    graph: networkx.MultiDiGraph,
+    path: str | os.PathLike[str],
+    *,
+    title: str = "graphkit",
+    language: str = "fr",
+    measures: MeasureNames = NO_NAMES,
+) -> None:
+    """Write the page of a dataset and its graph (``graphkit.graph.build_graph``) to a file, in UTF-8.
+
+    ``language`` is the one that the page opens in where the reader's browser asks for neither; ``measures``
+    gives the measures' names by language. Raises PageError where the language is not French or English.
+    """
+    with replacing(path) as handle:
+        handle.write(page(dataset, graph, title=title, language=language, measures=measures))
+
+
+def page(
+    dataset: Dataset,
+    graph: networkx.MultiDiGraph,
+    *,
+    title: str = "graphkit",
+    language: str = "fr",
+    measures: MeasureNames = NO_NAMES,
+) -> str:
+    """The page as text. The same dataset and graph give the same text."""
+    from graphkit.export.html.labels import LANGUAGES
+    from graphkit.export.html.payload import embedded, node_labels, payload
+
+    if language not in LANGUAGES:
+        raise PageError(f"page language {language!r} is not one of {', '.join(LANGUAGES)}: choose one of these")
+    data = payload(dataset, graph, measures=measures)
+    words = interface()
+    data |= {"title": title, "language": language, "words": words}
+    network = _network(data, graph, node_labels(data, language))
+    scripts = [_vis(), _script()]
+    style = (HERE / "page.css").read_text("utf-8")
+    network.templateEnv.globals |= {
+        "embed": lambda value: _markup(embedded(value)),
+        "t": lambda key: words[key][LANGUAGES.index(language)],
+        "data": data,
+        "scripts": [_markup(script) for script in scripts],
+        "style": _markup(style),
+        "policy": _policy(scripts, style),
+    }
+    return str(network.generate_html())
+
+
+def _network(data: Data, graph: networkx.MultiDiGraph, labels: Mapping[str, str]) -> Any:
+    """The graph as a pyvis network, at the places of its opening layout."""
+    import pyvis
+    from pyvis.edge import Edge
+    from pyvis.network import Network
+    from pyvis.node import Node
+
+    places = {index: (x, y) for scope in ("all", data["opening"]) for index, x, y, _ in data["scopes"][scope]}
+    network = Network(directed=True, cdn_resources="in_line")
+    # Straight into pyvis's lists: add_node and add_edge look through all that is there each time (quadratic).
+    for index, (name, kind) in enumerate(graph.nodes(data="type")):
+        x, y = places.get(index, (0, 0))
+        options = {"group": str(kind), "x": x, "y": y}
+        network.nodes.append(Node(name, "custom", labels.get(name, str(name)), **options).options)
+    for start, end, about in graph.edges(data=True):
+        options = {key: about[key] for key in ("kind", "strength", "ratio") if about.get(key) is not None}
+        network.edges.append(Edge(start, end, **options).options)
+    network.options = OPTIONS
+    network.set_template_dir([str(HERE), str(Path(pyvis.__file__).parent / "templates")], "graphkit.html")
+    network.templateEnv.autoescape = True
+    return network
+
+
+@cache
+def interface() -> dict[str, list[str]]:
+    """The words of the interface: key -> [French, English]."""
+    import yaml
+
+    words: dict[str, list[str]] = yaml.safe_load((HERE / "interface.yaml").read_text("utf-8"))
+    return words
+
+
+@cache
+def _vis() -> str:
+    """vis-network as pyvis brings it, without the address of its source map."""
+    import pyvis
+
+    library = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
+    return library.read_text("utf-8").partition("//# sourceMappingURL=")[0].replace("</script", "<\\/script")
+
+
+@cache
+def _script() -> str:
+    parts = ((HERE / "js" / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
+    return "(() => {\n'use strict';\n" + "\n".join(parts) + "})();\n"
+
+
+def _markup(text: str) -> Any:
+    from markupsafe import Markup
+
+    return Markup(text)  # noqa: S704 - our own files, or JSON whose markup signs are escaped
+
+
+def _policy(scripts: list[str], style: str) -> str:
+    """The Content-Security-Policy: these scripts, this style, nothing from outside."""
+
+    def source(text: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {' '.join(map(source, scripts))}",
+            f"style-src {source(style)}",
+            "img-src data: blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )

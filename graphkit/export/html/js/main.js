@@ -1,0 +1,87 @@
+// The page as a whole: fixed words, switches, and one render after every change of state.
+function renderFrame() {
+  const root = document.documentElement;
+  root.lang = language();
+  root.dataset.theme = dark() ? 'dark' : 'light';
+  document.title = `${data.title} – ${t('tagline')}`;
+  for (const node of document.querySelectorAll('[data-t]')) node.textContent = t(node.dataset.t);
+  for (const node of document.querySelectorAll('[data-label]')) node.setAttribute('aria-label', t(node.dataset.label));
+  $('q').placeholder = t('search_hint');
+  if (document.activeElement !== $('q')) $('q').value = state.q;
+  $('language').textContent = language() === 'fr' ? 'English' : 'Français';
+  $('language').lang = language() === 'fr' ? 'en' : 'fr';
+  $('counts').textContent = [
+    many(contradictions.length, 'contradiction', 'contradictions'), many(data.claims.length, 'claim', 'claims'),
+    `${number(originOrder.size)} ${t('sources')}`, `${number(data.documents.length)} ${t('docs')}`].join(' · ');
+  for (const tab of document.querySelectorAll('[data-view]')) {
+    tab.setAttribute('aria-pressed', tab.dataset.view === state.view);
+    $(`${tab.dataset.view}-view`).hidden = tab.dataset.view !== state.view;
+  }
+  const scopes = [contradictions.length ? 'contested' : null, 'all', 'overview'].filter(Boolean);
+  const chip = (text, pressed, onclick) => el('button', { type: 'button', 'aria-pressed': String(pressed), onclick }, text);
+  $('scopes').replaceChildren(...scopes.map((name) => chip(t(name), scope() === name, () => update({ scope: name }))),
+    ...(questionIndex.has(state.scope) ? [chip(flat(label(state.scope)).slice(0, 40), true, () => update({ scope: data.opening }))] : []));
+  $('layers').replaceChildren(...Object.keys(LAYERS).map((name) =>
+    chip(`+ ${t(name)}`, state.layers.includes(name), () => update({ layers: toggled(state.layers, name) }))));
+  for (const name of ['scopes', 'layers', 'fit', 'png']) $(name).hidden = state.view !== 'graph';
+  $('saves').hidden = state.view === 'list';
+}
+const KEYS = [
+  ['contradicts', 'strict'], ['contradicts', 'apparent'], ['updates'], ['corroborates'], ['reports'],
+];
+function renderLegend() {
+  const line = ([kind, strength]) => {
+    const look = edgeLook({ kind, strength });
+    return el('li', {}, svg('svg', { width: 34, height: 10, 'aria-hidden': true },
+      svg('line', { x1: 1, x2: 33, y1: 5, y2: 5, stroke: look.colour, 'stroke-width': Math.min(look.width, 5), 'stroke-dasharray': look.dash ? '6 3' : null })),
+    `${look.mark ? `${look.mark} ` : look.arrow ? '→ ' : ''}${t(kind)}${strength ? ` (${t(strength)})` : ''}`);
+  };
+  $('legend').replaceChildren(...KEYS.map(line));
+}
+const VIEWS = { graph: renderGraph, timeline: renderTimeline, list: renderList };
+function render() {
+  filter();
+  renderFrame();
+  renderLegend();
+  VIEWS[state.view]();
+  renderPanel();
+  renderFilters();
+}
+let typing = 0;
+$('q').addEventListener('input', () => {
+  clearTimeout(typing);
+  typing = setTimeout(() => {
+    update({ q: $('q').value.trim(), sel: '' }, { quiet: true });
+    announce(many(shown.size, 'result', 'results'));
+  }, data.claims.length > 2000 ? 160 : 60);
+});
+$('search').addEventListener('submit', (event) => event.preventDefault());
+for (const tab of document.querySelectorAll('[data-view]')) {
+  tab.addEventListener('click', () => update({ view: tab.dataset.view }));
+}
+$('skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  update({ view: 'list' });
+  $('list-view').focus();
+});
+$('language').addEventListener('click', () => update({ lang: language() === 'fr' ? 'en' : 'fr' }));
+$('theme').addEventListener('click', () => update({ theme: dark() ? 'light' : 'dark' }));
+$('fit').addEventListener('click', fit);
+$('png').addEventListener('click', savePng);
+$('svg').addEventListener('click', saveSvg);
+document.addEventListener('keydown', (event) => {
+  const writing = event.target.matches('input, textarea');
+  if (event.key === '/' && !writing) { event.preventDefault(); $('q').focus(); }
+  if (event.key === 'Escape' && state.sel && !writing) update({ sel: '' });
+});
+const reread = () => { readAddress(); render(); };
+addEventListener('hashchange', reread);
+addEventListener('popstate', reread);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', render);
+let resizing = 0;
+addEventListener('resize', () => {
+  clearTimeout(resizing);
+  resizing = setTimeout(() => { if (state.view === 'timeline') renderTimeline(); }, 120);
+});
+reread();
+document.documentElement.dataset.ready = 'true';

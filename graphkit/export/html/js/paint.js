@@ -1,0 +1,152 @@
+// How each kind of node and edge looks, in both themes; the same strokes serve the canvas and the SVG.
+const THEMES = {
+  light: {
+    paper: '#ffffff', band: '#f4f2ee', ink: '#1b1a18', soft: '#5c5852', line: '#d8d3ca', card: '#ffffff',
+    contradicts: '#c0142b', updates: '#27609c', corroborates: '#26734d', repeats: '#7d776e', quiet: '#b9b3a8',
+    origins: ['#27609c', '#b35309', '#26734d', '#8b3a8b', '#7a6000', '#0d7480', '#a4324e', '#5a5fb0'],
+  },
+  dark: {
+    paper: '#141518', band: '#1d1f24', ink: '#f1efe9', soft: '#b3aea4', line: '#3b3e46', card: '#26292f',
+    contradicts: '#ff6b78', updates: '#7db4ec', corroborates: '#6fca9b', repeats: '#a39d92', quiet: '#6a6c74',
+    origins: ['#7db4ec', '#f0a45c', '#6fca9b', '#d795d7', '#d9bd4a', '#5fc6d2', '#f08aa2', '#a9adf0'],
+  },
+};
+const colours = () => THEMES[dark() ? 'dark' : 'light'];
+const FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif';
+const SIZES = { claims: [226, 58], questions: [900, 44], documents: [236, 40], entities: [216, 46] };
+const originOrder = new Map([...new Set(data.claims.map((c) => c.origin))].sort().map((id, i) => [id, i]));
+const originColour = (id) => {
+  const { origins, soft } = colours();
+  return originOrder.has(id) ? origins[originOrder.get(id) % origins.length] : soft;
+};
+const contested = new Set(contradictions.flatMap((r) => [r.a, r.b]));
+
+function cut(ctx, text, width) {
+  if (ctx.measureText(text).width <= width) return text;
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if (ctx.measureText(`${text.slice(0, mid)}…`).width <= width) low = mid;
+    else high = mid - 1;
+  }
+  return `${text.slice(0, low)}…`;
+}
+/** One line for the canvas, which keeps no direction mark inside. */
+const flat = (text) => String(text).replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').slice(0, 200);
+function write(ctx, text, x, y, size, colour, { bold = false, width = 1e9, align = 'left', serif = false } = {}) {
+  ctx.font = `${bold ? '600 ' : ''}${size}px ${serif ? 'Georgia, "Noto Serif", "DejaVu Serif", serif' : FONT}`;
+  ctx.fillStyle = colour;
+  ctx.textAlign = align;
+  ctx.textBaseline = 'middle';
+  ctx.fillText(cut(ctx, flat(text), width), x, y);
+}
+function box(ctx, x, y, w, h, r, fillColour, strokeColour, thick = 1, dash = []) {
+  ctx.beginPath();
+  ctx.roundRect(x - w / 2, y - h / 2, w, h, r);
+  if (fillColour) { ctx.fillStyle = fillColour; ctx.fill(); }
+  if (strokeColour) {
+    ctx.strokeStyle = strokeColour;
+    ctx.lineWidth = thick;
+    ctx.setLineDash(dash);
+    ctx.stroke();
+    ctx.setLineDash([]);
+  }
+}
+/** A sign for each type of entity, told apart by shape. */
+function sign(ctx, type, x, y, r, colour) {
+  ctx.beginPath();
+  if (type === 'country') ctx.arc(x, y, r, 0, 7);
+  else if (type === 'agency') ctx.rect(x - r, y - r, 2 * r, 2 * r);
+  else {
+    const corners = { official: 3, region: 4, group: 6, outlet: 5 }[type] || 8;
+    for (let i = 0; i <= corners; i += 1) {
+      const angle = (2 * Math.PI * i) / corners - Math.PI / 2;
+      ctx.lineTo(x + 1.2 * r * Math.cos(angle), y + 1.2 * r * Math.sin(angle));
+    }
+  }
+  ctx.fillStyle = colour;
+  ctx.fill();
+}
+const PAINT = {
+  claims(ctx, claim, x, y, { focus, small }) {
+    const c = colours();
+    const [w, h] = SIZES.claims;
+    const colour = originColour(claim.origin);
+    const hot = contested.has(claim.id);
+    const unsure = claim.modality !== 'asserted';
+    box(ctx, x, y, w, h, 5, c.card, focus ? c.ink : hot ? c.contradicts : c.line, focus ? 3.5 : hot ? 2 : 1.2, unsure ? [7, 4] : []);
+    box(ctx, x - w / 2 + 4, y, 7, h - 2, 2, colour);
+    if (small) return;
+    const ink = claim.replaced ? c.soft : c.ink;
+    write(ctx, claim.figure[language()], x - w / 2 + 18, y - 11, 22, ink, { bold: true, width: w - 30 });
+    if (unsure) write(ctx, t(claim.modality), x + w / 2 - 8, y - h / 2 + 10, 11, c.soft, { align: 'right' });
+    const about = [short(claim.origin), claim.date[language()] || t('undated')].join(' · ');
+    write(ctx, about, x - w / 2 + 18, y + 14, 14, c.soft, { width: w - 28 });
+  },
+  entities(ctx, entity, x, y, { focus, small }) {
+    const c = colours();
+    const [w, h] = SIZES.entities;
+    const colour = originColour(entity.id);
+    box(ctx, x, y, w, h, h / 2, c.card, focus ? c.ink : colour, focus ? 3.5 : 1.6);
+    sign(ctx, entity.type, x - w / 2 + 23, y, 8, colour);
+    if (!small) write(ctx, entity.short[language()], x - w / 2 + 42, y, 16, c.ink, { width: w - 58, bold: originOrder.has(entity.id) });
+  },
+  documents(ctx, doc, x, y, { focus, small }) {
+    const c = colours();
+    const [w, h] = SIZES.documents;
+    box(ctx, x, y, w, h, 0, c.card, focus ? c.ink : c.soft, focus ? 3 : 1);
+    ctx.beginPath();
+    ctx.moveTo(x + w / 2 - 12, y - h / 2);
+    ctx.lineTo(x + w / 2, y - h / 2 + 12);
+    ctx.lineTo(x + w / 2 - 12, y - h / 2 + 12);
+    ctx.lineTo(x + w / 2 - 12, y - h / 2);
+    ctx.fillStyle = c.soft;
+    ctx.fill();
+    if (!small) write(ctx, doc.title, x - w / 2 + 10, y, 13, c.ink, { width: w - 34 });
+  },
+  questions(ctx, question, x, y, { focus, small, asBox }) {
+    const c = colours();
+    const disputes = disputesOf.get(question.id) || [];
+    if (!asBox) {
+      const [w] = SIZES.questions;
+      const note = disputes.length ? `≠ ${many(disputes.length, 'contradiction', 'contradictions')}` : '';
+      if (focus) box(ctx, x, y, w + 60, 42, 4, null, c.ink, 2.5);
+      if (small) return;
+      write(ctx, question.label[language()], x - w / 2 - 20, y, 22, c.ink, { bold: true, width: w - 190, serif: true });
+      write(ctx, note, x + w / 2 + 20, y, 16, c.contradicts, { align: 'right', bold: true });
+      return;
+    }
+    const [w, h] = [300, 124];
+    const strict = disputes.some((r) => r.strength === 'strict');
+    box(ctx, x, y, w, h, 6, c.card, focus ? c.ink : disputes.length ? c.contradicts : c.line,
+      focus ? 5 : strict ? 4 : disputes.length ? 2 : 1, disputes.length && !strict ? [8, 5] : []);
+    const share = Math.min(1, disputes.length / 12);
+    if (share) box(ctx, x - w / 2 + (w * share) / 2, y + h / 2 - 5, w * share, 9, 2, c.contradicts);
+    if (small) return;
+    write(ctx, question.label[language()], x - w / 2 + 14, y - 36, 17, c.ink, { bold: true, width: w - 28, serif: true });
+    const [low, high] = extremes(question);
+    if (low) write(ctx, low === high ? low.figure[language()] : `${low.figure[language()]}  ↔  ${high.figure[language()]}`, x - w / 2 + 14, y - 4, 20, c.ink, { width: w - 28, bold: true });
+    write(ctx, many(question.claims.length, 'claim', 'claims'), x - w / 2 + 14, y + 28, 14, c.soft);
+    if (disputes.length) write(ctx, `≠ ${many(disputes.length, 'contradiction', 'contradictions')}`, x + w / 2 - 14, y + 28, 14, c.contradicts, { align: 'right', bold: true });
+  },
+};
+function extremes(question) {
+  const claims = question.claims.map((id) => items.get(id)).filter(Boolean);
+  const sorted = [...claims].sort((a, b) => a.middle - b.middle || (a.id < b.id ? -1 : 1));
+  return [sorted[0], sorted[sorted.length - 1]];
+}
+/** Colour, width, dashes and sign of an edge. */
+function edgeLook(edge) {
+  const c = colours();
+  switch (edge.kind) {
+    case 'contradicts': {
+      const strict = edge.strength === 'strict';
+      return { colour: c.contradicts, width: strict ? 7 : 4.5, dash: strict ? false : [14, 7], mark: `≠${edge.ratio ? ` ×${number(Math.round(edge.ratio * 10) / 10)}` : ''}` };
+    }
+    case 'updates': return { colour: c.updates, width: 2.6, dash: false, arrow: true };
+    case 'corroborates': return { colour: c.corroborates, width: 2.6, dash: [3, 5], mark: '≈' };
+    case 'repeats': return { colour: c.repeats, width: 1.6, dash: [2, 4] };
+    default: return { colour: c.quiet, width: 1.1, dash: false };
+  }
+}

@@ -1,0 +1,100 @@
+"""Short words for what the page draws: a claim's figure, its date, a source's short name, by language."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from graphkit.graph.labels import number
+from graphkit.model import Claim, Entity, Period, Qualifier
+
+Texts = dict[str, str]  # language -> text
+LANGUAGES = ("fr", "en")
+
+SIGNS: dict[Qualifier, str] = {
+    "about": "≈ ",
+    "almost": "≲ ",
+    "more_than": "> ",
+    "at_least": "≥ ",
+    "less_than": "< ",
+    "at_most": "≤ ",
+}
+UNITS = {"person": "", "item": "", "": "", "percent": "\u00a0%"}
+STATUS = {True: {"fr": "reconnu", "en": "acknowledged"}, False: {"fr": "non reconnu", "en": "not acknowledged"}}
+MONTHS = {
+    "fr": "janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.".split(),
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+}
+SEASONS = {
+    "fr": {"21": "printemps", "22": "été", "23": "automne", "24": "hiver"},
+    "en": {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"},
+}
+_ACRONYM = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý0-9.&-]{1,6}$")
+_CONTROLS = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+
+
+def in_languages(entity_or_question: object) -> Texts:
+    """The label of an Entity or a Question in each language of the page."""
+    return {language: entity_or_question.label_in(language) for language in LANGUAGES}  # type: ignore[attr-defined]
+
+
+def plain(text: str, longest: int = 80) -> str:
+    """One line without control or direction marks, for a canvas, which knows neither."""
+    line = " ".join(_CONTROLS.sub(" ", text).split())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+def short_name(entity: Entity) -> Texts:
+    """The acronym where there is one (``NIS``), else the label."""
+    acronyms = sorted((a for a in entity.aliases if _ACRONYM.match(a)), key=lambda a: (len(a), a))
+    return {language: acronyms[0] if acronyms else plain(entity.label_in(language)) for language in LANGUAGES}
+
+
+def figure(claim: Claim, language: str) -> str:
+    """``≈ 4 700``, ``300–400``, ``juin 2024``, ``✗ non reconnu``; the words as written where nothing else is."""
+    if claim.kind == "status" and isinstance(claim.value, bool):
+        return f"{'✓' if claim.value else '✗'} {STATUS[claim.value][language]}"
+    if claim.kind == "date" and isinstance(claim.value, str):
+        return edtf_text(claim.value, language)
+    return plain(_amount(claim, language) or claim.evidence.value_text, 40)
+
+
+def _amount(claim: Claim, language: str) -> str:
+    quantity = claim.quantity
+    if quantity is None:
+        return ""
+    unit = UNITS.get(quantity.unit, f"\u00a0{quantity.unit}")
+    bounds = [bound for bound in (quantity.lower, quantity.upper) if bound is not None]
+    if quantity.value is not None and quantity.value == quantity.value:  # not NaN
+        return f"{SIGNS.get(quantity.qualifier, '')}{number(quantity.value, language)}{unit}"
+    if quantity.qualifier in ("between", "vague") and len(bounds) == 2:
+        return f"{number(bounds[0], language)}–{number(bounds[1], language)}{unit}"
+    return ""
+
+
+def edtf_text(edtf: str, language: str) -> str:
+    """``30 avr. 2025``, ``mars 2025``, ``automne 2024``; both ends of an interval; other text as it is."""
+    try:
+        Period.parse(edtf)
+    except ValueError:
+        return plain(edtf, 40)
+    return " – ".join(_date_part(part, language) for part in edtf.split("/"))
+
+
+def _date_part(part: str, language: str) -> str:
+    year, month, day = (*part.split("-"), "", "")[:3]
+    name = SEASONS[language].get(month) or (MONTHS[language][int(month) - 1] if month else "")
+    number_of_day = ("1er" if day == "01" and language == "fr" else str(int(day))) if day else ""
+    return "\u00a0".join(word for word in (number_of_day, name, year) if word)
+
+
+def period_text(period: Period | None) -> Texts:
+    return {language: edtf_text(period.edtf, language) if period else "" for language in LANGUAGES}
+
+
+def days(period: Period | None) -> tuple[int, int] | None:
+    """First and last day of a period, in days since 1970-01-01."""
+    if period is None:
+        return None
+    zero = date(1970, 1, 1)
+    return (period.start - zero).days, (period.end - zero).days
