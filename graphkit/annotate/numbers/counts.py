@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graphkit.annotate.numbers.mention import Number
 from graphkit.annotate.numbers.words import number_words, read_number
-from graphkit.annotate.plaintext import Token, phrases
+from graphkit.annotate.plaintext import Token, adjacent, phrases
 
 Tokens = Sequence[Token]
 
@@ -24,6 +24,11 @@ def numbers_in(tokens: Tokens, language: str) -> list[Number]:
 
 
 def _number_at(tokens: Tokens, i: int, language: str) -> Number | None:
+    if _word(tokens, i) == "-" and _negative(tokens, i):
+        positive = read_number(tokens, i + 1, number_words(language))
+        return replace(positive, first=i, value=-positive.value) if positive and positive.value else None
+    if i and phrases(language, "numbers", "adjectives").at(tokens, i) and _ends(tokens, i + 1):
+        return None
     if phrases(language, "numbers", "not_number_before").before(tokens, i):
         skipped = read_number(tokens, i, number_words(language))
         if skipped and skipped.last == i + 1 and tokens[i].kind == "word":
@@ -35,6 +40,16 @@ def _number_at(tokens: Tokens, i: int, language: str) -> Number | None:
         or _share(tokens, i, language)
         or read_number(tokens, i, number_words(language))
     )
+
+
+def _negative(tokens: Tokens, i: int) -> bool:
+    """Whether the dash at i is a minus: glued to a figure, apart from a word before it."""
+    glued = i + 1 < len(tokens) and tokens[i + 1].kind == "figure" and adjacent(tokens[i], tokens[i + 1])
+    return glued and i > 0 and tokens[i - 1].kind == "word" and not adjacent(tokens[i - 1], tokens[i])
+
+
+def _ends(tokens: Tokens, i: int) -> bool:
+    return i >= len(tokens) or tokens[i].kind == "sign"
 
 
 def _word(tokens: Tokens, i: int) -> str:
@@ -124,11 +139,13 @@ def _share(tokens: Tokens, i: int, language: str) -> Number | None:
     count = read_number(tokens, i, words)
     determiner = phrases(language, "numbers", "part_determiners").at(tokens, i)
     bare = phrases(language, "numbers", "bare_parts").at(tokens, i)
+    contracted = phrases(language, "numbers", "part_contracted").at(tokens, i)
     if count and count.value is not None:
         j, numerator, sure = count.last, count.value, not count.article
         j += _word(tokens, j) == "-"
-    elif determiner or bare:
-        j, numerator, sure = determiner[0] if determiner else i, 1.0, bool(bare)
+    elif contracted or determiner or bare:
+        j, numerator, sure = (i if bare else i + 1), 1.0, bool(bare)
+        i += bool(contracted)  # "du quart": the article belongs to the word before
     else:
         return None
     part = phrases(language, "numbers", "denominators").at(tokens, j)

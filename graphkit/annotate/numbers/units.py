@@ -28,9 +28,7 @@ def _currencies(language: str, country: str | None) -> Phrases[str]:
 def with_unit(number: Number, tokens: Tokens, language: str, country: str | None) -> Number:
     """The number with the unit beside it; ``start`` and ``end`` then take the unit in."""
     number = replace(number, start=number.first, end=number.last)
-    if number.kind != "count" or (
-        number.qualifier == "exact" and number.value == 0 and not number.last - number.first
-    ):
+    if number.kind != "count":
         return number
     prefix = phrases(language, "units", "currency_prefixes").before(tokens, number.first)
     if prefix and tokens[number.first].kind == "figure":
@@ -45,7 +43,7 @@ def with_unit(number: Number, tokens: Tokens, language: str, country: str | None
         kinds: tuple[tuple[str, NumberKind], ...] = (("areas", "area"), ("measures", "measure"))
         for slot, kind in kinds:
             unit = phrases(language, "units", slot).at(tokens, j)
-            if unit and _whole(tokens, unit[0]) and _is_unit(tokens, j, unit[0]):
+            if unit and _whole(tokens, unit[0]) and _is_unit(number, tokens, j, unit[0]):
                 return replace(number, kind=kind, unit=str(unit[1]), end=unit[0])
     return number
 
@@ -66,9 +64,11 @@ def _whole(tokens: Tokens, j: int) -> bool:
     return j >= len(tokens) or not adjacent(tokens[j - 1], tokens[j]) or tokens[j].kind == "sign"
 
 
-def _is_unit(tokens: Tokens, i: int, j: int) -> bool:
-    """A single letter ("m", "C") is a unit only where no apostrophe makes it a word: "3 l'ont dit"."""
-    return not (j - i == 1 and len(tokens[i].text) == 1 and j < len(tokens) and tokens[j].text == "'")
+def _is_unit(number: Number, tokens: Tokens, i: int, j: int) -> bool:
+    """A single letter ("m", "C") is a unit only behind a figure and with no apostrophe behind it."""
+    letter = j - i == 1 and len(tokens[i].text) == 1 and tokens[i].kind == "word"
+    apostrophe = j < len(tokens) and tokens[j].text == "'"
+    return not letter or (tokens[number.first].kind == "figure" and not apostrophe)
 
 
 def special_kind(number: Number, tokens: Tokens, raw: str, language: str) -> NumberKind | None:
@@ -113,14 +113,9 @@ def special_kind(number: Number, tokens: Tokens, raw: str, language: str) -> Num
         return "code"
     if following and adjacent(tokens[j - 1], following) and following.kind == "word":
         return "code"
-    if (
-        previous
-        and following
-        and previous.text in ",("
-        and following.text in ",)"
-        and _name_before(tokens, i, raw)
-    ):
-        return "age" if number.value and number.value < 120 and number.value == int(number.value) else None
+    if i > 1 and previous and following and previous.text in ",(" and following.text in ",)":
+        plausible = number.value and 0 < number.value < 110 and number.value == int(number.value)
+        return "age" if plausible and tokens[i - 2].kind == "word" else None
     return None
 
 
@@ -133,8 +128,3 @@ def _glued(previous: Token, tokens: Tokens, i: int, raw: str) -> bool:
         previous.text == "-" and before and adjacent(before, previous) and before.kind == "word"
         and raw[before.start].isupper()
     )  # fmt: skip
-
-
-def _name_before(tokens: Tokens, i: int, raw: str) -> bool:
-    """Whether "Name, 42," reads as an age: a capitalised word stands before the comma."""
-    return i > 1 and tokens[i - 2].kind == "word" and raw[tokens[i - 2].start].isupper()

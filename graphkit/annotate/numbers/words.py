@@ -199,7 +199,7 @@ def _words(tokens: Tokens, i: int, words: NumberWords) -> Number | None:
         if j > i and tokens[k].text in words.joiners and k + 1 < len(tokens):
             if not _joins(tokens, k, group, total, words):
                 break
-            k += 1
+            k = _skip_hyphen(tokens, k + 1)
         word = tokens[k].text
         found = words.cardinals.at(tokens, k)
         if word in words.twenties and group is not None and group % 100 == 4:
@@ -235,7 +235,7 @@ def _words(tokens: Tokens, i: int, words: NumberWords) -> Number | None:
 
 def _joins(tokens: Tokens, k: int, group: float | None, total: float, words: NumberWords) -> bool:
     """Whether a joiner at token k stands inside a number: "vingt et un", "two hundred and six"."""
-    found = words.cardinals.at(tokens, k + 1)
+    found = words.cardinals.at(tokens, _skip_hyphen(tokens, k + 1))
     if not found:
         return False
     if words.joiners[tokens[k].text] == "tens":
