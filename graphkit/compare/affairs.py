@@ -98,7 +98,11 @@ class Affairs:
             days = affairs[number].days_to(day)
             needed = SHARED_NEEDED + FAR * min(days, _YEAR) / _YEAR
             least = min(own, affairs[number].weight)
-            if met[number] >= NAMES_NEEDED and shared >= needed * least > 0 and (best is None or shared > best[0]):
+            if (
+                met[number] >= NAMES_NEEDED
+                and shared >= needed * least > 0
+                and (best is None or shared > best[0])
+            ):
                 best = shared, number
         return best[1] if best else None
 

@@ -84,9 +84,7 @@ def _answer(draft: Draft, ledger: Ledger, world: World) -> _Answer:
     return answer
 
 
-def _after_sums(
-    link: Link, answer: _Answer, ledger: Ledger, world: World
-) -> Iterator[Link]:
+def _after_sums(link: Link, answer: _Answer, ledger: Ledger, world: World) -> Iterator[Link]:
     """A contradiction, unless a sum of the smaller side's own figures meets the larger; the sum becomes a claim."""
     small, large = sorted((link.a, link.b), key=lambda position: (position.span.low, position.span.high))
     countable = link.kind == "contradicts" and small.first.claim.kind == "quantity"
@@ -96,9 +94,13 @@ def _after_sums(
         yield link
         return
     claim = derived(total)
+    meets = any(total.span.agrees(span) for span in large.spans)
+    if not (meets or total.natural):
+        yield link
+        return
     if all(claim.id != other.id for other in answer.derived):
         answer.derived.append(claim)
-    if any(total.span.agrees(span) for span in large.spans):
+    if meets:
         yield _sum_link(total, claim, small, large)
         return
     tried = total.finding(large.first.claim)
@@ -108,7 +110,7 @@ def _after_sums(
 def _sum_link(total: Total, claim: Claim, small: Standing, large: Standing) -> Link:
     """The sum agrees with the other origin's figure."""
     base = total.addends[0]
-    subject = Subject(**{**{name: getattr(base, name) for name in Subject.__slots__}, "claim": claim})
+    subject = replace(base, claim=claim, span=total.span)
     standing = Standing(small.origin, [subject], [total.span], small.start)
     who = finding("different", "origin.different", a=Name(small.origin), b=Name(large.origin))
     told: tuple[Finding, ...] = (who, total.explains(large.first.claim), when_finding(standing, large))
@@ -131,7 +133,7 @@ def _hold_parts(parts: Sequence[_Answer], whole: _Answer) -> None:
         for other in sorted(whole.series):
             for position in whole.series[other].positions:
                 meets = any(total.span.agrees(span) for span in position.spans)
-                if other != origin and position.replaced_by is None and meets:
+                if other != origin and not position.successors and meets:
                     claim = _as_whole(derived(total), whole)
                     small = Standing(origin, [total.addends[0]], [total.span], position.start)
                     whole.derived.append(claim)
@@ -208,6 +210,5 @@ def _position(question: str, standing: Standing) -> Position:
         standing.origin,
         tuple(telling.claim.id for telling in standing.tellings),
         next((telling.when for telling in standing.tellings if telling.when), None),
-        standing.replaced_by.first.claim.id if standing.replaced_by else None,
+        standing.successors[0].first.claim.id if standing.successors else None,
     )
-

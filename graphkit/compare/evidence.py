@@ -9,11 +9,12 @@ from collections.abc import Callable, Mapping
 
 from graphkit.compare.affairs import KIN
 from graphkit.compare.places import is_country, lies_in
-from graphkit.compare.reasons import Finding, Name, finding
+from graphkit.compare.reasons import Days, Finding, Name, finding
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
 from graphkit.model import Period
 
+_LOCAL = 60  # days that one town's event keeps being told
 _ONE_CALL = 31  # days: a country votes or strikes once in so short a time
 Evidence = Callable[[Subject, Subject, World], Finding | None]
 
@@ -62,8 +63,10 @@ def population(a: Subject, b: Subject, world: World) -> Finding | None:
     if first.generic or second.generic:
         verdict = "same" if a.entity and a.entity == b.entity else "unknown"
         whole = second if first.generic else first
-        return finding("same", "population.same", population=whole) if verdict == "same" else (
-            finding("unknown", "population.unknown")
+        return (
+            finding("same", "population.same", population=whole)
+            if verdict == "same"
+            else (finding("unknown", "population.unknown"))
         )
     if second.id in first.broader or first.id in second.broader:
         return finding("narrower", "population.subgroup", a=first, b=second)
@@ -106,7 +109,8 @@ def _abroad(a: Subject, b: Subject, world: World) -> bool:
     if a.entity is None or a.entity != b.entity or not is_country(a.entity, world.entities):
         return False
     return not any(
-        spot is not None and (spot == a.entity or lies_in(spot, a.entity, world.entities)) for spot in (a.place, b.place)
+        spot is not None and (spot == a.entity or lies_in(spot, a.entity, world.entities))
+        for spot in (a.place, b.place)
     )
 
 
@@ -115,19 +119,31 @@ def event(a: Subject, b: Subject, _: World) -> Finding | None:
         return None
     if a.event is None or b.event is None:
         return finding("unknown", "event.unknown")
-    if a.event == b.event:
+    if a.event.id == b.event.id:
         return finding("same", "event.same", event=a.event)
+    if not (a.event.known and b.event.known) and _may_be_one(a.event.id, b.event.id, a, b):
+        return finding("unknown", "event.unknown")
     return finding("different", "event.different", a=a.event, b=b.event)
 
 
-def time(a: Subject, b: Subject, _: World) -> Finding | None:
+def time(a: Subject, b: Subject, world: World) -> Finding | None:
     first, second = moment(a), moment(b)
     if first is None or second is None:
         return finding("unknown", "time.unknown")
     days = gap(first, second)
-    if days <= max(a.measure.window, b.measure.window):
-        return finding("same", "time.same", days=days)
-    return finding("different", "time.different", days=days)
+    window = max(a.measure.window, b.measure.window)
+    if _local(a, world) and _local(b, world):
+        window = min(window, _LOCAL)
+    if days > window:
+        return finding("different", "time.different", days=Days(days))
+    return finding("same", "time.same", days=Days(days)) if days else finding("same", "time.together")
+
+
+def _local(subject: Subject, world: World) -> bool:
+    """People of no special kind counted in one town: its accident of spring is not that of autumn."""
+    whoever = subject.entity is None and (subject.population is None or subject.population.generic)
+    town = subject.place is not None and not is_country(subject.place, world.entities)
+    return subject.claim.kind == "quantity" and town and whoever
 
 
 def moment(subject: Subject) -> Period | None:

@@ -27,9 +27,14 @@ def _label(subjects: Sequence[Subject], measures: Measures, label: LabelOf, lang
     if not noun:
         noun = (population.labels.get(language) or population.id) if population else ""
         noun += f" ({label(entity, language)})" if entity else ""
-    event = next((s.claim.noun or s.event for s in subjects if s.claim.noun or s.event), "")
+    happening = next((s.event for s in subjects if s.event and s.event.known), None)
+    event = (
+        happening.labels.get(language) if happening else next((s.event.id for s in subjects if s.event), "")
+    )
     text = template.format(
-        population=noun, event=event or measure.labels.get(language, ""), e="e" if population and population.feminine else ""
+        population=noun,
+        event=event or measure.labels.get(language, ""),
+        e="e" if population and population.feminine else "",
     )
     place = _commonest([s.place for s in subjects if s.place])
     where = f" [{label(place, language)}]" if place and place != entity else ""

@@ -7,18 +7,22 @@ is counted.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from graphkit.compare.positions import FOREVER, Series, Standing, day_of, ratio_of, value_finding
-from graphkit.compare.reasons import Finding, Name, finding
+from graphkit.compare.reasons import Days, Finding, Name, finding
 from graphkit.compare.subjects import Subject
 from graphkit.model import RelationKind, Strength
 
 CROWD = 64  # standing positions held against a new one before only the nearest and the extreme are kept
-SHORT_SERIES = 12  # an origin's series up to this length lists every replaced pair, a longer one successive pairs
+SHORT_SERIES = (
+    12  # an origin's series up to this length lists every replaced pair, a longer one successive pairs
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +58,14 @@ def links_of(series: Mapping[str, Series], tally: Tally) -> Iterator[Link]:
 
 
 def _updates(series: Series) -> Iterator[Link]:
-    positions = [p for p in series.positions if p.start is not None]
-    every = len(positions) <= SHORT_SERIES
-    for old in positions:
-        newer = old.replaced_by
-        while newer is not None:
-            yield _update(old, newer)
-            for twin in positions:
-                if twin is not newer and twin.start == newer.start and twin is not old and old.end == newer.start:
-                    yield _update(old, twin)
-            newer = newer.replaced_by if every else None
+    """Each position with those that replaced it; in a short series also with all that came after."""
+    every = len(series.positions) <= SHORT_SERIES
+    for old in series.positions:
+        newer = old.successors
+        while newer:
+            for new in newer:
+                yield _update(old, new)
+            newer = newer[0].successors if every else []
 
 
 def _update(old: Standing, new: Standing) -> Link:
@@ -103,37 +105,59 @@ def _discrepancy(a: Standing, b: Standing) -> Link:
 
 def _meetings(series: Mapping[str, Series], tally: Tally) -> Iterator[tuple[Standing, Standing]]:
     """Pairs of positions of two origins that stood together when the later of them was made."""
-    every = [p for origin in series for p in series[origin].positions]
-    dated = sorted((p for p in every if p.start is not None), key=_start)
-    standing: list[Standing] = []
+    every = [position for origin in series for position in series[origin].positions]
+    dated = sorted((position for position in every if position.start is not None), key=_start)
+    ends: defaultdict[int, list[Standing]] = defaultdict(list)
+    standing = Crowd(tally)
     for day, group in groupby(dated, key=_start):
-        standing = [p for p in standing if p.end > day]
+        for end in sorted(end for end in ends if end <= day):
+            for old in ends.pop(end):
+                standing.remove(old)
         for new in group:
-            others = [p for p in standing if p.origin != new.origin]
-            for other in _nearest(new, others, tally):
+            for other in standing.beside(new):
                 yield other, new
             if new.end > day:
-                standing.append(new)
-    undated = [p for p in every if p.start is None]
-    last = [p for p in standing if p.end == FOREVER]
-    for number, new in enumerate(undated):
-        others = [p for p in (*last, *undated[:number]) if p.origin != new.origin]
-        for other in _nearest(new, others, tally):
-            yield other, new
+                standing.add(new)
+                if new.end != FOREVER:
+                    ends[new.end].append(new)
+    for old in (position for end in sorted(ends) for position in ends[end]):
+        standing.remove(old)
+    for new in every:
+        if new.start is None:
+            for other in standing.beside(new):
+                yield other, new
+            standing.add(new)
 
 
 def _start(position: Standing) -> int:
     return position.start or 0
 
 
-def _nearest(new: Standing, others: Sequence[Standing], tally: Tally) -> Sequence[Standing]:
-    """All of them, or in a crowd those nearest in value and the extremes, in their own order."""
-    if len(others) <= CROWD:
-        return others
-    ranked = sorted(range(len(others)), key=lambda i: (abs(_centre(others[i]) - _centre(new)), i))
-    kept = sorted({*ranked[: CROWD // 2], *ranked[-CROWD // 2 :]})
-    tally.skipped += len(others) - len(kept)
-    return [others[i] for i in kept]
+class Crowd:
+    """The positions that stand, in the order of their values."""
+
+    def __init__(self, tally: Tally) -> None:
+        self._ranked: list[tuple[float, int, Standing]] = []
+        self._serial: dict[int, int] = {}
+        self._tally = tally
+
+    def add(self, position: Standing) -> None:
+        serial = self._serial.setdefault(id(position), len(self._serial))
+        insort(self._ranked, (_centre(position), serial, position))
+
+    def remove(self, position: Standing) -> None:
+        del self._ranked[bisect_left(self._ranked, (_centre(position), self._serial[id(position)], position))]
+
+    def beside(self, new: Standing) -> list[Standing]:
+        """All of other origins; in a crowd those nearest in value and the extremes, the rest only counted."""
+        near = range(len(self._ranked))
+        if len(near) > CROWD:
+            at, quarter = bisect_left(self._ranked, (_centre(new), -1, new)), CROWD // 4
+            middle = near[max(0, at - quarter) : at + quarter]
+            near_set = {*near[:quarter], *middle, *near[-quarter:]}
+            self._tally.skipped += len(near) - len(near_set)
+            return [p for i in sorted(near_set) if (p := self._ranked[i][2]).origin != new.origin]
+        return [position for _, _, position in self._ranked if position.origin != new.origin]
 
 
 def _centre(position: Standing) -> float:
@@ -153,7 +177,9 @@ def across(a: Standing, b: Standing) -> Link | None:
     strength, why = strength_of(a, b)
     ratio = ratio_of(a, b)
     times = (finding("different", "value.ratio", ratio=ratio),) if ratio else ()
-    return Link("contradicts", a, b, (who, value, *times, when_finding(a, b), why), strength, ratio, _days(a, b))
+    return Link(
+        "contradicts", a, b, (who, value, *times, when_finding(a, b), why), strength, ratio, _days(a, b)
+    )
 
 
 def _matched_elsewhere(a: Standing, b: Standing) -> bool:
@@ -175,9 +201,15 @@ def strength_of(a: Standing, b: Standing) -> tuple[Strength, Finding]:
     if kind == "date":
         return ("strict", finding("different", "strict.date"))
     if kind == "status":
-        return ("strict", finding("different", "strict.status")) if days == 0 else (
-            "apparent",
-            finding("unknown", "apparent.change", days=days) if days else finding("unknown", "apparent.undated"),
+        return (
+            ("strict", finding("different", "strict.status"))
+            if days == 0
+            else (
+                "apparent",
+                finding("unknown", "apparent.change", days=Days(days))
+                if days
+                else finding("unknown", "apparent.undated"),
+            )
         )
     if not apart:
         return "apparent", finding("unknown", "apparent.words")
@@ -191,10 +223,10 @@ def strength_of(a: Standing, b: Standing) -> tuple[Strength, Finding]:
     if a.first.measure.cumulative:
         if early.strictly_above(late):
             return "strict", finding("different", "strict.fall")
-        return "apparent", finding("unknown", "apparent.growth", days=days)
+        return "apparent", finding("unknown", "apparent.growth", days=Days(days))
     if a.first.measure.by_place and a.first.measure.window <= 3:
         return "strict", finding("different", "strict.time")
-    return "apparent", finding("unknown", "apparent.change", days=days)
+    return "apparent", finding("unknown", "apparent.change", days=Days(days))
 
 
 def _last_told(position: Standing) -> int:
@@ -209,7 +241,12 @@ def when_finding(a: Standing, b: Standing) -> Finding:
     if days == 0:
         return finding("same", "standing.same_day", day=_day(late))
     return finding(
-        "same", "standing.earlier", origin=Name(early.origin), earlier=_day(early), later=_day(late), days=days
+        "same",
+        "standing.earlier",
+        origin=Name(early.origin),
+        earlier=_day(early),
+        later=_day(late),
+        days=Days(days),
     )
 
 
@@ -230,7 +267,11 @@ def denials(subjects: Sequence[Subject], series: Mapping[str, Series]) -> Iterat
         for origin in series:
             for position in series[origin].positions:
                 stood = day is None or position.start is None or position.start <= day < position.end
-                if origin != subject.origin and stood and any(span.agrees(subject.span) for span in position.spans):
+                if (
+                    origin != subject.origin
+                    and stood
+                    and any(span.agrees(subject.span) for span in position.spans)
+                ):
                     yield subject, position
 
 

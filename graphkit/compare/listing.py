@@ -81,7 +81,9 @@ class Writer:
     ) -> Relation:
         if kind != "updates" and b < a:
             a, b = b, a
-        return Relation(hashed_id("r", (kind, a, b)), kind, a, b, self.question, reasons, strength, ratio, days)  # type: ignore[arg-type]
+        return Relation(
+            hashed_id("r", (kind, a, b)), kind, a, b, self.question, reasons, strength, ratio, days
+        )  # type: ignore[arg-type]
 
     def _reasons(self, link: Link) -> tuple[Reason, ...]:
         about = weigh(link.a.first, link.b.first, self.world)

@@ -46,21 +46,19 @@ class Measures:
     measures: Mapping[str, Measure]
     populations: Mapping[str, Population]
     nouns: Mapping[str, tuple[str, ...]]  # stemmed word -> population ids, generic ones first
+    events: Mapping[str, Population]
+    happenings: Mapping[str, tuple[str, ...]]  # stemmed word -> event ids
 
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Measures:
         """From the rows of ``measures.yaml``; a row's missing fields take their defaults."""
-        rows, people = table["measures"], table["populations"]
-        nouns: dict[str, tuple[str, ...]] = {stem(name): (name,) for name in people}
-        for name, row in people.items():
-            for language in sorted(row):
-                for word in row[language]["words"] if isinstance(row[language], dict) else ():
-                    known = nouns.get(stem(word), ())
-                    nouns[stem(word)] = known if name in known else (*known, name)
+        rows, people, events = table["measures"], table["populations"], table["events"]
         return cls(
             {name: _measure(name, rows) for name in rows},
             {name: _population(name, people) for name in people},
-            nouns,
+            _index(people),
+            {name: _population(name, events) for name in events},
+            _index(events),
         )
 
     def measure(self, name: str) -> Measure:
@@ -76,9 +74,32 @@ class Measures:
         if not noun:
             return None
         words = (noun,) if noun in self.nouns else noun.split()
-        found = [self.populations[self.nouns[word][-1 if things else 0]] for word in words if word in self.nouns]
+        found = [
+            self.populations[self.nouns[word][-1 if things else 0]] for word in words if word in self.nouns
+        ]
         named = [population for population in found if not population.generic]
         return (named or found or [Population(noun, known=False)])[0]
+
+    def event(self, text: str | None) -> Population | None:
+        """The kind of event that a noun names: ``accord de partenariat`` -> ``pact``."""
+        noun = stem(text) if text else ""
+        if not noun:
+            return None
+        found = [
+            self.events[self.happenings[word][0]] for word in (noun, *noun.split()) if word in self.happenings
+        ]
+        return found[0] if found else Population(noun, known=False)
+
+
+def _index(rows: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Each word of the table with the rows that it may mean, in the table's order."""
+    index: dict[str, tuple[str, ...]] = {stem(name): (name,) for name in rows}
+    for name, row in rows.items():
+        for language in sorted(row):
+            for word in row[language]["words"] if isinstance(row[language], dict) else ():
+                known = index.get(stem(word), ())
+                index[stem(word)] = known if name in known else (*known, name)
+    return index
 
 
 def _measure(name: str, rows: Mapping[str, Any]) -> Measure:

@@ -73,16 +73,20 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Two events: {a} and {b}.",
     },
     "time.same": {
-        "fr": "{days} jours d'écart, assez peu pour un même événement.",
-        "en": "{days} days apart, few enough for one event.",
+        "fr": "{days} d'écart, assez peu pour un même événement.",
+        "en": "{days} apart, near enough for one event.",
+    },
+    "time.together": {
+        "fr": "Les deux valent pour un même moment.",
+        "en": "Both hold for one time.",
     },
     "time.unknown": {
         "fr": "La date manque d'un côté.",
         "en": "A date is missing on one side.",
     },
     "time.different": {
-        "fr": "{days} jours d'écart : trop pour un même événement.",
-        "en": "{days} days apart: too many for one event.",
+        "fr": "{days} d'écart : trop pour un même événement.",
+        "en": "{days} apart: too far for one event.",
     },
     "affair.same": {
         "fr": "Les textes nomment les mêmes lieux, gens et organismes.",
@@ -111,7 +115,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "{a} ({a_range}) et {b} ({b_range}) ne se recoupent pas.",
         "en": "{a} ({a_range}) and {b} ({b_range}) do not overlap.",
     },
-    "value.same": {"fr": "La même réponse des deux côtés : {a}.", "en": "The same answer on both sides: {a}."},
+    "value.same": {
+        "fr": "La même réponse des deux côtés : {a}.",
+        "en": "The same answer on both sides: {a}.",
+    },
     "value.opposite": {"fr": "L'un dit {a}, l'autre {b}.", "en": "One says {a}, the other {b}."},
     "value.precision": {
         "fr": "{b} tient dans {a}, dit moins précisément.",
@@ -139,8 +146,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "Both hold for the same day, {day}.",
     },
     "standing.earlier": {
-        "fr": "Le chiffre de {origin} ({earlier}) n'avait pas été remplacé le {later}, {days} jours après.",
-        "en": "The figure by {origin} ({earlier}) had not been replaced on {later}, {days} days later.",
+        "fr": "{origin} n'avait pas remplacé sa réponse du {earlier} le {later}, {days} après.",
+        "en": "{origin} had not replaced its answer of {earlier} on {later}, {days} later.",
     },
     "standing.undated": {
         "fr": "L'un des deux est sans date : on le tient contre la dernière position de l'autre.",
@@ -180,12 +187,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "The part exceeds the whole.",
     },
     "apparent.growth": {
-        "fr": "La hausse en {days} jours pourrait expliquer l'écart.",
-        "en": "Growth over {days} days could explain the gap.",
+        "fr": "La hausse en {days} pourrait expliquer l'écart.",
+        "en": "Growth over {days} could explain the gap.",
     },
     "apparent.change": {
-        "fr": "Un changement en {days} jours pourrait expliquer l'écart.",
-        "en": "A change over {days} days could explain the gap.",
+        "fr": "Un changement en {days} pourrait expliquer l'écart.",
+        "en": "A change over {days} could explain the gap.",
     },
     "apparent.words": {
         "fr": "Les mots laissent une marge qui pourrait les concilier.",
@@ -201,7 +208,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{sum}: the sum meets {other}.",
     },
     "sum.apart": {
-        "fr": "{sum} : toujours loin de {other}.",
+        "fr": "{sum} : toujours hors de portée de {other}.",
         "en": "{sum}: still apart from {other}.",
     },
 }

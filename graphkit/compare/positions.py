@@ -28,7 +28,7 @@ class Standing:
     spans: list[Span]
     start: int | None
     end: int = FOREVER
-    replaced_by: Standing | None = None
+    successors: list[Standing] = field(default_factory=list)
     twins: list[Standing] = field(default_factory=list)
 
     @property
@@ -132,7 +132,7 @@ def _take(origin: str, group: list[Subject], standing: list[Standing], series: S
                 _twin(old, new)
             kept.append(old)
         else:
-            old.end, old.replaced_by = fresh[0].start or FOREVER, fresh[0]
+            old.end, old.successors = fresh[0].start or FOREVER, fresh
     for number, new in enumerate(fresh):
         _pair_up(new, fresh[:number], series)
     return kept + fresh
@@ -186,7 +186,11 @@ def value_finding(a: Standing, b: Standing) -> Finding:
     one, two = a.first.claim, b.first.claim
     agree = a.agrees(b)
     if one.kind == "status":
-        return finding("same", "value.same", a=one) if agree else finding("different", "value.opposite", a=one, b=two)
+        return (
+            finding("same", "value.same", a=one)
+            if agree
+            else finding("different", "value.opposite", a=one, b=two)
+        )
     if one.kind == "date":
         if not agree:
             return finding("different", "value.opposite", a=one, b=two)
@@ -216,4 +220,3 @@ def ratio_of(a: Standing, b: Standing) -> float | None:
     if not first or not second or (first < 0) != (second < 0):
         return None
     return float(f"{max(first / second, second / first):.3g}")
-

@@ -94,7 +94,7 @@ def _keys(subject: Subject, world: World) -> Iterator[Key]:
     if subject.entity is not None:
         yield (*block, "people", subject.entity)
     if subject.event is not None and subject.affair is None:
-        yield (*block, "event", subject.event)
+        yield (*block, "event", subject.event.id)
 
 
 def _choose(

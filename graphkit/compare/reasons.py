@@ -9,6 +9,7 @@ from typing import Literal
 
 from graphkit.compare.measures import Measure, Population
 from graphkit.compare.messages import MESSAGES
+from graphkit.compare.text import elide
 from graphkit.model import Claim, Entity, Period, Reason
 
 LANGUAGES = ("fr", "en")
@@ -41,6 +42,7 @@ _QUALIFIERS = {
         "at_most": "at most ",
     },
 }
+_DAYS = {"fr": ("jour", "jours"), "en": ("day", "days")}
 _TRUTH = {"fr": {True: "oui", False: "non"}, "en": {True: "yes", False: "no"}}
 
 
@@ -65,12 +67,19 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
+class Days:
+    """A length of time, written with its unit."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Bounds:
     low: float
     high: float
 
 
-Slot = str | int | float | date | Period | Name | Names | Sum | Bounds | Claim | Measure | Population
+Slot = str | int | float | date | Period | Name | Names | Sum | Days | Bounds | Claim | Measure | Population
 LabelOf = Callable[[str, str], str]  # entity id, language
 
 
@@ -103,18 +112,15 @@ def labels_from(entities: Mapping[str, Entity]) -> LabelOf:
 
 def sentence(found: Finding, label: LabelOf) -> Reason:
     """The finding in every language of the interface."""
-    return Reason(
-        found.code,
-        tuple(
-            (
-                language,
-                MESSAGES[found.code][language].format(
-                    **{slot: written(value, language, label) for slot, value in found.slots}
-                ),
-            )
-            for language in LANGUAGES
-        ),
+    return Reason(found.code, tuple((language, _say(found, language, label)) for language in LANGUAGES))
+
+
+def _say(found: Finding, language: str, label: LabelOf) -> str:
+    said = MESSAGES[found.code][language].format(
+        **{slot: written(value, language, label) for slot, value in found.slots}
     )
+    said = elide(said) if language == "fr" else said
+    return said[:1].upper() + said[1:]
 
 
 def written(value: Slot, language: str, label: LabelOf) -> str:
@@ -124,8 +130,13 @@ def written(value: Slot, language: str, label: LabelOf) -> str:
             return label(value.id, language)
         case Names():
             return ", ".join(label(name, language) for name in value.ids)
+        case Days():
+            one, many = _DAYS[language]
+            return f"{number(value.count, language)}\u00a0{one if value.count < 2 else many}"
         case Sum():
-            return f"{' + '.join(number(a, language) for a in value.addends)} = {number(value.total, language)}"
+            return (
+                f"{' + '.join(number(a, language) for a in value.addends)} = {number(value.total, language)}"
+            )
         case Bounds() if value.low == value.high:
             return number(value.low, language)
         case Bounds():

@@ -31,7 +31,7 @@ class Subject:
     population: Population | None
     entity: str | None
     place: str | None
-    event: str | None
+    event: Population | None
     when: Period | None
     published: Period | None
     affair: int | None
@@ -74,7 +74,7 @@ def subjects_of(
                 population,
                 entity,
                 claim.place or (story.places[0] if story and story.places and measure.by_place else None),
-                claim.event,
+                measures.event(claim.event),
                 claim.as_of or published,
                 published,
                 world.affairs.number(claim.document),

@@ -26,10 +26,11 @@ Ledger = Mapping[tuple[str, object], Sequence[Subject]]
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """Claims of one origin and what they come to."""
+    """Claims of one origin and what they come to; a natural sum is worth telling even where it explains nothing."""
 
     addends: tuple[Subject, ...]
     span: Span
+    natural: bool = False
 
     def finding(self, other: Claim) -> Finding:
         figures = tuple(middle(subject.claim) or 0.0 for subject in self.addends)
@@ -58,32 +59,36 @@ def _order(subject: Subject) -> tuple[str, str]:
 
 
 def totals(base: Standing, ledger: Ledger, world: World) -> list[Total]:
-    """The sums that start from a position: with what was sent in addition, or with its fellows of the same text."""
+    """The sums that start from a position: with what came in addition, or with what its text gives beside it."""
     first = base.first
-    pool: list[Subject] = []
+    more: list[Subject] = []
     for other in ledger.get((base.origin, _scope(first)), ()):
-        fits = other.unit == first.unit and other.planned == first.planned
-        if fits and _adds(other, base, world) and not any(_repeats(other, one) for one in pool):
-            pool.append(other)
+        if _adds(other, first, world) and not any(_repeats(other, one) for one in more):
+            more.append(other)
+    beside = [twin.first for twin in base.twins if not twin.first.claim.part]
+    return [*_sums(first, more, natural=True), *_sums(first, beside, natural=False)]
+
+
+def _sums(first: Subject, pool: Sequence[Subject], *, natural: bool) -> list[Total]:
     found = []
     for size in range(1, _ADDENDS):
         for chosen in combinations(pool[:_POOL], size):
             span = first.span
             for subject in chosen:
                 span = span.plus(subject.span)
-            found.append(Total((first, *chosen), span))
+            found.append(Total((first, *chosen), span, natural))
     return found
 
 
-def _adds(other: Subject, base: Standing, world: World) -> bool:
-    first = base.first
-    if any(other.claim.id == telling.claim.id for telling in base.tellings):
+def _adds(other: Subject, first: Subject, world: World) -> bool:
+    """Figures that by their measure come on top: reinforcements on a first contingent."""
+    if other.measure.id not in first.measure.addends and not (
+        other.claim.additional and other.measure.id == first.measure.id and not first.claim.additional
+    ):
         return False
     people = population_evidence(first, other, world)
-    if other.measure.id in first.measure.addends:
-        return people is None or people.verdict != "different"
-    together = other.claim.document in base.documents and other.measure.id == first.measure.id
-    return together and not any(other.span.agrees(span) for span in base.spans) and (people is None or people.verdict != "unknown")
+    alike = other.unit == first.unit and other.planned == first.planned and other.claim.id != first.claim.id
+    return alike and (people is None or people.verdict != "different")
 
 
 def _repeats(a: Subject, b: Subject) -> bool:
@@ -117,7 +122,9 @@ def derived(total: Total) -> Claim:
         base,
         id=hashed_id("d", ids),
         value=value,
-        quantity=Quantity(value, *bounds, span.low, span.high, "exact" if span.low == span.high else "about", unit),
+        quantity=Quantity(
+            value, *bounds, span.low, span.high, "exact" if span.low == span.high else "about", unit
+        ),
         as_of=max(whens, key=lambda when: when.end) if whens else None,
         mentions=(),
         derived_from=ids,

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 _ARTICLES = re.compile(r"^(?:(?:le|la|les|l|the|un|une|a|an|des|du|de|d) )+")
-_VOWEL = re.compile(r"\b([Dd])e (?=[aeiouyâàéèêëîïôûh])")
+_VOWEL = re.compile(r"\b([Dd])e (?=[aeiouâàéèêëîïôûhAEIOUÉÈÊÎÔ])")
 
 
 @lru_cache(maxsize=65536)

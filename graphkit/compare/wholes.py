@@ -69,7 +69,7 @@ def excesses(narrow: Mapping[str, Series], wide: Mapping[str, Series]) -> Iterat
 
 
 def _last_positions(series: Mapping[str, Series]) -> list[Standing]:
-    return [p for origin in series for p in series[origin].positions if p.replaced_by is None]
+    return [p for origin in series for p in series[origin].positions if not p.successors]
 
 
 def _excess(part: Standing, whole: Standing) -> Link:

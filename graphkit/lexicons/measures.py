@@ -10,7 +10,7 @@ from graphkit.lexicons.loader import shared
 
 
 def load_measures() -> Mapping[str, Any]:
-    """``{"measures": {id: row}, "populations": {id: row}}``, as ``measures.yaml`` tells its fields.
+    """``{"measures": {id: row}, "populations": {id: row}, "events": {id: row}}``, as ``measures.yaml`` tells its fields.
 
     Raises LexiconError where a row names a measure or a population that has no row, or lacks a language's label.
     """
@@ -22,7 +22,7 @@ def load_measures() -> Mapping[str, Any]:
 
 
 def _problems(table: Mapping[str, Any]) -> Iterator[str]:
-    for section in ("measures", "populations"):
+    for section in ("measures", "populations", "events"):
         rows = table.get(section)
         if not isinstance(rows, dict):
             yield f"found no {section!r}"

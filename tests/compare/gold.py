@@ -54,15 +54,6 @@ _VAGUE = {
         "personnes|une responsable de l'intersyndicale|prosecutors|Institut géophysique|IG|UN|ONU|Nations unies"
     ).split("|")
 }
-_EVENTS = {
-    "pact": "accord pacte partenariat",
-    "quake": "seisme secousse tremblement earthquake",
-    "wreck": "naufrage bateau boat sinking",
-    "fire": "feu incendie wildfire fire",
-    "fighting": "offensive hostilite",
-    "outbreak": "epidemie outbreak",
-    "presence": "coree soldat troupe",
-}
 _SPELLINGS = {"msf centres": "structures de msf", "continent": "europe"}
 
 
@@ -97,7 +88,11 @@ class Namer:
         folded = [_SPELLINGS.get(fold(name), fold(name)) for name in names]
         if folded[0] in _COUNTRY:
             return [_COUNTRY[folded[0]]]
-        return [name for name in folded if name not in _VAGUE and name not in _COUNTRY and not name.startswith("@")]
+        return [
+            name
+            for name in folded
+            if name not in _VAGUE and name not in _COUNTRY and not name.startswith("@")
+        ]
 
     def _root(self, name: str) -> str:
         while self._parent[name] != name:
@@ -186,7 +181,7 @@ def _claim(row: dict[str, Any], doc: dict[str, Any], text: str, origin: str) -> 
         relays=tuple(fold(name) for name in row.get("relays", ())),
         population=(f"{entity}:{counted}" if entity else counted) if row["kind"] == "quantity" else None,
         population_entity=entity if row["kind"] == "quantity" else None,
-        noun=of[0] if of else None,
+        noun=counted,
         place=place,
         event=_event(of) if row["kind"] != "quantity" else None,
         as_of=Period.parse(row["as_of"]) if row.get("as_of") else None,
@@ -195,10 +190,8 @@ def _claim(row: dict[str, Any], doc: dict[str, Any], text: str, origin: str) -> 
 
 
 def _event(of: list[str]) -> str | None:
-    words = [word for name in of for word in stem(name).split()]
-    return next((event for word in words for event, known in _EVENTS.items() if word in known.split()), None) or (
-        stem(of[0]) if of else None
-    )
+    named = [name for name in of if (found := MEASURES.event(name)) and found.known]
+    return next(iter(named or of), None)
 
 
 _SUGGESTED = {
@@ -209,12 +202,23 @@ _SUGGESTED = {
     "less_than": (0.8, 1.0),
     "at_most": (0.6, 1.0),
 }
-_STRICT = {"exact": (1, 1), "almost": (0, 1), "more_than": (1, 0), "at_least": (1, 0), "less_than": (0, 1), "at_most": (0, 1)}
+_STRICT = {
+    "exact": (1, 1),
+    "almost": (0, 1),
+    "more_than": (1, 0),
+    "at_least": (1, 0),
+    "less_than": (0, 1),
+    "at_most": (0, 1),
+}
 
 
 def _quantity(row: dict[str, Any]) -> Quantity:
     qualifier, value = row.get("qualifier", "exact"), row.get("value")
-    unit = row.get("unit") or "" if "unit" in row and row["unit"] else ("" if row["measure"] == "magnitude" else "person")
+    unit = (
+        row.get("unit") or ""
+        if "unit" in row and row["unit"]
+        else ("" if row["measure"] == "magnitude" else "person")
+    )
     if value is None:
         low, high = float(row["lower"]), float(row["upper"])
         return Quantity(None, low, high, low, high, qualifier, unit)
@@ -241,7 +245,12 @@ def _story(name: str, text: str, published: Period | None, claims: list[Claim]) 
         name,
         published,
         tuple(sorted(places, key=lambda place: (-places[place], place))),
-        tuple(sorted({claim.origin for claim in claims} | {c.population_entity for c in claims if c.population_entity})),
+        tuple(
+            sorted(
+                {claim.origin for claim in claims}
+                | {c.population_entity for c in claims if c.population_entity}
+            )
+        ),
         (),
         tuple(sorted({fold(match[0]) for match in _NAME.finditer(text)})),
     )
@@ -272,7 +281,10 @@ def scored(folder: Path) -> tuple[dict[str, Any], list[str]]:
             "document": claim.document,
             "value_start": claim.evidence.value_start,
             "value_end": claim.evidence.value_end,
-            **{key: gold.raw[claim.id].get(key) for key in ("kind", "measure", "value", "lower", "upper", "as_of")},
+            **{
+                key: gold.raw[claim.id].get(key)
+                for key in ("kind", "measure", "value", "lower", "upper", "as_of")
+            },
             "origin": {"label": gold.raw[claim.id]["origin"][0]},
         }
         for claim in gold.claims
@@ -280,11 +292,3 @@ def scored(folder: Path) -> tuple[dict[str, Any], list[str]]:
     relations = [{"a": r.a, "b": r.b, "relation": r.kind} for r in found.relations]
     result, _, _, notes = module.score(golds, wanted, rows, relations)
     return result["relations"], notes
-
-
-if __name__ == "__main__":
-    for part in ("seeds", "dev"):
-        table, wrong = scored(GOLD / part)
-        for kind, row in table.items():
-            print(part, kind, row)
-        print("\n".join(sorted(wrong)))
