@@ -1,0 +1,119 @@
+"""Holding a Turtle file against the shapes."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graphkit.errors import QueryError
+from graphkit.query.ontology import ontology
+
+if TYPE_CHECKING:
+    import rdflib
+
+
+_STRING = "http://www.w3.org/2001/XMLSchema#string"
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One thing that is not as it should be: the node, the property, the value found, and the rule."""
+
+    node: str
+    path: str
+    value: str
+    message: str
+
+    def __str__(self) -> str:
+        found = f" (found {self.value})" if self.value else ""
+        return f"{self.node} {self.path}: {self.message}{found}"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    conforms: bool
+    violations: tuple[Violation, ...]
+
+    def __str__(self) -> str:
+        if self.conforms:
+            return "conforms"
+        return "\n".join([f"{len(self.violations)} violation(s)", *map(str, self.violations)])
+
+
+def validate(path: str | os.PathLike[str]) -> Report:
+    """Hold a Turtle file against ``ontology/shapes.ttl``; violations come sorted by node and property.
+
+    Raises QueryError where the file is missing or is not Turtle.
+    """
+    import pyshacl
+    import rdflib
+
+    data = _load(Path(path))
+    shapes = rdflib.Graph().parse(ontology("shapes.ttl"), format="turtle")
+    conforms, results, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inplace=True)
+    return Report(bool(conforms), tuple(sorted(_violations(results, data), key=_key)))
+
+
+def _load(path: Path) -> rdflib.Graph:
+    """The file as an rdflib graph, parsed by pyoxigraph: faster, and it tells the line of a mistake."""
+    import pyoxigraph
+    import rdflib
+
+    if not path.is_file():
+        raise QueryError(f"{path}: there is no such file; build the graph first, or name its Turtle file")
+    graph = rdflib.Graph(bind_namespaces="none")
+    try:
+        quads = pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.TURTLE)
+        for quad in quads:
+            graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+    except SyntaxError as error:
+        raise QueryError(f"{path}: not valid Turtle: {error}; build the graph again") from error
+    except OSError as error:
+        raise QueryError(f"{path}: cannot be read ({error})") from error
+    for prefix, iri in quads.prefixes.items():
+        graph.bind(prefix, iri)
+    return graph
+
+
+def _term(term: Any) -> rdflib.term.Node:
+    import pyoxigraph
+    import rdflib
+
+    if isinstance(term, pyoxigraph.NamedNode):
+        return rdflib.URIRef(term.value)
+    if isinstance(term, pyoxigraph.BlankNode):
+        return rdflib.BNode(term.value)
+    if term.language:
+        return rdflib.Literal(term.value, lang=term.language)
+    datatype = term.datatype.value
+    return rdflib.Literal(term.value, datatype=None if datatype == _STRING else rdflib.URIRef(datatype))
+
+
+def _violations(results: Any, data: rdflib.Graph) -> list[Violation]:
+    from rdflib.namespace import RDF, SH
+
+    def short(node: Any) -> str:
+        return node.n3(data.namespace_manager) if node is not None else ""
+
+    return [
+        Violation(
+            short(results.value(result, SH.focusNode)),
+            _path(results.value(result, SH.resultPath), short, results),
+            short(results.value(result, SH.value)),
+            str(results.value(result, SH.resultMessage)),
+        )
+        for result in results.subjects(RDF.type, SH.ValidationResult)
+    ]
+
+
+def _path(path: Any, short: Any, results: Any) -> str:
+    from rdflib.namespace import SH
+
+    inverse = results.value(path, SH.inversePath) if path is not None else None
+    return f"^{short(inverse)}" if inverse is not None else str(short(path))
+
+
+def _key(violation: Violation) -> tuple[str, str, str, str]:
+    return violation.node, violation.path, violation.value, violation.message
