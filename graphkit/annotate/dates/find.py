@@ -47,6 +47,7 @@ class _Calendar:
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _WINDOW = 70  # characters around a trigger in which a whole date expression fits
+_CENTURY = 50  # two-digit years below it are of this century
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -84,7 +85,7 @@ def _windows(folded: str, trigger: re.Pattern[str]) -> list[tuple[int, int]]:
 
 def _best(candidates: list[DateMention]) -> list[DateMention]:
     kept: list[DateMention] = []
-    for mention in sorted(set(candidates), key=lambda m: (m.start, -m.end, m.expression)):
+    for mention in sorted(candidates, key=lambda m: (m.start, -m.end)):  # stable: the earlier pattern wins
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
         elif mention.end - mention.start > kept[-1].end - kept[-1].start:
@@ -115,8 +116,12 @@ def _read(match: re.Match[str], pattern: _Pattern, calendar: _Calendar, text: st
 
 def _value(slot: str, found: str, calendar: _Calendar) -> str | None:
     """What one slot's words come to, None where they are out of bounds."""
-    if slot in ("year", "mm"):
-        return found if slot == "year" or 1 <= int(found) <= 12 else None
+    if slot == "mm":
+        return f"{int(found):02d}" if 1 <= int(found) <= 12 else None
+    if slot == "yy":
+        return f"{'20' if int(found) < _CENTURY else '19'}{found}"
+    if slot == "year":
+        return found
     if slot == "day":
         digits = re.match(r"\d+", found)
         day = int(digits.group()) if digits else int(calendar.names["day_words"][found])
@@ -169,7 +174,13 @@ def _calendar(language: str) -> _Calendar:
     }
     day = "|".join([rf"\d{{1,2}}{data['ordinal_day']}", *_longest(names["day_words"])])
     slots = {slot: "|".join(_longest(words)) for slot, words in names.items() if slot != "day_words"}
-    slots |= {"day": day, "year": _YEAR, "mm": r"\d{1,2}", "n": r"\d{1,3}|" + "|".join(_longest(counts, " "))}
+    slots |= {
+        "day": day,
+        "year": _YEAR,
+        "mm": r"\d{1,2}",
+        "yy": r"\d\d",
+        "n": r"\d{1,3}|" + "|".join(_longest(counts, " ")),
+    }
     patterns = tuple(
         _Pattern(_compile(str(pattern), slots, data["part"]), str(expression))
         for pattern, expression in data["patterns"].items()
@@ -180,6 +191,7 @@ def _calendar(language: str) -> _Calendar:
         *_longest(map(fold, data["triggers"])),
         _YEAR,
         r"le \d{1,2}(?= ?[,.;)])",
+        r"\d{1,2}[/.-]\d{1,2}[/.-]\d\d",
     ]
     return _Calendar(
         patterns,
