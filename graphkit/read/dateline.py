@@ -56,8 +56,11 @@ def _dateline_end(flat: str, begin: int, language: str) -> int | None:
     if not match or len(match["place"].split()) > _PLACE_WORDS:
         return None
     if date := match["date"]:
-        closed = match["dash"] or match["who"]
-        return match.end() if closed and dates_in(date, language) and is_date_line(date, language) else None
+        if dates_in(date, language):
+            closed = match["dash"] or match["who"]
+            return match.end() if closed and is_date_line(date, language) else None
+        if not match["who"] or len(date.split()) > _PLACE_WORDS or not date[0].isupper():
+            return None  # not a country after the town: "ROUEN, France (AP) - "
     told = match["who"] or match["place"].isupper()
     return match.end() if match["dash"] and told and match.end() < len(flat) else None
 

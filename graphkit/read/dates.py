@@ -9,13 +9,18 @@ from functools import cache
 
 from graphkit.lexicons.loader import load
 from graphkit.model import Period
-from graphkit.read.words import alternatives, listed, one_of, plain, unaccented
+from graphkit.read.words import alternatives, listed, one_of, pattern, plain, unaccented
 
 _YEAR = r"(?:19|20)\d\d"
 _YEAR_ALONE = re.compile(rf"(?<![\d.,/-])(?P<year>{_YEAR})(?![\d/])(?![.,-]\d)")
 _ISO = re.compile(rf"(?<!\d)(?P<year>{_YEAR})-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?![\d])")
 _SLASHED = re.compile(
     rf"(?<![\d/.])(?P<first>\d{{1,2}})(?P<mark>[/.])(?P<second>\d{{1,2}})(?P=mark)(?P<year>{_YEAR})(?!\d)"
+)
+_LATER = (
+    r"([\w-]+) {years_after} (?:[\w'-]+ ){0,4}$"
+    r"|{ago_before} ([\w-]+) {years},? \w+ $"
+    r"|([\w-]+) {years} {ago_after},? \w+ $"
 )
 _IN_URL = re.compile(rf"[/-](?P<year>{_YEAR})[/-](?P<month>\d\d)(?:[/-](?P<day>\d\d))?(?=[/-]|$)")
 
@@ -50,8 +55,8 @@ def dates_in(text: str, language: str) -> list[Written]:
     found = [_numeric(match) for match in _ISO.finditer(flat)]
     found += [written for match in _SLASHED.finditer(flat) if (written := _slashed(match, language))]
     months, weekdays = _months(language), _weekdays(language)
-    for pattern in _worded(language):
-        for match in pattern.finditer(flat):
+    for worded in _worded(language):
+        for match in worded.finditer(flat):
             part = match.groupdict()
             found.append(
                 Written(
@@ -79,13 +84,13 @@ def infer_year(written: Written, text: str, language: str) -> int | None:
     """The year in which a date without one falls, from its weekday and the years that the text names.
 
     A weekday and a day of the month meet again after 5, 6 or 11 years, so a year named in the text settles it
-    where the two meet in that year or one beside it; "two years after the war of 2020" names 2022.
+    where the two meet in that year or the next; "two years after the war of 2020" names 2022.
     """
     if written.weekday is None or written.day is None:
         return None
     fitting: list[tuple[int, int]] = []
     for hint in _years_named(text, language):
-        for year in (hint, hint + 1, hint - 1):
+        for year in (hint, hint + 1):
             if _falls_on(written, year):
                 fitting.append((abs(year - hint), -year))
     return -min(fitting)[1] if fitting else None
@@ -111,15 +116,12 @@ def _years_named(text: str, language: str) -> list[int]:
 
 
 def _years_later(before: str, language: str) -> int:
-    """2 where the words before a year are "deux ans après la guerre de"."""
-    match = re.search(rf"([\w-]+) {one_of('years_after')} (?:[\w'-]+ ){{0,4}}$", before[-80:], re.IGNORECASE)
+    """2 where the words before a year are "deux ans après la guerre de", or "il y a deux ans, en"."""
+    match = pattern(_LATER).search(before[-80:])
     if not match:
         return 0
-    word = match[1].lower()
-    if word.isdecimal():
-        return int(word)
-    count = load(language, "numbers")["cardinals"].get(word, 0)
-    return int(count)
+    word = next(group for group in match.groups() if group).lower()
+    return int(word) if word.isdecimal() else int(load(language, "numbers")["cardinals"].get(word, 0))
 
 
 def _numeric(match: re.Match[str]) -> Written:
@@ -163,8 +165,8 @@ def _worded(language: str) -> Sequence[re.Pattern[str]]:
     day = rf"(?<![\d,.:/-])(?P<day>\d{{1,2}})(?:{'|'.join(listed('ordinals'))})?"
     year = rf"(?P<year>{_YEAR})(?![\d])"
     return [
-        re.compile(pattern, re.IGNORECASE)
-        for pattern in (
+        re.compile(form, re.IGNORECASE)
+        for form in (
             rf"{weekday}{day} (?:{one_of('date_links')} )?{month}(?:,? {year})?",
             rf"{weekday}{month} {day}(?![\d:])(?:,? {year})?",
             rf"{month} {year}",

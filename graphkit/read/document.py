@@ -10,6 +10,7 @@ from itertools import takewhile
 from graphkit.lexicons.loader import languages
 from graphkit.model import Block, Document, Period
 from graphkit.read.blocks import blocks_of
+from graphkit.read.dateline import SEGMENT
 from graphkit.read.furniture import cuts_in, source_url
 from graphkit.read.language import language_of
 from graphkit.read.outlet import outlet_from
@@ -71,10 +72,15 @@ def _title(text: str, blocks: Iterable[Block]) -> str | None:
 
 def _author(text: str, cuts: Iterable[Cut]) -> str | None:
     """The person in "Author : ..." or "Par ..."; a newsroom or a correspondent without a name is nobody."""
-    for piece in _of_kind(text, cuts, "author"):
+    pieces = _of_kind(text, cuts, "author") + _of_kind(text, cuts, "date")
+    for piece in (part for whole in pieces for part in SEGMENT.split(whole)):
         flat = plain(piece)
         opener = pattern(r"(?:{labels.author}) ?[:|] ?|{bylines} ").match(flat)
-        name = re.split(r"\s+(?:[–—|-]|avec|with)\s+|,", piece[opener.end() :])[0].strip() if opener else ""
+        name = (
+            re.split(r"\s+(?:[–—|-]|avec|with|et|and)\s+|,", piece[opener.end() :])[0].strip()
+            if opener
+            else ""
+        )
         if re.fullmatch(r"(?:[A-ZÀ-Ý][\w'’.-]*)(?: (?:[A-ZÀ-Ý]|d[eu]\b|van\b|von\b)[\w'’.-]*){1,4}", name):
             return name
     return None

@@ -178,9 +178,12 @@ def _header(text: str, lines: list[Span], cuts: list[Cut], language: str, url: s
 
 
 def _is_masthead(line: Span, known: tuple[str, ...], language: str) -> bool:
-    if line.flat.lower() in listed("rubrics"):
-        return False
     first, *rest = SEGMENT.split(line.flat)
+    name, comma, day = line.flat.partition(", ")
+    if comma and masthead(name, known=known) and is_date_line(day, language):
+        return True
+    if first.lower() in listed("rubrics") or pattern("{bylines} ").match(first):
+        return False
     barred = "|" in line.flat and line.words <= 16 and any(
         part.lower() in listed("rubrics") or is_date_line(part, language) for part in rest
     )  # fmt: skip
@@ -201,7 +204,7 @@ def _run_on(line: Span, language: str) -> list[Cut]:
         if index and after < len(line.flat) and is_date_line(line.flat[begin:end], language):
             first = line.flat[: parts[0][1]]
             cuts = [Cut(line.start + parts[index - 1][1], line.start + after, "date")]
-            named = index > 1 and len(first.split()) <= 6 and first[:1].isupper()
+            named = masthead(first) or (index > 1 and len(first.split()) <= 6 and first[:1].isupper())
             return [*([Cut(line.start, line.start + parts[0][2], "masthead")] if named else []), *cuts]
     return []
 
@@ -231,8 +234,10 @@ def _footer(text: str, lines: list[Span], cuts: list[Cut], language: str) -> lis
 def _foot_kind(line: Span) -> CutKind | None:
     if line.words <= 10 and masthead(line.flat):
         return "masthead"
-    if line.words <= 15 and _PHONE.search(line.flat):
+    if line.words <= 15 and (_PHONE.search(line.flat) or _URL.search(line.flat)):
         return "call"
+    if byline := _byline(line, ""):
+        return byline
     # a heading with nothing below it heads nothing; figures are kept, they could be the last line of a list
     idle = line.words <= 6 and not line.closed and not re.search(r"\d", line.flat) and line.flat[0].isalnum()
     return "call" if idle else None

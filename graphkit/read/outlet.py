@@ -71,7 +71,7 @@ def _named_in(piece: str, kind: str) -> str | None:
     if kind == "outlet":
         return piece.partition(":")[2].strip() or None
     if kind == "masthead":
-        return _SEGMENT.split(piece)[0].strip() or None
+        return _SEGMENT.split(piece)[0].partition(",")[0].strip() or None
     if kind == "credit":
         return _credited(piece)
     if kind == "rights":
@@ -117,15 +117,19 @@ def _reads_as_masthead(name: str) -> bool:
     words = plain(name).replace("'", "' ").split()
     if any(char.isdigit() for char in name) or any(word in listed("finite") for word in words):
         return False
-    marks, links = set(listed("masthead_words")), {*listed("outlet_links"), *listed("articles")}
+    links = {*listed("outlet_links"), *listed("articles")}
     bare = words[1:] if words[0].lower() in listed("articles") else words
     if not bare:
         return False
-    held = [word.lower() in marks and word[0].isupper() for word in bare]
     if bare is not words:
-        return any(held)
-    capitalised = all(word[0].isupper() or word in links for word in bare)
-    return capitalised and ((held[0] and len(bare) <= 5) or (held[-1] and len(bare) <= 4))
+        return any(map(_marks, bare))
+    parts = [part for word in words for part in word.split("-") if part]
+    capitalised = all(part[0].isupper() or part in links for part in parts)
+    return capitalised and ((_marks(parts[0]) and len(parts) <= 5) or (_marks(parts[-1]) and len(parts) <= 4))
+
+
+def _marks(word: str) -> bool:
+    return word[0].isupper() and word.lower() in listed("masthead_words")
 
 
 def _without_article(name: str) -> str:

@@ -9,7 +9,14 @@ from graphkit.read.dates import Written, date_in_url, dates_in, infer_year
 from graphkit.read.spans import Cut
 from graphkit.read.words import pattern, plain
 
-_DATED = ("published", "date", "masthead", "author", "updated")  # kinds of furniture, the best source first
+_DATED = (
+    "published",
+    "date",
+    "masthead",
+    "author",
+    "updated",
+    "source",
+)  # kinds of furniture, the best source first
 
 
 def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | None = None) -> Period | None:

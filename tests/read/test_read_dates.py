@@ -53,6 +53,8 @@ def test_what_is_no_day_is_no_date(text: str) -> None:
         ("mercredi 30 avril, un accord signé en juin 2024", 2025),  # the year beside the one named
         ("vendredi 16 septembre, deux ans après la guerre de 2020", 2022),
         ("mercredi 30 avril, des crédits d'ici 2030, un accord de 2024", 2025),  # 2030 is ahead, not now
+        ("Mardi 14 février. Il y a dix ans, en 2013, une autre", 2023),
+        ("Mardi 14 février. Dix ans plus tôt, en 2013, une autre", 2023),
         ("Jeudi 20 mars. « En 1995, j'avais 19 ans »", None),  # 1997 is too far from 1995
         ("Vendredi 6 décembre", None),
         ("mercredi 30 avril, quelque 2024 soldats", None),  # a count
@@ -76,6 +78,7 @@ def test_the_date_in_an_address() -> None:
         ("Paris, 20 mars 2025 (agence) - Quelque 400 personnes", "Quelque 400 personnes"),
         ("GENEVA/LIMA, Nov 15, 2022 - The United Nations", "The United Nations"),
         ("GOMA - The province", "The province"),
+        ("ROUEN, France (AP) — Four workers", "Four workers"),
         ("KIEV (Reuters) — Les autorités", "Les autorités"),
         ("(AFP) - Kiev, 12 mars 2023 - Au moins 12 personnes", "Au moins 12 personnes"),
         ("Alger, lundi 9 septembre 2024 (de notre correspondant)", ""),

@@ -25,8 +25,12 @@ PROSE = "Au moins douze personnes ont été tuées mardi dans un glissement de t
         (f"Le bilan\n\nPar la rédaction du Fanal\n\n{PROSE}", "Fanal"),
         (f"{PROSE}\n\nSource link : https://www.lefanal.example/monde/a", "lefanal.example"),
         (f"Le Fanal\n\nLe bilan\n\n{PROSE}\n\nSource link : https://www.lefanal.example/a", "Le Fanal"),
+        (f"Tribune de Genève, 14.02.2023\n\nLe bilan\n\n{PROSE}", "Tribune de Genève"),
+        (f"Ouest-Info - 14 février 2023 - {PROSE}", "Ouest-Info"),
         (f"PARIS, 20 mars 2025 (AFP) - {PROSE}", "AFP"),
         # no evidence
+        (f"Société | Par Luc Dubois | 14/02/2023 10:22\n\nLe bilan\n\n{PROSE}", None),
+        (f"Le bilan\nSource: AFP, mardi 14 février 2023\n{PROSE}", None),
         (f"Des pompiers. Photo : KCNA/KNS/AFP\n\n{PROSE}", None),
         (f"{PROSE}\n\nCrédit photo : AFP", None),
         (f"{PROSE}\n\nPhoto : Jean Dupont", None),
