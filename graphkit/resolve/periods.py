@@ -6,7 +6,7 @@ The notation, one line a date, shared with the finder of dates:
 ``2025-04-30``     EDTF as it stands, also ``2025-04``, ``2025``, ``2024-23`` (a season)
 ``--04-30``        a day without its year; ``--04`` a month, ``--23`` a season, ``---24`` a day without its month
 ``W4``             a Thursday
-``day-1``          so many days (``week``, ``month``, ``year``, ``hour``) off the day of publication
+``day-1``          so many days (``week``, ``weekend``, ``month``, ``year``, ``hour``) off the day of publication
 ``now``            the publication
 ``X<``, ``X>``     strictly before, after the publication: ``W4<``
 ``year-1:--04``    the second inside the first
@@ -21,7 +21,7 @@ from datetime import date, timedelta
 
 from graphkit.model import Period
 
-_SHIFT = re.compile(r"(hour|day|week|month|year)([+-]\d+)$")
+_SHIFT = re.compile(r"(hour|day|weekend|week|month|year)([+-]\d+)$")
 _WEEKDAY = re.compile(r"W([1-7])$")
 _YEARLESS = re.compile(r"--(\d\d)(?:-(\d\d))?$|---(\d\d)$")
 _WHOLE_MONTH = "month"
@@ -118,12 +118,23 @@ def _shifted(unit: str, count: int, published: Period) -> Period | None:
         return _parse(f"{months // 12:04d}-{months % 12 + 1:02d}")
     if not _is_day(published):
         return published
+    if unit == "weekend":
+        return _weekend(count, published.start)
     if unit == "week":
         monday = published.start - timedelta(days=published.start.weekday()) + timedelta(weeks=count)
         return Period.of_days(monday, monday + timedelta(days=6))
     days = count if unit == "day" else -(-abs(count) // 24) * (1 if count > 0 else -1)
     day = published.start + timedelta(days=days)
     return Period.of_days(day, day)
+
+
+def _weekend(count: int, day: date) -> Period:
+    """The newest weekend that has begun, the one before or after: "last weekend" on a Sunday is not today's."""
+    saturday = day - timedelta(days=(day.isoweekday() + 1) % 7)
+    running = day - saturday <= timedelta(days=1)
+    weeks = count if count > 0 else count + (0 if running else min(1, -count))
+    saturday += timedelta(weeks=weeks)
+    return Period.of_days(saturday, saturday + timedelta(days=1))
 
 
 def _yearless(bare: str, published: Period, *, past: bool, strictly: bool) -> Period | None:

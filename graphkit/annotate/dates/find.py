@@ -40,6 +40,7 @@ class _Calendar:
     names: Mapping[str, Mapping[str, str]]
     numbers: Mapping[str, int]
     since: re.Pattern[str]
+    links: Mapping[str, frozenset[str]]
     not_year: re.Pattern[str]
     year_after: frozenset[str]
     capitalised: bool
@@ -65,7 +66,8 @@ def find_dates(text: str, language: str) -> list[DateMention]:
                 if mention:
                     candidates.append(mention)
     candidates += _bare_years(folded, calendar)
-    return [_since(mention, folded, calendar) for mention in _best(candidates)]
+    joined = _spans(_best(candidates), folded, calendar)
+    return [_since(mention, folded, calendar) for mention in joined]
 
 
 def _windows(folded: str, trigger: re.Pattern[str]) -> list[tuple[int, int]]:
@@ -144,6 +146,23 @@ def _bare_years(folded: str, calendar: _Calendar) -> list[DateMention]:
     return found
 
 
+def _spans(mentions: list[DateMention], folded: str, calendar: _Calendar) -> list[DateMention]:
+    """The mentions with each two that the words make ends of a span made one: "du 1er août à aujourd'hui"."""
+    result: list[DateMention] = []
+    for mention in mentions:
+        last = result[-1] if result else None
+        if last and "/" not in last.expression + mention.expression:
+            between = folded[last.end : mention.start].strip()
+            before = folded[max(0, last.start - 12) : last.start].rstrip()
+            opener = re.search(r"(?:[^\W\d_]+ )?[^\W\d_]+'?$", before)
+            words = {opener.group(), opener.group().split(" ")[-1]} if opener else set()
+            if any(between in links for word, links in calendar.links.items() if word in words):
+                result[-1] = DateMention(last.start, mention.end, f"{last.expression}/{mention.expression}")
+                continue
+        result.append(mention)
+    return result
+
+
 def _since(mention: DateMention, folded: str, calendar: _Calendar) -> DateMention:
     """ "depuis le 24 février": a point with a "since" before it runs to the day of publication."""
     if "/" in mention.expression or mention.expression == "now":
@@ -199,6 +218,7 @@ def _calendar(language: str) -> _Calendar:
         names,
         counts,
         re.compile(rf"(?<!\w)(?:{'|'.join(_longest(map(fold, data['since'])))}) ?$"),
+        {fold(word): frozenset(map(fold, links)) for word, links in data["span_links"].items()},
         re.compile(rf"(?<!\w)(?:{'|'.join(_longest(map(fold, data['not_year_before'])))}) ?$"),
         frozenset(fold(word) for word in data["year_after"]),
         bool(data["capitalised"]),
