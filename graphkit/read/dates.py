@@ -17,6 +17,7 @@ _ISO = re.compile(rf"(?<!\d)(?P<year>{_YEAR})-(?P<month>\d\d)(?:-(?P<day>\d\d))?
 _SLASHED = re.compile(
     rf"(?<![\d/.])(?P<first>\d{{1,2}})(?P<mark>[/.])(?P<second>\d{{1,2}})(?P=mark)(?P<year>{_YEAR})(?!\d)"
 )
+_CONTEXT = 80  # characters before a year that tell what it is
 _LATER = (
     r"([\w-]+) {years_after} (?:[\w'-]+ ){0,4}$"
     r"|{ago_before} ([\w-]+) {years},? \w+ $"
@@ -109,15 +110,15 @@ def _years_named(text: str, language: str) -> list[int]:
     for match in _YEAR_ALONE.finditer(flat):
         following = re.match(r" ([a-zà-ÿ]+[sx])\b", flat[match.end() : match.end() + 30])
         counts = following is not None and following[1] not in small
-        ahead = re.search(rf"{one_of('future_cues')} (?:\w+ )?$", flat[: match.start()][-40:], re.IGNORECASE)
-        if not counts and not ahead:
-            years.append(int(match["year"]) + _years_later(flat[: match.start()], language))
+        before = flat[max(0, match.start() - _CONTEXT) : match.start()]
+        if not counts and not pattern(r"{future_cues} (?:\w+ )?$").search(before):
+            years.append(int(match["year"]) + _years_later(before, language))
     return years
 
 
 def _years_later(before: str, language: str) -> int:
     """2 where the words before a year are "deux ans après la guerre de", or "il y a deux ans, en"."""
-    match = pattern(_LATER).search(before[-80:])
+    match = pattern(_LATER).search(before)
     if not match:
         return 0
     word = next(group for group in match.groups() if group).lower()

@@ -167,7 +167,9 @@ def _header(text: str, lines: list[Span], cuts: list[Cut], language: str, url: s
         kind: CutKind | None = None
         if index < 2 and len(lines) > 1 and _is_masthead(line, known, language):
             kind = "masthead"
-        if kind or (kind := next((kind for rule in HEADER if (kind := rule(line, language))), None)):
+        if not kind and not line.prose:
+            kind = next((kind for rule in HEADER if (kind := rule(line, language))), None)
+        if kind:
             found.append(Cut(line.start, line.end, kind))
             continue
         found += _run_on(line, language) if not index else []
@@ -239,7 +241,13 @@ def _foot_kind(line: Span) -> CutKind | None:
     if byline := _byline(line, ""):
         return byline
     # a heading with nothing below it heads nothing; figures are kept, they could be the last line of a list
-    idle = line.words <= 6 and not line.closed and not re.search(r"\d", line.flat) and line.flat[0].isalnum()
+    idle = (
+        line.words <= 6
+        and not line.prose
+        and not line.closed
+        and not re.search(r"\d", line.flat)
+        and line.flat[0].isalnum()
+    )
     return "call" if idle else None
 
 

@@ -10,6 +10,8 @@ from graphkit.read.words import listed, pattern
 
 _MOST_WORDS = 20
 _RUN_WORDS = range(3, 16)
+_SENTENCE = re.compile(r"(?:^|(?<=[.!?»\"] ))(?=[A-ZÀ-Ý0-9])")
+_STRETCH = re.compile(r"[^.,;:!?«»\"()]{0,400}")
 
 
 def is_heading(span: Span) -> bool:
@@ -41,10 +43,8 @@ def _run_on_headings(span: Span) -> Iterator[tuple[int, int]]:
 
 
 def _next_run(flat: str, position: int) -> tuple[int, int] | None:
-    for sentence in re.finditer(r"(?:^|(?<=[.!?»\"] ))(?=[A-ZÀ-Ý0-9])", flat):
-        if sentence.start() < position:
-            continue
-        stretch = re.match(r"[^.,;:!?«»\"()]*", flat[sentence.start() :])
+    for sentence in _SENTENCE.finditer(flat, position):
+        stretch = _STRETCH.match(flat, sentence.start())
         run = stretch[0] if stretch else ""
         for opener in pattern(r"(?<= )(?:{heading_openers}|{heading_openers_strict})").finditer(run):
             before = run[: opener.start()].split()

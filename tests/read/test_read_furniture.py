@@ -50,6 +50,7 @@ def test_what_is_marked_goes_and_the_rest_stays(marked: str) -> None:
         # the words of footers inside the text are text
         f"{PROSE}\n\nLe numéro 0 800 00 11 00 recueille les témoignages des familles.\n\n{PROSE}",
         f"{PROSE}\n\n« Abonnez-vous à la patience », a lancé le maire aux 300 habitants réunis.\n\n{PROSE}",
+        f"{PROSE}\n\n{'mot-' * 90}fin",  # no word count, no full stop, yet too long for a label
         f"{PROSE}\n\n- Marseille: 8.500 selon la préfecture, 60.000 pour la CGT\n- Lyon: 9.200 et 25.000",
     ],
 )
