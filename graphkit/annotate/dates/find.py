@@ -49,7 +49,7 @@ class _Calendar:
 _YEAR = r"(?:1[89]|20)\d\d"
 _WINDOW = 70  # characters around a trigger in which a whole date expression fits
 _CENTURY = 50  # two-digit years below it are of this century
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT = re.compile(r"\{([a-z]\w*)\}")
 
 
 def find_dates(text: str, language: str) -> list[DateMention]:
@@ -102,7 +102,11 @@ def _read(match: re.Match[str], pattern: _Pattern, calendar: _Calendar, text: st
         slot = group.rstrip("0123456789")
         if found is None or group == "reported":
             continue
-        if slot in ("month", "weekday") and calendar.capitalised and not text[match.start(group)].isupper():
+        if (
+            slot in ("month", "clear_month", "weekday")
+            and calendar.capitalised
+            and not text[match.start(group)].isupper()
+        ):
             return None
         value = _value(slot, found, calendar)
         if value is None:
@@ -178,11 +182,13 @@ def _since(mention: DateMention, folded: str, calendar: _Calendar) -> DateMentio
 def _calendar(language: str) -> _Calendar:
     data, numbers = load(language, "calendar"), load(language, "numbers")
     dotted = {fold(name) for name in data["dotted"]}
+    ambiguous = {fold(name) for name in data["ambiguous"]}
     months = _dotted({fold(name): f"{number:02d}" for name, number in data["months"].items()}, dotted)
     counts = {fold(word).replace(" ", "-"): int(v) for word, v in numbers["cardinals"].items() if v <= 60}
     counts |= {fold(word): 1 for word in numbers["articles"]}
     names = {
         "month": months,
+        "clear_month": {name: number for name, number in months.items() if name not in ambiguous},
         "weekday": _dotted(
             {fold(name): f"W{number + 1}" for name, number in data["weekdays"].items()}, dotted
         ),
