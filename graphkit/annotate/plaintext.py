@@ -121,7 +121,7 @@ class Phrases(Generic[T]):
 
 @cache
 def phrases(language: str, name: str, slot: str) -> Phrases[object]:
-    """The phrases of one slot: a list (each means True), a mapping phrase -> meaning, or meaning -> phrases."""
+    """The phrases of one slot: a list (each means True), phrase -> meaning, or meaning -> phrases."""
     words = load(language, name)[slot]
     pairs: list[tuple[str, object]] = []
     if isinstance(words, Mapping):

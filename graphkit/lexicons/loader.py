@@ -1,7 +1,7 @@
 """Reads the words of a language: one YAML file a slot group, the same files for every language.
 
-``load("fr", "numbers")`` reads ``fr/numbers.yaml``; ``shared("ranges")`` reads ``ranges.yaml`` beside the language
-folders. What a caller gets is cached and read by many: treat it as constant.
+``load("fr", "numbers")`` reads ``fr/numbers.yaml``; ``shared("ranges")`` reads ``ranges.yaml`` beside the
+language folders. What a caller gets is cached and read by many: treat it as constant.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class _StrictLoader(yaml.SafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[Any] = set()
         for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=True)  # type: ignore[no-untyped-call]
+            key = self.construct_object(key_node, deep=True)
             if key in seen:
                 mark = key_node.start_mark
                 raise LexiconError(f"{mark.name}, line {mark.line + 1}: {key!r} stands there twice; keep one")

@@ -1,7 +1,7 @@
 """From a value and its qualifier to the range that the words allow and the one that they suggest.
 
 The factors are data (``ranges.yaml``). Ranges that the words give themselves (``between``, ``vague``) need no
-table: both bounds are in the text. ``collective`` is the row for "une centaine", whose qualifier is ``about``.
+table: both bounds are in the text. ``collective`` is the row of "une centaine", whose qualifier is ``about``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from graphkit.lexicons.loader import shared
 
 
 def round_width(value: float) -> float:
-    """Half the unit of the last significant digit of a round number: 18 000 -> 500.0; 4 712 and 7.8 -> 0.0."""
+    """Half the unit of the last significant digit of a round number: 18 000 -> 500; 4 712 and 7.8 -> 0."""
     if abs(value) < shared("ranges")["round_from"] or value != int(value):
         return 0.0
     exponent = int(Decimal(int(value)).normalize().as_tuple().exponent)

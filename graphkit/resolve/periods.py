@@ -4,7 +4,7 @@ The notation, one line a date, shared with the finder of dates:
 
 =================  =========================================================================
 ``2025-04-30``     EDTF as it stands, also ``2025-04``, ``2025``, ``2024-23`` (a season)
-``--04-30``        a day without its year; ``--04`` a month, ``--23`` a season, ``---24`` a day without its month
+``--04-30``        a day without its year; ``--04`` a month, ``--23`` a season, ``---24`` a day of a month
 ``W4``             a Thursday
 ``day-1``          so many days (``week``, ``weekend``, ``month``, ``year``, ``hour``) off the day of publication
 ``now``            the publication
@@ -30,9 +30,9 @@ _WHOLE_MONTH = "month"
 def resolve(expression: str, published: Period | None, *, past: bool = True) -> Period | None:
     """The period that an expression means in a text published on a day or in a month.
 
-    A date without its year is the newest that does not lie after publication (the next one, where ``past`` is false).
-    Where the publication is known to the month only, a weekday or "yesterday" means that month. None where the
-    calendar has no such day or where the expression needs a publication date that is not known.
+    A date without its year is the newest that does not lie after publication (the next one, where ``past`` is
+    false). Where the publication is known to the month only, a weekday or "yesterday" means that month. None
+    where the calendar has no such day or where the expression needs a publication date that is not known.
     """
     first, slash, last = expression.partition("/")
     if not slash:
@@ -57,7 +57,7 @@ def _span(start: Period, end: Period) -> Period | None:
 
 
 def _parse(edtf: str) -> Period | None:
-    """The period of an EDTF text, None where the calendar has no such day ("2025-02-30", a span that runs back)."""
+    """The period of an EDTF text, None where the calendar has none such ("2025-02-30", a span run back)."""
     try:
         return Period.parse(edtf)
     except ValueError:
@@ -97,7 +97,7 @@ def _is_day(period: Period) -> bool:
 
 
 def _weekday(number: int, published: Period, *, past: bool, strictly: bool) -> Period:
-    """The nearest such day on or before publication; the whole of it where the publication is no single day."""
+    """The nearest such day on or before publication; all of a publication that is no single day."""
     if not _is_day(published):
         return published
     step = -1 if past else 1

@@ -1,4 +1,4 @@
-"""Words to ranges, for the rooms that resolve: the functions live beside their data, where annotation reads them."""
+"""Words to ranges, for the rooms that resolve: the functions live beside their data, for annotation too."""
 
 from graphkit.lexicons.ranges import round_width, strict, suggest
 

@@ -16,8 +16,10 @@ from graphkit.lexicons.loader import load
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date as written. ``expression`` says it in one line: ``2025-04-30``, ``--04`` (an April), ``W4`` (a Thursday),
-    ``year-1``, ``--01/--03``, ``--02-24/now``; ``graphkit.resolve.periods.resolve`` reads it against a calendar.
+    """A date as written.
+
+    ``expression`` says it in one line: ``2025-04-30``, ``--04`` (an April), ``W4`` (a Thursday), ``year-1``,
+    ``--01/--03``, ``--02-24/now``; ``graphkit.resolve.periods.resolve`` reads it against a calendar.
     """
 
     start: int
@@ -53,7 +55,7 @@ _SLOT = re.compile(r"\{([a-z]\w*)\}")
 
 
 def find_dates(text: str, language: str) -> list[DateMention]:
-    """The dates of a text in order, none overlapping, of two that overlap the one that begins first, then the longer.
+    """The dates of a text in order, none overlapping; of two that overlap the longer.
 
     Raises LexiconError where the language has no calendar.
     """
@@ -239,7 +241,7 @@ def _dotted(names: Mapping[str, str], dotted: set[str]) -> dict[str, str]:
 
 
 def _longest(words: Iterable[str], space: str = "") -> list[str]:
-    """Words as alternatives of a regular expression, the longest first; a hyphen may be written as a space."""
+    """Words as alternatives of a regular expression, the longest first; a hyphen may be a space."""
     escaped = (re.escape(word).replace(r"\ ", " +") for word in sorted(words, key=lambda w: (-len(w), w)))
     return [word.replace(r"\-", "[ -]") if space else word for word in escaped]
 

@@ -13,7 +13,7 @@ Tokens = Sequence[Token]
 
 
 def numbers_in(tokens: Tokens, language: str) -> list[Number]:
-    """All numbers of a token list from left to right, none overlapping; qualifiers and units are still apart."""
+    """All numbers of a token list in order, none overlapping; qualifiers and units are still apart."""
     found, i = [], 0
     while i < len(tokens):
         number = _number_at(tokens, i, language)

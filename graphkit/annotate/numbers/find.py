@@ -77,7 +77,7 @@ def _mention(number: Number, tokens: Tokens, language: str) -> NumberMention:
 
 
 def _qualified(number: Number, tokens: Tokens, language: str) -> tuple[int, int, Number]:
-    """The number with the qualifier around it: first token, end token, number. The one behind is the closer."""
+    """The number with the qualifier around it: first token, end token, number; the one behind is closer."""
     before = _before(number, tokens, language)
     start, qualifier = before or (number.start, "exact")
     end = number.end

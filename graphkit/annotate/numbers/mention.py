@@ -15,7 +15,7 @@ NumberKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class NumberMention:
-    """A number as written. ``start``/``end`` take in qualifier and unit, ``number_start``/``number_end`` do not.
+    """A number as written. ``start``/``end`` take in qualifier and unit, ``number_start``/``number_end`` not.
 
     ``quantity.unit`` is ``""`` where the text names no unit. ``noun`` is the noun inside a fraction
     ("un professeur sur quatre"), ``base`` the number that a share is taken of ("la moitié des 11 000").
@@ -37,8 +37,8 @@ class NumberMention:
 class Number:
     """A number in a token list: tokens ``first``..``last`` (end exclusive) and its worth.
 
-    ``value`` is None where the words give only bounds. ``factor`` is the scale that its last word multiplies by, and
-    that an earlier end of a range may share ("deux à trois mille").
+    ``value`` is None where the words give only bounds. ``factor`` is the scale that its last word multiplies
+    by, and that an earlier end of a range may share ("deux à trois mille").
     """
 
     first: int

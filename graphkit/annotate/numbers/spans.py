@@ -11,7 +11,7 @@ from graphkit.lexicons.loader import load
 
 Tokens = Sequence[Token]
 
-# How far the noun of "un professeur des écoles sur quatre" may reach, in tokens, and the share's usual wholes.
+# How far the noun of "un professeur des écoles sur quatre" may reach, in tokens, and the usual wholes.
 _NOUN_TOKENS = 4
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 _CHANGE_WINDOW = 4
@@ -116,7 +116,7 @@ def _changes(tokens: Tokens, i: int, language: str) -> bool:
 
 
 def _shared_scale(first: Number, second: Number) -> tuple[float, float]:
-    """Both ends, the first one scaled as the second where it leaves the scale out: "3 à 4 millions", "12 et 15 000"."""
+    """Both ends, the first scaled as the second where it says no scale: "3 à 4 millions", "12 et 15 000"."""
     low, high = first.value or 0.0, second.value or 0.0
     if second.factor > 1 and first.factor == 1 and low < high / second.factor:
         return low * second.factor, high

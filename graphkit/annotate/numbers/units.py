@@ -72,7 +72,7 @@ def _is_unit(number: Number, tokens: Tokens, i: int, j: int) -> bool:
 
 
 def special_kind(number: Number, tokens: Tokens, raw: str, language: str) -> NumberKind | None:
-    """The kind of a number that is no quantity: an age, an ordinal, a code, a clock time; None for the others."""
+    """The kind of a number that is no quantity (age, ordinal, code, clock time); None for the others."""
     i, j = number.first, number.last
     previous = tokens[i - 1] if i else None
     following = tokens[j] if j < len(tokens) else None

@@ -136,7 +136,7 @@ def _after_figure(tokens: Tokens, i: int, words: NumberWords) -> Number:
 
 
 def _symbol_scale(tokens: Tokens, i: int, words: NumberWords) -> float | None:
-    """What a letter behind the figure at i multiplies it by: "30m", "12 Md", None where it is a unit or a word."""
+    """What a letter behind the figure at i multiplies it by ("30m", "12 Md"); None for a unit or a word."""
     j = i + 1
     if j >= len(tokens) or tokens[j].text not in words.scale_symbols or not _closes(tokens, j):
         return None

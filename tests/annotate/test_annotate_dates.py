@@ -1,0 +1,66 @@
+"""Dates in plain text: what is found and what it says, before any calendar."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphkit.annotate.dates import find_dates
+
+# language, text with the date between angle brackets, its expression
+DATES = [
+    ("fr", "Elle parle le <30 avril 2025> à Rome.", "2025-04-30"),
+    ("fr", "Signé en <juin 2024>.", "2024-06"),
+    ("fr", "Un accord signé en <2024>.", "2024"),
+    ("fr", "Le séisme de <2016> a tout changé.", "2016"),
+    ("fr", "La pluie, <jeudi soir>, a cessé.", "W4"),
+    ("fr", "Le port rouvre <mardi 5 août>.", "--08-05"),
+    ("fr", "Il est mort <hier>.", "day-1"),
+    ("fr", "Il est mort <l’an dernier>.", "year-1"),
+    ("fr", "Il est mort <il y a trois jours>.", "day-3"),
+    ("fr", "Les marins ont débarqué <à l'automne 2024>.", "2024-23"),
+    ("fr", "Ils sont venus <entre janvier et mars>.", "--01/--03"),
+    ("fr", "Ils sont venus <entre janvier et février 2025>.", "2025-01/2025-02"),
+    ("fr", "Ils sont venus <au cours des deux premiers mois de l'année>.", "year+0:--01/--02"),
+    ("fr", "Bloqué <depuis le 24 février>.", "--02-24/now"),
+    ("fr", "Bloqué <depuis le début du mois>.", "month+0/now"),
+    ("fr", "Aucun mort <à ce jour>.", "now"),
+    ("fr", "Ouvert du <1er mai à aujourd'hui>.", "--05-01/day+0"),
+    ("fr", "Fermé <du 4 au 22 juin>.", "--06-04/--06-22"),
+    ("fr", "Fermé le <17/05/2018>.", "2018-05-17"),
+    ("en", "It broke out on <5 August>.", "--08-05"),
+    ("en", "It broke out on <Nov 15, 2022>.", "2022-11-15"),
+    ("en", "It broke out on <Saturday>'s eve.", "W6"),
+    ("en", "It broke out <two days earlier>.", "day-2"),
+    ("en", "It broke out <last month>.", "month-1"),
+    ("en", "Closed <since October>.", "--10/now"),
+    ("en", "Closed <between January and March 2025>.", "2025-01/2025-03"),
+    ("en", "Closed on <5/17/2018>.", "2018-05-17"),
+]
+
+NONE = [
+    ("fr", "11 000 soldats et 1 250 postes en 2 phases, en trois semaines."),
+    ("fr", "Plus de 2000 morts, 2000 hommes, près de 1900 blessés."),
+    ("en", "It may rain; they march; 1,700 people, more than 2000 dead."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expression"), DATES)
+def test_a_date_is_found(language: str, text: str, expression: str) -> None:
+    start, end = text.index("<"), text.index(">") - 1
+    (mention,) = find_dates(text.replace("<", "").replace(">", ""), language)
+    assert (mention.start, mention.end, mention.expression) == (start, end, expression)
+
+
+@pytest.mark.parametrize(("language", "text"), NONE)
+def test_counts_are_no_dates(language: str, text: str) -> None:
+    assert find_dates(text, language) == []
+
+
+@given(st.text(max_size=120), st.sampled_from(["fr", "en"]))
+def test_mentions_stand_in_order_within_the_text(text: str, language: str) -> None:
+    place = 0
+    for mention in find_dates(text, language):
+        assert place <= mention.start < mention.end <= len(text)
+        place = mention.end
