@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from graphkit.compare.affairs import KIN
-from graphkit.compare.places import is_country, lies_in
+from graphkit.compare.places import containers, is_country, lies_in
 from graphkit.compare.reasons import Days, Finding, Name, finding
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
@@ -98,10 +98,19 @@ def place(a: Subject, b: Subject, world: World) -> Finding | None:
             if level or (a.measure.by_place and not _abroad(a, b, world)):
                 return finding("different", "place.level", inner=Name(one), outer=Name(other))
             return finding("unknown", "place.within", inner=Name(one), outer=Name(other))
-    theatre = is_country(a.place, world.entities) or is_country(b.place, world.entities)
-    if theatre and _abroad(a, b, world):
+    countries = [is_country(spot, world.entities) for spot in (a.place, b.place)]
+    if any(countries) and _abroad(a, b, world):
         return finding("unknown", "place.unknown")
+    if sum(countries) == 1 and not a.measure.by_place and _uncharted(b if countries[0] else a, world):
+        apart = a.place in b.siblings or b.place in a.siblings
+        if not apart:
+            return finding("unknown", "place.unknown")
     return finding("different", "place.different", a=Name(a.place), b=Name(b.place))
+
+
+def _uncharted(subject: Subject, world: World) -> bool:
+    """A place that no gazetteer puts in a country may lie in any."""
+    return subject.place is not None and not any(containers(subject.place, world.entities))
 
 
 def _abroad(a: Subject, b: Subject, world: World) -> bool:

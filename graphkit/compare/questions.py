@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from graphkit.compare.evidence import is_part, moment, same_question, weigh
 from graphkit.compare.places import is_country
 from graphkit.compare.subjects import Subject, World
+from graphkit.compare.text import stem
 from graphkit.model import Period
 
 _FACES = 8  # distinct descriptions kept for a question
@@ -106,24 +107,33 @@ def _choose(
 ) -> int | None:
     candidates = sorted({number for key in keys for number in index.get(key, ())[-_CANDIDATES:]})
     scores = [(_fit(subject, drafts[number], world), number) for number in candidates]
-    fitting = [(score, number) for score, number in scores if score > 0]
-    if not fitting:
-        return None
-    best = max(score for score, _ in fitting)
+    fitting = [(score, number) for score, number in scores if score > (0, 0)]
+    best = max((score for score, _ in fitting), default=(0, 0))
     chosen = [number for score, number in fitting if score == best]
     return chosen[0] if len(chosen) == 1 else None
 
 
-def _fit(subject: Subject, draft: Draft, world: World) -> int:
-    """How many pieces of evidence say "same" of the best face; 0 where one face says "different" or none ties."""
-    best = 0
+def _fit(subject: Subject, draft: Draft, world: World) -> tuple[int, int]:
+    """How many pieces of evidence say "same" of the best face, then how many hints point to it.
+
+    (0, 0) where one face says "different" or none ties.
+    """
+    best = (0, 0)
     for face in draft.faces:
         findings = weigh(subject, face, world)
         if any(found.verdict in ("different", "narrower") for found in findings):
-            return 0
+            return 0, 0
         if same_question(findings, subject, face, world):
-            best = max(best, sum(found.verdict == "same" for found in findings))
+            best = max(best, (sum(found.verdict == "same" for found in findings), _hints(subject, face)))
     return best
+
+
+def _hints(subject: Subject, face: Subject) -> int:
+    """What settles a choice between questions that fit alike, without being evidence of its own."""
+    shared = set(stem(subject.claim.noun or "").split()) & set(stem(face.claim.noun or "").split())
+    at_home = subject.place is None and face.place is not None and face.place == subject.home
+    whoever = subject.population is None and face.population is not None and face.population.generic
+    return len(shared) + at_home + whoever
 
 
 def _wider(first: Period | None, second: Period | None) -> Period | None:

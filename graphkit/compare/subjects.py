@@ -31,6 +31,7 @@ class Subject:
     population: Population | None
     entity: str | None
     place: str | None
+    home: str | None  # the place that its text names most
     event: Population | None
     when: Period | None
     published: Period | None
@@ -63,6 +64,7 @@ def subjects_of(
             continue
         story, document = stories.get(claim.document), documents.get(claim.document)
         measure = measures.measure(claim.measure)
+        home = story.places[0] if story and story.places else None
         population, entity = _counted(claim, measures, crowds.get(claim.document, frozenset()))
         published = (document.published if document else None) or (story.published if story else None)
         subjects.append(
@@ -73,7 +75,8 @@ def subjects_of(
                 claim.quantity.unit if claim.quantity else "",
                 population,
                 entity,
-                claim.place or (story.places[0] if story and story.places and measure.by_place else None),
+                claim.place or (home if measure.by_place else None),
+                home,
                 measures.event(claim.event),
                 claim.as_of or published,
                 published,

@@ -109,7 +109,9 @@ def load(folder: Path) -> Folder:
     files = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.gold.json"))]
     rows = [(doc, claim) for doc in files for claim in doc["claims"]]
     speakers = Namer(claim["origin"] for _, claim in rows if claim["origin"][0] != "@outlet")
-    spots = {place: lists for place, lists in _spots(claim.get("place") for _, claim in rows)}
+    spots: dict[str, str | None] = {}
+    for place, outer in _spots(claim.get("place") for _, claim in rows):
+        spots[place] = spots.get(place) or outer
     entities = {code: Entity(code, "country", names[0]) for code, names in _COUNTRIES.items()}
     for place, outer in spots.items():
         entities.setdefault(place, Entity(place, "region", place, located_in=outer))

@@ -1,0 +1,272 @@
+"""The rules of the design, one small case each."""
+
+from __future__ import annotations
+
+import pytest
+from made import codes, made, pairs, told
+
+from graphkit.model import Period
+
+
+def only(found: object) -> object:
+    (relation,) = found.relations  # type: ignore[attr-defined]
+    return relation
+
+
+def test_one_origin_later_and_apart_is_an_update() -> None:
+    found = told([made("a#1", 600), made("b#1", 2000, day="2025-09-02")])
+    assert pairs(found) == {("updates", "a#1", "b#1")}
+
+
+def test_one_origin_agreeing_is_a_repetition() -> None:
+    found = told([made("a#1", 600), made("b#1", 610, low=550, high=670, qualifier="about", day="2025-05-02")])
+    assert pairs(found) == {("repeats", "a#1", "b#1")}
+
+
+def test_two_abouts_whose_margins_only_graze_are_two_figures() -> None:
+    first = made("a#1", 4000, low=3600, high=4400, qualifier="about", day="2025-03-31")
+    second = made("b#1", 4700, low=4230, high=5170, qualifier="about")
+    assert pairs(told([first, second])) == {("updates", "a#1", "b#1")}
+
+
+def test_another_origin_agreeing_corroborates() -> None:
+    found = told([made("a#1", 600), made("b#1", 600, "gb")])
+    assert pairs(found) == {("corroborates", "a#1", "b#1")}
+
+
+def test_no_corroboration_by_one_who_passes_it_on() -> None:
+    assert not told([made("a#1", 600), made("b#1", 600, "gb", relays=("nis",))]).relations
+
+
+def test_a_replaced_figure_corroborates_and_contradicts_nothing_made_later() -> None:
+    claims = [made("a#1", 600), made("b#1", 2000, day="2025-06-01"), made("c#1", 600, "gb", day="2025-07-01")]
+    assert pairs(told(claims), "corroborates") == set()
+    assert pairs(told(claims), "contradicts") == {("contradicts", "b#1", "c#1")}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "strength", "code"),
+    [
+        ({"value": 600}, {"value": 900}, "strict", "strict.time"),
+        ({"value": 600}, {"value": 900, "day": "2025-06-30"}, "apparent", "apparent.growth"),
+        ({"value": 900}, {"value": 600, "day": "2025-06-30"}, "strict", "strict.fall"),
+        (
+            {"value": 600},
+            {"value": 900, "low": 810, "high": 990, "qualifier": "about"},
+            "apparent",
+            "apparent.words",
+        ),
+        ({"value": 600}, {"value": 900, "day": None}, "apparent", "apparent.undated"),
+    ],
+)
+def test_how_strong_a_contradiction_is(first: dict, second: dict, strength: str, code: str) -> None:  # type: ignore[type-arg]
+    found = told([made("a#1", **first), made("b#1", origin="gb", **second)])
+    relation = only(found)
+    assert (relation.kind, relation.strength) == ("contradicts", strength)  # type: ignore[attr-defined]
+    assert code in codes(found, "a#1", "b#1")
+    assert relation.ratio == 1.5  # type: ignore[attr-defined]
+
+
+def test_one_origin_two_values_for_one_day_in_two_texts_is_a_discrepancy() -> None:
+    found = told([made("a#1", 600), made("b#1", 500)], published={"a": "2025-04-30", "b": "2025-04-30"})
+    assert pairs(found) == {("contradicts", "a#1", "b#1")}
+    assert "discrepancy" in codes(found, "a#1", "b#1")
+
+
+def test_two_values_in_one_text_for_one_day_are_two_counts() -> None:
+    assert not told([made("a#1", 600), made("a#2", 500)]).relations
+
+
+def test_a_figure_that_the_text_calls_overtaken_is_replaced_on_the_same_day() -> None:
+    found = told([made("a#1", 272, superseded=True), made("a#2", 413)])
+    assert pairs(found) == {("updates", "a#1", "a#2")}
+
+
+def test_an_undated_claim_is_never_the_ground_for_an_update() -> None:
+    assert not told([made("a#1", 600), made("b#1", 2000, day=None)]).relations
+
+
+def test_an_undated_telling_joins_the_position_it_repeats() -> None:
+    claims = [made("a#1", 600), made("b#1", 2000, day="2025-06-01"), made("c#1", 600, day=None)]
+    assert ("updates", "c#1", "b#1") in pairs(told(claims))
+
+
+def test_planned_is_not_realised() -> None:
+    assert not told([made("a#1", 600), made("b#1", 900, "gb", modality="planned")]).relations
+
+
+def test_a_denied_figure_contradicts_whoever_asserts_it() -> None:
+    found = told([made("a#1", 600), made("b#1", 600, "gb", modality="denied")])
+    assert pairs(found) == {("contradicts", "a#1", "b#1")}
+    assert "value.denied" in codes(found, "a#1", "b#1")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"population": "ru:soldier", "population_entity": "ru"},
+        {"population": "kp:civilian"},
+        {"population": "kp:officer"},
+        {"unit": "percent"},
+        {"measure": "wounded"},
+        {"part": True},
+        {"day": "2020-01-01"},
+    ],
+)
+def test_what_is_not_the_same_question(other: dict) -> None:  # type: ignore[type-arg]
+    assert not told([made("a#1", 600), made("b#1", 400, "gb", **other)]).relations
+
+
+@pytest.mark.parametrize("words", ["soldats nord-coréens", "militaires", "troops", None])
+def test_one_people_in_many_words(words: str | None) -> None:
+    found = told([made("a#1", 600), made("b#1", 900, "gb", population=words)])
+    assert pairs(found, "contradicts")
+
+
+@pytest.mark.parametrize(("noun", "same"), [("people", True), ("victimes", True), ("pompiers", False), ("police", False)])
+def test_bare_words_go_with_the_whole_but_not_with_a_group(noun: str, same: bool) -> None:
+    whole = made("a#1", 12, population="person", population_entity=None, place="lyon")
+    other = made("b#1", 19, "gb", population=noun, population_entity=None, place="lyon")
+    assert bool(told([whole, other]).relations) is same
+
+
+def march(name: str, value: float, place: str | None, origin: str = "nis", day: str | None = "2025-03-20") -> object:
+    return made(
+        name, value, origin, day, measure="protesters", place=place, population="person", population_entity=None
+    )
+
+
+def test_two_towns_on_a_day_and_a_town_and_its_country_are_apart() -> None:
+    claims = [march("a#1", 9200, "lyon"), march("b#1", 61000, "paris", "gb"), march("c#1", 410000, "fr", "echo")]
+    assert not told(claims).relations  # type: ignore[arg-type]
+
+
+def test_two_marches_of_a_town_in_two_months_are_apart() -> None:
+    claims = [march("a#1", 9200, "lyon"), march("b#1", 25000, "lyon", "gb", "2025-05-01")]
+    assert not told(claims).relations  # type: ignore[arg-type]
+
+
+def test_soldiers_abroad_are_one_count_wherever_they_are_said_to_be() -> None:
+    claims = [
+        made("a#1", 11000, measure="deployed", place="ru"),
+        made("b#1", 18000, "gb", measure="deployed", place="kursk"),
+    ]
+    assert pairs(told(claims), "contradicts")
+
+
+def test_nothing_ties_two_texts_that_share_no_name() -> None:
+    bare = {"population": "person", "population_entity": None}
+    claims = [made("a#1", 7, **bare), made("b#1", 12, "gb", **bare)]
+    apart = {"a": ("kivu", "goma", "minova"), "b": ("kumamoto", "kyushu", "aso")}
+    assert not told(claims, words=apart).relations
+    assert told(claims).relations
+
+
+def signing(name: str, value: str, origin: str, event: str | None = "pacte") -> object:
+    return made(name, value, origin, kind="date", measure="signed", event=event)
+
+
+def test_a_year_contains_its_month_and_two_years_contradict() -> None:
+    claims = [signing("a#1", "2024", "nis"), signing("b#1", "2024-06", "gb", "accord"), signing("c#1", "2023-06", "echo")]
+    found = told(claims)  # type: ignore[arg-type]
+    assert pairs(found) == {
+        ("corroborates", "a#1", "b#1"),
+        ("contradicts", "a#1", "c#1"),
+        ("contradicts", "b#1", "c#1"),
+    }
+    assert all(r.strength == "strict" for r in found.relations if r.kind == "contradicts")
+    assert "value.precision" in codes(found, "a#1", "b#1")
+
+
+def status(name: str, value: bool, origin: str, day: str) -> object:
+    return made(name, value, origin, day, kind="status", measure="acknowledged", event="présence")
+
+
+def test_denied_then_recognised_by_one_speaker_is_an_update() -> None:
+    found = told([status("a#1", False, "ru", "2025-01-10"), status("b#1", True, "ru", "2025-04-28")])  # type: ignore[list-item]
+    assert pairs(found) == {("updates", "a#1", "b#1")}
+
+
+def test_denied_by_one_and_asserted_by_another_is_a_contradiction() -> None:
+    found = told([status("a#1", False, "ru", "2025-01-10"), status("b#1", True, "kp", "2025-01-10")])  # type: ignore[list-item]
+    assert pairs(found) == {("contradicts", "a#1", "b#1")}
+    assert only(found).strength == "strict"  # type: ignore[attr-defined]
+
+
+def test_a_sum_that_meets_the_other_figure_is_no_contradiction() -> None:
+    claims = [
+        made("a#1", 11000, measure="deployed", day="2025-03-31"),
+        made("a#2", 3000, measure="reinforcements", day="2025-02-28"),
+        made("b#1", 14000, "gb", measure="deployed"),
+    ]
+    found = told(claims)
+    (whole,) = found.derived
+    assert (whole.value, whole.derived_from) == (14000, ("a#1", "a#2"))
+    assert pairs(found) == {("corroborates", *sorted(("b#1", whole.id)))}
+    assert "sum.explains" in codes(found, "b#1", whole.id)
+
+
+def test_two_figures_of_one_text_may_add_up() -> None:
+    claims = [
+        made("a#1", 5000, measure="reinforcements", modality="planned"),
+        made("a#2", 1000, measure="reinforcements", modality="planned"),
+        made("b#1", 6000, "gb", measure="reinforcements", modality="planned"),
+    ]
+    found = told(claims)
+    assert not pairs(found, "contradicts")
+    assert {claim.value for claim in found.derived} == {6000}
+
+
+def test_killed_and_wounded_add_up_to_another_origins_losses() -> None:
+    claims = [
+        made("a#1", 600),
+        made("a#2", 4100, measure="wounded"),
+        made("b#1", 4700, "gb", measure="casualties"),
+    ]
+    found = told(claims)
+    (whole,) = found.derived
+    assert (whole.value, whole.measure) == (4700, "casualties")
+    assert pairs(found) == {("corroborates", *sorted(("b#1", whole.id)))}
+
+
+def test_more_killed_than_killed_or_wounded_is_a_strict_contradiction() -> None:
+    found = told([made("a#1", 900), made("b#1", 600, "gb", measure="casualties")])
+    assert pairs(found) == {("contradicts", "a#1", "b#1")}
+    assert only(found).strength == "strict"  # type: ignore[attr-defined]
+    assert {"part.exceeds", "strict.part"} <= set(codes(found, "a#1", "b#1"))
+
+
+def test_copies_of_one_text_are_one_origin() -> None:
+    claims = [made("a#1", 600, "echo"), made("b#1", 600, "gazette"), made("c#1", 900, "gb")]
+    assert ("corroborates", "a#1", "b#1") in pairs(told(claims))
+    found = told(claims, copies={"a": "wire", "b": "wire"})
+    assert ("repeats", "a#1", "b#1") in pairs(found)
+    assert not pairs(found, "corroborates")
+    assert "origin.folded" in codes(found, "a#1", "c#1")
+
+
+def test_the_summary_tells_spread_and_trend() -> None:
+    claims = [
+        made("a#1", 100, day="2025-01-01"),
+        made("b#1", 400, "gb", day="2025-01-02"),
+        made("c#1", 380, day="2025-02-01"),
+    ]
+    (summary,) = told(claims).summaries
+    assert (summary.lowest, summary.highest, summary.origins, summary.spread) == (100, 400, 2, 1.05)
+    assert summary.standing == (("gb", 400), ("nis", 380))
+    assert (str(summary.first), str(summary.last), summary.trend) == ("2025-01-01", "2025-02-01", "converges")
+
+
+def test_questions_read_as_a_reader_would_ask() -> None:
+    claims = [made("a#1", 600, noun="soldats nord-coréens"), made("b#1", 700, "gb")]
+    (question,) = told(claims).questions
+    assert question.label_in("fr") == "Combien de soldats nord-coréens ont été tués ?"
+    assert question.label_in("en") == "How many soldiers (North Korea) were killed?"
+
+
+def test_positions_hold_their_tellings_and_what_replaced_them() -> None:
+    claims = [made("a#1", 600), made("b#1", 600, day="2025-05-01"), made("c#1", 2000, day="2025-09-02")]
+    first, second = told(claims).positions
+    assert (first.claims, first.replaced_by) == (("a#1", "b#1"), "c#1")
+    assert first.as_of == Period.parse("2025-04-30")
+    assert (second.claims, second.replaced_by) == (("c#1",), None)
