@@ -100,6 +100,11 @@ class Phrases(Generic[T]):
             self._first.setdefault(words[0], []).append((words, value))
             self._last.setdefault(words[-1], []).append((words, value))
 
+    @property
+    def openers(self) -> frozenset[str]:
+        """The words that the phrases begin with."""
+        return frozenset(self._first)
+
     def at(self, tokens: Sequence[Token], i: int) -> tuple[int, T] | None:
         """The phrase that begins at token i: the index after it and its meaning."""
         if not 0 <= i < len(tokens):

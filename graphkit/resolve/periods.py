@@ -6,7 +6,7 @@ The notation, one line a date, shared with the finder of dates:
 ``2025-04-30``     EDTF as it stands, also ``2025-04``, ``2025``, ``2024-23`` (a season)
 ``--04-30``        a day without its year; ``--04`` a month, ``--23`` a season, ``---24`` a day of a month
 ``W4``             a Thursday
-``day-1``          so many days (``week``, ``weekend``, ``month``, ``year``, ``hour``) off the day of publication
+``day-1``          so many days off publication (``hour``, ``week``, ``weekend``, ``month``, ``year``)
 ``now``            the publication
 ``X<``, ``X>``     strictly before, after the publication: ``W4<``
 ``year-1:--04``    the second inside the first
@@ -129,7 +129,7 @@ def _shifted(unit: str, count: int, published: Period) -> Period | None:
 
 
 def _weekend(count: int, day: date) -> Period:
-    """The newest weekend that has begun, the one before or after: "last weekend" on a Sunday is not today's."""
+    """The newest weekend that has begun, or one before or after; on a Sunday "last weekend" is not it."""
     saturday = day - timedelta(days=(day.isoweekday() + 1) % 7)
     running = day - saturday <= timedelta(days=1)
     weeks = count if count > 0 else count + (0 if running else min(1, -count))

@@ -48,7 +48,7 @@ def test_a_key_twice_is_refused_with_its_line(pack: Path) -> None:
 
 def test_a_missing_slot_is_named(pack: Path) -> None:
     (pack / "qualifiers.yaml").write_text("before: {}\n", "utf-8")
-    with pytest.raises(LexiconError, match="xx/qualifiers.yaml: slot after"):
+    with pytest.raises(LexiconError, match=r"xx/qualifiers\.yaml: slot after"):
         loader.load("xx", "qualifiers")
 
 

@@ -37,7 +37,8 @@ def test_the_table(
 @given(values, st.sampled_from(QUALIFIERS))
 def test_the_value_is_within_both_ranges(value: float, qualifier: str) -> None:
     low, high = strict(value, qualifier)
-    assert (low is None or low <= value) and (high is None or value <= high)
+    assert low is None or low <= value
+    assert high is None or value <= high
     taken_low, taken_high = suggest(value, qualifier)
     assert taken_low <= value <= taken_high
 
@@ -72,5 +73,5 @@ def test_only_round_numbers_have_a_width() -> None:
 
 
 def test_an_unknown_qualifier_is_named() -> None:
-    with pytest.raises(LexiconError, match="'roughly'.*exact"):
+    with pytest.raises(LexiconError, match=r"'roughly'.*exact"):
         suggest(3, "roughly")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from graphkit.annotate.numbers.mention import Number
 from graphkit.annotate.numbers.words import number_words, read_number
@@ -23,7 +24,17 @@ def numbers_in(tokens: Tokens, language: str) -> list[Number]:
     return found
 
 
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """The words that a number may begin with; most words of a text are none of them."""
+    slots = "cardinals hundreds scales articles parts few vague vague_determiners zero part_determiners "
+    slots += "bare_parts part_contracted"
+    return frozenset().union(*(phrases(language, "numbers", slot).openers for slot in slots.split()), {"-"})
+
+
 def _number_at(tokens: Tokens, i: int, language: str) -> Number | None:
+    if tokens[i].kind != "figure" and tokens[i].text not in _openers(language):
+        return None
     if _word(tokens, i) == "-" and _negative(tokens, i):
         positive = read_number(tokens, i + 1, number_words(language))
         return replace(positive, first=i, value=-positive.value) if positive and positive.value else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from graphkit.annotate.numbers.mention import Number
-from graphkit.annotate.plaintext import Token, adjacent, phrases
+from graphkit.annotate.plaintext import Token, adjacent, phrases, tokenise
 from graphkit.lexicons.loader import load
 
 Tokens = Sequence[Token]
@@ -87,7 +88,7 @@ def _link(first: Number, second: Number, tokens: Tokens, language: str) -> tuple
     if not between:
         return None
     for opening, links in load(language, "numbers")["range_link"].items():
-        if texts not in _linked(links, language):
+        if texts not in _linked(tuple(links), language):
             continue
         if opening and opener != opening:
             continue
@@ -98,15 +99,14 @@ def _link(first: Number, second: Number, tokens: Tokens, language: str) -> tuple
             return None
         if opening:
             return first.start - 1, opening
-        weak = texts in _linked(load(language, "numbers")["range_or"], language)
+        weak = texts in _linked(tuple(load(language, "numbers")["range_or"]), language)
         return first.start, "" if weak else texts
     return None
 
 
-def _linked(links: Sequence[str], language: str) -> list[str]:
-    from graphkit.annotate.plaintext import tokenise
-
-    return [" ".join(token.text for token in tokenise(link, language)) for link in links]
+@cache
+def _linked(links: tuple[str, ...], language: str) -> frozenset[str]:
+    return frozenset(" ".join(token.text for token in tokenise(link, language)) for link in links)
 
 
 def _changes(tokens: Tokens, i: int, language: str) -> bool:
