@@ -77,8 +77,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     elided = "|".join(re.escape(short) for short in sorted(_elisions(language), key=len, reverse=True))
     elided = rf"(?<![^\W\d_])(?:{elided})(?=\w)|" if elided else ""
     return re.compile(
-        f"(?P<date>{_DATE.replace(chr(92) + '1', '(?P=sep)').replace('([./-])', '(?P<sep>[./-])')})"
-        f"|(?P<code>{_CODE})|(?P<time>{_TIME})|(?P<parts>{_PARTS})|(?P<figure>{_FIGURE})"
+        f"(?P<code>{_CODE})|(?P<date>{_DATE.replace(chr(92) + '1', '(?P=sep)').replace('([./-])', '(?P<sep>[./-])')})"
+        f"|(?P<time>{_TIME})|(?P<parts>{_PARTS})|(?P<figure>{_FIGURE})"
         rf"|(?P<word>{elided}[^\W\d_]+)|(?P<sign>[^\w ]|\n|_)"
     )
 

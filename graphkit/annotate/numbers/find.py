@@ -32,7 +32,14 @@ def find_numbers(text: str, language: str, *, country: str | None = None) -> lis
     numbers = []
     for number in numbers_in(tokens, language):
         dated = _inside(number, tokens, dates)
-        special = "date" if dated else special_kind(number, tokens, text, language)
+        special: NumberKind | None = "date" if dated else special_kind(number, tokens, text, language)
+        if (
+            special is None
+            and numbers
+            and numbers[-1].kind == "code"
+            and _continues(numbers[-1], number, tokens)
+        ):
+            special = "code"
         if special:
             numbers.append(replace(number, kind=special, start=number.first, end=number.last))
         else:
@@ -46,6 +53,11 @@ def find_numbers(text: str, language: str, *, country: str | None = None) -> lis
 def _inside(number: Number, tokens: Tokens, dates: Sequence[tuple[int, int]]) -> bool:
     start, end = tokens[number.first].start, tokens[number.last - 1].end
     return any(left <= start and end <= right for left, right in dates)
+
+
+def _continues(first: Number, second: Number, tokens: Tokens) -> bool:
+    """Whether a number is glued to the one before: "article 222-23"."""
+    return second.first == first.last + 1 and tokens[second.first].start == tokens[first.last - 1].end + 1
 
 
 def _sign(token: Token) -> NumberMention:

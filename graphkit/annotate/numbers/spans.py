@@ -63,6 +63,8 @@ def interval(first: Number, second: Number, tokens: Tokens, language: str) -> Nu
     link = _link(first, second, tokens, language)
     if link is None or (first.unit and second.unit and first.unit != second.unit):
         return None
+    if link[1] not in ("", "-") and link[0] == first.start and first.value % 1 and second.kind == "measure":
+        return None  # "une magnitude de 6,8 à 18 km de profondeur"
     low, high = _shared_scale(first, second)
     small = (
         low < 100 and high < 100

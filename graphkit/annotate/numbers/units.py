@@ -8,10 +8,12 @@ from functools import cache
 
 from graphkit.annotate.numbers.mention import Number, NumberKind
 from graphkit.annotate.numbers.words import number_words
-from graphkit.annotate.plaintext import Phrases, Token, adjacent, phrases
+from graphkit.annotate.plaintext import Phrases, Token, adjacent, fold, phrases
 from graphkit.lexicons.loader import load
 
 Tokens = Sequence[Token]
+_LONGEST_SIGN = 5
+_POSTCODE = 5  # figures without a separator before a capital: "75008 Paris"
 
 
 @cache
@@ -30,9 +32,9 @@ def with_unit(number: Number, tokens: Tokens, language: str, country: str | None
     number = replace(number, start=number.first, end=number.last)
     if number.kind != "count":
         return number
-    prefix = phrases(language, "units", "currency_prefixes").before(tokens, number.first)
-    if prefix and tokens[number.first].kind == "figure":
-        return replace(number, kind="money", unit=str(prefix[1]), start=prefix[0])
+    prefix = _currency_prefix(number, tokens, language)
+    if prefix:
+        return replace(number, kind="money", unit=prefix[1], start=prefix[0])
     for j in _unit_starts(number, tokens, language):
         currency = _currencies(language, country).at(tokens, j)
         if currency and _whole(tokens, currency[0]):
@@ -46,6 +48,23 @@ def with_unit(number: Number, tokens: Tokens, language: str, country: str | None
             if unit and _whole(tokens, unit[0]) and _is_unit(number, tokens, j, unit[0]):
                 return replace(number, kind=kind, unit=str(unit[1]), end=unit[0])
     return number
+
+
+def _currency_prefix(number: Number, tokens: Tokens, language: str) -> tuple[int, str] | None:
+    """The currency sign before a figure, its letters glued together: "US$5" but "a $5 ticket"."""
+    if tokens[number.first].kind != "figure":
+        return None
+    signs = {
+        fold(str(sign)): str(code) for sign, code in load(language, "units")["currency_prefixes"].items()
+    }
+    i, written, found = number.first - 1, "", None
+    while i >= 0 and len(written) < _LONGEST_SIGN:
+        written = tokens[i].text + written
+        found = (i, signs[written]) if written in signs else found
+        if i == 0 or not adjacent(tokens[i - 1], tokens[i]):
+            break
+        i -= 1
+    return found
 
 
 def _unit_starts(number: Number, tokens: Tokens, language: str) -> list[int]:
@@ -110,6 +129,13 @@ def special_kind(number: Number, tokens: Tokens, raw: str, language: str) -> Num
     if tokens[i].text.startswith("0") and tokens[i].text.isdigit() and len(tokens[i].text) > 1:
         return "code"
     if previous and adjacent(previous, tokens[i]) and _glued(previous, tokens, i, raw):
+        return "code"
+    if (
+        len(tokens[i].text) == _POSTCODE
+        and tokens[i].text.isdigit()
+        and following
+        and raw[following.start].isupper()
+    ):
         return "code"
     if following and adjacent(tokens[j - 1], following) and following.kind == "word":
         return "code"

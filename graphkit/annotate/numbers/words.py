@@ -165,9 +165,7 @@ def _closes(tokens: Tokens, j: int) -> bool:
 def _scale_at(tokens: Tokens, j: int, words: NumberWords) -> tuple[int, float] | None:
     """Scale words in a row from token j ("cent mille", "million"): the index after them and their product."""
     factor, end = 1.0, j
-    while (k := _skip_hyphen(tokens, end) if end > j else end) < len(tokens) and tokens[
-        k
-    ].text in words.scales:
+    while (k := _skip_hyphen(tokens, end)) < len(tokens) and tokens[k].text in words.scales:
         factor, end = factor * words.scales[tokens[k].text], k + 1
     return (end, factor) if end > j else None
 
