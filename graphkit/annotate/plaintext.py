@@ -29,7 +29,7 @@ _FIGURE = (
     r"|\d{1,3}(?:'\d{3})+(?:[.,]\d+)?|\d+[.,]\d+)(?!\d)|\d+"
 )
 _CODE = r"\+\d{1,3}(?:[ .-]\d{1,4}){3,6}(?!\d)|(?<!\d)(?:0\d|\d\d)(?:[ .-]\d\d){4}(?!\d)"
-_DATE = r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)|(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)"
+_DATE = r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)|(?<!\d)\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?!\d)"
 _TIME = r"(?<!\d)\d{1,2}(?::\d\d(?::\d\d)?| ?h(?: ?[0-5]\d)?(?![^\W\d_]))(?!\d)"
 _PARTS = r"(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])"
 
@@ -77,7 +77,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     elided = "|".join(re.escape(short) for short in sorted(_elisions(language), key=len, reverse=True))
     elided = rf"(?<![^\W\d_])(?:{elided})(?=\w)|" if elided else ""
     return re.compile(
-        f"(?P<code>{_CODE})|(?P<date>{_DATE.replace(chr(92) + '1', '(?P=sep)').replace('([./-])', '(?P<sep>[./-])')})"
+        f"(?P<code>{_CODE})|(?P<date>{_DATE})"
         f"|(?P<time>{_TIME})|(?P<parts>{_PARTS})|(?P<figure>{_FIGURE})"
         rf"|(?P<word>{elided}[^\W\d_]+)|(?P<sign>[^\w ]|\n|_)"
     )

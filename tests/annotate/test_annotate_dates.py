@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.annotate.dates import find_dates
@@ -19,7 +19,7 @@ DATES = [
     ("fr", "Il est mort <hier>.", "day-1"),
     ("fr", "Il est mort <l’an dernier>.", "year-1"),
     ("fr", "Il est mort <il y a trois jours>.", "day-3"),
-    ("fr", "Les marins ont débarqué <à l'automne 2024>.", "2024-23"),
+    ("fr", "Les marins ont débarqué à l'<automne 2024>.", "2024-23"),
     ("fr", "Ils sont venus <entre janvier et mars>.", "--01/--03"),
     ("fr", "Ils sont venus <entre janvier et février 2025>.", "2025-01/2025-02"),
     ("fr", "Ils sont venus <au cours des deux premiers mois de l'année>.", "year+0:--01/--02"),
@@ -40,6 +40,8 @@ DATES = [
 ]
 
 NONE = [
+    ("fr", "Elle a été passée par les armes ce jour-là, la veille de la fête ; ils ont été 2000 à marcher."),
+    ("en", "The fall of the city; the day before the vote."),
     ("fr", "11 000 soldats et 1 250 postes en 2 phases, en trois semaines."),
     ("fr", "Plus de 2000 morts, 2000 hommes, près de 1900 blessés."),
     ("en", "It may rain; they march; 1,700 people, more than 2000 dead."),
@@ -58,6 +60,7 @@ def test_counts_are_no_dates(language: str, text: str) -> None:
     assert find_dates(text, language) == []
 
 
+@settings(deadline=None)  # the first call reads the lexicon
 @given(st.text(max_size=120), st.sampled_from(["fr", "en"]))
 def test_mentions_stand_in_order_within_the_text(text: str, language: str) -> None:
     place = 0

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.annotate.numbers import NumberMention, find_numbers
@@ -159,6 +159,7 @@ def test_a_country_settles_a_shared_currency() -> None:
     assert mention.quantity.unit == "GNF"
 
 
+@settings(deadline=None)  # the first call reads the lexicon
 @given(st.integers(0, 10**9), st.sampled_from([" ", "\u00a0", "\u202f", ".", "'"]))
 def test_separators_leave_a_french_figure_what_it_is(number: int, separator: str) -> None:
     figure = f"{number:,}".replace(",", separator)
@@ -166,12 +167,14 @@ def test_separators_leave_a_french_figure_what_it_is(number: int, separator: str
     assert mention.quantity.value == number
 
 
+@settings(deadline=None)  # the first call reads the lexicon
 @given(st.integers(0, 10**9), st.sampled_from([",", "."]))
 def test_grouped_figures_are_read_in_either_style(number: int, decimal: str) -> None:
     group = "." if decimal == "," else ","
     assert figure_value(f"{number:,}".replace(",", group), decimal) == number
 
 
+@settings(deadline=None)  # the first call reads the lexicon
 @given(st.text(max_size=120), st.sampled_from(["fr", "en"]))
 def test_mentions_stand_in_order_within_the_text(text: str, language: str) -> None:
     place = 0
