@@ -260,5 +260,5 @@ def _compile(pattern: str, slots: Mapping[str, str], part: str) -> re.Pattern[st
         "\x01", "(?P<reported>"
     )
     plain = plain.replace("\x00", "(?<")
-    spaced = _SLOT.sub(group, plain.replace(" ", " +").replace("(?: +", "(?: +"))
+    spaced = _SLOT.sub(group, plain.replace(" ?", "\x02").replace(" ", " +").replace("\x02", " *"))
     return re.compile(rf"(?<![\w.,]){spaced}(?!\w)")

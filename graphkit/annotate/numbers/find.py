@@ -29,7 +29,7 @@ def find_numbers(text: str, language: str, *, country: str | None = None) -> lis
     """
     tokens = tokenise(text, language)
     dates = [(mention.start, mention.end) for mention in find_dates(text, language)]
-    numbers = []
+    numbers: list[Number] = []
     for number in numbers_in(tokens, language):
         dated = _inside(number, tokens, dates)
         special: NumberKind | None = "date" if dated else special_kind(number, tokens, text, language)
