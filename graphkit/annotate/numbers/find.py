@@ -18,6 +18,7 @@ from graphkit.model import Qualifier, Quantity
 
 Tokens = Sequence[Token]
 
+_BASE_DISTANCE = 30  # characters between a share and the number that it is taken of
 _NO_COUNT: dict[str, NumberKind] = {"code": "code", "date": "date", "time": "time", "parts": "code"}
 
 
@@ -141,7 +142,8 @@ def _with_bases(mentions: list[NumberMention], text: str, language: str) -> list
     for mention, following in zip(mentions, [*mentions[1:], None], strict=False):
         base = None
         if following and mention.kind == "fraction" and following.kind == "count":
-            words = [token.text for token in tokenise(text[mention.end : following.start], language)]
+            between = text[mention.end : min(following.start, mention.end + _BASE_DISTANCE)]
+            words = [token.text for token in tokenise(between, language)]
             if words and words[0] in number_words(language).link and len(words) <= 3:
                 base = following.quantity
         result.append(replace(mention, base=base) if base else mention)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -50,13 +50,17 @@ def with_unit(number: Number, tokens: Tokens, language: str, country: str | None
     return number
 
 
+@cache
+def _currency_signs(language: str) -> Mapping[str, str]:
+    signs = load(language, "units")["currency_prefixes"]
+    return {fold(str(sign)): str(code) for sign, code in signs.items()}
+
+
 def _currency_prefix(number: Number, tokens: Tokens, language: str) -> tuple[int, str] | None:
     """The currency sign before a figure, its letters glued together: "US$5" but "a $5 ticket"."""
     if tokens[number.first].kind != "figure":
         return None
-    signs = {
-        fold(str(sign)): str(code) for sign, code in load(language, "units")["currency_prefixes"].items()
-    }
+    signs = _currency_signs(language)
     i, written, found = number.first - 1, "", None
     while i >= 0 and len(written) < _LONGEST_SIGN:
         written = tokens[i].text + written
