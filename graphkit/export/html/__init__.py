@@ -72,7 +72,9 @@ def page(
     from graphkit.export.html.payload import embedded, node_labels, payload
 
     if language not in LANGUAGES:
-        raise PageError(f"page language {language!r} is not one of {', '.join(LANGUAGES)}: choose one of these")
+        raise PageError(
+            f"page language {language!r} is not one of {', '.join(LANGUAGES)}: choose one of these"
+        )
     data = payload(dataset, graph, measures=measures)
     words = interface()
     data |= {"title": title, "language": language, "words": words}
@@ -140,7 +142,7 @@ def _script() -> str:
 def _markup(text: str) -> Any:
     from markupsafe import Markup
 
-    return Markup(text)  # noqa: S704 - our own files, or JSON whose markup signs are escaped
+    return Markup(text)  # our own files, or JSON whose markup signs are escaped
 
 
 def _policy(scripts: list[str], style: str) -> str:

@@ -20,10 +20,26 @@ SIGNS: dict[Qualifier, str] = {
     "at_most": "≤ ",
 }
 UNITS = {"person": "", "item": "", "": "", "percent": "\u00a0%"}
-STATUS = {True: {"fr": "reconnu", "en": "acknowledged"}, False: {"fr": "non reconnu", "en": "not acknowledged"}}
+STATUS = {
+    True: {"fr": "reconnu", "en": "acknowledged"},
+    False: {"fr": "non reconnu", "en": "not acknowledged"},
+}
 MONTHS = {
-    "fr": "janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.".split(),
-    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+    "fr": (
+        "janv.",
+        "févr.",
+        "mars",
+        "avr.",
+        "mai",
+        "juin",
+        "juill.",
+        "août",
+        "sept.",
+        "oct.",
+        "nov.",
+        "déc.",
+    ),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 }
 SEASONS = {
     "fr": {"21": "printemps", "22": "été", "23": "automne", "24": "hiver"},
@@ -51,7 +67,7 @@ def short_name(entity: Entity) -> Texts:
 
 
 def figure(claim: Claim, language: str) -> str:
-    """``≈ 4 700``, ``300–400``, ``juin 2024``, ``✗ non reconnu``; the words as written where nothing else is."""
+    """``≈ 4 700``, ``300–400``, ``juin 2024``, ``✗ non reconnu``; else the words as written."""
     if claim.kind == "status" and isinstance(claim.value, bool):
         return f"{'✓' if claim.value else '✗'} {STATUS[claim.value][language]}"
     if claim.kind == "date" and isinstance(claim.value, str):

@@ -20,10 +20,10 @@ SOURCE, CLAIM, QUESTION, DOCUMENT, CONTEXT = range(5)
 Place = tuple[str, int, int, Layer]  # node id, x, y, layer
 Point = tuple[int, int]
 
-COLUMN, ROW, HEADER, GAP = 250, 74, 66, 54  # canvas units
+COLUMN, ROW, HEADER, GAP = 264, 94, 74, 54  # canvas units
 COLUMNS = 4
 BAND = COLUMN * COLUMNS
-SIDE = 330  # between the bands and the columns beside them
+SIDE = 340  # between the bands and the columns beside them
 TALLEST = 2600  # a pile of bands taller than this is cut into several
 BOX = (330, 150)
 
@@ -98,7 +98,9 @@ def cells(claims: Sequence[Claim]) -> dict[str, Point]:
     column = {day: index // last for index, day in enumerate(days)}
     found: dict[str, Point] = {}
     row, previous, taken = -1, float("nan"), set[int]()
-    for claim in sorted(claims, key=lambda c: (-middle(c), column.get(c.as_of.start, 0) if c.as_of else 0, c.id)):
+    for claim in sorted(
+        claims, key=lambda c: (-middle(c), column.get(c.as_of.start, 0) if c.as_of else 0, c.id)
+    ):
         at = column[claim.as_of.start] if claim.as_of else 0
         if middle(claim) != previous or at in taken:
             row, previous, taken = row + 1, middle(claim), set()
@@ -108,7 +110,7 @@ def cells(claims: Sequence[Claim]) -> dict[str, Point]:
 
 
 def bands(board: Board, questions: Sequence[Question], shown: Callable[[str], bool]) -> list[Place]:
-    """Questions and their claims, piled from the top; several piles side by side where one would be too tall."""
+    """Questions and their claims, piled from the top; several piles side by side where one is too tall."""
     placed: list[tuple[Question, dict[str, Point]]] = []
     for question in questions:
         claims = [board.claims[c] for c in question.claims if c in board.claims and shown(c)]
@@ -150,7 +152,7 @@ def place(board: Board, questions: Sequence[Question], shown: Callable[[str], bo
     right = max((x for _, x, _, _ in middle_part), default=0)
     longest = max((y for _, _, y, _ in middle_part), default=0)
     columns = (
-        (_origins, SOURCE, -SIDE - 40, -280, 70),
+        (_origins, SOURCE, -SIDE, -280, 70),
         (_documents, DOCUMENT, right + SIDE + 60, 280, 60),
         (_outlets, DOCUMENT, right + SIDE + 380, 280, 60),
         (_subjects, CONTEXT, right + SIDE + 700, 260, 60),
@@ -205,7 +207,7 @@ def _relays(board: Board, claim: Claim) -> list[str]:
 
 def overview(questions: Sequence[Question]) -> list[Place]:
     """Every question as a box of a grid, read like text, the most contested first."""
-    wide = max(1, ceil(sqrt(len(questions) * 0.75)))
+    wide = min(9, max(1, ceil(sqrt(len(questions) * 0.75))))  # nine boxes across stay legible
     return [
         (node_id("question", question.id), index % wide * BOX[0], index // wide * BOX[1], QUESTION)
         for index, question in enumerate(questions)

@@ -46,9 +46,7 @@ def payload(dataset: Dataset, graph: networkx.MultiDiGraph, *, measures: Measure
     origins = {claim.origin for claim in dataset.claims}
     unknown = [Entity(name, "group", name) for name in sorted(origins - entities.keys())]
     return {
-        "documents": [
-            _document(d, homes.get(d.id)) for d in sorted(dataset.documents, key=lambda d: d.id)
-        ],
+        "documents": [_document(d, homes.get(d.id)) for d in sorted(dataset.documents, key=lambda d: d.id)],
         "entities": [_entity(e) for e in (*(entities[name] for name in sorted(entities)), *unknown)],
         "claims": [
             _claim(c, texts.get(c.document, ""), c.id in replaced)
@@ -56,7 +54,9 @@ def payload(dataset: Dataset, graph: networkx.MultiDiGraph, *, measures: Measure
         ],
         "questions": [_question(q) for q in board.questions],
         "relations": [_relation(r) for r in sorted(dataset.relations, key=lambda r: r.id)],
-        "measures": {m: dict(measures[m]) for m in sorted({c.measure for c in dataset.claims}) if m in measures},
+        "measures": {
+            m: dict(measures[m]) for m in sorted({c.measure for c in dataset.claims}) if m in measures
+        },
         **_scopes(board, graph),
     }
 
@@ -75,7 +75,7 @@ def _scopes(board: layout.Board, graph: networkx.MultiDiGraph) -> Data:
         "opening": opening,
         "scopes": {
             "all": packed(layout.with_leftovers(everything, graph)),
-            "contested": packed([p for p in contested]),
+            "contested": packed(contested),
             "overview": packed(layout.overview(board.questions)),
         },
         "focus": [packed(layout.place(board, [q], lambda _: True)) for q in board.questions],
@@ -184,5 +184,5 @@ def node_labels(data: Data, language: str) -> dict[str, str]:
     labels |= {q["id"]: plain(q["label"][language]) for q in data["questions"]}
     for claim in data["claims"]:
         words = (claim["figure"][language], entities[claim["origin"]], claim["date"][language])
-        labels[claim["id"]] = " · ".join(word for word in words if word)
+        labels[claim["id"]] = " · ".join(dict.fromkeys(word for word in words if word))
     return labels

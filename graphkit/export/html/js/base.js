@@ -57,7 +57,7 @@ for (const relations of disputesOf.values()) relations.sort(byStrength);
 
 // The state of the page lives in the address, so that a link gives the same view.
 const LISTS = ['layers', 'relation', 'strength', 'measure', 'source', 'entity', 'modality'];
-const TEXTS = ['sel', 'view', 'scope', 'q', 'from', 'to', 'lang', 'theme'];
+const TEXTS = ['sel', 'view', 'scope', 'q', 'from', 'to', 'filters', 'lang', 'theme'];
 const state = {};
 function readAddress() {
   const parts = new URLSearchParams(location.hash.slice(1));
@@ -101,10 +101,10 @@ const measureName = (measure) => (measures.get(measure) || {})[language()] || me
 
 function label(id) {
   const item = items.get(id);
-  if (!item) return id.slice(id.indexOf(':') + 1);
+  if (!item) return bare(id);
   switch (kindOf.get(id)) {
     case 'documents': return item.title;
-    case 'claims': return [item.figure[language()], short(item.origin), item.date[language()]].filter(Boolean).join(' · ');
+    case 'claims': return [...new Set([item.figure[language()], short(item.origin), item.date[language()]])].filter(Boolean).join(' · ');
     default: return item.label[language()];
   }
 }
@@ -117,8 +117,14 @@ const outletOf = (doc) => (doc && doc.outlet ? label(doc.outlet) : '');
 const folded = (text) =>
   String(text).normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/\s/g, ' ').toLowerCase();
 const announce = (text) => { $('status').textContent = text; };
-/** A button that opens an item in the panel. */
-function link(id, text = label(id), attributes = {}) {
-  return el('button', { type: 'button', class: 'link', 'data-id': id, onclick: () => update({ sel: id }), ...attributes },
-    said(text));
+const bare = (id) => id.slice(id.indexOf(':') + 1);
+/** A link that opens an item in the panel; its address is the item's own. */
+function link(id, text = label(id)) {
+  if (!items.has(id)) return said(text);
+  const open = (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    update({ sel: id });
+  };
+  return el('a', { class: 'link', href: `#${new URLSearchParams({ sel: id })}`, 'data-id': id, onclick: open }, said(text));
 }

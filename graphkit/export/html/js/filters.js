@@ -15,12 +15,12 @@ for (const claim of data.claims) {
 const haystacks = new Map();
 function haystack(claim) {
   if (!haystacks.has(claim.id)) {
-    const near = [claim.origin, claim.document, ...claim.about, ...claim.relays, (items.get(claim.document) || {}).outlet];
+    const near = [claim.origin, ...claim.about, ...claim.relays, (items.get(claim.document) || {}).outlet];
     const names = near.map((id) => items.get(id)).filter(Boolean).flatMap((item) =>
-      [...Object.values(item.label || {}), ...Object.values(item.short || {}), ...(item.aliases || []), item.title, item.name]);
+      [...Object.values(item.label || {}), ...Object.values(item.short || {}), ...(item.aliases || [])]);
     const question = questionOf.get(claim.id);
     haystacks.set(claim.id, folded([
-      ...Object.values(claim.figure), ...Object.values(claim.date), ...claim.quotes[0], ...names, claim.measure,
+      ...Object.values(claim.figure), ...Object.values(claim.date), ...claim.quotes[0], ...names, measureName(claim.measure), bare(claim.document),
       claim.value, ...(question ? Object.values(question.label) : []),
     ].filter((text) => text !== null && text !== undefined).join('\n')));
   }
@@ -29,13 +29,16 @@ function haystack(claim) {
 const dayOf = (text) => (text ? Date.parse(text) / 864e5 : NaN);
 const filtering = () => Boolean(state.q || state.from || state.to || FACETS.some((facet) => state[facet].length));
 
+/** What the filters ask for, as one text: the same text, the same claims. */
+const filterKey = () => JSON.stringify([state.q, state.from, state.to, ...FACETS.map((facet) => state[facet])]);
 /** The tests that the state asks for, by name: search, dates and one for each facet in use. */
 function tests() {
   const found = new Map();
   const sought = folded(state.q).split(' ').filter(Boolean);
   if (sought.length) {
     const joined = sought.join(' ');
-    found.set('q', (claim) => haystack(claim).includes(joined) || sought.every((word) => haystack(claim).includes(word)));
+    const phrase = data.claims.some((claim) => haystack(claim).includes(joined));
+    found.set('q', (claim) => (phrase ? haystack(claim).includes(joined) : sought.every((word) => haystack(claim).includes(word))));
   }
   const [from, to] = [dayOf(state.from), dayOf(state.to)];
   if (from === from || to === to) {
@@ -68,6 +71,10 @@ const facetLabel = (facet, key) =>
   facet === 'measure' ? measureName(key) : items.has(key) ? label(key) : key.includes(':') ? label(key) : t(key);
 
 function renderFilters() {
+  const wide = state.filters || filtering();
+  $('filters').hidden = !wide;
+  $('stage').parentNode.classList.toggle('filtered', Boolean(wide));
+  if (!wide) return;
   const open = new Set([...$('filters').querySelectorAll('details[open]')].map((d) => d.dataset.facet));
   const first = !$('filters').childElementCount;
   const active = document.activeElement && document.activeElement.id;

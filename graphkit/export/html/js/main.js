@@ -25,6 +25,8 @@ function renderFrame() {
     chip(`+ ${t(name)}`, state.layers.includes(name), () => update({ layers: toggled(state.layers, name) }))));
   for (const name of ['scopes', 'layers', 'fit', 'png']) $(name).hidden = state.view !== 'graph';
   $('saves').hidden = state.view === 'list';
+  $('filtering').setAttribute('aria-expanded', String(Boolean(state.filters || filtering())));
+  $('filtering').disabled = filtering();
 }
 const KEYS = [
   ['contradicts', 'strict'], ['contradicts', 'apparent'], ['updates'], ['corroborates'], ['reports'],
@@ -53,7 +55,7 @@ $('q').addEventListener('input', () => {
   typing = setTimeout(() => {
     update({ q: $('q').value.trim(), sel: '' }, { quiet: true });
     announce(many(shown.size, 'result', 'results'));
-  }, data.claims.length > 2000 ? 160 : 60);
+  }, 40);
 });
 $('search').addEventListener('submit', (event) => event.preventDefault());
 for (const tab of document.querySelectorAll('[data-view]')) {
@@ -66,6 +68,7 @@ $('skip').addEventListener('click', (event) => {
 });
 $('language').addEventListener('click', () => update({ lang: language() === 'fr' ? 'en' : 'fr' }));
 $('theme').addEventListener('click', () => update({ theme: dark() ? 'light' : 'dark' }));
+$('filtering').addEventListener('click', () => update({ filters: state.filters ? '' : 'open' }));
 $('fit').addEventListener('click', fit);
 $('png').addEventListener('click', savePng);
 $('svg').addEventListener('click', saveSvg);
@@ -82,6 +85,15 @@ let resizing = 0;
 addEventListener('resize', () => {
   clearTimeout(resizing);
   resizing = setTimeout(() => { if (state.view === 'timeline') renderTimeline(); }, 120);
+});
+// For tests and for the curious: where a node stands in the window, and what is drawn.
+window.graphkit = Object.freeze({
+  whereIs(id) {
+    const { x, y } = network.canvasToDOM(places.get(id));
+    const { left, top } = $('network').getBoundingClientRect();
+    return [left + x, top + y];
+  },
+  drawn: () => ({ nodes: [...places.keys()], edges: drawnEdges.get().map(({ from, to, kind }) => ({ from, to, kind })) }),
 });
 reread();
 document.documentElement.dataset.ready = 'true';

@@ -13,7 +13,8 @@ const THEMES = {
 };
 const colours = () => THEMES[dark() ? 'dark' : 'light'];
 const FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif';
-const SIZES = { claims: [226, 58], questions: [900, 44], documents: [236, 40], entities: [216, 46] };
+const SERIF = 'Georgia, "Noto Serif", "DejaVu Serif", serif';
+const SIZES = { claims: [218, 60], questions: [900, 44], documents: [236, 44], entities: [236, 52] };
 const originOrder = new Map([...new Set(data.claims.map((c) => c.origin))].sort().map((id, i) => [id, i]));
 const originColour = (id) => {
   const { origins, soft } = colours();
@@ -32,10 +33,26 @@ function cut(ctx, text, width) {
   }
   return `${text.slice(0, low)}…`;
 }
+/** The text in at most two lines of a width, the second cut where it is too long. */
+function lines(ctx, text, width, font) {
+  ctx.font = font;
+  const spaced = flat(text);
+  if (ctx.measureText(spaced).width <= width) return [spaced];
+  const all = spaced.split(' ');
+  let first = all.shift();
+  while (all.length && ctx.measureText(`${first} ${all[0]}`).width <= width) first += ` ${all.shift()}`;
+  return all.length ? [first, all.join(' ')] : [first];
+}
+/** Text around a height, in one line or two. */
+function writeTwo(ctx, text, x, y, size, colour, options) {
+  const family = options.serif ? SERIF : FONT;
+  const found = lines(ctx, text, options.width, `${options.bold ? '600 ' : ''}${size}px ${family}`);
+  found.forEach((line, i) => write(ctx, line, x, y + (i - (found.length - 1) / 2) * size * 1.22, size, colour, options));
+}
 /** One line for the canvas, which keeps no direction mark inside. */
 const flat = (text) => String(text).replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').slice(0, 200);
 function write(ctx, text, x, y, size, colour, { bold = false, width = 1e9, align = 'left', serif = false } = {}) {
-  ctx.font = `${bold ? '600 ' : ''}${size}px ${serif ? 'Georgia, "Noto Serif", "DejaVu Serif", serif' : FONT}`;
+  ctx.font = `${bold ? '600 ' : ''}${size}px ${serif ? SERIF : FONT}`;
   ctx.fillStyle = colour;
   ctx.textAlign = align;
   ctx.textBaseline = 'middle';
@@ -79,10 +96,15 @@ const PAINT = {
     box(ctx, x - w / 2 + 4, y, 7, h - 2, 2, colour);
     if (small) return;
     const ink = claim.replaced ? c.soft : c.ink;
-    write(ctx, claim.figure[language()], x - w / 2 + 18, y - 11, 22, ink, { bold: true, width: w - 30 });
-    if (unsure) write(ctx, t(claim.modality), x + w / 2 - 8, y - h / 2 + 10, 11, c.soft, { align: 'right' });
-    const about = [short(claim.origin), claim.date[language()] || t('undated')].join(' · ');
-    write(ctx, about, x - w / 2 + 18, y + 14, 14, c.soft, { width: w - 28 });
+    const date = claim.kind === 'date' ? '' : claim.date[language()] || t('undated');
+    write(ctx, date, x + w / 2 - 9, y - 12, 13, c.soft, { align: 'right' });
+    const room = w - 36 - ctx.measureText(date).width;
+    const text = claim.figure[language()];
+    const size = [23, 18, 15].find((n) => { ctx.font = `600 ${n}px ${FONT}`; return ctx.measureText(text).width <= room; });
+    write(ctx, text, x - w / 2 + 18, y - 12, size || 15, ink, { bold: true, width: room });
+    const mode = unsure ? t(claim.modality) : '';
+    if (mode) write(ctx, mode, x + w / 2 - 9, y + 15, 13, c.soft, { align: 'right' });
+    write(ctx, short(claim.origin), x - w / 2 + 18, y + 15, 15, c.ink, { width: w - 34 - (mode ? ctx.measureText(mode).width + 8 : 0) });
   },
   entities(ctx, entity, x, y, { focus, small }) {
     const c = colours();
@@ -90,7 +112,7 @@ const PAINT = {
     const colour = originColour(entity.id);
     box(ctx, x, y, w, h, h / 2, c.card, focus ? c.ink : colour, focus ? 3.5 : 1.6);
     sign(ctx, entity.type, x - w / 2 + 23, y, 8, colour);
-    if (!small) write(ctx, entity.short[language()], x - w / 2 + 42, y, 16, c.ink, { width: w - 58, bold: originOrder.has(entity.id) });
+    if (!small) writeTwo(ctx, entity.short[language()], x - w / 2 + 42, y, 16, c.ink, { width: w - 58, bold: originOrder.has(entity.id) });
   },
   documents(ctx, doc, x, y, { focus, small }) {
     const c = colours();
@@ -103,7 +125,7 @@ const PAINT = {
     ctx.lineTo(x + w / 2 - 12, y - h / 2);
     ctx.fillStyle = c.soft;
     ctx.fill();
-    if (!small) write(ctx, doc.title, x - w / 2 + 10, y, 13, c.ink, { width: w - 34 });
+    if (!small) writeTwo(ctx, doc.title, x - w / 2 + 10, y, 13, c.ink, { width: w - 34 });
   },
   questions(ctx, question, x, y, { focus, small, asBox }) {
     const c = colours();
@@ -117,24 +139,32 @@ const PAINT = {
       write(ctx, note, x + w / 2 + 20, y, 16, c.contradicts, { align: 'right', bold: true });
       return;
     }
-    const [w, h] = [300, 124];
+    const [w, h] = [300, 134];
     const strict = disputes.some((r) => r.strength === 'strict');
     box(ctx, x, y, w, h, 6, c.card, focus ? c.ink : disputes.length ? c.contradicts : c.line,
       focus ? 5 : strict ? 4 : disputes.length ? 2 : 1, disputes.length && !strict ? [8, 5] : []);
     const share = Math.min(1, disputes.length / 12);
-    if (share) box(ctx, x - w / 2 + (w * share) / 2, y + h / 2 - 5, w * share, 9, 2, c.contradicts);
+    if (share) box(ctx, x - w / 2 + (w * share) / 2, y + h / 2 - 3, w * share, 6, 2, c.contradicts);
     if (small) return;
-    write(ctx, question.label[language()], x - w / 2 + 14, y - 36, 17, c.ink, { bold: true, width: w - 28, serif: true });
+    writeTwo(ctx, question.label[language()], x - w / 2 + 14, y - 32, 17, c.ink, { bold: true, width: w - 28, serif: true });
     const [low, high] = extremes(question);
-    if (low) write(ctx, low === high ? low.figure[language()] : `${low.figure[language()]}  ↔  ${high.figure[language()]}`, x - w / 2 + 14, y - 4, 20, c.ink, { width: w - 28, bold: true });
-    write(ctx, many(question.claims.length, 'claim', 'claims'), x - w / 2 + 14, y + 28, 14, c.soft);
-    if (disputes.length) write(ctx, `≠ ${many(disputes.length, 'contradiction', 'contradictions')}`, x + w / 2 - 14, y + 28, 14, c.contradicts, { align: 'right', bold: true });
+    if (low) write(ctx, low === high ? low.figure[language()] : `${low.figure[language()]}  ↔  ${high.figure[language()]}`, x - w / 2 + 14, y + 6, 20, c.ink, { width: w - 28, bold: true });
+    write(ctx, many(question.claims.length, 'claim', 'claims'), x - w / 2 + 14, y + 36, 14, c.soft);
+    if (disputes.length) write(ctx, `≠ ${many(disputes.length, 'contradiction', 'contradictions')}`, x + w / 2 - 14, y + 36, 14, c.contradicts, { align: 'right', bold: true });
   },
 };
 function extremes(question) {
   const claims = question.claims.map((id) => items.get(id)).filter(Boolean);
   const sorted = [...claims].sort((a, b) => a.middle - b.middle || (a.id < b.id ? -1 : 1));
   return [sorted[0], sorted[sorted.length - 1]];
+}
+/** A pill on a contradiction, over the cards: it is what the page is about. */
+function badge(ctx, text, x, y) {
+  const c = colours();
+  ctx.font = `600 19px ${FONT}`;
+  const w = ctx.measureText(text).width + 18;
+  box(ctx, x, y, w, 30, 15, c.contradicts, c.paper, 2);
+  write(ctx, text, x - w / 2 + 9, y + 1, 19, c.paper, { bold: true });
 }
 /** Colour, width, dashes and sign of an edge. */
 function edgeLook(edge) {

@@ -51,7 +51,7 @@ const PANELS = {
       el('ul', { class: 'relations' }, relations.map((relation) => relationWords(relation, claim))),
       el('dl', {},
         field(t('measure'), measureName(claim.measure)),
-        field(t('population'), claim.population && said(claim.population)),
+        field(t('population'), claim.population && said(bare(claim.population))),
         field(t('origin'), link(claim.origin)),
         field(t('relays'), joined(claim.relays.map((id) => link(id)), ' → ')),
         field(t('as_of'), claim.date[language()], claim.basis !== 'none' && ` (${t(`basis_${claim.basis}`)})`),

@@ -1,5 +1,4 @@
 // Taking things away: citation, JSON, SPARQL, the link; the view as PNG or SVG.
-const bare = (id) => id.slice(id.indexOf(':') + 1);
 function citation(item) {
   if (kindOf.get(item.id) !== 'claims') return `${label(item.id)} – ${data.title}`;
   const doc = items.get(item.document);
@@ -72,6 +71,7 @@ function graphSvg() {
     root.append(svg('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: look.colour, 'stroke-width': look.width, 'stroke-dasharray': look.dash ? look.dash.join(' ') : null }));
   }
   for (const [id, { x, y }] of places) PAINT[kindOf.get(id)](ctx, items.get(id), x, y, { asBox: asOverview() });
+  drawBadges(ctx);
   return root;
 }
 function saveSvg() {

@@ -95,7 +95,8 @@ function marks(claims, at, c, width) {
     const side = x + room + 14 > width ? -1 : 1;
     let ty = y;
     const box_ = () => [side > 0 ? x + 8 : x - 8 - room, ty];
-    for (const shift of [0, -16, 16, -32, 32]) {
+    const rises = relationsOf.get(claim.id).some((r) => r.kind === 'contradicts' && [r.a, r.b].some((id) => at.has(id) && at.get(id).y < y && at.get(id).x >= x));
+    for (const shift of rises ? [16, 31, -14, -30] : [-14, 15, -30, 31]) {
       ty = y + shift;
       const [bx] = box_();
       if (!taken.some(([ox, oy, ow]) => Math.abs(oy - ty) < 15 && bx < ox + ow && ox < bx + room) &&
@@ -108,7 +109,7 @@ function marks(claims, at, c, width) {
     return svg('g', { class: 'mark', tabindex: 0, role: 'button', 'data-id': claim.id, 'aria-label': label(claim.id), 'aria-current': claim.id === state.sel ? 'true' : null,
       onclick: open, onkeydown: (e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); open(); } } },
     svg('circle', { cx: x, cy: y, r: claim.id === state.sel ? 9 : 6.5, fill: claim.modality === 'asserted' ? colour : c.paper, stroke: hot ? c.contradicts : colour, 'stroke-width': 2.4 }),
-    claims.length <= 40 && svg('text', { x: x + side * 12, y: ty + 4, 'text-anchor': side > 0 ? 'start' : 'end', fill: c.ink, 'font-size': 13, stroke: c.paper, 'stroke-width': 4, 'paint-order': 'stroke' },
+    claims.length <= 40 && svg('text', { x: x + side * 9, y: ty + 4, 'text-anchor': side > 0 ? 'start' : 'end', fill: c.ink, 'font-size': 13, stroke: c.paper, 'stroke-width': 4, 'paint-order': 'stroke' },
       svg('tspan', { 'font-weight': 600 }, flat(claim.figure[language()])), ` ${flat(short(claim.origin))}`));
   });
 }

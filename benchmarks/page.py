@@ -1,0 +1,184 @@
+"""The interactive page against a plain pyvis page of the same graph, in the same run of the same browser.
+
+    python benchmarks/page.py [NODES ...]      (default: 1000 5000)
+
+Seconds depend on the machine; the ratios are what to read. Needs Debian's Chromium.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from graphkit.export.html import write_html
+from graphkit.graph import build_graph
+from graphkit.model import (
+    Claim,
+    Dataset,
+    Document,
+    Entity,
+    Evidence,
+    Period,
+    Quantity,
+    Question,
+    Reason,
+    Relation,
+)
+
+PATIENCE = 60  # seconds that a plain page is given
+MEASURES = ("killed", "wounded", "deployed", "protesters", "cost")
+# Runs before the page's own scripts: notes the first frame with ink on the canvas.
+WATCH = """
+window.firstInk = 0;
+const look = () => {
+  const canvas = document.querySelector('#network canvas, #mynetwork canvas');
+  if (canvas && canvas.width) {
+    const small = document.createElement('canvas');
+    small.width = small.height = 48;
+    const ctx = small.getContext('2d', { willReadFrequently: true });
+    ctx.drawImage(canvas, 0, 0, 48, 48);
+    if (ctx.getImageData(0, 0, 48, 48).data.some((v) => v)) { window.firstInk = performance.now(); return; }
+  }
+  requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+"""
+FRAMES = """() => { window.frames_ = []; let last = performance.now();
+  const tick = (now) => { window.frames_.push(now - last); last = now; requestAnimationFrame(tick); };
+  requestAnimationFrame(tick); }"""
+SEARCH = """async () => { const q = document.getElementById('q'); const status = document.getElementById('status');
+  status.textContent = ''; q.value = 'source 17'; const start = performance.now();
+  q.dispatchEvent(new Event('input'));
+  while (!status.textContent) await new Promise((done) => setTimeout(done, 1));
+  return performance.now() - start; }"""
+
+
+def synthetic(nodes: int, seed: int = 3) -> Dataset:
+    """About that many nodes: per twelve claims two documents and one question, and a few sources."""
+    chance = random.Random(seed)
+    claims_wanted = nodes * 3 // 4
+    sources = [Entity(f"s{i}", "agency", f"Source {i}") for i in range(max(8, nodes // 40))]
+    places = [Entity(f"p{i}", "region", f"Région {i}") for i in range(max(4, nodes // 100))]
+    documents, claims, questions, relations = [], [], [], []
+    for number in range(claims_wanted // 12):
+        measure, place = MEASURES[number % len(MEASURES)], chance.choice(places).id
+        day, base, first = date(2025, 1, 1), chance.randrange(100, 20_000), len(claims)
+        names = [f"d{number}a.txt", f"d{number}b.txt"]
+        text = f"Dans la région, environ 1 000 personnes touchées, selon une source. Dépêche {number}. " * 6
+        documents += [
+            Document(n, text, "fr", Period.of_days(day, day), f"Journal {number % 50}") for n in names
+        ]
+        for step in range(12):
+            value = round(base * chance.uniform(0.6, 1.8))
+            when = day + timedelta(chance.randrange(300))
+            claims.append(Claim(
+                f"c{number}-{step}", names[step % 2], "quantity", measure, value,
+                Evidence(text[16:44], 16, 44, "environ 1 000", 16, 29), chance.choice(sources).id,
+                Quantity(value, None, None, 0.9 * value, 1.1 * value, "about"), place=place,
+                as_of=Period.of_days(when, when), as_of_basis="text",
+            ))  # fmt: skip
+        questions.append(Question(f"q{number}", measure, "quantity",
+                                  (("fr", f"Combien de personnes, affaire {number} ?"), ("en", f"How many, case {number}?")),
+                                  tuple(c.id for c in claims[first:])))  # fmt: skip
+        for step in range(11):
+            a, b = claims[first + step], claims[first + step + 1]
+            apart = abs(float(a.value or 0) - float(b.value or 0)) > 0.2 * base
+            if number % 3 == 0 or not apart:
+                kind: Any = "contradicts" if apart else "corroborates"
+                reason = Reason(
+                    "range", (("fr", "Les plages sont disjointes."), ("en", "The ranges are apart."))
+                )
+                relations.append(Relation(f"r{number}-{step}", kind, a.id, b.id, f"q{number}", (reason,),
+                                          "apparent" if apart else None, 1.4 if apart else None, step))  # fmt: skip
+    return Dataset(
+        tuple(documents), (*sources, *places), tuple(claims), (), tuple(questions), tuple(relations)
+    )
+
+
+def plain(graph: Any, path: Path) -> None:
+    """What pyvis draws by itself, nothing set."""
+    from pyvis.network import Network
+
+    network = Network(directed=True, cdn_resources="in_line")
+    for name, about in graph.nodes(data=True):
+        network.add_node(name, label=about["label"])
+    for start, end in graph.edges():
+        network.add_edge(start, end)
+    path.write_text(network.generate_html(), "utf-8")
+
+
+def first_ink(browser: Any, path: Path) -> float:
+    """Seconds from navigation to the first frame with ink; PATIENCE where there is none by then."""
+    context = browser.new_context(offline=True, viewport={"width": 1440, "height": 900}, locale="fr-FR")
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    page.set_default_timeout(PATIENCE * 1000)
+    try:
+        page.goto(path.as_uri(), wait_until="commit")
+        for _ in range(PATIENCE * 10):
+            if ink := page.evaluate("window.firstInk"):
+                return float(ink) / 1000
+            page.wait_for_timeout(100)
+        return float(PATIENCE)
+    except Exception:  # a page that blocks answers nothing, not even to its closing
+        return float(PATIENCE)
+    finally:
+        context.close()
+
+
+def handled(browser: Any, path: Path) -> dict[str, float]:
+    """Median frame of a drag over the whole graph, and a search, in milliseconds."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="fr-FR")
+    page.goto(f"{path.as_uri()}#scope=all")
+    page.wait_for_selector("html[data-ready=true]", state="attached")
+    page.wait_for_timeout(500)
+    page.evaluate(FRAMES)
+    page.mouse.move(20, 830)
+    page.mouse.down()
+    for step in range(40):
+        page.mouse.move(20 + 10 * step, 830 - 5 * step)
+    page.mouse.up()
+    drag = statistics.median(page.evaluate("window.frames_"))
+    page.goto("about:blank")
+    page.goto(path.as_uri())
+    page.wait_for_selector("html[data-ready=true]", state="attached")
+    searches = statistics.median(page.evaluate(SEARCH) for _ in range(3))
+    page.close()
+    return {"drag": drag, "search": searches}
+
+
+def main(sizes: list[int]) -> None:
+    from playwright.sync_api import sync_playwright
+
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        flags = ["--no-sandbox", "--disable-gpu"]
+        print("nodes  edges  write s  MB   first ink s  plain pyvis s  ratio  drag ms  search ms")
+        for size in sizes:
+            data = synthetic(size)
+            graph = build_graph(data)
+            ours, theirs = Path(folder, "ours.html"), Path(folder, "plain.html")
+            start = time.perf_counter()
+            write_html(data, graph, ours)
+            wrote = time.perf_counter() - start
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+            ink = statistics.median(first_ink(browser, ours) for _ in range(3))
+            hands = handled(browser, ours)
+            other = float(PATIENCE)
+            if size <= 5000:  # beyond, pyvis's own add_edge takes minutes
+                plain(graph, theirs)
+                other = first_ink(browser, theirs)
+            browser.close()
+            told = f"{other:.1f}" if other < PATIENCE else f"> {PATIENCE}"
+            print(f"{len(graph):5d}  {graph.number_of_edges():5d}  {wrote:7.2f}  {ours.stat().st_size / 1e6:.2f}"
+                  f"  {ink:11.2f}  {told:>13}  {other / ink:5.0f}  {hands['drag']:7.0f}  {hands['search']:9.0f}")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main([int(size) for size in sys.argv[1:]] or [1000, 5000])
