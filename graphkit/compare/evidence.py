@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from graphkit.compare.affairs import KIN
+from graphkit.compare.findings import Days, Finding, Name, finding
 from graphkit.compare.places import containers, is_country, lies_in
-from graphkit.compare.reasons import Days, Finding, Name, finding
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
 from graphkit.model import Period

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graphkit.compare.measures import Measures
-from graphkit.compare.reasons import LANGUAGES, LabelOf
+from graphkit.compare.reasons import LabelOf
 from graphkit.compare.subjects import Subject
 from graphkit.compare.text import elide, fold
+from graphkit.compare.wording import LANGUAGES
 
 
 def labels_of(subjects: Sequence[Subject], measures: Measures, label: LabelOf) -> tuple[tuple[str, str], ...]:

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from graphkit.compare.findings import Days, Finding, Name, finding
 from graphkit.compare.positions import FOREVER, Series, Standing, day_of, ratio_of, value_finding
-from graphkit.compare.reasons import Days, Finding, Name, finding
 from graphkit.compare.subjects import Subject
-from graphkit.model import RelationKind, Strength
+from graphkit.model import Claim, RelationKind, Strength
 
 CROWD = 64  # standing positions held against a new one before only the nearest and the extreme are kept
 SHORT_SERIES = (
@@ -27,7 +27,10 @@ SHORT_SERIES = (
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A relation between two positions; in ``updates`` b replaces a. ``days`` lie between their as-of days."""
+    """A relation between two positions; in ``updates`` b replaces a. ``days`` lie between their as-of days.
+
+    ``derived`` is the sum that was tried or that explains the link.
+    """
 
     kind: RelationKind
     a: Standing
@@ -36,6 +39,7 @@ class Link:
     strength: Strength | None = None
     ratio: float | None = None
     days: int | None = None
+    derived: Claim | None = None
 
 
 @dataclass(slots=True)

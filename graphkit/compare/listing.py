@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations, islice, product
 
 from graphkit.compare.evidence import weigh
+from graphkit.compare.findings import Finding, Name, Names, finding
 from graphkit.compare.links import Link
 from graphkit.compare.positions import Standing
-from graphkit.compare.reasons import Finding, LabelOf, Name, Names, finding, sentence
+from graphkit.compare.reasons import Voice
 from graphkit.compare.subjects import World
 from graphkit.model import Reason, Relation, RelationKind, hashed_id
 
@@ -33,65 +34,55 @@ class Writer:
 
     question: str
     world: World
-    label: LabelOf
+    voice: Voice
     cap: int = CAP
 
     def relations(self, link: Link) -> Iterator[Relation]:
         """The claim pairs of a link; all share one tuple of reasons."""
         reasons = self._reasons(link)
         for first, second in islice(product(link.a.tellings, link.b.tellings), self.cap):
-            yield self._relation(
-                link.kind, first.claim.id, second.claim.id, reasons, link.strength, link.ratio, link.days
+            a, b = _in_order(link.kind, first.claim.id, second.claim.id)
+            name = hashed_id("r", (link.kind, a, b))
+            yield Relation(
+                name, link.kind, a, b, self.question, reasons, link.strength, link.ratio, link.days
             )
 
     def repeats(self, position: Standing) -> Iterator[Relation]:
         """The tellings of one position, each pair once."""
         if len(position.tellings) < 2:
             return
-        first = position.first
         reasons = self._said(
-            (
-                finding("same", "origin.same", origin=Name(position.origin)),
-                finding("same", "repeats.value", a=first.claim, count=len(position.tellings)),
-            )
+            finding("same", "origin.same", origin=Name(position.origin)),
+            finding("same", "repeats.value", a=position.first.claim, count=len(position.tellings)),
         )
-        for one, two in islice(combinations(position.tellings, 2), self.cap):
-            yield self._relation("repeats", one.claim.id, two.claim.id, reasons)
+        for first, second in islice(combinations(position.tellings, 2), self.cap):
+            a, b = _in_order("repeats", first.claim.id, second.claim.id)
+            yield Relation(hashed_id("r", ("repeats", a, b)), "repeats", a, b, self.question, reasons)
 
-    def beyond(self, link: Link) -> Beyond | None:
+    def beyond(self, link: Link) -> list[Beyond]:
+        """What the cap leaves out of a link: one entry, or none."""
         count = len(link.a.tellings) * len(link.b.tellings) - self.cap
         return self._beyond(link.kind, link.a, link.b, count)
 
-    def beyond_repeats(self, position: Standing) -> Beyond | None:
+    def beyond_repeats(self, position: Standing) -> list[Beyond]:
+        """What the cap leaves out of a position's own tellings."""
         told = len(position.tellings)
         return self._beyond("repeats", position, position, told * (told - 1) // 2 - self.cap)
 
-    def _beyond(self, kind: RelationKind, a: Standing, b: Standing, count: int) -> Beyond | None:
-        return Beyond(self.question, kind, a.first.claim.id, b.first.claim.id, count) if count > 0 else None
-
-    def _relation(
-        self,
-        kind: RelationKind,
-        a: str,
-        b: str,
-        reasons: tuple[Reason, ...],
-        strength: object = None,
-        ratio: float | None = None,
-        days: int | None = None,
-    ) -> Relation:
-        if kind != "updates" and b < a:
-            a, b = b, a
-        return Relation(
-            hashed_id("r", (kind, a, b)), kind, a, b, self.question, reasons, strength, ratio, days
-        )  # type: ignore[arg-type]
+    def _beyond(self, kind: RelationKind, a: Standing, b: Standing, count: int) -> list[Beyond]:
+        return [Beyond(self.question, kind, a.first.claim.id, b.first.claim.id, count)] if count > 0 else []
 
     def _reasons(self, link: Link) -> tuple[Reason, ...]:
-        about = weigh(link.a.first, link.b.first, self.world)
-        told = tuple(found for found in about if found.verdict == "same")
-        return self._said((*told, *link.findings, *_folded(link)))
+        about = (found for found in weigh(link.a.first, link.b.first, self.world) if found.verdict == "same")
+        return self._said(*about, *link.findings, *_folded(link))
 
-    def _said(self, findings: tuple[Finding, ...]) -> tuple[Reason, ...]:
-        return tuple(sentence(found, self.label) for found in findings)
+    def _said(self, *findings: Finding) -> tuple[Reason, ...]:
+        return tuple(self.voice.say(found) for found in findings)
+
+
+def _in_order(kind: RelationKind, a: str, b: str) -> tuple[str, str]:
+    """Updates run from the old to the new; the others have no direction and go by id."""
+    return (a, b) if kind == "updates" or a < b else (b, a)
 
 
 def _folded(link: Link) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from graphkit.compare.reasons import Bounds, Finding, finding
+from graphkit.compare.findings import Bounds, Finding, finding
 from graphkit.compare.spans import Span, middle
 from graphkit.compare.subjects import Subject
 

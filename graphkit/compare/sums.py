@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from graphkit.compare.evidence import population as population_evidence
+from graphkit.compare.findings import Finding, Sum, finding
 from graphkit.compare.positions import Standing
-from graphkit.compare.reasons import Finding, Sum, finding
 from graphkit.compare.spans import Span, middle
 from graphkit.compare.subjects import Subject, World
 from graphkit.model import Claim, Quantity, hashed_id

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from graphkit.compare.evidence import tied, weigh
+from graphkit.compare.findings import Finding, Name, finding
 from graphkit.compare.links import Link, when_finding
 from graphkit.compare.positions import Series, Standing, ratio_of
 from graphkit.compare.questions import Draft
-from graphkit.compare.reasons import Finding, Name, finding
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.sums import Total
 

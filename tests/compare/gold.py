@@ -17,7 +17,7 @@ from types import ModuleType
 from typing import Any
 
 from graphkit.compare import Comparison, Measures, compare
-from graphkit.compare.text import fold, stem
+from graphkit.compare.text import fold
 from graphkit.lexicons.measures import load_measures
 from graphkit.model import Claim, Document, Entity, Evidence, Period, Quantity, Story
 

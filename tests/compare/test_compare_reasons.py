@@ -7,8 +7,10 @@ import re
 import pytest
 from made import ENTITIES, made
 
+from graphkit.compare.findings import Days, Name, Sum, finding
 from graphkit.compare.messages import MESSAGES
-from graphkit.compare.reasons import Days, Name, Sum, finding, labels_from, number, sentence, stated, written
+from graphkit.compare.reasons import Voice, labels_from, written
+from graphkit.compare.wording import number, stated
 from graphkit.model import Period
 
 LABEL = labels_from(ENTITIES)
@@ -60,7 +62,7 @@ def test_values_keep_their_qualifier_and_unit() -> None:
 
 def test_a_sentence_is_filled_in_every_language() -> None:
     found = finding("different", "sum.apart", sum=Sum((11000, 3000), 14000), other=made("b#1", 18000))
-    reason = sentence(found, LABEL)
+    reason = Voice(LABEL).say(found)
     assert reason.text_in("fr") == "11\u202f000 + 3\u202f000 = 14\u202f000 : toujours hors de portée de 18\u202f000."
     assert reason.text_in("en") == "11,000 + 3,000 = 14,000: still apart from 18,000."
 
@@ -68,7 +70,7 @@ def test_a_sentence_is_filled_in_every_language() -> None:
 def test_french_elides_and_counts_days() -> None:
     assert written(Days(1), "fr", LABEL) == "1\u00a0jour"
     assert written(Days(2), "en", LABEL) == "2\u00a0days"
-    told = sentence(finding("same", "origin.same", origin=Name("kp")), LABEL)
+    told = Voice(LABEL).say(finding("same", "origin.same", origin=Name("kp")))
     assert told.texts == (("fr", "Une seule source : Corée du Nord."), ("en", "One source: North Korea."))
 
 

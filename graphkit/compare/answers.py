@@ -1,0 +1,123 @@
+"""Questions with their positions, and the links between them found one question at a time.
+
+Links are made when they are asked for and not kept, so that a corpus of many claims needs memory for its claims only.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from graphkit.compare.affairs import Affairs
+from graphkit.compare.findings import Name, finding
+from graphkit.compare.links import Link, Tally, denial, denials, links_of, when_finding
+from graphkit.compare.measures import Measures
+from graphkit.compare.positions import Series, Standing, series_of
+from graphkit.compare.questions import Draft, gather
+from graphkit.compare.subjects import World, subjects_of
+from graphkit.compare.sums import Ledger, Total, best_total, derived, ledger_of, totals
+from graphkit.compare.wholes import excesses, nested, parts_of
+from graphkit.model import Claim, Document, Entity, Story, hashed_id
+
+
+@dataclass(slots=True)
+class Answer:
+    """One question, its claims and each origin's series; ``parts`` are the links to narrower questions."""
+
+    question: str
+    draft: Draft
+    series: dict[str, Series]
+    world: World
+    ledger: Ledger
+    parts: list[Link] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)
+
+    @property
+    def positions(self) -> Iterator[Standing]:
+        """Every position, by origin, in time."""
+        return (position for origin in self.series for position in self.series[origin].positions)
+
+    def links(self) -> Iterator[Link]:
+        """How the positions stand to each other, sums tried first; computed anew on each call."""
+        self.tally.skipped = 0
+        for link in links_of(self.series, self.tally):
+            yield _after_sums(link, self.ledger, self.world)
+        for subject, position in denials(self.draft.subjects, self.series):
+            yield denial(subject, position)
+        yield from self.parts
+
+
+def answers_of(
+    claims: Sequence[Claim],
+    stories: Mapping[str, Story],
+    documents: Mapping[str, Document],
+    entities: Mapping[str, Entity],
+    measures: Measures,
+    copies: Mapping[str, str],
+) -> list[Answer]:
+    """The questions that the claims answer, in the order of their ids."""
+    world = World(entities, Affairs(stories))
+    subjects = subjects_of(claims, stories, documents, world, measures, copies)
+    drafts = gather(subjects, world)
+    ledger = ledger_of(subjects)
+    answers = [Answer(_name(draft), draft, series_of(draft.subjects), world, ledger) for draft in drafts]
+    narrower: defaultdict[int, list[Answer]] = defaultdict(list)
+    for narrow, wide in nested(drafts, world):
+        narrower[wide].append(answers[narrow])
+    for wide in sorted(narrower):
+        _hold_parts(narrower[wide], answers[wide])
+    return sorted(answers, key=lambda answer: answer.question)
+
+
+def _name(draft: Draft) -> str:
+    first = min(subject.claim.id for subject in draft.subjects)
+    return hashed_id("q", (draft.faces[0].measure.id, first))
+
+
+def _after_sums(link: Link, ledger: Ledger, world: World) -> Link:
+    """A contradiction, unless a sum of the smaller side's own figures meets the larger."""
+    small, large = sorted((link.a, link.b), key=lambda position: (position.span.low, position.span.high))
+    countable = small.first.claim.kind == "quantity" and small.first.unit != "percent"
+    if link.kind != "contradicts" or not countable or small.origin == large.origin:
+        return link
+    total = best_total(totals(small, ledger, world), large.span)
+    if total is None:
+        return link
+    if _meets(total, large):
+        return _sum_link(total, derived(total), small, large)
+    if not total.natural:
+        return link
+    return replace(link, findings=(*link.findings, total.finding(large.first.claim)), derived=derived(total))
+
+
+def _meets(total: Total, position: Standing) -> bool:
+    return any(total.span.agrees(span) for span in position.spans)
+
+
+def _sum_link(total: Total, claim: Claim, small: Standing, large: Standing) -> Link:
+    """The sum agrees with the other origin's figure."""
+    subject = replace(total.addends[0], claim=claim, span=total.span)
+    standing = Standing(small.origin, [subject], [total.span], small.start)
+    who = finding("different", "origin.different", a=Name(small.origin), b=Name(large.origin))
+    told = (who, total.explains(large.first.claim), when_finding(standing, large))
+    return Link("corroborates", standing, large, told, derived=claim)
+
+
+def _hold_parts(parts: Sequence[Answer], whole: Answer) -> None:
+    """Parts above their whole contradict it; parts that add up to another origin's whole corroborate it."""
+    for part in parts:
+        whole.parts += excesses(part.series, whole.series)
+    face = whole.draft.faces[0].claim
+    for total in parts_of([part.draft.subjects for part in parts]):
+        origin = total.addends[0].origin
+        claim = replace(
+            derived(total),
+            measure=face.measure,
+            population=face.population,
+            population_entity=face.population_entity,
+        )
+        for position in list(whole.positions):
+            if position.origin != origin and not position.successors and _meets(total, position):
+                small = Standing(origin, [total.addends[0]], [total.span], position.start)
+                whole.parts.append(_sum_link(total, claim, small, position))
