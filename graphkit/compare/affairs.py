@@ -1,7 +1,7 @@
 """Documents gathered by what they tell of: one affair (a quake, a strike, a war), many texts.
 
-Each text joins the affair whose names it shares most, weighed by how rare a name is in the corpus, or opens one.
-Texts are taken in the order of their dates, so the order of input does not matter.
+Each text joins the affair whose names it shares most, weighed by how rare a name is in the corpus, or opens
+one. Texts are taken in the order of their dates, so the order of input does not matter.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Questions with their positions, and the links between them found one question at a time.
 
-Links are made when they are asked for and not kept, so that a corpus of many claims needs memory for its claims only.
+Links are made when they are asked for and not kept, so that a corpus of many claims needs memory for its
+claims only.
 """
 
 from __future__ import annotations

@@ -19,8 +19,9 @@ from graphkit.model import Claim, Document, Entity, Position, Question, Relation
 class Comparison:
     """All that was found, in the order in which it is written.
 
-    ``derived`` holds the sums, ``beyond`` counts the claim pairs that the cap keeps out of ``relations``, ``skipped``
-    the pairs of positions not held against each other where very many origins answer one question.
+    ``derived`` holds the sums, ``beyond`` counts the claim pairs that the cap keeps out of ``relations``,
+    ``skipped`` the pairs of positions not held against each other where very many origins answer one
+    question.
     """
 
     questions: tuple[Question, ...]

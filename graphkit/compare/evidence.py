@@ -180,7 +180,7 @@ EVIDENCE: tuple[Evidence, ...] = (measure, unit, stance, part, population, place
 
 
 def weigh(a: Subject, b: Subject, world: World) -> tuple[Finding, ...]:
-    """All that speaks on whether the two are about one question, in the table's order; stops at a "different"."""
+    """What speaks for or against one question, in the table's order; stops at a "different"."""
     found: list[Finding] = []
     for look in EVIDENCE:
         result = look(a, b, world)

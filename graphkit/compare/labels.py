@@ -45,7 +45,7 @@ def _label(subjects: Sequence[Subject], measures: Measures, label: LabelOf, lang
 
 
 def _noun(subjects: Sequence[Subject], language: str) -> str | None:
-    """The texts' own words for a named people ("soldats nord-coréens"), where they say more than the bare noun."""
+    """The texts' own words for a people ("soldats nord-coréens") that say more than the bare noun."""
     words = [s.claim.noun for s in subjects if s.entity and s.language == language and s.claim.noun]
     return _commonest([noun for noun in words if len(fold(noun).split()) > 1])
 

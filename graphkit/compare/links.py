@@ -1,8 +1,8 @@
 """How the positions of one question stand to each other.
 
-A sweep over time holds each new position against the standing position of every other origin, so the work is near
-positions x origins. Where very many origins stand at once, only the nearest and the extreme ones are kept and the rest
-is counted.
+A sweep over time holds each new position against the standing position of every other origin, so the work is
+near positions x origins. Where very many origins stand at once, only the nearest and the extreme ones are
+kept and the rest is counted.
 """
 
 from __future__ import annotations
@@ -187,7 +187,7 @@ def across(a: Standing, b: Standing) -> Link | None:
 
 
 def _matched_elsewhere(a: Standing, b: Standing) -> bool:
-    """Two origins that each give two figures at once count two things: figures that agree are matched first."""
+    """Two origins that each give two figures at once count two things: agreeing ones are matched."""
     if not a.twins or not b.twins:
         return False
     return any(a.agrees(twin) for twin in b.twins) or any(b.agrees(twin) for twin in a.twins)

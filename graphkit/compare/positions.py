@@ -17,10 +17,11 @@ _SPANS = 8  # distinct ranges kept for one position
 
 @dataclass(slots=True, eq=False)
 class Standing:
-    """One answer of one origin with all its tellings; it stands from ``start`` to the day before ``end`` (ordinals).
+    """One answer of one origin with all its tellings; it stands from ``start`` to the day before ``end``
+    (ordinals).
 
-    ``spans`` are the distinct ranges it was told with, all of which agree with each other; ``start`` is None where
-    no telling has a date; ``twins`` are figures that one text gives beside it for the same day.
+    ``spans`` are the distinct ranges it was told with, all of which agree with each other; ``start`` is None
+    where no telling has a date; ``twins`` are figures that one text gives beside it for the same day.
     """
 
     origin: str
@@ -153,12 +154,12 @@ def _twin(a: Standing, b: Standing) -> None:
 
 
 def _told_in(old: Standing, documents: set[str], group: list[Subject]) -> bool:
-    """Whether a text of this day tells the old value beside a new one: two things counted, not a replacement."""
+    """Whether a text of this day tells the old value beside a new one: it counts two things."""
     return any(t in group and t.claim.document in documents and not t.claim.superseded for t in old.tellings)
 
 
 def _overtaken(old: Standing, new: Standing) -> bool:
-    """On one day, only what a text calls overtaken, or a running count that a later text raises, is replaced."""
+    """On one day, only a figure called overtaken or a count that a later text raises is replaced."""
     if all(telling.claim.superseded for telling in old.tellings):
         return True
     first, second = old.first, new.first

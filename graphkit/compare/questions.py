@@ -1,8 +1,9 @@
 """Claims gathered into questions, without holding every claim against every other.
 
-A draft question keeps one subject for each distinct people, place and event that it was told with (its faces). A claim
-joins the draft that no evidence speaks against and that something ties it to. The best described claims come first,
-so that a claim with gaps cannot glue two questions together; where it fits two equally well it stands alone.
+A draft question keeps one subject for each distinct people, place and event that it was told with (its
+faces). A claim joins the draft that no evidence speaks against and that something ties it to. The best
+described claims come first, so that a claim with gaps cannot glue two questions together; where it fits two
+equally well it stands alone.
 """
 
 from __future__ import annotations

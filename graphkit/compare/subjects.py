@@ -124,7 +124,7 @@ def _counted_places(claims: Iterable[Claim]) -> defaultdict[tuple[str, str], set
 def _copied_origins(
     claims: Iterable[Claim], copies: Mapping[str, str], entities: Mapping[str, Entity]
 ) -> dict[tuple[str, str], str]:
-    """Where several documents copy one text, the outlets that speak in their own name in it are one origin."""
+    """Where documents copy one text, the outlets that speak in their own name in it are one origin."""
     speakers: defaultdict[str, set[str]] = defaultdict(set)
     own = [claim for claim in claims if claim.document in copies and _is_outlet(claim.origin, entities)]
     for claim in own:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from graphkit.compare.positions import Series, Standing
-from graphkit.compare.spans import middle
+from graphkit.model import Claim
 
 Trend = Literal["converges", "drifts", "steady", "unknown"]
 _CHANGE = 1.1  # a spread must change by this factor to count as a trend
@@ -16,7 +16,7 @@ _CHANGE = 1.1  # a spread must change by this factor to count as a trend
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """``standing`` holds each origin's newest figure; ``spread`` is the highest standing figure over the lowest."""
+    """``standing``: each origin's newest figure; ``spread``: the highest of them over the lowest."""
 
     question: str
     origins: int
@@ -34,7 +34,7 @@ class Summary:
 def summary_of(question: str, claims: int, series: Mapping[str, Series], contradictions: int) -> Summary:
     """The summary of one question; figures are in its unit, None for dates and statuses."""
     every = [p for origin in series for p in series[origin].positions]
-    figures = [value for p in every for s in p.tellings if (value := middle(s.claim)) is not None]
+    figures = [value for p in every for telling in p.tellings for value in _named(telling.claim)]
     days = sorted(p.start for p in every if p.start is not None)
     standing = tuple((origin, _newest(series[origin])) for origin in series)
     now = [value for _, value in standing if value is not None]
@@ -53,8 +53,25 @@ def summary_of(question: str, claims: int, series: Mapping[str, Series], contrad
     )
 
 
+def _named(claim: Claim) -> tuple[float, ...]:
+    """The figures that the words name: one value, or the ends of a range; "thousands" names none."""
+    quantity = claim.quantity
+    if quantity is None or quantity.qualifier == "vague":
+        return ()
+    if quantity.value is not None:
+        return (quantity.value,)
+    return tuple(bound for bound in (quantity.lower, quantity.upper) if bound is not None)
+
+
+def _figure(position: Standing) -> float | None:
+    named = _named(position.first.claim)
+    return sum(named) / len(named) if named else None
+
+
 def _newest(series: Series) -> float | None:
-    return middle(series.positions[-1].first.claim) if series.positions else None
+    """The figure that stands: the last dated one, else the last."""
+    dated = [position for position in series.positions if position.start is not None]
+    return _figure((dated or series.positions)[-1]) if series.positions else None
 
 
 def _spread(values: list[float]) -> float | None:
@@ -74,4 +91,4 @@ def _trend(series: Mapping[str, Series]) -> Trend:
 
 
 def _earliest(positions: list[Standing]) -> float | None:
-    return middle(positions[0].first.claim) if positions else None
+    return _figure(positions[0]) if positions else None

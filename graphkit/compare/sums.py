@@ -26,7 +26,7 @@ Ledger = Mapping[tuple[str, object], Sequence[Subject]]
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """Claims of one origin and what they come to; a natural sum is worth telling even where it explains nothing."""
+    """What claims of one origin come to; a natural sum is told even where it explains nothing."""
 
     addends: tuple[Subject, ...]
     span: Span
@@ -59,7 +59,7 @@ def _order(subject: Subject) -> tuple[str, str]:
 
 
 def totals(base: Standing, ledger: Ledger, world: World) -> list[Total]:
-    """The sums that start from a position: with what came in addition, or with what its text gives beside it."""
+    """The sums from a position: with what came in addition, or with what its text gives beside it."""
     first = base.first
     more: list[Subject] = []
     for other in ledger.get((base.origin, _scope(first)), ()):

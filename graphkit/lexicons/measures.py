@@ -10,9 +10,11 @@ from graphkit.lexicons.loader import shared
 
 
 def load_measures() -> Mapping[str, Any]:
-    """``{"measures": {id: row}, "populations": {id: row}, "events": {id: row}}``, as ``measures.yaml`` tells its fields.
+    """``{"measures": {id: row}, "populations": {id: row}, "events": {id: row}}``, as ``measures.yaml`` tells
+    its fields.
 
-    Raises LexiconError where a row names a measure or a population that has no row, or lacks a language's label.
+    Raises LexiconError where a row names a measure or a population that has no row, or lacks a language's
+    label.
     """
     table = shared("measures")
     problems = list(_problems(table))

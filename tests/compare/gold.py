@@ -1,7 +1,9 @@
-"""Gold annotations as claims, stories, entities and documents: what a faultless extraction would hand to compare.
+"""Gold annotations as claims, stories, entities and documents: what a faultless extraction would hand to
+compare.
 
-Names are made one entity where their lists of acceptable names meet; a name that any text could use of another body
-("préfecture", "Premier ministre") joins nothing, and alone it is held apart by place. relations.json is not read.
+Names are made one entity where their lists of acceptable names meet; a name that any text could use of
+another body ("préfecture", "Premier ministre") joins nothing, and alone it is held apart by place.
+relations.json is not read.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -42,17 +45,76 @@ _COUNTRY = {fold(name): code for code, names in _COUNTRIES.items() for name in n
 _VAGUE = {
     fold(name)
     for name in (
-        "préfecture|services de la préfecture|préfecture de police|gouvernement|porte-parole du gouvernement|ministère|"
-        "ministère de la Défense|Defence Ministry|ministère de la Santé|Health Ministry|Ministry of Health|"
-        "Ministry of Defence|Premier ministre|prime minister|president|président|chef de l'État|police|parquet|"
-        "parquet général|maire|mairie|direction|entreprise|groupe|collectif|collective|court|the court|"
-        "Constitutional Court|vice-président|vice-gouverneur|gouvernement provincial|gouvernement central|colonel|"
-        "hôpitaux|hôpital provincial|médecin directeur|société civile|responsable de l'intersyndicale|procureur|"
-        "secrétaire départemental|directeur de campagne|son directeur de campagne|prefecture|the prefecture|SDIS|"
-        "fire service|the Aude fire service|officials|speaker|Joint Staff|Security Council|defence minister|"
-        "defense minister|deputy minister|familles|secrétaire général de FO|porte-parole|rights group|Intérieur|"
-        "personnes|une responsable de l'intersyndicale|prosecutors|Institut géophysique|IG|UN|ONU|Nations unies"
-    ).split("|")
+        "préfecture",
+        "services de la préfecture",
+        "préfecture de police",
+        "gouvernement",
+        "porte-parole du gouvernement",
+        "ministère",
+        "ministère de la Défense",
+        "Defence Ministry",
+        "ministère de la Santé",
+        "Health Ministry",
+        "Ministry of Health",
+        "Ministry of Defence",
+        "Premier ministre",
+        "prime minister",
+        "president",
+        "président",
+        "chef de l'État",
+        "police",
+        "parquet",
+        "parquet général",
+        "maire",
+        "mairie",
+        "direction",
+        "entreprise",
+        "groupe",
+        "collectif",
+        "collective",
+        "court",
+        "the court",
+        "Constitutional Court",
+        "vice-président",
+        "vice-gouverneur",
+        "gouvernement provincial",
+        "gouvernement central",
+        "colonel",
+        "hôpitaux",
+        "hôpital provincial",
+        "médecin directeur",
+        "société civile",
+        "responsable de l'intersyndicale",
+        "procureur",
+        "secrétaire départemental",
+        "directeur de campagne",
+        "son directeur de campagne",
+        "prefecture",
+        "the prefecture",
+        "SDIS",
+        "fire service",
+        "the Aude fire service",
+        "officials",
+        "speaker",
+        "Joint Staff",
+        "Security Council",
+        "defence minister",
+        "defense minister",
+        "deputy minister",
+        "familles",
+        "secrétaire général de FO",
+        "porte-parole",
+        "rights group",
+        "Intérieur",
+        "personnes",
+        "une responsable de l'intersyndicale",
+        "prosecutors",
+        "Institut géophysique",
+        "IG",
+        "UN",
+        "ONU",
+        "Nations unies",
+    )
 }
 _SPELLINGS = {"msf centres": "structures de msf", "continent": "europe"}
 
@@ -216,11 +278,7 @@ _STRICT = {
 
 def _quantity(row: dict[str, Any]) -> Quantity:
     qualifier, value = row.get("qualifier", "exact"), row.get("value")
-    unit = (
-        row.get("unit") or ""
-        if "unit" in row and row["unit"]
-        else ("" if row["measure"] == "magnitude" else "person")
-    )
+    unit = row.get("unit") or ("" if row["measure"] == "magnitude" else "person")
     if value is None:
         low, high = float(row["lower"]), float(row["upper"])
         return Quantity(None, low, high, low, high, qualifier, unit)
@@ -263,8 +321,6 @@ def scorer() -> ModuleType:
     spec = importlib.util.spec_from_file_location("gold_score", GOLD / "score.py")
     if spec is None or spec.loader is None:
         raise FileNotFoundError(GOLD / "score.py")
-    import sys
-
     module = importlib.util.module_from_spec(spec)
     sys.modules["gold_score"] = module
     spec.loader.exec_module(module)

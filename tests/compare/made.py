@@ -28,11 +28,13 @@ ENTITIES = {
 }
 
 
-def made(name: str, value: Any = 600, origin: str = "nis", day: str | None = "2025-04-30", **fields: Any) -> Claim:
-    """A claim about North Korean soldiers; ``name`` is ``document#claim``; ``low`` and ``high`` widen the range."""
+def made(
+    name: str, value: Any = 600, origin: str = "nis", day: str | None = "2025-04-30", **fields: Any
+) -> Claim:
+    """A claim about North Korean soldiers, named ``document#claim``; ``low``, ``high``: its range."""
     qualifier, unit = fields.pop("qualifier", "exact"), fields.pop("unit", "person")
     low, high = fields.pop("low", value), fields.pop("high", value)
-    strict = fields.pop("strict", (value, value) if qualifier == "exact" else (None, None))
+    strict = value if qualifier == "exact" else None
     kind = fields.get("kind", "quantity")
     about = {"population": "kp:soldier", "population_entity": "kp"} if kind == "quantity" else {}
     base = Claim(
@@ -43,7 +45,7 @@ def made(name: str, value: Any = 600, origin: str = "nis", day: str | None = "20
         value=value,
         evidence=Evidence("", 0, 0, str(value), 0, 0),
         origin=origin,
-        quantity=Quantity(value, *strict, low, high, qualifier, unit) if kind == "quantity" else None,
+        quantity=Quantity(value, strict, strict, low, high, qualifier, unit) if kind == "quantity" else None,
         as_of=Period.parse(day) if day else None,
         **about,  # type: ignore[arg-type]
     )
@@ -62,7 +64,8 @@ def told(
     names = sorted({claim.document for claim in claims})
     days = {name: Period.parse(day) for name, day in (published or {}).items()}
     stories = {
-        name: Story(name, days.get(name), words=(words or {}).get(name, ("kim", "koursk", "seoul"))) for name in names
+        name: Story(name, days.get(name), words=(words or {}).get(name, ("kim", "koursk", "seoul")))
+        for name in names
     }
     documents = {name: Document(name, "", "fr", days.get(name)) for name in names}
     return compare(claims, stories, documents, ENTITIES, MEASURES, copies=copies, **options)

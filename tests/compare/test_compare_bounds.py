@@ -41,7 +41,9 @@ def test_claim_pairs_are_capped_and_the_rest_counted() -> None:
 
 def steps(origins: int, days: int) -> int:
     claims: list[Claim] = [
-        made(f"{who:02}-{n:03}#1", 1000 + 40 * n + who, f"origin{who}", day(n)) for who in range(origins) for n in range(days)
+        made(f"{who:02}-{n:03}#1", 1000 + 40 * n + who, f"origin{who}", day(n))
+        for who in range(origins)
+        for n in range(days)
     ]
     return len(told(claims).relations)
 

@@ -1,4 +1,4 @@
-"""Relations between gold claims, scored as the gold's own scorer does. The floors are lowered only on purpose."""
+"""Relations between gold claims, scored by the gold's own scorer. Floors drop only on purpose."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ def test_every_claim_has_one_question_and_every_relation_a_reason(part: str) -> 
     assert len(answered) == len(set(answered))
     assert {claim.id for claim in gold.claims} <= set(answered)
     assert all(
-        text.strip() and "{" not in text for r in found.relations for why in r.reasons for _, text in why.texts
+        text.strip() and "{" not in text
+        for r in found.relations
+        for why in r.reasons
+        for _, text in why.texts
     )
     assert all(r.reasons for r in found.relations)
 

@@ -60,7 +60,10 @@ def test_kinds_of_event() -> None:
     ("table", "found"),
     [
         ({"measures": {"a": {"broader": ["b"]}}, "populations": {}, "events": {}}, "'b'"),
-        ({"measures": {"a": {"fr": {"label": "x", "question": "y"}}}, "populations": {}, "events": {}}, "a has no en"),
+        (
+            {"measures": {"a": {"fr": {"label": "x", "question": "y"}}}, "populations": {}, "events": {}},
+            "a has no en",
+        ),
         ({"measures": {}, "events": {}}, "populations"),
     ],
 )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from made import codes, made, pairs, told
 
-from graphkit.model import Period
+from graphkit.compare import Comparison
+from graphkit.model import Claim, Period, Relation
 
 
-def only(found: object) -> object:
-    (relation,) = found.relations  # type: ignore[attr-defined]
+def only(found: Comparison) -> Relation:
+    (relation,) = found.relations
     return relation
 
 
@@ -59,12 +62,14 @@ def test_a_replaced_figure_corroborates_and_contradicts_nothing_made_later() -> 
         ({"value": 600}, {"value": 900, "day": None}, "apparent", "apparent.undated"),
     ],
 )
-def test_how_strong_a_contradiction_is(first: dict, second: dict, strength: str, code: str) -> None:  # type: ignore[type-arg]
+def test_how_strong_a_contradiction_is(
+    first: dict[str, Any], second: dict[str, Any], strength: str, code: str
+) -> None:
     found = told([made("a#1", **first), made("b#1", origin="gb", **second)])
     relation = only(found)
-    assert (relation.kind, relation.strength) == ("contradicts", strength)  # type: ignore[attr-defined]
+    assert (relation.kind, relation.strength) == ("contradicts", strength)
     assert code in codes(found, "a#1", "b#1")
-    assert relation.ratio == 1.5  # type: ignore[attr-defined]
+    assert relation.ratio == 1.5
 
 
 def test_one_origin_two_values_for_one_day_in_two_texts_is_a_discrepancy() -> None:
@@ -113,7 +118,7 @@ def test_a_denied_figure_contradicts_whoever_asserts_it() -> None:
         {"day": "2020-01-01"},
     ],
 )
-def test_what_is_not_the_same_question(other: dict) -> None:  # type: ignore[type-arg]
+def test_what_is_not_the_same_question(other: dict[str, Any]) -> None:
     assert not told([made("a#1", 600), made("b#1", 400, "gb", **other)]).relations
 
 
@@ -123,27 +128,42 @@ def test_one_people_in_many_words(words: str | None) -> None:
     assert pairs(found, "contradicts")
 
 
-@pytest.mark.parametrize(("noun", "same"), [("people", True), ("victimes", True), ("pompiers", False), ("police", False)])
+@pytest.mark.parametrize(
+    ("noun", "same"), [("people", True), ("victimes", True), ("pompiers", False), ("police", False)]
+)
 def test_bare_words_go_with_the_whole_but_not_with_a_group(noun: str, same: bool) -> None:
     whole = made("a#1", 12, population="person", population_entity=None, place="lyon")
     other = made("b#1", 19, "gb", population=noun, population_entity=None, place="lyon")
     assert bool(told([whole, other]).relations) is same
 
 
-def march(name: str, value: float, place: str | None, origin: str = "nis", day: str | None = "2025-03-20") -> object:
+def march(
+    name: str, value: float, place: str | None, origin: str = "nis", day: str | None = "2025-03-20"
+) -> Claim:
     return made(
-        name, value, origin, day, measure="protesters", place=place, population="person", population_entity=None
+        name,
+        value,
+        origin,
+        day,
+        measure="protesters",
+        place=place,
+        population="person",
+        population_entity=None,
     )
 
 
 def test_two_towns_on_a_day_and_a_town_and_its_country_are_apart() -> None:
-    claims = [march("a#1", 9200, "lyon"), march("b#1", 61000, "paris", "gb"), march("c#1", 410000, "fr", "echo")]
-    assert not told(claims).relations  # type: ignore[arg-type]
+    claims = [
+        march("a#1", 9200, "lyon"),
+        march("b#1", 61000, "paris", "gb"),
+        march("c#1", 410000, "fr", "echo"),
+    ]
+    assert not told(claims).relations
 
 
 def test_two_marches_of_a_town_in_two_months_are_apart() -> None:
     claims = [march("a#1", 9200, "lyon"), march("b#1", 25000, "lyon", "gb", "2025-05-01")]
-    assert not told(claims).relations  # type: ignore[arg-type]
+    assert not told(claims).relations
 
 
 def test_soldiers_abroad_are_one_count_wherever_they_are_said_to_be() -> None:
@@ -155,20 +175,24 @@ def test_soldiers_abroad_are_one_count_wherever_they_are_said_to_be() -> None:
 
 
 def test_nothing_ties_two_texts_that_share_no_name() -> None:
-    bare = {"population": "person", "population_entity": None}
+    bare: dict[str, Any] = {"population": "person", "population_entity": None}
     claims = [made("a#1", 7, **bare), made("b#1", 12, "gb", **bare)]
     apart = {"a": ("kivu", "goma", "minova"), "b": ("kumamoto", "kyushu", "aso")}
     assert not told(claims, words=apart).relations
     assert told(claims).relations
 
 
-def signing(name: str, value: str, origin: str, event: str | None = "pacte") -> object:
+def signing(name: str, value: str, origin: str, event: str | None = "pacte") -> Claim:
     return made(name, value, origin, kind="date", measure="signed", event=event)
 
 
 def test_a_year_contains_its_month_and_two_years_contradict() -> None:
-    claims = [signing("a#1", "2024", "nis"), signing("b#1", "2024-06", "gb", "accord"), signing("c#1", "2023-06", "echo")]
-    found = told(claims)  # type: ignore[arg-type]
+    claims = [
+        signing("a#1", "2024", "nis"),
+        signing("b#1", "2024-06", "gb", "accord"),
+        signing("c#1", "2023-06", "echo"),
+    ]
+    found = told(claims)
     assert pairs(found) == {
         ("corroborates", "a#1", "b#1"),
         ("contradicts", "a#1", "c#1"),
@@ -178,19 +202,19 @@ def test_a_year_contains_its_month_and_two_years_contradict() -> None:
     assert "value.precision" in codes(found, "a#1", "b#1")
 
 
-def status(name: str, value: bool, origin: str, day: str) -> object:
+def status(name: str, value: bool, origin: str, day: str) -> Claim:
     return made(name, value, origin, day, kind="status", measure="acknowledged", event="présence")
 
 
 def test_denied_then_recognised_by_one_speaker_is_an_update() -> None:
-    found = told([status("a#1", False, "ru", "2025-01-10"), status("b#1", True, "ru", "2025-04-28")])  # type: ignore[list-item]
+    found = told([status("a#1", False, "ru", "2025-01-10"), status("b#1", True, "ru", "2025-04-28")])
     assert pairs(found) == {("updates", "a#1", "b#1")}
 
 
 def test_denied_by_one_and_asserted_by_another_is_a_contradiction() -> None:
-    found = told([status("a#1", False, "ru", "2025-01-10"), status("b#1", True, "kp", "2025-01-10")])  # type: ignore[list-item]
+    found = told([status("a#1", False, "ru", "2025-01-10"), status("b#1", True, "kp", "2025-01-10")])
     assert pairs(found) == {("contradicts", "a#1", "b#1")}
-    assert only(found).strength == "strict"  # type: ignore[attr-defined]
+    assert only(found).strength == "strict"
 
 
 def test_a_sum_that_meets_the_other_figure_is_no_contradiction() -> None:
@@ -232,7 +256,7 @@ def test_killed_and_wounded_add_up_to_another_origins_losses() -> None:
 def test_more_killed_than_killed_or_wounded_is_a_strict_contradiction() -> None:
     found = told([made("a#1", 900), made("b#1", 600, "gb", measure="casualties")])
     assert pairs(found) == {("contradicts", "a#1", "b#1")}
-    assert only(found).strength == "strict"  # type: ignore[attr-defined]
+    assert only(found).strength == "strict"
     assert {"part.exceeds", "strict.part"} <= set(codes(found, "a#1", "b#1"))
 
 
