@@ -53,7 +53,8 @@ requestAnimationFrame(look);
 FRAMES = """() => { window.frames_ = []; let last = performance.now();
   const tick = (now) => { window.frames_.push(now - last); last = now; requestAnimationFrame(tick); };
   requestAnimationFrame(tick); }"""
-SEARCH = """async () => { const q = document.getElementById('q'); const status = document.getElementById('status');
+SEARCH = """async () => { const q = document.getElementById('q');
+  const status = document.getElementById('status');
   status.textContent = ''; q.value = 'source 17'; const start = performance.now();
   q.dispatchEvent(new Event('input'));
   while (!status.textContent) await new Promise((done) => setTimeout(done, 1));
@@ -78,15 +79,30 @@ def synthetic(nodes: int, seed: int = 3) -> Dataset:
         for step in range(12):
             value = round(base * chance.uniform(0.6, 1.8))
             when = day + timedelta(chance.randrange(300))
-            claims.append(Claim(
-                f"c{number}-{step}", names[step % 2], "quantity", measure, value,
-                Evidence(text[16:44], 16, 44, "environ 1 000", 16, 29), chance.choice(sources).id,
-                Quantity(value, None, None, 0.9 * value, 1.1 * value, "about"), place=place,
-                as_of=Period.of_days(when, when), as_of_basis="text",
-            ))  # fmt: skip
-        questions.append(Question(f"q{number}", measure, "quantity",
-                                  (("fr", f"Combien de personnes, affaire {number} ?"), ("en", f"How many, case {number}?")),
-                                  tuple(c.id for c in claims[first:])))  # fmt: skip
+            claims.append(
+                Claim(
+                    f"c{number}-{step}",
+                    names[step % 2],
+                    "quantity",
+                    measure,
+                    value,
+                    Evidence(text[16:44], 16, 44, "environ 1 000", 16, 29),
+                    chance.choice(sources).id,
+                    Quantity(value, None, None, 0.9 * value, 1.1 * value, "about"),
+                    place=place,
+                    as_of=Period.of_days(when, when),
+                    as_of_basis="text",
+                )
+            )
+        questions.append(
+            Question(
+                f"q{number}",
+                measure,
+                "quantity",
+                (("fr", f"Combien, affaire {number} ?"), ("en", f"How many, case {number}?")),
+                tuple(c.id for c in claims[first:]),
+            )
+        )
         for step in range(11):
             a, b = claims[first + step], claims[first + step + 1]
             apart = abs(float(a.value or 0) - float(b.value or 0)) > 0.2 * base
@@ -95,8 +111,19 @@ def synthetic(nodes: int, seed: int = 3) -> Dataset:
                 reason = Reason(
                     "range", (("fr", "Les plages sont disjointes."), ("en", "The ranges are apart."))
                 )
-                relations.append(Relation(f"r{number}-{step}", kind, a.id, b.id, f"q{number}", (reason,),
-                                          "apparent" if apart else None, 1.4 if apart else None, step))  # fmt: skip
+                relations.append(
+                    Relation(
+                        f"r{number}-{step}",
+                        kind,
+                        a.id,
+                        b.id,
+                        f"q{number}",
+                        (reason,),
+                        "apparent" if apart else None,
+                        1.4 if apart else None,
+                        step,
+                    )
+                )
     return Dataset(
         tuple(documents), (*sources, *places), tuple(claims), (), tuple(questions), tuple(relations)
     )
@@ -176,8 +203,9 @@ def main(sizes: list[int]) -> None:
                 other = first_ink(browser, theirs)
             browser.close()
             told = f"{other:.1f}" if other < PATIENCE else f"> {PATIENCE}"
-            print(f"{len(graph):5d}  {graph.number_of_edges():5d}  {wrote:7.2f}  {ours.stat().st_size / 1e6:.2f}"
-                  f"  {ink:11.2f}  {told:>13}  {other / ink:5.0f}  {hands['drag']:7.0f}  {hands['search']:9.0f}")  # fmt: skip
+            row = f"{len(graph):5d}  {graph.number_of_edges():5d}  {wrote:7.2f}  {ours.stat().st_size / 1e6:.2f}"
+            row += f"  {ink:11.2f}  {told:>13}  {other / ink:5.0f}"
+            print(row, f"{hands['drag']:8.0f}  {hands['search']:9.0f}")
 
 
 if __name__ == "__main__":

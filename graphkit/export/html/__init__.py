@@ -11,7 +11,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graphkit.errors import GraphkitError
 from graphkit.export.atomic import replacing
 from graphkit.model import Dataset
 
@@ -37,10 +36,6 @@ OPTIONS: dict[str, Any] = {
 }  # fmt: skip
 
 
-class PageError(GraphkitError):
-    """A page that cannot be made: an interface language that is not known."""
-
-
 def write_html(
     dataset: Dataset,
     graph: networkx.MultiDiGraph,
@@ -53,7 +48,7 @@ def write_html(
     """Write the page of a dataset and its graph (``graphkit.graph.build_graph``) to a file, in UTF-8.
 
     ``language`` is the one that the page opens in where the reader's browser asks for neither; ``measures``
-    gives the measures' names by language. Raises PageError where the language is not French or English.
+    gives the measures' names by language. Raises ValueError where the language is not one of the page's.
     """
     with replacing(path) as handle:
         handle.write(page(dataset, graph, title=title, language=language, measures=measures))
@@ -72,7 +67,7 @@ def page(
     from graphkit.export.html.payload import embedded, node_labels, payload
 
     if language not in LANGUAGES:
-        raise PageError(
+        raise ValueError(
             f"page language {language!r} is not one of {', '.join(LANGUAGES)}: choose one of these"
         )
     data = payload(dataset, graph, measures=measures)

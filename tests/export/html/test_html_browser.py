@@ -191,16 +191,36 @@ def test_pictures_are_saved(open_page: Opener) -> None:
         assert Path(waiting.value.path()).read_bytes().startswith(start)
 
 
-def test_copies_a_citation_and_a_query(open_page: Opener) -> None:
+def test_copies_a_citation(open_page: Opener) -> None:
     opened = open_page(fragment="#sel=claim:c-6000", permissions=["clipboard-read", "clipboard-write"])
-    opened.page.click("[data-copy=copy_citation]")
-    opened.page.wait_for_timeout(100)
-    cited = opened.page.evaluate("navigator.clipboard.readText()")
+    cited = copied(opened.page, "copy_citation")
     assert "Plus de 6 000 soldats nord-coréens ont été tués ou blessés" in cited
     assert "Dépêches de l'Est" in cited
-    opened.page.click("[data-copy=copy_sparql]")
-    opened.page.wait_for_timeout(100)
-    assert '"c-6000"' in opened.page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.parametrize(
+    "selected", ["claim:c-6000", "question:q-killed", "entity:kr/intelligence", "document:a.txt"]
+)
+def test_a_copied_query_finds_the_thing_in_the_turtle(
+    open_page: Opener, tmp_path: Path, selected: str
+) -> None:
+    import pyoxigraph
+
+    from graphkit.export.turtle import write_turtle
+
+    write_turtle(demo.dataset(), tmp_path / "graph.ttl", base="https://news.example/")
+    store = pyoxigraph.Store()
+    store.load(path=str(tmp_path / "graph.ttl"), format=pyoxigraph.RdfFormat.TURTLE)
+    opened = open_page(fragment=f"#sel={selected}", permissions=["clipboard-read", "clipboard-write"])
+    rows = list(store.query(copied(opened.page, "copy_sparql")))
+    assert len({str(row["thing"]) for row in rows}) == 1
+    assert len(rows) > 3
+
+
+def copied(page: Any, button: str) -> str:
+    page.click(f"[data-copy={button}]")
+    page.wait_for_timeout(100)
+    return str(page.evaluate("navigator.clipboard.readText()"))
 
 
 HOSTILE = (

@@ -12,7 +12,7 @@ from pathlib import Path
 import demo
 import pytest
 
-from graphkit.export.html import SCRIPTS, PageError, interface, page, write_html
+from graphkit.export.html import SCRIPTS, interface, page, write_html
 from graphkit.export.html.labels import edtf_text, figure, plain, short_name
 from graphkit.export.html.layout import BOX, CLAIM, board, cells, place, ranked, spread
 from graphkit.export.html.payload import embedded, node_labels, payload
@@ -194,7 +194,7 @@ def test_every_word_has_both_languages_and_every_word_used_is_there() -> None:
 
 
 def test_an_unknown_language_is_told(tmp_path: Path) -> None:
-    with pytest.raises(PageError, match="'de' is not one of fr, en"):
+    with pytest.raises(ValueError, match="'de' is not one of fr, en"):
         write_html(DATA, GRAPH, tmp_path / "graph.html", language="de")
     assert not (tmp_path / "graph.html").exists()
 

@@ -6,9 +6,13 @@ function citation(item) {
   return `« ${item.quotes[0].slice(1, 4).join('')} » (${[label(item.origin), item.date[language()]].filter(Boolean).join(', ')}) – ${from}`;
 }
 const quotedForSparql = (text) => JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-/** A query that finds the thing in graph.ttl by the identifier that the graph keeps. */
+/** A query that finds the thing in graph.ttl, whatever base its addresses have there. */
 function sparql(item) {
-  return `SELECT ?thing ?property ?value WHERE {\n  ?thing <http://purl.org/dc/terms/identifier> ${quotedForSparql(bare(item.id))} ;\n    ?property ?value .\n}`;
+  const [space, id] = [item.id.slice(0, item.id.indexOf(':')), bare(item.id)];
+  const found = space === 'entity' || space === 'document'
+    ? `?thing schema:identifier ${quotedForSparql(id)} ; ?property ?value .`
+    : `?thing ?property ?value .\n  FILTER(STRENDS(STR(?thing), ${quotedForSparql(`/${space}/${id}`)}))`;
+  return `PREFIX schema: <https://schema.org/>\nSELECT ?thing ?property ?value WHERE {\n  ${found}\n}`;
 }
 function copies(item) {
   const button = (key, text) => el('button', { type: 'button', 'data-copy': key, onclick: () => copy(text()) }, t(key));
