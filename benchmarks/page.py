@@ -151,7 +151,7 @@ def first_ink(browser: Any, path: Path) -> float:
         page.goto(path.as_uri(), wait_until="commit")
         for _ in range(PATIENCE * 10):
             if ink := page.evaluate("window.firstInk"):
-                return float(ink) / 1000
+                return min(float(ink) / 1000, PATIENCE)
             page.wait_for_timeout(100)
         return float(PATIENCE)
     except Exception:  # a page that blocks answers nothing, not even to its closing
@@ -203,7 +203,8 @@ def main(sizes: list[int]) -> None:
                 other = first_ink(browser, theirs)
             browser.close()
             told = f"{other:.1f}" if other < PATIENCE else f"> {PATIENCE}"
-            row = f"{len(graph):5d}  {graph.number_of_edges():5d}  {wrote:7.2f}  {ours.stat().st_size / 1e6:.2f}"
+            row = f"{len(graph):5d}  {graph.number_of_edges():5d}  {wrote:7.2f}"
+            row += f"  {ours.stat().st_size / 1e6:.2f}"
             row += f"  {ink:11.2f}  {told:>13}  {other / ink:5.0f}"
             print(row, f"{hands['drag']:8.0f}  {hands['search']:9.0f}")
 

@@ -84,6 +84,8 @@ function update(change, { quiet = false } = {}) {
     else history.pushState(null, '', there);
   }
   render();
+  const stacked = matchMedia('(max-width: 760px)').matches;
+  if (change.sel && stacked && !quiet) $('panel').scrollIntoView();
 }
 const toggled = (list, value) => (list.includes(value) ? list.filter((v) => v !== value) : [...list, value]);
 

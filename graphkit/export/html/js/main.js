@@ -45,9 +45,9 @@ function render() {
   filter();
   renderFrame();
   renderLegend();
+  renderFilters(); // before the view, whose room it takes
   VIEWS[state.view]();
   renderPanel();
-  renderFilters();
 }
 let typing = 0;
 $('q').addEventListener('input', () => {
