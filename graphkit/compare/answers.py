@@ -12,11 +12,13 @@ from dataclasses import dataclass, field, replace
 
 from graphkit.compare.affairs import Affairs
 from graphkit.compare.findings import Name, finding
-from graphkit.compare.links import Link, Tally, denial, denials, links_of, when_finding
+from graphkit.compare.links import Link, Tally, across, denial, denials, links_of
 from graphkit.compare.measures import Measures
-from graphkit.compare.positions import Series, Standing, series_of
+from graphkit.compare.positions import Series, Standing, day_of, series_of
 from graphkit.compare.questions import Draft, gather
-from graphkit.compare.subjects import World, subjects_of
+from graphkit.compare.shares import counts_of_shares
+from graphkit.compare.strength import when_finding
+from graphkit.compare.subjects import Subject, World, subjects_of
 from graphkit.compare.sums import Ledger, Total, best_total, derived, ledger_of, totals
 from graphkit.compare.wholes import excesses, nested, parts_of
 from graphkit.model import Claim, Document, Entity, Story, hashed_id
@@ -60,7 +62,8 @@ def answers_of(
     """The questions that the claims answer, in the order of their ids."""
     world = World(entities, Affairs(stories))
     subjects = subjects_of(claims, stories, documents, world, measures, copies)
-    drafts = gather(subjects, world)
+    gathering = gather(subjects, world)
+    drafts = gathering.drafts
     ledger = ledger_of(subjects)
     answers = [Answer(_name(draft), draft, series_of(draft.subjects), world, ledger) for draft in drafts]
     narrower: defaultdict[int, list[Answer]] = defaultdict(list)
@@ -68,6 +71,10 @@ def answers_of(
         narrower[wide].append(answers[narrow])
     for wide in sorted(narrower):
         _hold_parts(narrower[wide], answers[wide])
+    for share, base, count in counts_of_shares(subjects, world):
+        number = gathering.find(count)
+        if number is not None:
+            answers[number].parts += _share_links(share, base, count, answers[number])
     return sorted(answers, key=lambda answer: answer.question)
 
 
@@ -103,6 +110,17 @@ def _sum_link(total: Total, claim: Claim, small: Standing, large: Standing) -> L
     who = finding("different", "origin.different", a=Name(small.origin), b=Name(large.origin))
     told = (who, total.explains(large.first.claim), when_finding(standing, large))
     return Link("corroborates", standing, large, told, derived=claim)
+
+
+def _share_links(share: Subject, base: Subject, count: Subject, answer: Answer) -> Iterator[Link]:
+    """A share put into a number, against the standing counts of the other origins."""
+    told = finding("same", "share.of", share=share.claim, base=base.claim, count=count.claim)
+    standing = Standing(count.origin, [count], [count.span], day_of(count))
+    for position in answer.positions:
+        other = position.origin != count.origin and not position.successors
+        link = across(position, standing) if other else None
+        if link:
+            yield replace(link, findings=(told, *link.findings), derived=count.claim)
 
 
 def _hold_parts(parts: Sequence[Answer], whole: Answer) -> None:

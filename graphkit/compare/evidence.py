@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Literal
 
 from graphkit.compare.affairs import KIN
 from graphkit.compare.findings import Days, Finding, Name, finding
@@ -16,6 +17,7 @@ from graphkit.model import Period
 
 _LOCAL = 60  # days that one town's event keeps being told
 _ONE_CALL = 31  # days: a country votes or strikes once in so short a time
+Extent = Literal["whole", "part", "extra"]
 Evidence = Callable[[Subject, Subject, World], Finding | None]
 
 
@@ -39,7 +41,17 @@ def stance(a: Subject, b: Subject, _: World) -> Finding | None:
 
 
 def part(a: Subject, b: Subject, _: World) -> Finding | None:
-    return None if is_part(a) == is_part(b) else finding("different", "part.different")
+    first, second = extent(a), extent(b)
+    if first == second:
+        return None
+    return finding("different", "extra.different" if "extra" in (first, second) else "part.different")
+
+
+def extent(subject: Subject) -> Extent:
+    """Whether a claim tells a whole, a part of one ("of whom 1 000"), or what comes on top ("3 000 more")."""
+    if subject.claim.additional and not subject.measure.increment:
+        return "extra"
+    return "part" if is_part(subject) else "whole"
 
 
 def is_part(subject: Subject) -> bool:
@@ -135,6 +147,13 @@ def event(a: Subject, b: Subject, _: World) -> Finding | None:
     return finding("different", "event.different", a=a.event, b=b.event)
 
 
+def kind(a: Subject, b: Subject, _: World) -> Finding | None:
+    """Texts of two affairs that tell of two kinds of event, whatever else they share."""
+    if not a.kinds or not b.kinds or a.kinds & b.kinds or (a.affair is not None and a.affair == b.affair):
+        return None
+    return finding("different", "event.kinds", a=", ".join(sorted(a.kinds)), b=", ".join(sorted(b.kinds)))
+
+
 def time(a: Subject, b: Subject, world: World) -> Finding | None:
     first, second = moment(a), moment(b)
     if first is None or second is None:
@@ -176,7 +195,7 @@ def affair(a: Subject, b: Subject, world: World) -> Finding | None:
     return finding("unknown", "affair.unknown")
 
 
-EVIDENCE: tuple[Evidence, ...] = (measure, unit, stance, part, population, place, event, time, affair)
+EVIDENCE: tuple[Evidence, ...] = (measure, unit, stance, part, population, place, event, kind, time, affair)
 
 
 def weigh(a: Subject, b: Subject, world: World) -> tuple[Finding, ...]:

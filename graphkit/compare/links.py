@@ -11,11 +11,11 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
-from graphkit.compare.findings import Days, Finding, Name, finding
+from graphkit.compare.findings import Finding, Name, finding
 from graphkit.compare.positions import FOREVER, Series, Standing, day_of, ratio_of, value_finding
+from graphkit.compare.strength import day_of_start, days_between, strength_of, when_finding
 from graphkit.compare.subjects import Subject
 from graphkit.model import Claim, RelationKind, Strength
 
@@ -74,18 +74,25 @@ def _updates(series: Series) -> Iterator[Link]:
 
 def _update(old: Standing, new: Standing) -> Link:
     overtaken = all(telling.claim.superseded for telling in old.tellings)
+    who = Name(new.origin)
     return Link(
         "updates",
         old,
         new,
         (
-            finding("same", "origin.same", origin=Name(new.origin)),
+            finding("same", "origin.same", origin=who),
             value_finding(old, new),
-            finding("same", "update.later", origin=Name(new.origin), earlier=_day(old), later=_day(new)),
+            finding(
+                "same",
+                "update.later",
+                origin=Name(new.origin),
+                earlier=day_of_start(old),
+                later=day_of_start(new),
+            ),
             *((finding("same", "update.superseded"),) if overtaken else ()),
         ),
         ratio=ratio_of(old, new),
-        days=_days(old, new),
+        days=days_between(old, new),
     )
 
 
@@ -97,7 +104,7 @@ def _discrepancy(a: Standing, b: Standing) -> Link:
         b,
         (
             finding("same", "origin.same", origin=Name(a.origin)),
-            finding("different", "discrepancy", origin=Name(a.origin), day=_day(a)),
+            finding("different", "discrepancy", origin=Name(a.origin), day=day_of_start(a)),
             value_finding(a, b),
             finding("different", "strict.time" if strict else "apparent.words"),
         ),
@@ -175,14 +182,20 @@ def across(a: Standing, b: Standing) -> Link | None:
     value = value_finding(a, b)
     who = finding("different", "origin.different", a=Name(a.origin), b=Name(b.origin))
     if value.verdict == "same":
-        return Link("corroborates", a, b, (who, value, when_finding(a, b)), days=_days(a, b))
+        return Link("corroborates", a, b, (who, value, when_finding(a, b)), days=days_between(a, b))
     if _matched_elsewhere(a, b):
         return None
     strength, why = strength_of(a, b)
     ratio = ratio_of(a, b)
     times = (finding("different", "value.ratio", ratio=ratio),) if ratio else ()
     return Link(
-        "contradicts", a, b, (who, value, *times, when_finding(a, b), why), strength, ratio, _days(a, b)
+        "contradicts",
+        a,
+        b,
+        (who, value, *times, when_finding(a, b), why),
+        strength,
+        ratio,
+        days_between(a, b),
     )
 
 
@@ -196,70 +209,6 @@ def _matched_elsewhere(a: Standing, b: Standing) -> bool:
 def _passes_on(a: Standing, b: Standing) -> bool:
     """Every telling of one credits the other's origin among its relays: no second witness."""
     return all(b.origin in telling.claim.relays for telling in a.tellings)
-
-
-def strength_of(a: Standing, b: Standing) -> tuple[Strength, Finding]:
-    """Whether any history could reconcile two answers that do not overlap, and why."""
-    kind, days = a.first.claim.kind, _days(a, b)
-    apart = a.strictly_apart(b)
-    if kind == "date":
-        return ("strict", finding("different", "strict.date"))
-    if kind == "status":
-        return (
-            ("strict", finding("different", "strict.status"))
-            if days == 0
-            else (
-                "apparent",
-                finding("unknown", "apparent.change", days=Days(days))
-                if days
-                else finding("unknown", "apparent.undated"),
-            )
-        )
-    if not apart:
-        return "apparent", finding("unknown", "apparent.words")
-    if days is None:
-        if a.first.claim.document == b.first.claim.document:
-            return "strict", finding("different", "strict.time")
-        return "apparent", finding("unknown", "apparent.undated")
-    if days == 0:
-        return "strict", finding("different", "strict.time")
-    early, late = sorted((a, b), key=_last_told)
-    if a.first.measure.cumulative:
-        if early.strictly_above(late):
-            return "strict", finding("different", "strict.fall")
-        return "apparent", finding("unknown", "apparent.growth", days=Days(days))
-    if a.first.measure.by_place and a.first.measure.window <= 3:
-        return "strict", finding("different", "strict.time")
-    return "apparent", finding("unknown", "apparent.change", days=Days(days))
-
-
-def _last_told(position: Standing) -> int:
-    return position.start or 0
-
-
-def when_finding(a: Standing, b: Standing) -> Finding:
-    days = _days(a, b)
-    if days is None:
-        return finding("unknown", "standing.undated")
-    early, late = sorted((a, b), key=_start)
-    if days == 0:
-        return finding("same", "standing.same_day", day=_day(late))
-    return finding(
-        "same",
-        "standing.earlier",
-        origin=Name(early.origin),
-        earlier=_day(early),
-        later=_day(late),
-        days=Days(days),
-    )
-
-
-def _days(a: Standing, b: Standing) -> int | None:
-    return None if a.start is None or b.start is None else abs(a.start - b.start)
-
-
-def _day(position: Standing) -> date:
-    return date.fromordinal(position.start) if position.start else date.min
 
 
 def denials(subjects: Sequence[Subject], series: Mapping[str, Series]) -> Iterator[tuple[Subject, Standing]]:
@@ -298,5 +247,5 @@ def denial(subject: Subject, position: Standing) -> Link:
             finding("different", "strict.status"),
         ),
         "strict",
-        days=_days(position, denied),
+        days=days_between(position, denied),
     )

@@ -13,12 +13,17 @@ Labels = Mapping[str, str]  # by language
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """``broader`` holds every measure that contains this one; ``window`` is in days."""
+    """``broader`` holds every measure that contains this one; ``window`` is in days.
+
+    A share of this measure is a share of its ``base``; an ``increment`` comes on top of another measure.
+    """
 
     id: str
     broader: tuple[str, ...] = ()
     addends: tuple[str, ...] = ()
+    base: tuple[str, ...] = ()
     cumulative: bool = False
+    increment: bool = False
     by_place: bool = False
     window: int = 366
     unit: str = "item"
@@ -108,7 +113,9 @@ def _measure(name: str, rows: Mapping[str, Any]) -> Measure:
         name,
         _closure(name, rows),
         tuple(row.get("addends", ())),
+        tuple(row.get("base", ())),
         bool(row.get("cumulative", False)),
+        any(name in other.get("addends", ()) for other in rows.values()),
         bool(row.get("by_place", False)),
         int(row.get("window", 366)),
         str(row.get("unit", "item")),

@@ -33,6 +33,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "L'un n'est qu'une partie du chiffre que donne l'autre.",
         "en": "One is only a part of the figure that the other gives.",
     },
+    "extra.different": {
+        "fr": "L'un s'ajoute à un chiffre plus ancien, l'autre est un total.",
+        "en": "One comes on top of an earlier figure, the other is a total.",
+    },
     "population.same": {
         "fr": "La même population : {population}.",
         "en": "The same population: {population}.",
@@ -71,6 +75,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "event.different": {
         "fr": "Deux événements : {a} et {b}.",
         "en": "Two events: {a} and {b}.",
+    },
+    "event.kinds": {
+        "fr": "Les textes racontent des événements de nature différente : {a} ; {b}.",
+        "en": "The texts tell of different kinds of event: {a}; {b}.",
     },
     "time.same": {
         "fr": "{days} d'écart, assez peu pour un même événement.",
@@ -201,6 +209,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "apparent.undated": {
         "fr": "Sans date, on ne sait si le temps explique l'écart.",
         "en": "Without a date, time may explain the gap.",
+    },
+    "share.of": {
+        "fr": "{share} de {base} font {count}.",
+        "en": "{share} of {base} makes {count}.",
     },
     # sums
     "sum.explains": {

@@ -9,10 +9,10 @@ equally well it stands alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from graphkit.compare.evidence import is_part, moment, same_question, weigh
+from graphkit.compare.evidence import extent, moment, same_question, weigh
 from graphkit.compare.places import is_country
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
@@ -47,21 +47,42 @@ class Draft:
                 self.faces = [replace(face, when=span) for face in self.faces]
 
 
-def gather(subjects: Sequence[Subject], world: World) -> list[Draft]:
-    """Every subject in exactly one draft; the drafts in the order in which they were opened."""
-    drafts: list[Draft] = []
-    index: defaultdict[Key, list[int]] = defaultdict(list)
+class Gathering:
+    """The drafts in the order in which they were opened, and the way to find one."""
+
+    def __init__(self, world: World) -> None:
+        self.drafts: list[Draft] = []
+        self._index: defaultdict[Key, list[int]] = defaultdict(list)
+        self._world = world
+
+    def find(self, subject: Subject) -> int | None:
+        """The number of the one draft that a subject fits best; None where none or several do."""
+        keys = tuple(_keys(subject, self._world))
+        candidates = sorted({number for key in keys for number in self._index.get(key, ())[-_CANDIDATES:]})
+        scores = [(_fit(subject, self.drafts[number], self._world), number) for number in candidates]
+        fitting = [(score, number) for score, number in scores if score > (0, 0)]
+        best = max((score for score, _ in fitting), default=(0, 0))
+        chosen = [number for score, number in fitting if score == best]
+        return chosen[0] if len(chosen) == 1 else None
+
+    def add(self, subject: Subject) -> None:
+        """Puts a subject into the draft that it fits, or opens one."""
+        number = self.find(subject)
+        if number is None:
+            number = len(self.drafts)
+            self.drafts.append(Draft())
+        self.drafts[number].add(subject)
+        for key in _keys(subject, self._world):
+            if not self._index[key] or self._index[key][-1] != number:
+                self._index[key].append(number)
+
+
+def gather(subjects: Sequence[Subject], world: World) -> Gathering:
+    """Every subject in exactly one draft."""
+    gathering = Gathering(world)
     for subject in sorted(subjects, key=_order):
-        keys = tuple(_keys(subject, world))
-        chosen = _choose(subject, keys, drafts, index, world)
-        if chosen is None:
-            chosen = len(drafts)
-            drafts.append(Draft())
-        drafts[chosen].add(subject)
-        for key in keys:
-            if not index[key] or index[key][-1] != chosen:
-                index[key].append(chosen)
-    return drafts
+        gathering.add(subject)
+    return gathering
 
 
 def _order(subject: Subject) -> tuple[object, ...]:
@@ -86,7 +107,7 @@ def _order(subject: Subject) -> tuple[object, ...]:
 
 def _keys(subject: Subject, world: World) -> Iterator[Key]:
     """Where drafts about the same thing can be found: by affair, by town, by people, by event."""
-    block = (subject.claim.kind, subject.measure.id, subject.unit, subject.planned, is_part(subject))
+    block = (subject.claim.kind, subject.measure.id, subject.unit, subject.planned, extent(subject))
     if subject.affair is not None:
         yield (*block, "affair", subject.affair)
     if subject.place is not None and (
@@ -97,21 +118,6 @@ def _keys(subject: Subject, world: World) -> Iterator[Key]:
         yield (*block, "people", subject.entity)
     if subject.event is not None and subject.affair is None:
         yield (*block, "event", subject.event.id)
-
-
-def _choose(
-    subject: Subject,
-    keys: Sequence[Key],
-    drafts: Sequence[Draft],
-    index: Mapping[Key, Sequence[int]],
-    world: World,
-) -> int | None:
-    candidates = sorted({number for key in keys for number in index.get(key, ())[-_CANDIDATES:]})
-    scores = [(_fit(subject, drafts[number], world), number) for number in candidates]
-    fitting = [(score, number) for score, number in scores if score > (0, 0)]
-    best = max((score for score, _ in fitting), default=(0, 0))
-    chosen = [number for score, number in fitting if score == best]
-    return chosen[0] if len(chosen) == 1 else None
 
 
 def _fit(subject: Subject, draft: Draft, world: World) -> tuple[int, int]:

@@ -33,6 +33,7 @@ class Subject:
     place: str | None
     home: str | None  # the place that its text names most
     event: Population | None
+    kinds: frozenset[str]  # kinds of event that its text tells of
     when: Period | None
     published: Period | None
     affair: int | None
@@ -64,6 +65,11 @@ def subjects_of(
             continue
         story, document = stories.get(claim.document), documents.get(claim.document)
         measure = measures.measure(claim.measure)
+        kinds = (
+            frozenset(event.id for word in story.events if (event := measures.event(word)))
+            if story
+            else _NONE
+        )
         home = story.places[0] if story and story.places else None
         population, entity = _counted(claim, measures, crowds.get(claim.document, frozenset()))
         published = (document.published if document else None) or (story.published if story else None)
@@ -77,7 +83,8 @@ def subjects_of(
                 entity,
                 claim.place or (home if measure.by_place else None),
                 home,
-                measures.event(claim.event),
+                measures.event(claim.event) or _only_event(claim, kinds, measures),
+                kinds,
                 claim.as_of or published,
                 published,
                 world.affairs.number(claim.document),
@@ -87,6 +94,16 @@ def subjects_of(
             )
         )
     return subjects
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _only_event(claim: Claim, kinds: frozenset[str], measures: Measures) -> Population | None:
+    """A date told without saying of what is that of the one event that its text tells of."""
+    if claim.kind != "date" or len(kinds) != 1:
+        return None
+    return measures.event(next(iter(kinds)))
 
 
 Crowd = tuple[str | None, Population]

@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from graphkit.compare.evidence import tied, weigh
 from graphkit.compare.findings import Finding, Name, finding
-from graphkit.compare.links import Link, when_finding
+from graphkit.compare.links import Link
 from graphkit.compare.positions import Series, Standing, ratio_of
 from graphkit.compare.questions import Draft
+from graphkit.compare.strength import days_between, when_finding
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.sums import Total
 
@@ -88,7 +89,7 @@ def _excess(part: Standing, whole: Standing) -> Link:
         ),
         "strict" if strict else "apparent",
         ratio,
-        None if part.start is None or whole.start is None else abs(part.start - whole.start),
+        days_between(part, whole),
     )
 
 

@@ -58,13 +58,20 @@ def told(
     words: Mapping[str, tuple[str, ...]] | None = None,
     published: Mapping[str, str] | None = None,
     copies: Mapping[str, str] | None = None,
+    events: tuple[str, ...] = (),
+    kinds: Mapping[str, tuple[str, ...]] | None = None,
     **options: Any,
 ) -> Comparison:
     """The comparison of claims whose texts tell of one affair, unless ``words`` says what a text names."""
     names = sorted({claim.document for claim in claims})
     days = {name: Period.parse(day) for name, day in (published or {}).items()}
     stories = {
-        name: Story(name, days.get(name), words=(words or {}).get(name, ("kim", "koursk", "seoul")))
+        name: Story(
+            name,
+            days.get(name),
+            events=(kinds or {}).get(name, events),
+            words=(words or {}).get(name, ("kim", "koursk", "seoul")),
+        )
         for name in names
     }
     documents = {name: Document(name, "", "fr", days.get(name)) for name in names}

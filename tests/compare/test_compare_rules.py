@@ -294,3 +294,35 @@ def test_positions_hold_their_tellings_and_what_replaced_them() -> None:
     assert (first.claims, first.replaced_by) == (("a#1", "b#1"), "c#1")
     assert first.as_of == Period.parse("2025-04-30")
     assert (second.claims, second.replaced_by) == (("c#1",), None)
+
+
+def test_a_share_is_held_against_counts_where_its_text_gives_the_base() -> None:
+    half = made("a#1", 50, measure="casualties", unit="percent")
+    base = made("a#2", 12000, measure="deployed")
+    found = told([half, base, made("b#1", 6000, "gb", measure="casualties")])
+    (count,) = found.derived
+    assert (count.value, count.derived_from) == (6000, ("a#1", "a#2"))
+    assert pairs(found) == {("corroborates", *sorted(("b#1", count.id)))}
+    assert "share.of" in codes(found, "b#1", count.id)
+    assert pairs(told([half, base, made("b#1", 4000, "gb", measure="casualties")]), "contradicts")
+    assert not told([half, made("b#1", 4000, "gb", measure="casualties")]).relations
+
+
+def test_what_comes_on_top_is_no_total() -> None:
+    claims = [made("a#1", 600), made("a#2", 50, additional=True), made("b#1", 650, "gb")]
+    found = told(claims)
+    assert [claim.derived_from for claim in found.derived] == [("a#1", "a#2")]
+    assert {kind for kind, _, _ in pairs(found)} == {"corroborates"}
+
+
+def test_a_date_told_of_nothing_is_that_of_the_one_event_of_its_text() -> None:
+    unnamed = made("b#1", "2023-06", "gb", kind="date", measure="signed")
+    assert pairs(told([signing("a#1", "2024-06", "nis"), unnamed], events=("accord",)), "contradicts")
+
+
+def test_two_kinds_of_event_in_one_town_are_apart() -> None:
+    bare: dict[str, Any] = {"population": "person", "population_entity": None, "place": "lyon"}
+    claims = [made("a#1", 7, **bare), made("b#1", 12, "gb", **bare)]
+    apart = {"a": ("kivu", "goma", "minova"), "b": ("kumamoto", "kyushu", "aso")}
+    assert told(claims, words=apart).relations
+    assert not told(claims, words=apart, kinds={"a": ("incendie",), "b": ("explosion",)}).relations
