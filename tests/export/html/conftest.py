@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import demo
 import pytest
+from opened import Opened, Opener
 
 from graphkit.export.html import write_html
 from graphkit.model import Dataset
@@ -20,26 +20,6 @@ ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-
-
-@dataclass
-class Opened:
-    """A page under test with what it asked the network for and what it complained of."""
-
-    page: Any
-    file: Path
-    requests: list[str] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
-
-    def goto(self, fragment: str = "") -> None:
-        self.page.goto("about:blank")
-        self.page.goto(f"{self.file.as_uri()}{fragment}")
-        self.page.wait_for_selector("html[data-ready=true]", state="attached")
-
-    def click_node(self, name: str) -> None:
-        """Click a node of the graph with the mouse, where it is drawn."""
-        x, y = self.page.evaluate("name => graphkit.whereIs(name)", name)
-        self.page.mouse.click(x, y)
 
 
 @pytest.fixture(scope="session")
@@ -57,9 +37,6 @@ def chromium() -> Iterator[Any]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()
-
-
-Opener = Callable[..., Opened]
 
 
 @pytest.fixture

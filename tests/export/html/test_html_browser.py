@@ -9,7 +9,7 @@ from typing import Any
 
 import demo
 import pytest
-from conftest import Opener
+from opened import Opener
 
 from graphkit.model import Dataset, Document, Evidence
 
