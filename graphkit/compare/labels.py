@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from graphkit.compare.measures import Measures
+from graphkit.compare.measures import Measures, Population
 from graphkit.compare.reasons import LabelOf
 from graphkit.compare.subjects import Subject
 from graphkit.compare.text import elide, fold
@@ -20,9 +20,7 @@ def labels_of(subjects: Sequence[Subject], measures: Measures, label: LabelOf) -
 def _label(subjects: Sequence[Subject], measures: Measures, label: LabelOf, language: str) -> str:
     measure = subjects[0].measure
     template = measure.questions.get(language) or f"{measure.labels.get(language, measure.id)} ?"
-    population = next((s.population for s in subjects if s.population and not s.population.generic), None)
-    population = population or next((s.population for s in subjects if s.population), None)
-    population = population or measures.population("person")
+    population = _people(subjects) or measures.population("person")
     noun = _noun(subjects, language)
     entity = next((s.entity for s in subjects if s.entity), None)
     if not noun:
@@ -42,6 +40,12 @@ def _label(subjects: Sequence[Subject], measures: Measures, label: LabelOf, lang
     share = " [%]" if subjects[0].unit == "percent" and measure.unit != "percent" else ""
     text = text.replace(" ()", "")
     return f"{elide(text) if language == 'fr' else text}{where}{share}"
+
+
+def _people(subjects: Sequence[Subject]) -> Population | None:
+    """Whom most of the claims count, a named people before a bare one."""
+    counts = Counter(s.population for s in subjects if s.population)
+    return min(counts, key=lambda p: (not p.known, p.generic, -counts[p], p.id)) if counts else None
 
 
 def _noun(subjects: Sequence[Subject], language: str) -> str | None:

@@ -18,6 +18,9 @@ def strength_of(a: Standing, b: Standing) -> tuple[Strength, Finding]:
         return "strict", finding("different", "strict.date")
     if kind == "status" and days == 0:
         return "strict", finding("different", "strict.status")
+    early, late = sorted((a, b), key=_start)
+    if days and a.first.measure.cumulative and late.above(early):
+        return "apparent", finding("unknown", "apparent.growth", days=Days(days))
     if not a.strictly_apart(b):
         return "apparent", finding("unknown", "apparent.words")
     if days is None:
@@ -26,11 +29,8 @@ def strength_of(a: Standing, b: Standing) -> tuple[Strength, Finding]:
         return "apparent", finding("unknown", "apparent.undated")
     if days == 0:
         return "strict", finding("different", "strict.time")
-    early, late = sorted((a, b), key=_start)
-    if a.first.measure.cumulative:
-        if early.strictly_above(late):
-            return "strict", finding("different", "strict.fall")
-        return "apparent", finding("unknown", "apparent.growth", days=Days(days))
+    if a.first.measure.cumulative and early.strictly_above(late):
+        return "strict", finding("different", "strict.fall")
     if a.first.measure.by_place and a.first.measure.window <= _BRIEF:
         return "strict", finding("different", "strict.time")
     return "apparent", finding("unknown", "apparent.change", days=Days(days))
