@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from math import isfinite
 
 from graphkit.graph.labels import number
 from graphkit.model import Claim, Entity, Period, Qualifier
@@ -81,7 +82,7 @@ def _amount(claim: Claim, language: str) -> str:
         return ""
     unit = UNITS.get(quantity.unit, f"\u00a0{quantity.unit}")
     bounds = [bound for bound in (quantity.lower, quantity.upper) if bound is not None]
-    if quantity.value is not None and quantity.value == quantity.value:  # not NaN
+    if quantity.value is not None and isfinite(quantity.value):
         return f"{SIGNS.get(quantity.qualifier, '')}{number(quantity.value, language)}{unit}"
     if quantity.qualifier in ("between", "vague") and len(bounds) == 2:
         return f"{number(bounds[0], language)}–{number(bounds[1], language)}{unit}"

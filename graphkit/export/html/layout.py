@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil, log2, sqrt
+from math import ceil, isfinite, log2, sqrt
 
 from graphkit.graph import node_id
 from graphkit.model import Claim, Dataset, Question, Relation
@@ -85,7 +85,7 @@ def middle(claim: Claim) -> float:
     """What a claim's height follows: the middle of its suggested range, its day, its truth."""
     if claim.quantity:
         value = (claim.quantity.suggested_lower + claim.quantity.suggested_upper) / 2
-        return value if value == value else 0.0
+        return value if isfinite(value) else 0.0
     if claim.kind == "date" and claim.as_of:
         return float(claim.as_of.start.toordinal())
     return float(bool(claim.value))

@@ -93,6 +93,24 @@ def test_embedded_json_refuses_nan() -> None:
         embedded([float("nan")])
 
 
+@pytest.mark.parametrize("odd", [float("nan"), float("inf"), -float("inf")])
+def test_a_range_that_is_not_finite_leaves_the_page_whole(odd: float) -> None:
+    claim = DATA.claims[0]
+    assert claim.quantity
+    quantity = replace(claim.quantity, value=odd, lower=odd, suggested_lower=odd, suggested_upper=odd)
+    odd_one = replace(claim, value=odd, quantity=quantity)
+    relations = tuple(replace(r, ratio=odd) for r in DATA.relations)
+    data = replace(DATA, claims=(odd_one, *DATA.claims[1:]), relations=relations)
+    found = next(c for c in payload(data, GRAPH, measures={})["claims"] if c["id"] == "claim:c-1100")
+    assert (found["value"], found["range"], found["strict"], found["middle"]) == (
+        None,
+        [None] * 2,
+        [None] * 2,
+        0,
+    )
+    assert embedded(payload(data, GRAPH, measures={}))
+
+
 def test_the_strongest_disagreement_comes_first() -> None:
     questions = ranked(DATA.questions, DATA.relations)
     assert questions[0].id == "q-signed"

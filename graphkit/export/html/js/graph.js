@@ -160,7 +160,7 @@ function start() {
   network.on('hoverNode', ({ node, event }) => tip(label(node), event));
   network.on('hoverEdge', ({ edge, event }) => {
     const { kind, from, to } = drawing.edges[edge];
-    tip(`${label(from)}\n${t(kind)}\n${label(to)}`, event);
+    tip(`${label(from)}\n${t(kind === 'updates' ? 'updated_by' : kind)}\n${label(to)}`, event);
   });
   for (const name of ['blurNode', 'blurEdge', 'dragStart', 'zoom']) network.on(name, () => { $('tip').hidden = true; });
   $('network').addEventListener('keydown', onGraphKey);
