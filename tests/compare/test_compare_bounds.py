@@ -54,8 +54,8 @@ def test_relations_grow_with_claims_times_origins_and_not_with_claims_squared() 
     assert long <= 4.5 * short
 
 
-def test_a_question_with_thousands_of_speakers_does_not_explode() -> None:
-    many = 1500
+def test_a_question_with_hundreds_of_speakers_does_not_explode() -> None:
+    many = 400
     found = told([made(f"d{n:05}#1", 100 + 10 * n, f"origin{n}") for n in range(many)])
     assert len(found.relations) <= many * (CROWD + 2)
     assert len(found.relations) + found.skipped == many * (many - 1) // 2
