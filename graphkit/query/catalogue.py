@@ -88,8 +88,13 @@ def filled(query: NamedQuery, parameters: Mapping[str, object]) -> str:
                 f"query {query.name!r} declares parameter {name!r} but has no VALUES line for it"
             )
         literal = _literal(query.name, name, str(value), number=not found[2].startswith('"'))
-        text = text[: found.start(2)] + literal + text[found.end(2) :]
+        # a subquery has a VALUES line of its own: each one is filled
+        text = _set(text, line, literal)
     return text
+
+
+def _set(text: str, line: re.Pattern[str], literal: str) -> str:
+    return line.sub(lambda match: f"{match[1]}{literal}{match[3]}", text)
 
 
 def _literal(query: str, name: str, value: str, *, number: bool) -> str:
