@@ -1,0 +1,102 @@
+"""Noun phrases on the surface: where a source's name begins and ends around a cue."""
+
+from __future__ import annotations
+
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.lexicons.loader import load
+
+_NOMINAL = {"DET", "ADJ", "NOUN", "PROPN", "X", "INTJ"}
+_QUOTES = {"«": "»", "“": "”", '"': '"'}
+
+
+def phrase_right(sentence: Sentence, start: int, *, limit: int | None = None) -> Span | None:
+    """The noun phrase that begins at ``start``: "le député sud-coréen Lee", "the Defence Ministry in Baku"."""
+    words, slots = sentence.words, load(sentence.language, "phrases")
+    links, inner = set(slots["links"]), set(slots["inner_prepositions"])
+    end = limit if limit is not None else len(sentence)
+    dates = sentence.marks.get("date_tokens", set())
+    place, head_seen = start, False
+    while place < end:
+        word = words[place]
+        if word in _QUOTES and (close := _closing(sentence, place, end)) is not None and close - place <= 8:
+            place, head_seen = close + 1, True
+            continue
+        if word == "(" and head_seen and (close := _bracket(sentence, place, end)) is not None:
+            place = close + 1
+            continue
+        if place in dates or word in BARRIERS:
+            break
+        if word in links:
+            if not head_seen and place > start and word not in slots["determiners"]:
+                break
+            if place + 1 >= end or words[place + 1] in BARRIERS and words[place + 1] not in _QUOTES:
+                break
+        elif word in inner:
+            if not (head_seen and place + 1 < end and _opens_name(sentence, place + 1)):
+                break
+        elif word in slots["joiners"]:
+            if not (head_seen and _joins(sentence, place, end)):
+                break
+        elif sentence.tag(place) in _NOMINAL or word in slots["determiners"]:
+            if sentence.tag(place) != "DET" and word not in slots["determiners"]:
+                head_seen = True
+            if word in slots["stops"]:
+                break
+        elif sentence.tokens[place].text[0].isupper() and word not in slots["stops"] and not sentence.tag(place) == "PRON":
+            head_seen = True  # an unknown capitalised word is part of a name whatever the tagger says
+        elif sentence.tag(place) == "NUM" and place > start and sentence.tokens[place - 1].text[0].isupper():
+            pass  # "Unité 8200", "M23"
+        else:
+            break
+        place += 1
+    while place > start and words[place - 1] in (links | inner | set(slots["joiners"]) | set(slots["determiners"])) - _QUOTES.keys():
+        place -= 1
+    return (start, place) if place > start and head_seen else None
+
+
+def _joins(sentence: Sentence, place: int, end: int) -> bool:
+    """Whether "et" at ``place`` goes on with the same name: "Santé publique et de la Population"."""
+    if place + 1 >= end:
+        return False
+    following = sentence.words[place + 1]
+    before = sentence.tokens[place - 1].text
+    return (
+        following in {"de", "des", "du", "d'", "à"}
+        and before[0].isupper()
+        and place + 2 < end
+        and any(sentence.tokens[i].text[0].isupper() for i in range(place + 2, min(place + 4, end)))
+    )
+
+
+def _opens_name(sentence: Sentence, place: int) -> bool:
+    """Whether a capitalised name (perhaps after an article) begins at ``place``."""
+    text = sentence.tokens[place].text
+    if sentence.words[place] in load(sentence.language, "phrases")["determiners"]:
+        return place + 1 < len(sentence) and sentence.tokens[place + 1].text[0].isupper()
+    return text[0].isupper()
+
+
+def _closing(sentence: Sentence, place: int, end: int) -> int | None:
+    mark = _QUOTES[sentence.words[place]]
+    return next((i for i in range(place + 1, end) if sentence.words[i] == mark), None)
+
+
+def _bracket(sentence: Sentence, place: int, end: int) -> int | None:
+    """The closing bracket of a short aside such as "(NIS)"."""
+    close = next((i for i in range(place + 1, min(place + 5, end)) if sentence.words[i] == ")"), None)
+    if close is None or not all(sentence.tokens[i].text[0].isupper() or sentence.tokens[i].text == "-" for i in range(place + 1, close)):
+        return None
+    return close
+
+
+def phrase_left(sentence: Sentence, end: int, *, floor: int = 0) -> Span | None:
+    """The noun phrase that ends at ``end`` (exclusive), the longest one that phrase_right accepts."""
+    first = max(floor, sentence.barrier_before(end - 1) if end else 0)
+    if end and sentence.words[end - 1] in {"»", '"', "”", ")"}:
+        first = max(floor, sentence.barrier_before(max(end - 2, 0)) - 4)
+        first = max(first, floor, 0)
+    for start in range(first, end):
+        span = phrase_right(sentence, start, limit=end)
+        if span and span[1] == end:
+            return span
+    return None

@@ -1,0 +1,81 @@
+"""The unit that every rule looks at: one sentence, its words, its parse and what was marked on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+from graphkit.annotate.tokens import Token
+
+Span = tuple[int, int]  # token offsets, end exclusive
+
+VERB_TAGS = {"VERB", "AUX"}
+SUBJECTS = {"nsubj", "nsubj:pass", "nsubjpass", "nsubj:caus", "expl:subj", "csubj"}
+BARRIERS = {",", ";", ":", "(", ")", "–", "—", "«", "»", '"', "“", "”", ".", "!", "?", "[", "]", "...", "…", "|"}
+
+
+@dataclass
+class Sentence:
+    """Tokens with document offsets, the spaCy parse of the same words, and its place in the document."""
+
+    language: str
+    tokens: Sequence[Token]
+    doc: Any
+    block: int
+    kind: Literal["heading", "text"] = "text"
+    quoted: bool = False  # stands wholly inside a quotation that an earlier sentence opened
+    marks: dict[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def words(self) -> list[str]:
+        return [token.lower for token in self.tokens]
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def tag(self, place: int) -> str:
+        """The universal part of speech of the token at ``place``."""
+        return str(self.doc[place].pos_)
+
+    def text(self, span: Span) -> str:
+        """The words of a span as they would be written, elisions closed up."""
+        pieces: list[str] = []
+        for place in range(*span):
+            if pieces and self.tokens[place].start > self.tokens[place - 1].end:
+                pieces.append(" ")
+            pieces.append(self.tokens[place].text)
+        return "".join(pieces)
+
+    def offsets(self, span: Span) -> tuple[int, int]:
+        """Document offsets of a token span."""
+        return self.tokens[span[0]].start, self.tokens[span[1] - 1].end
+
+    def span_of(self, start: int, end: int) -> Span | None:
+        """The tokens that document offsets cover, at least in part."""
+        places = [i for i, token in enumerate(self.tokens) if token.start < end and token.end > start]
+        return (places[0], places[-1] + 1) if places else None
+
+    def is_verb(self, place: int) -> bool:
+        return self.tag(place) in VERB_TAGS
+
+    def barrier_before(self, place: int) -> int:
+        """The first token of the stretch without punctuation that holds ``place``."""
+        while place > 0 and self.words[place - 1] not in BARRIERS:
+            place -= 1
+        return place
+
+    def barrier_after(self, place: int) -> int:
+        """The end (exclusive) of the stretch without punctuation that holds ``place``."""
+        while place < len(self) and self.words[place] not in BARRIERS:
+            place += 1
+        return place

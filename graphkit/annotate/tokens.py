@@ -1,0 +1,85 @@
+"""A text cut into words, by data: the same cut serves the lexicons, the rules and the trained models.
+
+The models are given these words instead of their own tokenizer's: a number written with spaces is then one
+token ("10 000" would be two and spoil the parse), offsets hold, and the French tokenizer's large regular expression
+need not be compiled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graphkit.lexicons.loader import load
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"})
+
+
+def normalise(text: str) -> str:
+    """Straight apostrophes and plain spaces; the length never changes, so offsets hold."""
+    return text.translate(_APOSTROPHES)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark: its normalised text and its offsets in the document."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+@lru_cache
+def _pattern(language: str) -> re.Pattern[str]:
+    table = load(language, "tokens")
+    whole = "|".join(re.escape(word) for word in sorted(table["whole"], key=len, reverse=True))
+    elisions = "|".join(re.escape(word) for word in table["elisions"]) or r"(?!)"
+    clitics = "|".join(re.escape(word) for word in sorted(table["clitics"], key=len, reverse=True))
+    short = "|".join(
+        re.escape(word) for word in sorted(table["abbreviations"], key=len, reverse=True)
+    )
+    return re.compile(
+        rf"""(?P<whole>\b(?:{whole})\b)
+        | (?P<short>\b(?:{short})(?!\w))
+        | (?P<initials>\b(?:[A-Z]\.){{2,}})
+        | (?P<clitic>(?:{clitics})\b)
+        | (?P<elision>\b(?:{elisions})(?=[\w«"“]))
+        | (?P<word>(?:(?!(?:{clitics})\b)[^\W\d_])(?:(?!(?:{clitics})\b)(?:[^\W_]|-(?=[^\W_])|(?<=\w)'(?=\w)))*)
+        | (?P<number>\d+(?:[.,]\d+)*)
+        | (?P<mark>\.\.\.|[^\w\s]|_)
+        | (?P<rest>\S)
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def tokenize(
+    text: str, language: str, *, start: int = 0, joined: Sequence[tuple[int, int]] = ()
+) -> list[Token]:
+    """The tokens of ``text``, whose first character stands at ``start`` in the document.
+
+    ``joined``: spans (offsets in ``text``) that are one token whatever is in them, such as "10 000"; their inner
+    spaces are dropped in the token's text.
+    """
+    plain = normalise(text)
+    spans = sorted(joined)
+    tokens: list[Token] = []
+    place = 0
+    for first, last in spans:
+        tokens += _plain_tokens(plain, language, place, first, start)
+        tokens.append(Token(plain[first:last].replace(" ", ""), start + first, start + last))
+        place = last
+    return tokens + _plain_tokens(plain, language, place, len(plain), start)
+
+
+def _plain_tokens(text: str, language: str, first: int, last: int, offset: int) -> list[Token]:
+    return [
+        Token(match.group(), offset + match.start(), offset + match.end())
+        for match in _pattern(language).finditer(text, first, last)
+    ]

@@ -1,0 +1,103 @@
+"""Finds listed words and phrases in a sentence's tokens, whatever their inflection."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+from graphkit.lexicons.inflection import noun_forms, verb_forms
+
+Value = TypeVar("Value")
+Part = Literal["verb", "noun", "exact"]
+
+_WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?'?|[^\w\s]", re.UNICODE)
+_REFLEXIVE = re.compile(r"^(?:se |s')")
+MAX_GAP = 3  # words that may stand between a light verb and its complement ("a fait mercredi état de")
+
+
+def words_of(phrase: str) -> list[str]:
+    """The tokens of a lexicon phrase: lower case, elided articles apart ("d'après" -> d', après)."""
+    return _WORD.findall(phrase.lower().replace("’", "'"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Value]):
+    """A phrase found: token offsets, end exclusive."""
+
+    start: int
+    end: int
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern(Generic[Value]):
+    words: tuple[frozenset[str], ...]
+    gap: int
+    value: Value
+
+
+class PhraseIndex(Generic[Value]):
+    """Phrases by their first word. ``find`` returns the longest hit at each place, left to right."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._by_first: dict[str, list[_Pattern[Value]]] = {}
+
+    def add(self, phrase: str, value: Value, part: Part = "exact") -> None:
+        words = words_of(_REFLEXIVE.sub("", phrase) if part == "verb" else phrase)
+        if not words:
+            return
+        pattern = _Pattern(
+            tuple(self._forms(word, place, part) for place, word in enumerate(words)),
+            MAX_GAP if part == "verb" and len(words) > 1 else 0,
+            value,
+        )
+        for form in sorted(pattern.words[0]):
+            self._by_first.setdefault(form, []).append(pattern)
+
+    def add_all(self, phrases: Iterable[str], value: Value, part: Part = "exact") -> None:
+        for phrase in phrases:
+            self.add(phrase, value, part)
+
+    def _forms(self, word: str, place: int, part: Part) -> frozenset[str]:
+        if part == "verb" and place == 0:
+            return verb_forms(word, self.language)
+        if part == "noun" and len(word) > 2:
+            return noun_forms(word, self.language)
+        return frozenset({word})
+
+    def find(self, words: Sequence[str]) -> list[Hit[Value]]:
+        """All hits in lower-case ``words``; where several start at one place, the longest ones."""
+        hits: list[Hit[Value]] = []
+        for start, word in enumerate(words):
+            here = [
+                Hit(start, end, pattern.value)
+                for pattern in self._by_first.get(word, ())
+                if (end := _match(pattern, words, start)) is not None
+            ]
+            longest = max((hit.end for hit in here), default=0)
+            hits += [hit for hit in here if hit.end == longest]
+        return hits
+
+    def at(self, words: Sequence[str], start: int) -> Hit[Value] | None:
+        """The longest phrase that begins at ``start``, the first listed where several do."""
+        best: Hit[Value] | None = None
+        for pattern in self._by_first.get(words[start], ()):
+            end = _match(pattern, words, start)
+            if end is not None and (best is None or end > best.end):
+                best = Hit(start, end, pattern.value)
+        return best
+
+
+def _match(pattern: _Pattern[Value], words: Sequence[str], start: int) -> int | None:
+    place = start + 1
+    for forms in pattern.words[1:]:
+        limit = min(place + 1 + (pattern.gap if place == start + 1 else 0), len(words))
+        while place < limit and words[place] not in forms:
+            place += 1
+        if place >= limit:
+            return None
+        place += 1
+    return place
