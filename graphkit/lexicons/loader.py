@@ -17,15 +17,17 @@ import yaml
 from graphkit.errors import LexiconError
 
 _roots: list[Path] = [Path(__file__).parent]
+# the C parser is ten times faster; PyYAML built without it has the other
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _StrictLoader(yaml.SafeLoader):
+class _StrictLoader(_Loader):  # type: ignore[misc]
     """YAML whose mappings refuse a key twice and in which ``no`` and ``on`` are words, not truth values."""
 
     # every resolver but the one of YAML 1.1 truth values, which eats the words "no", "on", "yes"
     yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own class attribute
         first: [(tag, pattern) for tag, pattern in pairs if tag != "tag:yaml.org,2002:bool"]
-        for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        for first, pairs in _Loader.yaml_implicit_resolvers.items()
     }
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
@@ -36,7 +38,8 @@ class _StrictLoader(yaml.SafeLoader):
                 mark = key_node.start_mark
                 raise LexiconError(f"{mark.name}, line {mark.line + 1}: {key!r} stands there twice; keep one")
             seen.add(key)
-        return super().construct_mapping(node, deep)
+        mapping: dict[Any, Any] = super().construct_mapping(node, deep)
+        return mapping
 
 
 _StrictLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
