@@ -1,0 +1,215 @@
+"""The command line: parses, calls, prints. Heavy imports stand inside the commands, so that help is quick."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from graphkit.errors import GraphkitError
+
+OUT = Path("exports")
+FOLDER = click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=OUT,
+    show_default=True,
+    help="Folder of the exports.",
+)
+
+
+class Failure(click.ClickException):
+    """Nothing could be done: one message, no traceback."""
+
+    exit_code = 2
+
+
+class Commands(click.Group):
+    """A group whose commands may raise GraphkitError or OSError; the user sees the sentence only."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except GraphkitError as error:
+            raise Failure(str(error)) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # "graphkit query ... | head": click knows what to do
+                raise
+            raise Failure(f"{error.filename or 'a file'}: {error.strerror or error}") from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="graphkit-news", prog_name="graphkit")
+def main() -> None:
+    """Read news and see where sources disagree: who reports what, as of when, in which words.
+
+    Begin with "graphkit build articles/", then open exports/graph.html in a browser.
+    """
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@FOLDER
+@click.option(
+    "--entities",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Your own names (CSV); an entities.csv among the documents is used too.",
+)
+@click.option(
+    "--language", type=click.Choice(["fr", "en"]), help="Language of the texts, instead of the one found."
+)
+@click.option("--strict", is_flag=True, help="Stop at the first file that cannot be read; write nothing.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; only what went wrong.")
+@click.option("-v", "--verbose", is_flag=True, help="Name each document and what was found in it.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+def build(
+    paths: tuple[Path, ...],
+    out: Path,
+    entities: Path | None,
+    language: str | None,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+    as_json: bool,
+) -> None:
+    """Read PATHS (files or folders; seeds/ where none is given) and write the graph.
+
+    Exit status: 0 where all was read, 1 where some files could not be read but the rest was written,
+    2 where nothing was written.
+
+    Example: graphkit build articles/ --out exports --entities names.csv
+    """
+    from graphkit import pipeline
+    from graphkit.cli.progress import progress
+    from graphkit.cli.summary import documents_told, summary, told
+
+    with progress(quiet=quiet) as tell:
+        found = pipeline.build(
+            paths or (Path("seeds"),), entities=entities, language=language, strict=strict, tell=tell
+        )
+        if found.dataset.documents:
+            pipeline.write(found, out, tell=tell)
+    for failure in found.failures:
+        click.echo(f"Could not read {failure}", err=True)
+    if not found.dataset.documents:
+        raise Failure("no document could be read, so nothing was written; see the reasons above")
+    if verbose:
+        click.echo(documents_told(found), err=True)
+    if as_json:
+        from json import dumps
+
+        click.echo(dumps(summary(found, out), ensure_ascii=False, indent=2))
+    elif not quiet:
+        click.echo(told(summary(found, out)))
+    sys.exit(1 if found.failures else 0)
+
+
+@main.command()
+@click.argument("name_or_sparql", required=False)
+@click.option(
+    "--file",
+    type=click.Path(path_type=Path),
+    default=OUT / "graph.ttl",
+    show_default=True,
+    help="Turtle file.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "markdown"]),
+    default="table",
+    show_default=True,
+    help="How the rows are printed.",
+)
+@click.option("-p", "parameters", multiple=True, metavar="NAME=VALUE", help="A parameter of a named query.")
+@click.option("--list", "listing", is_flag=True, help="List the named queries.")
+@click.option("--describe", is_flag=True, help="Show what a named query asks, takes and returns.")
+def query(
+    name_or_sparql: str | None,
+    file: Path,
+    form: str,
+    parameters: tuple[str, ...],
+    listing: bool,
+    describe: bool,
+) -> None:
+    """Ask a named query, or SPARQL of your own, of the graph.
+
+    Example: graphkit query disagreements -p language=en --format markdown
+    """
+    from graphkit import query as room
+    from graphkit.cli.tables import described, listed, print_table
+
+    if listing:
+        click.echo(listed(room.list_queries()))
+        return
+    if not name_or_sparql:
+        raise click.UsageError("give the name of a query or SPARQL text; --list shows the named ones")
+    if describe:
+        click.echo(described(room.describe(name_or_sparql)))
+        return
+    table = room.run(name_or_sparql, file, parameters=_parameters(parameters))
+    if form == "table":
+        print_table(table.columns, [[room.cell_text(cell) for cell in row] for row in table.rows])
+    else:
+        click.echo(room.formatted(table, form), nl=False)
+
+
+def _parameters(pairs: tuple[str, ...]) -> dict[str, str]:
+    for pair in pairs:
+        if "=" not in pair:
+            raise click.BadParameter(f"{pair!r} is not of the form NAME=VALUE", param_hint="-p")
+    return {name: value for name, _, value in (pair.partition("=") for pair in pairs)}
+
+
+@main.command()
+@click.argument("claim")
+@FOLDER
+@click.option(
+    "--language", type=click.Choice(["fr", "en"]), default="en", show_default=True, help="Of the reasons."
+)
+def explain(claim: str, out: Path, language: str) -> None:
+    """Show where CLAIM (an id or how it begins) stands, whose it is, and how it stands to the others.
+
+    Example: graphkit explain c-0f3a
+    """
+    from graphkit.cli.explain import explained
+    from graphkit.cli.exports import Exports
+
+    click.echo(explained(Exports.of(out), claim, language))
+
+
+@main.command()
+@FOLDER
+@click.option(
+    "--language", type=click.Choice(["fr", "en"]), default="en", show_default=True, help="Of the questions."
+)
+def questions(out: Path, language: str) -> None:
+    """List the questions: how many origins answer each, the lowest and highest answer, contradictions.
+
+    Example: graphkit questions --language fr
+    """
+    from graphkit.cli.exports import Exports
+    from graphkit.cli.tables import print_table, question_rows
+
+    print_table(
+        ("question", "origins", "low", "high", "contradictions"), question_rows(Exports.of(out), language)
+    )
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def validate(file: Path) -> None:
+    """Hold a Turtle FILE against the shapes.
+
+    Exit status: 0 it conforms, 1 it does not, 2 it could not be checked.
+
+    Example: graphkit validate exports/graph.ttl
+    """
+    from graphkit.query import validate as check
+
+    report = check(file)
+    click.echo(str(report))
+    sys.exit(0 if report.conforms else 1)

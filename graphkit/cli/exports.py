@@ -1,0 +1,71 @@
+"""The tables of a run, read back for the person at the keyboard."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graphkit.errors import GraphkitError
+
+Row = dict[str, Any]
+LANGUAGE = "en"
+
+
+class ExportsError(GraphkitError):
+    """A folder of exports that is missing, incomplete or not as a run writes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """Claims, entities and questions by id, relations in order."""
+
+    folder: Path
+    claims: Mapping[str, Row]
+    relations: tuple[Row, ...]
+    entities: Mapping[str, Row]
+    questions: Mapping[str, Row]
+
+    @classmethod
+    def of(cls, folder: Path) -> Exports:
+        """The tables of a folder. Raises ExportsError where one is missing or broken."""
+        claims, relations, entities, questions = (
+            _rows(folder / f"{name}.jsonl") for name in ("claims", "relations", "entities", "questions")
+        )
+        return cls(folder, _by_id(claims), tuple(relations), _by_id(entities), _by_id(questions))
+
+    def label(self, entity: str, language: str = LANGUAGE) -> str:
+        """An entity's name in a language, its id where it is not known."""
+        row = self.entities.get(entity)
+        return str(row["labels"].get(language, row["label"])) if row else entity
+
+    def question(self, claim: Row, language: str = LANGUAGE) -> str | None:
+        row = self.questions.get(claim["question"])
+        return str(row["labels"][language]) if row else None
+
+
+def _by_id(rows: list[Row]) -> dict[str, Row]:
+    return {row["id"]: row for row in rows}
+
+
+def _rows(path: Path) -> list[Row]:
+    if not path.is_file():
+        raise ExportsError(
+            f"{path}: there is no such file; run graphkit build first, or name its folder (--out)"
+        )
+    rows = []
+    for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
+        try:
+            rows += [json.loads(line)] if line else []
+        except json.JSONDecodeError as error:
+            raise ExportsError(
+                f"{path}:{number}: not JSON ({error.msg}); run graphkit build again"
+            ) from error
+    return rows
+
+
+def words(claim: Row) -> str:
+    """A claim's value as written, with its date: ``“plus de 6 000” (2025-06-15)``."""
+    return f"“{' '.join(claim['value_text'].split())}” ({claim['as_of'] or 'undated'})"

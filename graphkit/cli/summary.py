@@ -1,0 +1,105 @@
+"""What a build says at its end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graphkit.cli.exports import Exports, Row, words
+
+if TYPE_CHECKING:
+    from graphkit.pipeline import Build
+
+SHOWN = 5  # contradictions told in a sentence
+KINDS = ("contradicts", "updates", "corroborates", "repeats")
+
+
+def summary(found: Build, out: Path) -> dict[str, Any]:
+    """The run in figures, and its strongest contradictions, one a question: strict ones and widest first."""
+    exports = Exports.of(out)
+    kinds = Counter(row["relation"] for row in exports.relations)
+    return {
+        "documents": len(found.dataset.documents),
+        "claims": len(exports.claims),
+        "origins": len({row["origin"]["id"] for row in exports.claims.values()}),
+        "questions": len(exports.questions),
+        "relations": {kind: kinds[kind] for kind in KINDS},
+        "contested_questions": sum(row["contradictions"] > 0 for row in exports.questions.values()),
+        "strongest": [_told(row, exports) for row in strongest(exports.relations)[:SHOWN]],
+        "failures": [
+            {"where": error.where, "found": error.found, "advice": error.advice} for error in found.failures
+        ],
+        "out": str(out),
+    }
+
+
+def strongest(relations: tuple[Row, ...]) -> list[Row]:
+    """The strongest contradiction of each question: strict before apparent, then by ratio."""
+    ordered = sorted(
+        (row for row in relations if row["relation"] == "contradicts"),
+        key=lambda row: (row["strength"] != "strict", -(row["ratio"] or 0), row["question"], row["id"]),
+    )
+    first: dict[str, Row] = {}
+    for row in ordered:
+        first.setdefault(row["question"], row)
+    return list(first.values())
+
+
+def _told(relation: Row, exports: Exports) -> dict[str, Any]:
+    pair = sorted(
+        (exports.claims[relation[end]] for end in "ab"),
+        key=lambda claim: (claim["as_of"] or "9", claim["id"]),
+    )
+    said = [f"{exports.label(claim['origin']['id'])} says {words(claim)}" for claim in pair]
+    question = exports.question(pair[0]) or pair[0]["measure"]
+    ratio = f", {relation['ratio']:.3g} times apart" if relation["ratio"] else ""
+    return {
+        "relation": relation["id"],
+        "claims": [claim["id"] for claim in pair],
+        "strength": relation["strength"],
+        "ratio": relation["ratio"],
+        "question": question,
+        "sentence": f"{said[0]}, {said[1]}: {relation['strength']}{ratio}.",
+    }
+
+
+def told(figures: dict[str, Any]) -> str:
+    """The summary as text."""
+    kinds = figures["relations"]
+    lines = [
+        f"{_count(figures['documents'], 'document')}, {_count(figures['claims'], 'claim')} "
+        f"from {_count(figures['origins'], 'origin')} on {_count(figures['questions'], 'question')}.",
+        f"{_count(kinds['contradicts'], 'contradiction')} on "
+        f"{_count(figures['contested_questions'], 'question')}, {_count(kinds['updates'], 'update')}, "
+        f"{_count(kinds['corroborates'], 'corroboration')}, {_count(kinds['repeats'], 'repetition')}.",
+    ]
+    if figures["strongest"]:
+        lines += ["", "Where sources disagree most:"]
+        lines += [f"- {one['question']}\n  {one['sentence']}" for one in figures["strongest"]]
+        lines += [
+            "",
+            f"Why: graphkit explain {figures['strongest'][0]['claims'][-1]}{_folder(figures['out'])}",
+        ]
+    if figures["failures"]:
+        lines += ["", f"{_count(len(figures['failures']), 'input')} could not be read:"]
+        lines += [f"- {one['where']}: {one['found']}; {one['advice']}" for one in figures["failures"]]
+    return "\n".join([*lines, "", f"Written to {figures['out']}: open {Path(figures['out'], 'graph.html')}"])
+
+
+def _folder(out: str) -> str:
+    return "" if out == "exports" else f" --out {out}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def documents_told(found: Build) -> str:
+    """A line a document: date, outlet, language, number of claims."""
+    claims = Counter(claim.document for claim in found.dataset.claims)
+    return "\n".join(
+        f"{document.id}: {document.published.edtf if document.published else 'undated'}, "
+        f"{document.outlet or 'no outlet'}, {document.language}, {_count(claims[document.id], 'claim')}"
+        for document in found.dataset.documents
+    )
