@@ -23,6 +23,16 @@ ENTITIES = "entities.csv"
 
 
 @dataclass(frozen=True, slots=True)
+class _Read:
+    """One document, what it claims, and the entity of its outlet where it has one."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    story: Story
+    outlet: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Build:
     """What a run found. ``dataset`` holds the claims of the texts, without the sums computed from them;
     ``failures`` tells what could not be read, in the order of reading.
@@ -59,10 +69,10 @@ def build(
     failures: list[ReadError] = []
     resolver = Resolver(user_entities(paths, entities))
     found = list(_extracted(_read(paths, language, strict, failures), resolver, tell))
-    documents = tuple(document for document, _, _ in found)
-    claims = tuple(claim for _, told, _ in found for claim in told)
-    stories = tuple(story for _, _, story in found)
-    known = resolver.entities(_named(claims, stories))
+    documents = tuple(one.document for one in found)
+    claims = tuple(claim for one in found for claim in one.claims)
+    stories = tuple(one.story for one in found)
+    known = resolver.entities(_named(found))
     tell("comparing", 0)
     comparison = compare(
         claims,
@@ -100,27 +110,28 @@ def _read(
             yield replace(found, language=language) if language else found
 
 
-def _extracted(
-    documents: Iterable[Document], resolver: Resolver, tell: Tell
-) -> Iterator[tuple[Document, tuple[Claim, ...], Story]]:
+def _extracted(documents: Iterable[Document], resolver: Resolver, tell: Tell) -> Iterator[_Read]:
     """One document at a time: its parse is let go before the next batch is made."""
     from graphkit.annotate.document import annotate
     from graphkit.extract.document import extract
 
     tell("reading", 0)
     for count, (document, sentences) in enumerate(annotate(documents), 1):
-        extraction = extract(document, sentences, resolver.document(document))
+        scope = resolver.document(document)
+        extraction = extract(document, sentences, scope)
         tell("reading", count)
-        yield document, tuple(extraction.claims), extraction.story
+        outlet = scope.outlet() if document.outlet else None
+        yield _Read(document, tuple(extraction.claims), extraction.story, outlet)
 
 
-def _named(claims: Iterable[Claim], stories: Iterable[Story]) -> list[str]:
-    """Every entity id that a claim or a story names, sorted."""
-    ids = {name for story in stories for name in (*story.places, *story.entities)}
-    for claim in claims:
-        ids |= {claim.origin, *claim.relays}
-        ids |= {name for name in (claim.place, claim.population_entity) if name}
-    return sorted(ids)
+def _named(found: Iterable[_Read]) -> list[str]:
+    """Every entity id that a document, a claim or a story names, sorted."""
+    ids: set[str | None] = set()
+    for one in found:
+        ids |= {one.outlet, *one.story.places, *one.story.entities}
+        for claim in one.claims:
+            ids |= {claim.origin, *claim.relays, claim.place, claim.population_entity}
+    return sorted(name for name in ids if name)
 
 
 def write(found: Build, out: Path, *, tell: Tell = lambda stage, done: None) -> tuple[Path, ...]:

@@ -92,9 +92,11 @@ def build(
         )
         if found.dataset.documents:
             pipeline.write(found, out, tell=tell)
-    for failure in found.failures:
-        click.echo(f"Could not read {failure}", err=True)
-    if not found.dataset.documents:
+    empty = not found.dataset.documents
+    if quiet or as_json or empty:  # the summary tells them otherwise
+        for failure in found.failures:
+            click.echo(f"Could not read {failure}", err=True)
+    if empty:
         raise Failure("no document could be read, so nothing was written; see the reasons above")
     if verbose:
         click.echo(documents_told(found), err=True)
