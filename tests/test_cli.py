@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from graphkit.cli import main
 from graphkit.read.decode import LINE_LIMIT
-from tests.conftest import SEEDS, Built, built
+from tests.builds import SEEDS, Built, built
 
 TEXT = "Trois personnes ont été tuées jeudi 20 mars 2025 à Lyon, selon la préfecture du Rhône.\n"
 BAD = {

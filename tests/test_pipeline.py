@@ -13,7 +13,7 @@ from graphkit import pipeline
 from graphkit.model import Document
 from graphkit.query import list_queries, run, validate
 from graphkit.read import read_paths
-from tests.conftest import SEEDS, Built, built
+from tests.builds import SEEDS, Built, built
 
 pytestmark = pytest.mark.model
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from graphkit.query import NamedQuery
 
-WIDTH = 160  # where the output is no terminal
+WIDTH = 160  # where the output is no terminal and COLUMNS is not set
 MOST_COLUMNS = 8  # a wider answer reads better as records
 
 
@@ -21,7 +22,7 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.console import Console
 
     console = Console()
-    if not console.is_terminal:
+    if not console.is_terminal and "COLUMNS" not in os.environ:
         console = Console(width=WIDTH)
     (_print_records if len(columns) > MOST_COLUMNS else _print_grid)(console, columns, rows)
     console.print(f"{len(rows)} row{'' if len(rows) == 1 else 's'}", highlight=False)
