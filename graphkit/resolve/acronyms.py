@@ -1,0 +1,47 @@
+"""Acronyms that a text explains: "le Secrétariat à la gestion des risques (SGR)"."""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.lexicons.geography_checks import fold
+from graphkit.resolve.words import strip_determiners, word_list
+
+_ASIDE = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
+_WORD = re.compile(r"[^\W_]+")
+_REACH = 14  # words looked at before the bracket
+
+
+def acronyms(text: str, language: str) -> dict[str, str]:
+    """Acronym -> the words before its bracket whose initials it is made of; the first explanation counts."""
+    found: dict[str, str] = {}
+    for match in _ASIDE.finditer(text):
+        short = match.group(1)
+        if sum(char.isupper() for char in short) < 2:
+            continue
+        line = text.rfind("\n", 0, match.start()) + 1
+        before = list(_WORD.finditer(text, line, match.start()))[-_REACH:]
+        start = _start(before, fold(short), language)
+        if start is not None:
+            words = text[start : match.start()].replace("’", "'").strip()
+            found.setdefault(short, strip_determiners(words, language)[0])
+    return found
+
+
+def _start(before: list[re.Match[str]], letters: str, language: str) -> int | None:
+    """Where the words begin whose initials are the letters; small words and adjectives may stand between."""
+    small = word_list(language, "phrases", "links") | word_list(language, "speakers", "complements")
+    place = len(before) - 1
+    skipped = 0
+    for letter in reversed(letters):
+        while place >= 0 and not fold(before[place].group()).startswith(letter):
+            if before[place].group().lower() not in small and len(before[place].group()) > 1:
+                skipped += 1
+                if skipped > 1:
+                    return None
+            place -= 1
+        if place < 0:
+            return None
+        start = before[place].start()
+        place -= 1
+    return start

@@ -1,0 +1,180 @@
+"""Every name that the lexicons know, found in one pass over a text's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from graphkit.lexicons.geography import (
+    load_ambiguous,
+    load_countries,
+    load_homonyms,
+    load_metonyms,
+    load_organisations,
+    load_regions,
+)
+from graphkit.lexicons.geography_checks import fold
+from graphkit.model import Entity
+
+Kind = Literal["name", "demonym", "capital", "region", "organisation", "metonym", "user"]
+
+_WORD = re.compile(r"[^\W_]+")
+_RANK: dict[Kind, int] = {
+    "user": 0, "organisation": 1, "name": 2, "demonym": 3, "capital": 4, "region": 5, "metonym": 6,
+}  # fmt: skip
+
+
+class Target(NamedTuple):
+    """What a form names. ``key``: a country's code, a region's or organisation's id, ``code/office``."""
+
+    kind: Kind
+    key: str
+    form: str
+    country: str | None
+    unsure: bool  # as often a person, a river or a plain word
+
+
+class Found(NamedTuple):
+    """A form in a text: offsets, and what it may name, the likelier first."""
+
+    start: int
+    end: int
+    targets: tuple[Target, ...]
+
+    @property
+    def target(self) -> Target:
+        return self.targets[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Forms by their folded words."""
+
+    targets: dict[tuple[str, ...], tuple[Target, ...]]
+    longest: dict[str, int]  # first word -> the most words a form has that begins so
+
+    def find(self, text: str) -> list[Found]:
+        """The longest forms, left to right, none inside another."""
+        matches = list(_WORD.finditer(text))
+        folded = [fold(match.group()) for match in matches]
+        found: list[Found] = []
+        place = 0
+        while place < len(matches):
+            hit = self._at(text, matches, folded, place)
+            if hit is None:
+                place += 1
+                continue
+            size, targets = hit
+            found.append(Found(matches[place].start(), matches[place + size - 1].end(), targets))
+            place += size
+        return found
+
+    def whole(self, text: str) -> Target | None:
+        """What the whole text names, None where it names nothing or more stands in it."""
+        found = self.find(text)
+        if len(found) != 1 or text[: found[0].start].strip(" .'") or text[found[0].end :].strip(" .'"):
+            return None
+        return found[0].target
+
+    def _at(
+        self, text: str, matches: Sequence[re.Match[str]], folded: Sequence[str], place: int
+    ) -> tuple[int, tuple[Target, ...]] | None:
+        limit = min(self.longest.get(folded[place], 0), len(matches) - place)
+        for size in range(limit, 0, -1):
+            targets = self.targets.get(tuple(folded[place : place + size]))
+            if not targets:
+                continue
+            surface = [match.group() for match in matches[place : place + size]]
+            if not _close(text, matches[place : place + size]):
+                continue
+            fitting = tuple(target for target in targets if _written(target, surface))
+            if fitting:
+                return size, fitting
+        return None
+
+
+def _close(text: str, matches: Sequence[re.Match[str]]) -> bool:
+    """Whether nothing but a space, a hyphen, a stop or an apostrophe stands between the words."""
+    return all(
+        text[left.end() : right.start()].strip(" \u00a0\u202f-'’.‑") == ""
+        and "\n" not in text[left.end() : right.start()]
+        for left, right in zip(matches, matches[1:], strict=False)
+    )
+
+
+def _written(target: Target, surface: Sequence[str]) -> bool:
+    """A form in capitals only matches so; a capital of the form must be one of the text."""
+    form = _WORD.findall(target.form)
+    if target.form.isupper() and len(target.form) > 1:
+        return form == list(surface) or (len(target.form) > 3 and "".join(surface).istitle())
+    return all(
+        not wanted[0].isupper() or have[0].isupper() for wanted, have in zip(form, surface, strict=False)
+    )
+
+
+@lru_cache(maxsize=8)
+def gazetteer(language: str, users: tuple[Entity, ...] = ()) -> Gazetteer:
+    """The forms of one language and the user's own entities."""
+    table: dict[tuple[str, ...], list[Target]] = {}
+    for target in (*_users(users), *_organisations(language), *_countries(language), *_regions(language),
+                   *_metonyms(language)):  # fmt: skip
+        key = tuple(fold(word) for word in _WORD.findall(target.form))
+        if key and target not in table.setdefault(key, []):
+            table[key].append(target)
+    ambiguous = load_ambiguous(language)
+    targets = {key: _in_order(found, ambiguous.get(" ".join(key), ())) for key, found in table.items()}
+    longest: dict[str, int] = {}
+    for key in targets:
+        longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    return Gazetteer(targets, longest)
+
+
+def _in_order(found: list[Target], likelier: Sequence[str]) -> tuple[Target, ...]:
+    def rank(target: Target) -> tuple[int, bool, int, str]:
+        place = likelier.index(target.key) if target.key in likelier else len(likelier)
+        return _RANK[target.kind], target.unsure, place, target.key
+
+    return tuple(sorted(found, key=rank))
+
+
+def _users(users: Iterable[Entity]) -> Iterator[Target]:
+    for entity in users:
+        forms = (entity.label, *(label for _, label in entity.labels), *entity.aliases)
+        yield from (
+            Target("user", entity.id, form, entity.country, False) for form in dict.fromkeys(forms) if form
+        )
+
+
+def _organisations(language: str) -> Iterator[Target]:
+    for row in load_organisations():
+        for form in row.named.forms_in(language):
+            yield Target("organisation", row.id, form, row.country, False)
+
+
+def _countries(language: str) -> Iterator[Target]:
+    unsure = load_homonyms(language)
+    for country in load_countries():
+        names = country.in_language(language)
+        rows: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+            ("name", (names.name, *names.aliases)), ("demonym", names.demonyms), ("capital", names.capitals),
+        )  # fmt: skip
+        for kind, forms in rows:
+            for form in forms:
+                yield Target(kind, country.code, form, country.code, fold(form) in unsure)
+
+
+def _regions(language: str) -> Iterator[Target]:
+    unsure = load_homonyms(language)
+    for row in load_regions():
+        for form in row.named.forms_in(language):
+            yield Target("region", row.id, form, row.country, fold(form) in unsure)
+        for form in row.named.demonyms_in(language):
+            yield Target("region", row.id, form, row.country, False)
+
+
+def _metonyms(language: str) -> Iterator[Target]:
+    for row in load_metonyms(language):
+        yield Target("metonym", f"{row.country}/{row.office}", row.form, row.country, False)

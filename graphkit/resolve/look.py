@@ -1,0 +1,190 @@
+"""A source's phrase read once: its nouns, the names in it, its country and place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from graphkit.lexicons.geography import load_countries
+from graphkit.resolve.gazetteer import Found, Target
+from graphkit.resolve.parsing import Head, Parsed, domain_of, parse
+from graphkit.resolve.persons import name_at_end
+from graphkit.resolve.places import choose
+from graphkit.resolve.words import Asked, slug, word_list, words
+
+if TYPE_CHECKING:
+    from graphkit.resolve.scope import DocumentScope
+
+_COUNTRY = {"name", "demonym", "capital"}
+_NAMED = {"organisation", "user", "metonym"}
+
+
+@dataclass
+class Look:
+    """What stands in a phrase, seen from its document."""
+
+    scope: DocumentScope
+    asked: Asked
+
+    @property
+    def text(self) -> str:
+        return self.asked.text
+
+    @cached_property
+    def parsed(self) -> Parsed:
+        return parse(self.text, self.asked.language)
+
+    @property
+    def head(self) -> Head | None:
+        return self.parsed.head
+
+    @cached_property
+    def found(self) -> list[tuple[Found, Target]]:
+        """Names of the gazetteer in the phrase, each with what it means here."""
+        sure = Counter({self.scope.country: 1}) if self.scope.country else Counter[str | None]()
+        return [(hit, choose(hit, sure) or hit.target) for hit in self.scope.names.find(self.text)]
+
+    @cached_property
+    def institution(self) -> tuple[Found, Target] | None:
+        """The organisation named in the phrase."""
+        return next(((hit, target) for hit, target in self.found if target.kind in _NAMED), None)
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country that the phrase names: by adjective, name or capital."""
+        kinds = sorted(
+            (
+                (target.kind != "demonym", hit.start, target.key)
+                for hit, target in self.found
+                if target.kind in _COUNTRY
+            )
+        )
+        return kinds[0][2] if kinds else None
+
+    @cached_property
+    def region(self) -> Target | None:
+        """The region or town that the phrase names."""
+        return next((target for _, target in self.found if target.kind == "region"), None)
+
+    @cached_property
+    def place(self) -> tuple[str, str | None] | None:
+        """Slug and entity id of the place named: region, capital, or capitalised words after a link."""
+        if self.region:
+            return self.region.key.rpartition("/")[2], f"place/{self.region.key}"
+        for _, target in self.found:
+            if target.kind == "capital":
+                return _capital(target.key), target.key
+        if self.name and self.name != self.text and self.linked:
+            return slug(self.name), None
+        return None
+
+    @cached_property
+    def domain(self) -> str | None:
+        """The subject matter, beside the head."""
+        return domain_of(self.text, self.asked.language)
+
+    @cached_property
+    def taken(self) -> set[int]:
+        """Word offsets that are no part of a person's name."""
+        covered = {
+            place
+            for place, word in enumerate(self.parsed.words)
+            for hit, _ in self.found
+            if hit.start <= word.start < hit.end
+        }
+        return covered | {place for head in self.parsed.heads for place in range(head.start, head.end)}
+
+    @cached_property
+    def _name_span(self) -> tuple[int, int] | None:
+        address = word_list(self.asked.language, "speakers", "address")
+        taken = self.taken | {place for place, word in enumerate(self.parsed.words) if word.low in address}
+        return name_at_end(self.parsed.words, taken, self.asked.language)
+
+    @cached_property
+    def name(self) -> str | None:
+        """The capitalised words that close the phrase and are nothing the gazetteer knows."""
+        if self._name_span is None:
+            return None
+        start, end = self._name_span
+        return self.text[self.parsed.words[start].start : self.parsed.words[end - 1].end]
+
+    @cached_property
+    def linked(self) -> bool:
+        """Whether the closing name hangs on a link ("de Pedernales") or, in English, qualifies the head."""
+        if self._name_span is None or self._name_span[0] == 0:
+            return False
+        before = self.parsed.words[self._name_span[0] - 1].low
+        language = self.asked.language
+        return before in (
+            word_list(language, "phrases", "links") | word_list(language, "speakers", "complements")
+        )
+
+    @cached_property
+    def has_capital(self) -> bool:
+        """Whether a capitalised word stands in the phrase beyond its first word's sentence capital."""
+        return any(word.text[0].isupper() for word in self.parsed.words)
+
+    @cached_property
+    def complement(self) -> str:
+        """What follows the head's first link: "du ministère de la Défense" -> "ministère de la Défense"."""
+        tokens = self.parsed.words[max(self.parsed.front, self.head.end if self.head else 0) :]
+        small = word_list(self.asked.language, "speakers", "complements") | word_list(
+            self.asked.language, "phrases", "links"
+        )
+        rest = next((token for token in tokens if token.low not in small), None)
+        return self.text[rest.start :] if rest else ""
+
+    @cached_property
+    def modifier(self) -> str:
+        """What stands before the head ("CGT delegate" -> "CGT")."""
+        if not self.head or not self.head.start:
+            return ""
+        return self.text[: self.parsed.words[self.head.start - 1].end].strip()
+
+    @cached_property
+    def head_text(self) -> str:
+        """The head noun as written."""
+        if not self.head:
+            return ""
+        tokens = self.parsed.words
+        return self.text[tokens[self.head.start].start : tokens[self.head.end - 1].end]
+
+    @cached_property
+    def without_place(self) -> str:
+        """The phrase without its country: "ministère arménien de la Défense" -> "ministère de la Défense"."""
+        text = self.text
+        small = word_list(self.asked.language, "speakers", "complements") | {
+            "de",
+            "du",
+            "d",
+            "the",
+            "l",
+            "la",
+            "le",
+        }
+        for hit, target in sorted(self.found, key=lambda pair: -pair[0].start):
+            if target.kind not in _COUNTRY and target.kind != "region":
+                continue
+            left, right = text[: hit.start].rstrip(), re.sub(r"^'s?\b|^'", "", text[hit.end :]).strip()
+            while target.kind != "demonym" and (last := re.search(r"(?:^|\s)([^\s']+)'?$", left)):
+                if last.group(1).lower().strip("'") not in small:
+                    break
+                left = left[: last.start()].rstrip()
+            text = f"{left} {right}".strip()
+        return " ".join(text.split()) or self.text
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether nothing but the head noun stands in the phrase, country and place apart."""
+        return len(words(self.without_place)) <= (self.head.end - self.head.start if self.head else 0)
+
+
+def _capital(code: str) -> str:
+    country = next(country for country in load_countries() if country.code == code)
+    for names in country.names:
+        if names.capitals:
+            return slug(names.capitals[0])
+    return code

@@ -1,0 +1,149 @@
+"""Offices and people in office, composed from their noun, subject matter and country or place."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from graphkit.lexicons.loader import load
+from graphkit.model import EntityType
+from graphkit.resolve.gazetteer import Target
+from graphkit.resolve.labels import bare, composed, is_composed
+from graphkit.resolve.look import Look
+from graphkit.resolve.registry import Draft
+from graphkit.resolve.targets import target_entity
+from graphkit.resolve.words import slug
+
+_TYPES: dict[str, EntityType] = {
+    "media": "outlet", "company": "group", "union": "group", "association": "group", "spokesmen": "group",
+    "rebels": "group", "university": "group", "consultancy": "group",
+}  # fmt: skip
+
+
+@lru_cache
+def _scope_of(language: str, office: str) -> str:
+    table = load(language, "speakers")
+    row = table["offices"].get(office) or table["officials"][office]
+    return str(row["scope"])
+
+
+def metonym_draft(target: Target, form: str) -> Draft:
+    """The office that a building or a street stands for."""
+    id_ = target_entity(target)
+    country, _, name = id_.partition("/")
+    office, _, domain = name.partition("-")
+    return _composed(id_, "agency", office, domain or None, country, form, ())
+
+
+def official_draft(look: Look) -> Draft | None:
+    """A person in office; None where the phrase says more than office, domain, country and place do."""
+    head = look.head
+    if head is None:
+        return None
+    if _scope_of(look.asked.language, head.name) == "place":
+        return _placed(look, head.name, "official", f"official/{head.name}")
+    if look.complement and not (look.country or look.domain or look.region):
+        return None
+    domain = look.domain if "minister" in head.name else None
+    return _national(look, head.name, "official", domain)
+
+
+def office_draft(look: Look) -> Draft:
+    """An institution by its office."""
+    head = look.head
+    office = head.name if head else "agency"
+    scope = _scope_of(look.asked.language, office)
+    kind = _TYPES.get(office, "agency")
+    if office == "government" and look.region:
+        return _placed(look, "regional_government", kind, "regional_government")
+    if is_composed(office) and not look.region and not (scope == "place" and not _national_only(look)):
+        return _national(look, office, kind, _domain(look) if office == "ministry" else None)
+    if scope == "place":
+        return _placed(look, office, kind, office)
+    return _own_words(look, office, kind, national=scope == "country")
+
+
+def _national_only(look: Look) -> bool:
+    """A place's office that is named with a country and no place ("police norvégienne") is the country's."""
+    return look.country is not None and look.place is None
+
+
+def _domain(look: Look) -> str | None:
+    """The ministry's subject matter: listed, or in its own words."""
+    if look.domain:
+        return look.domain
+    rest = look.without_place.replace(look.head_text, " ").split()
+    small = {"de", "du", "des", "la", "le", "l'", "of", "the", "d'", "for"}
+    kept = [word for word in rest if word.lower() not in small]
+    return slug(" ".join(kept)) if kept else None
+
+
+def _national(look: Look, office: str, kind: EntityType, domain: str | None) -> Draft:
+    """The office of a country: named, else that of the same office before, else the story's."""
+    key = f"{office}-{domain}" if domain else office
+    named = look.scope.named
+    if not look.country and key in named:
+        id_ = named[key]
+    else:
+        id_ = f"{look.country or look.scope.country or look.scope.slug}/{key}"
+    named[key] = named[office] = id_
+    country, _, rest = id_.partition("/")
+    subject = rest.partition(f"{office}-")[2] or None
+    return _composed(id_, kind, office, subject, country, look.text, (look.without_place, look.head_text))
+
+
+def _composed(
+    id_: str,
+    kind: EntityType,
+    office: str,
+    domain: str | None,
+    country: str,
+    text: str,
+    more: tuple[str, ...],
+) -> Draft:
+    labels = composed(office, domain, country)
+    aliases = (text, *more, *bare(office, domain)) if labels else (text, *more)
+    return Draft(id_, kind, text, aliases, labels, country if labels else None)
+
+
+def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
+    """The office of a place: named, else that of the same office before, else the story's place."""
+    named = look.scope.named
+    place = look.place
+    country = look.country or (look.region.country if look.region else None) or look.scope.country
+    if place is None and office in named:
+        id_ = named[office]
+    else:
+        entity = place[1] if place else look.scope.place
+        where = place[0] if place else entity.rpartition("/")[2] if entity else look.scope.slug
+        id_ = f"{prefix}/{where}"
+    named[office] = id_
+    located = place[1] if place else None
+    return Draft(
+        id_, kind, look.text, (look.without_place, look.head_text), country=country,
+        located_in=located if located and located.startswith("place/") else None,
+    )  # fmt: skip
+
+
+def _own_words(look: Look, office: str, kind: EntityType, *, national: bool) -> Draft:
+    """An institution that only its own name tells from others of its kind."""
+    key = slug(look.head_text)
+    named, scope = look.scope.named, look.scope
+    bare_name = look.without_place
+    short = look.asked.aside or scope.acronym_of(look.asked)
+    proper = look.has_capital and (look.name is not None or look.text[0].isupper() or look.place is not None)
+    country = look.country or (scope.country if national else None)
+    if look.bare and not look.country and not look.place and not look.text[0].isupper() and key in named:
+        id_ = named[key]
+    elif short:
+        id_ = f"{country or 'group'}/{slug(short)}"
+    elif look.name and (look.linked or look.text[0].islower()):
+        id_ = f"{office}/{slug(look.name)}"
+    elif national and country:
+        id_ = f"{country}/{slug(bare_name)}"
+    elif proper or look.country:
+        id_ = f"{office}/{slug(look.text)}"
+    else:
+        id_ = f"{office}/{scope.slug}/{slug(look.text)}"
+    named[key] = named[office] = id_
+    aliases = (bare_name, look.head_text, look.name or "")
+    return Draft(id_, kind, look.text, aliases, country=country)

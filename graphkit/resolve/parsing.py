@@ -1,0 +1,108 @@
+"""What the words of a source's phrase are: its head, the institution behind it, country, place, domain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import Hit, PhraseIndex, words_of
+from graphkit.resolve.words import Word, known_language, word_list, words
+
+HeadKind = Literal["office", "official", "role", "unnamed"]
+# which reading of a word wins where several have the same length
+_ORDER: dict[str, int] = {"official": 0, "role": 1, "office": 2, "unnamed": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that can speak. ``name``: the office's or official's key, ``""`` for other roles."""
+
+    kind: HeadKind
+    name: str
+    start: int  # word offsets in the phrase
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A phrase's words and nouns. ``front``: the number of words before the first complement."""
+
+    words: tuple[Word, ...]
+    heads: tuple[Head, ...]
+    front: int
+
+    @property
+    def head(self) -> Head | None:
+        """The noun that the phrase is about: the first one in French, the last before a complement in English."""
+        return self.heads[0] if self.heads else None
+
+
+@lru_cache
+def head_words(language: str) -> PhraseIndex[tuple[HeadKind, str]]:
+    """Every noun that can speak."""
+    table = load(language, "speakers")
+    index: PhraseIndex[tuple[HeadKind, str]] = PhraseIndex(language)
+    for name, row in table["officials"].items():
+        index.add_all(row["words"], ("official", name), "noun")
+    # "defence minister" is an official with a subject matter, not a role of its own
+    roles = [role for role in table["roles"] if not domain_words(language).find(words_of(role))]
+    index.add_all([*roles, *table["spokespeople"]], ("role", ""), "noun")
+    for name, row in table["offices"].items():
+        index.add_all(row["words"], ("office", name), "noun")
+    index.add_all(load(language, "attribution")["unnamed"], ("unnamed", ""), "noun")
+    return index
+
+
+@lru_cache
+def domain_words(language: str) -> PhraseIndex[str]:
+    """Subject-matter words of offices."""
+    index: PhraseIndex[str] = PhraseIndex(language)
+    for name, forms in load(language, "speakers")["domains"].items():
+        index.add_all(forms, name, "noun")
+    return index
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str, language: str) -> Parsed:
+    """The nouns of a phrase; which comes first follows the language's order of words."""
+    tokens = words(text)
+    low = [word.low for word in tokens]
+    links = word_list(language, "speakers", "complements")
+    front = next((place for place in range(1, len(low)) if low[place] in links), len(low))
+    heads = _heads(head_words(known_language(language)).find(low))
+    if language == "fr":
+        return Parsed(tokens, tuple(heads), front)
+    # English: the last noun before "of" is the head, the ones before it qualify it
+    before = [head for head in heads if head.end <= front]
+    after = [head for head in heads if head.end > front]
+    return Parsed(tokens, tuple([*reversed(before), *after]), front)
+
+
+def _heads(hits: list[Hit[tuple[HeadKind, str]]]) -> list[Head]:
+    """The longest hits, left to right, none overlapping; an official before a role before an office."""
+    ordered = sorted(hits, key=lambda hit: (hit.start, -hit.end, _ORDER[hit.value[0]]))
+    heads: list[Head] = []
+    for hit in ordered:
+        if not heads or hit.start >= heads[-1].end:
+            heads.append(Head(*hit.value, hit.start, hit.end))
+    return heads
+
+
+def domain_of(text: str, language: str, *, after: int = 0) -> str | None:
+    """The subject matter that a phrase names, the longest words first."""
+    hits = domain_words(known_language(language)).find([word.low for word in words(text)][after:])
+    return max(hits, key=lambda hit: hit.end - hit.start).value if hits else None
+
+
+def spokespeople(text: str, language: str) -> bool:
+    """Whether a role's holder speaks for the institution behind it."""
+    return bool(_spokespeople(known_language(language)).find([word.low for word in words(text)]))
+
+
+@lru_cache
+def _spokespeople(language: str) -> PhraseIndex[bool]:
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all(load(language, "speakers")["spokespeople"], True, "noun")
+    return index

@@ -1,0 +1,103 @@
+"""The places that a text names, and where its story is set."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from graphkit.lexicons.geography import Region, load_regions
+from graphkit.resolve.gazetteer import Found, Target
+
+_PLACES = {"name", "demonym", "capital", "region"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place named in a document: offsets into its text, end exclusive, and the entity's id."""
+
+    start: int
+    end: int
+    entity: str
+    kind: Literal["name", "demonym", "capital"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a text is set: its places, its country (a code) and its most named region or town (an entity id)."""
+
+    places: tuple[PlaceMention, ...]
+    country: str | None
+    place: str | None
+
+
+@cache
+def regions() -> dict[str, Region]:
+    """Regions and towns by id."""
+    return {region.id: region for region in load_regions()}
+
+
+def place_id(target: Target) -> str:
+    """The entity id of a place: the code of a country, ``place/...`` for a region or a town."""
+    return f"place/{target.key}" if target.kind == "region" else target.key
+
+
+def setting(found: Sequence[Found]) -> Setting:
+    """The setting of a text, from the forms found in it.
+
+    A form that is as often a person or a plain word counts only where its country is named otherwise.
+    """
+    sure = Counter(
+        hit.target.country
+        for hit in found
+        if hit.target.country and not hit.target.unsure and len(hit.targets) == 1
+    )
+    mentions = []
+    for hit in found:
+        target = choose(hit, sure)
+        if target is None or target.kind not in _PLACES:
+            continue
+        kind: Literal["name", "demonym", "capital"] = (
+            "name"
+            if target.kind in ("name", "region")
+            else "demonym"
+            if target.kind == "demonym"
+            else "capital"
+        )
+        mentions.append(PlaceMention(hit.start, hit.end, place_id(target), kind))
+    countries = _most([_country(mention.entity) for mention in mentions])
+    if not countries:
+        countries = _most([hit.target.country for hit in found])
+    country = countries[0] if countries else None
+    inside = [place for place in (mention.entity for mention in mentions) if place.startswith("place/")]
+    towns = _most([place for place in inside if country in (_country(place), None)])
+    return Setting(tuple(mentions), country, towns[0] if towns else None)
+
+
+def choose(hit: Found, sure: Counter[str | None]) -> Target | None:
+    """The target meant: the one whose country the text names otherwise, else the likelier; None where unsure."""
+    kinds = {target.kind for target in hit.targets}
+    if len(hit.targets) > 1 and kinds <= _PLACES:
+        best = max(hit.targets, key=lambda target: sure[target.country])  # the first of the best
+        if sure[best.country]:
+            return best
+    if not hit.target.unsure:
+        return hit.target
+    return hit.target if sure and hit.target.country == max(sure, key=lambda code: sure[code]) else None
+
+
+def most_named(mentions: Iterable[PlaceMention]) -> tuple[str, ...]:
+    """Entity ids of the places named, most mentioned first, then in the order of the text."""
+    return tuple(_most([mention.entity for mention in mentions if mention.kind != "demonym"]))
+
+
+def _country(entity: str) -> str | None:
+    region = regions().get(entity.removeprefix("place/")) if entity.startswith("place/") else None
+    return region.country if region else None if entity.startswith("place/") else entity
+
+
+def _most(ids: Sequence[str | None]) -> list[str]:
+    counts = Counter(id_ for id_ in ids if id_)  # keeps the order of first mention
+    return sorted(counts, key=lambda id_: -counts[id_])

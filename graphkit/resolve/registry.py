@@ -1,0 +1,163 @@
+"""The entities of a run: what every document says about them, put together so that no order matters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from graphkit.lexicons.geography import Country, Organisation, load_countries, load_organisations
+from graphkit.model import Entity, EntityType
+from graphkit.resolve.places import regions
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one phrase says about an entity."""
+
+    id: str
+    type: EntityType
+    label: str
+    aliases: tuple[str, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
+    country: str | None = None
+    part_of: str | None = None
+    located_in: str | None = None
+
+
+@dataclass(slots=True)
+class _Record:
+    type: EntityType
+    labels: dict[str, str] = field(default_factory=dict)  # composed, the same for every draft of the id
+    names: set[str] = field(default_factory=set)
+    aliases: set[str] = field(default_factory=set)
+    links: dict[str, Counter[str]] = field(default_factory=dict)
+
+
+@cache
+def _countries() -> dict[str, Country]:
+    return {country.code: country for country in load_countries()}
+
+
+@cache
+def _organisations() -> dict[str, Organisation]:
+    return {organisation_id(row): row for row in load_organisations()}
+
+
+def organisation_id(row: Organisation) -> str:
+    """The entity id of a known organisation: that of its country's office where it is one.
+
+    A prefix keeps it apart from the codes of countries: ``fr/fo`` is a union, ``fo`` the Faroe Islands.
+    """
+    return f"{row.country or 'org'}/{row.office if row.country and row.office else row.id}"
+
+
+class Registry:
+    """Collects drafts; gives entities that do not depend on the order in which they came."""
+
+    def __init__(self, users: Sequence[Entity]) -> None:
+        self._users = {entity.id: entity for entity in users}
+        self._records: dict[str, _Record] = {}
+
+    def add(self, draft: Draft) -> str:
+        """Notes what a phrase says; the entity's id."""
+        record = self._records.setdefault(draft.id, _Record(draft.type))
+        record.labels |= dict(draft.labels)
+        if draft.label:
+            record.names.add(draft.label)
+        record.aliases.update(alias for alias in draft.aliases if alias)
+        for name in ("country", "part_of", "located_in"):
+            value = getattr(draft, name)
+            if value and value != draft.id:
+                record.links.setdefault(name, Counter())[value] += 1
+        return draft.id
+
+    def kind(self, id_: str) -> EntityType:
+        """The type of an entity by its id."""
+        if id_ in self._users:
+            return self._users[id_].type
+        known = _known(id_)
+        if known:
+            return known.type
+        return self._records[id_].type if id_ in self._records else "group"
+
+    def entities(self, ids: Iterable[str]) -> tuple[Entity, ...]:
+        """The entities of the ids and of all that they refer to, by id."""
+        wanted, waiting = dict[str, Entity](), list(ids)
+        while waiting:
+            id_ = waiting.pop()
+            if id_ in wanted:
+                continue
+            entity = wanted[id_] = self._entity(id_)
+            waiting += [link for link in (entity.country, entity.part_of, entity.located_in) if link]
+        return tuple(wanted[id_] for id_ in sorted(wanted))
+
+    def _entity(self, id_: str) -> Entity:
+        base = self._users.get(id_) or _known(id_)
+        record = self._records.get(id_)
+        if record is None:
+            return base or Entity(id_, "group", id_)
+        aliases = set(record.aliases)
+        if base is None:
+            names = sorted(record.names, key=lambda name: (-len(name), name))
+            labels = tuple(
+                (language, record.labels[language]) for language in sorted(record.labels, reverse=True)
+            )
+            label = labels[0][1] if labels else names[0] if names else id_
+            links = {name: min(count, key=lambda v: (-count[v], v)) for name, count in record.links.items()}
+            return Entity(
+                id_, record.type, label, labels, _sorted(aliases | record.names, label, labels),
+                links.get("country"), links.get("part_of"), links.get("located_in"),
+            )  # fmt: skip
+        known = _known(id_)
+        aliases |= set(base.aliases) | set(known.aliases if known else ())
+        return Entity(
+            id_, base.type, base.label, base.labels, _sorted(aliases, base.label, base.labels), base.country,
+            base.part_of, base.located_in, base.wikidata,
+        )  # fmt: skip
+
+
+def _sorted(aliases: set[str], label: str, labels: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(sorted(aliases - {label} | {text for _, text in labels if text != label}))
+
+
+@cache
+def _known(id_: str) -> Entity | None:
+    """The entity of a country, a region or an organisation of the lexicons."""
+    if id_ in _countries():
+        return _country_entity(_countries()[id_])
+    if id_.startswith("place/") and id_.removeprefix("place/") in regions():
+        region = regions()[id_.removeprefix("place/")]
+        labels = _labels(region.named.labels)
+        forms = {form for language in ("fr", "en") for form in region.named.forms_in(language)}
+        inside = f"place/{region.located_in}" if region.located_in else region.country
+        return Entity(
+            id_, "region", region.named.label_in("fr"), labels, _sorted(forms, labels[0][1], ()),
+            region.country, None, inside, region.wikidata,
+        )  # fmt: skip
+    if id_ in _organisations():
+        row = _organisations()[id_]
+        labels = _labels(row.named.labels)
+        forms = {form for language in ("fr", "en") for form in row.named.forms_in(language)}
+        return Entity(
+            id_, row.type, row.named.label_in("fr"), labels, _sorted(forms, labels[0][1], ()), row.country,
+            wikidata=row.wikidata,
+        )  # fmt: skip
+    return None
+
+
+def _country_entity(country: Country) -> Entity:
+    names = {row.language: row for row in country.names}
+    labels = tuple((language, names[language].name) for language in sorted(names, reverse=True))
+    forms = {form for row in country.names for form in (row.name, *row.aliases, *row.capitals)}
+    return Entity(
+        country.code, "country", labels[0][1], labels, _sorted(forms, labels[0][1], ()),
+        part_of=country.part_of, wikidata=country.wikidata,
+    )  # fmt: skip
+
+
+def _labels(labels: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    if labels[0][0] == "any":
+        return (("fr", labels[0][1]), ("en", labels[0][1]))
+    return tuple(sorted(labels, reverse=True))

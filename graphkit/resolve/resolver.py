@@ -1,0 +1,28 @@
+"""Names to entities, over the documents of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from graphkit.model import Document, Entity
+from graphkit.resolve.gazetteer import gazetteer
+from graphkit.resolve.registry import Registry
+from graphkit.resolve.scope import DocumentScope
+from graphkit.resolve.words import known_language
+
+
+class Resolver:
+    """Resolves the sources and places of documents; a user's own entities come before the lexicons'."""
+
+    def __init__(self, users: Sequence[Entity] = ()) -> None:
+        self._users = tuple(users)
+        self._registry = Registry(self._users)
+
+    def document(self, document: Document) -> DocumentScope:
+        """The scope in which one document's phrases are understood."""
+        names = gazetteer(known_language(document.language), self._users)
+        return DocumentScope(document, self._registry, names)
+
+    def entities(self, ids: Iterable[str]) -> tuple[Entity, ...]:
+        """The entities of the ids and of all that they refer to (country, part_of, located_in), by id."""
+        return self._registry.entities(ids)

@@ -1,0 +1,162 @@
+"""Who a source's phrase means: a table of rules, the first that knows the phrase decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graphkit.lexicons.geography_checks import fold
+from graphkit.resolve.look import Look
+from graphkit.resolve.offices import metonym_draft, office_draft, official_draft
+from graphkit.resolve.parsing import spokespeople
+from graphkit.resolve.registry import Draft
+from graphkit.resolve.targets import target_entity
+from graphkit.resolve.words import Asked, ask, slug
+
+if TYPE_CHECKING:
+    from graphkit.resolve.scope import DocumentScope
+
+_MEDIATORS = {"media", "union", "association", "agency", "company", "university", "consultancy"}
+
+
+def draft_of(scope: DocumentScope, asked: Asked) -> Draft:
+    """What a phrase means; every phrase means something, at the least a group called by its own words."""
+    look = Look(scope, asked)
+    found = next(draft for rule in RULES if (draft := rule(look)))
+    extra = [asked.text, asked.aside or "", scope.acronym_of(asked) or ""]
+    return replace(found, aliases=(*found.aliases, *extra))
+
+
+def inner(look: Look, phrase: str) -> Draft:
+    """What a part of a phrase means."""
+    return draft_of(look.scope, ask(phrase, look.asked.language))
+
+
+def known_in_document(look: Look) -> Draft | None:
+    """A short form that the document has explained: "le MSPP" after "ministère de la Santé (MSPP)"."""
+    id_ = look.scope.known.get(look.asked.folded)
+    return _mention(look, id_) if id_ else None
+
+
+def by_name(look: Look) -> Draft | None:
+    """A user's entity or a known organisation, by any of its forms."""
+    target = look.scope.names.whole(look.text)
+    return (
+        _mention(look, target_entity(target)) if target and target.kind in ("user", "organisation") else None
+    )
+
+
+def explained(look: Look) -> Draft | None:
+    """An acronym that the text explains somewhere."""
+    words = look.scope.expansion(look.text)
+    if not words or fold(words) == look.asked.folded:
+        return None
+    return inner(look, words)
+
+
+def place_alone(look: Look) -> Draft | None:
+    """A country, its capital, a region or a metonym that speaks for its government or office."""
+    target = look.scope.names.whole(look.text)
+    if target is None or (look.found and look.found[0][0].targets != (target,) and target.kind == "metonym"):
+        target = look.found[0][1] if target and look.found else None
+    if target is None:
+        return None
+    if target.kind == "metonym":
+        return metonym_draft(target, look.text)
+    return _mention(look, target_entity(look.found[0][1]))
+
+
+def person(look: Look) -> Draft | None:
+    """A person by name, in full or short ("Lee" after "Lee Seong-kweun")."""
+    if look.name is None or look.linked or (look.head and look.head.kind in ("office", "unnamed")):
+        return None
+    several = len(look.name.split()) > 1
+    full = look.name if several else look.scope.last_name_match(look.name)
+    titled = look.head is not None or look.text != look.name
+    if full is None and not (titled and not look.name.isupper()):
+        return None
+    full = full or look.name
+    target = look.scope.names.whole(full)
+    if target and target.kind == "user":
+        return _mention(look, target.key)
+    if several:
+        for part in full.split():
+            look.scope.known.setdefault(fold(part), f"person/{slug(full)}")
+    country = look.country or look.scope.country
+    return Draft(f"person/{slug(full)}", "official", full, (full, look.text, look.name), country=country)
+
+
+def institution(look: Look) -> Draft | None:
+    """A spokesperson, an official or an unnamed person of an institution: the institution speaks."""
+    head = look.head
+    if head is None:
+        return (
+            _mention(look, target_entity(look.institution[1]))
+            if look.institution and look.has_capital
+            else None
+        )
+    if look.institution and (head.kind != "official" or look.institution[1].kind != "metonym"):
+        if head.kind == "office" and head.name not in _MEDIATORS and not _stands_for(look):
+            return None
+        hit, target = look.institution
+        form = look.text[hit.start : hit.end]
+        if target.kind == "metonym":
+            return replace(metonym_draft(target, form), aliases=(form, look.text, look.head_text))
+        return _mention(look, target_entity(target), look.head_text, form)
+    if head.kind == "office" or (head.kind == "official" and look.domain):
+        return None
+    offices = [other for other in look.parsed.heads[1:] if other.kind == "office"]
+    if not offices or not (head.kind == "official" or spokespeople(look.head_text, look.asked.language)):
+        return None
+    part = look.complement if offices[0].start >= head.end else look.modifier
+    if not part or part == look.text:
+        return None
+    found = inner(look, part)
+    return replace(found, aliases=(*found.aliases, look.text, look.head_text, part))
+
+
+def _stands_for(look: Look) -> bool:
+    """Whether the organisation's own name is the last word on who it is: "chaîne publique NHK"."""
+    return (
+        look.institution is not None and look.institution[0].start > 0 and not look.place and not look.domain
+    )
+
+
+def official(look: Look) -> Draft | None:
+    """A person in office, without a name: "le ministre du Tourisme", "le gouverneur du Sud-Kivu"."""
+    return official_draft(look) if look.head and look.head.kind == "official" else None
+
+
+def office(look: Look) -> Draft | None:
+    """An institution by its office: "état-major sud-coréen", "la préfecture"."""
+    return office_draft(look) if look.head and look.head.kind == "office" else None
+
+
+def group(look: Look) -> Draft:
+    """Anything else by its own words; without a proper name only this document knows whom it means."""
+    named = look.has_capital and not (look.head and look.head.kind in ("unnamed", "role"))
+    if named and look.text.isupper() and len(look.text) <= 8 and look.scope.country:
+        # an acronym that nothing explains belongs to the country of the story
+        return Draft(
+            f"{look.scope.country}/{slug(look.text)}", "agency", look.text, country=look.scope.country
+        )
+    scoped = slug(look.text) if named else f"{look.scope.slug}/{slug(look.text)}"
+    return Draft(f"group/{scoped}", "group", look.text, (look.head_text,))
+
+
+def _mention(look: Look, id_: str, *aliases: str) -> Draft:
+    return Draft(id_, look.scope.kind(id_), "", (look.text, *aliases))
+
+
+RULES: tuple[Callable[[Look], Draft | None], ...] = (
+    known_in_document,
+    by_name,
+    explained,
+    place_alone,
+    person,
+    institution,
+    official,
+    office,
+    group,
+)

@@ -1,0 +1,92 @@
+"""A source's phrase as words: slugs, articles, brackets and possessives."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from graphkit.lexicons.geography_checks import fold
+from graphkit.lexicons.loader import languages, load
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?'?|[^\w\s]", re.UNICODE)
+_ASIDE = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,40})\s*[)\]]")
+_QUOTES = str.maketrans(dict.fromkeys('«»“”„"‟', " "))
+_TRIM = " ,;:.!?-–—"
+
+
+def slug(text: str) -> str:
+    """Letters and digits joined by hyphens, without accents: ``"Préfecture du Rhône"`` -> ``prefecture-du-rhone``."""
+    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe"))
+    kept = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    return re.sub(r"[^\w]+|_+", "-", kept).strip("-") or "unnamed"
+
+
+class Word(NamedTuple):
+    """A token of a phrase, with its offsets in the phrase."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def words(phrase: str) -> tuple[Word, ...]:
+    """The tokens of a phrase, split as the lexicons' phrases are ("Armenia's" -> Armenia', s)."""
+    return tuple(
+        Word(match.group(), match.group().lower(), match.start(), match.end())
+        for match in _TOKEN.finditer(phrase)
+    )
+
+
+@lru_cache
+def word_list(language: str, file: str, slot: str) -> frozenset[str]:
+    """A slot of small words, lower case."""
+    return frozenset(str(word).lower() for word in load(known_language(language), file)[slot])
+
+
+def known_language(language: str) -> str:
+    """The language itself where it has lexicons, else English, else the first there is."""
+    there = languages()
+    return language if language in there else "en" if "en" in there else there[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a caller asks about: the phrase as written, cleaned, with its bracketed acronym apart."""
+
+    written: str
+    text: str
+    aside: str | None
+    same: bool  # "le même gouverneur": the one named before
+    language: str
+
+    @property
+    def folded(self) -> str:
+        return fold(self.text)
+
+
+@lru_cache(maxsize=4096)
+def ask(phrase: str, language: str) -> Asked:
+    """A phrase without quotes, brackets and leading determiners."""
+    plain = " ".join(phrase.replace("’", "'").translate(_QUOTES).split())
+    aside = next((match.group(1).strip() for match in _ASIDE.finditer(plain)), None)
+    text = " ".join(_ASIDE.sub(" ", plain).split()).strip(_TRIM)
+    text, same = strip_determiners(text, language)
+    return Asked(plain.strip(_TRIM), text or plain, aside, same, language)
+
+
+def strip_determiners(text: str, language: str) -> tuple[str, bool]:
+    """The text without the determiners before it, and whether one of them was "same"."""
+    small = word_list(language, "phrases", "determiners")
+    same_words = word_list(language, "speakers", "same")
+    tokens, place, same = words(text), 0, False
+    while place < len(tokens) - 1 and (tokens[place].low in small or tokens[place].low in same_words):
+        if len(tokens[place].text) > 2 and tokens[place].text.isupper():
+            break
+        same = same or tokens[place].low in same_words
+        place += 1
+    return (text[tokens[place].start :] if tokens else text), same
