@@ -20,9 +20,7 @@ Modality = Literal["asserted", "hedged", "planned", "denied"]
 Qualifier = Literal[
     "exact", "about", "almost", "more_than", "at_least", "less_than", "at_most", "between", "vague"
 ]
-EntityType = Literal[
-    "country", "agency", "official", "region", "outlet", "group", "document"
-]
+EntityType = Literal["country", "agency", "official", "region", "outlet", "group", "document"]
 RelationKind = Literal["repeats", "updates", "corroborates", "contradicts"]
 Strength = Literal["strict", "apparent"]
 AsOfBasis = Literal["text", "statement", "publication", "none"]
@@ -129,7 +127,7 @@ class Quantity:
 
     ``value`` is None for ranges and vague words. ``lower``/``upper`` are the strict bounds, None where open;
     ``suggested_lower``/``suggested_upper`` are what a reader takes from the words (never open).
-    ``unit``: ``person``, ``item``, ``percent``, an ISO 4217 code, a unit symbol, or ``""`` (a bare scale value).
+    ``unit``: ``person``, ``item``, ``percent``, an ISO 4217 code, a unit symbol, or ``""`` (a scale's value).
     """
 
     value: float | None
@@ -163,7 +161,7 @@ class Entity:
 class Claim:
     """One figure, event date or status, stated in a document and credited to an origin.
 
-    ``value``: a number (quantity), an EDTF date (date), a truth value (status), None for ranges and vague words.
+    ``value``: a number (quantity), an EDTF date (date), a truth value (status), None where vague.
     ``population``: the entity or the noun counted, normalised (``kp:soldier``, ``firefighter``); ``noun`` and
     ``trigger`` keep the raw words. ``place`` is an entity id. ``event`` is the subject of a date or a status
     claim (``pact``, ``presence``). ``derived_from`` holds the addends of a computed claim.

@@ -2,8 +2,8 @@
 
 A language brings ``inflection.yaml`` with
 
-- ``verbs``: rows ``{ends, stem, strong, weak, strong_endings, weak_endings}``; the first row whose ``ends`` closes the
-  infinitive is used, ``strong``/``weak`` replace that ending before the listed endings;
+- ``verbs``: rows ``{ends, stem, strong, weak, strong_endings, weak_endings}``; the first row whose ``ends``
+  closes the infinitive is used, ``strong``/``weak`` replace that ending before the listed endings;
 - ``irregular``: infinitive -> its forms;
 - ``nouns``: rows ``{ends, plural}`` for plurals, in the same manner.
 
