@@ -13,6 +13,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from graphkit.cli import main
+from graphkit.cli.explain import bounds
+from graphkit.cli.exports import Row
+from graphkit.cli.summary import strongest
 from graphkit.read.decode import LINE_LIMIT
 from tests.builds import SEEDS, Built, built
 
@@ -220,3 +223,45 @@ def test_validate_says_by_its_exit_status(demonstration: Built, tmp_path: Path) 
     bad = graphkit("validate", wrong)
     assert bad.exit_code == 1
     assert "violation" in bad.stdout
+
+
+def test_a_bad_entities_file_is_told_before_anything_is_read(tmp_path: Path) -> None:
+    (tmp_path / "names.csv").write_text("id,type\nx,nonsense\n", "utf-8")
+    result = built([SEEDS], tmp_path / "out", "--entities", str(tmp_path / "names.csv")).result
+    assert result.exit_code == 2
+    assert "names.csv" in result.stderr
+    assert "Traceback" not in result.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_strongest_contradiction_of_each_question_strict_ones_first() -> None:
+    def row(name: str, question: str, strength: str | None, ratio: float | None) -> Row:
+        kind = "contradicts" if strength else "updates"
+        return {"id": name, "relation": kind, "question": question, "strength": strength, "ratio": ratio}
+
+    rows = (
+        row("r-1", "q-1", "apparent", 9.0),
+        row("r-2", "q-1", "apparent", 3.0),
+        row("r-3", "q-2", "strict", None),
+        row("r-4", "q-3", "strict", 2.0),
+        row("r-5", "q-4", None, 50.0),
+    )
+    assert [found["id"] for found in strongest(rows)] == ["r-4", "r-3", "r-1"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (6000, None, "6,000 or more"),
+        (None, 2000, "2,000 or less"),
+        (300, 400, "300 to 400"),
+        (600, 600, "600"),
+        (None, None, "open"),
+    ],
+)
+def test_bounds_are_told_in_words(low: int | None, high: int | None, said: str) -> None:
+    claim = {
+        "lower": low, "upper": high, "suggested_lower": 1, "suggested_upper": 2, "qualifier": "more_than",
+    }  # fmt: skip
+    assert bounds(claim) == f"more than: {said}; suggests 1 to 2"
+    assert bounds(claim | {"suggested_lower": None}) is None
