@@ -22,6 +22,8 @@ from graphkit.model import Entity
 Kind = Literal["name", "demonym", "capital", "region", "organisation", "metonym", "user"]
 
 _WORD = re.compile(r"[^\W_]+")
+_TIED_LEFT = re.compile(r"-[a-zà-ÿ]{1,5}-$")
+_TIED_RIGHT = re.compile(r"-[a-zà-ÿ]")
 _RANK: dict[Kind, int] = {
     "user": 0, "organisation": 1, "name": 2, "demonym": 3, "capital": 4, "region": 5, "metonym": 6,
 }  # fmt: skip
@@ -88,7 +90,8 @@ class Gazetteer:
             if not targets:
                 continue
             surface = [match.group() for match in matches[place : place + size]]
-            if not _close(text, matches[place : place + size]):
+            run = matches[place : place + size]
+            if not _close(text, run) or _inside_name(text, run[0].start(), run[-1].end()):
                 continue
             fitting = tuple(target for target in targets if _written(target, surface))
             if fitting:
@@ -105,9 +108,16 @@ def _close(text: str, matches: Sequence[re.Match[str]]) -> bool:
     )
 
 
+def _inside_name(text: str, start: int, end: int) -> bool:
+    """Whether a hyphen and a small word tie the form into a longer name: "Villeneuve-sur-Lot"."""
+    return bool(_TIED_LEFT.search(text[max(0, start - 8) : start]) or _TIED_RIGHT.match(text[end : end + 2]))
+
+
 def _written(target: Target, surface: Sequence[str]) -> bool:
     """A form in capitals only matches so; a capital of the form must be one of the text."""
     form = _WORD.findall(target.form)
+    if target.kind == "organisation" and len(form) > 1 and not target.form.isupper():
+        form = form[:1]  # "Gaza health ministry" is "Gaza Health Ministry"
     if target.form.isupper() and len(target.form) > 1:
         return form == list(surface) or (len(target.form) > 3 and "".join(surface).istitle())
     return all(

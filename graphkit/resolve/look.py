@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.lexicons.geography import load_countries
 from graphkit.resolve.gazetteer import Found, Target
-from graphkit.resolve.parsing import Head, Parsed, domain_of, parse
+from graphkit.resolve.parsing import Head, Parsed, domain_of, domain_places, parse
 from graphkit.resolve.persons import name_at_end
 from graphkit.resolve.places import choose
 from graphkit.resolve.words import Asked, slug, word_list, words
@@ -44,7 +44,7 @@ class Look:
     @cached_property
     def found(self) -> list[tuple[Found, Target]]:
         """Names of the gazetteer in the phrase, each with what it means here."""
-        sure = Counter({self.scope.country: 1}) if self.scope.country else Counter[str | None]()
+        sure: Counter[str | None] = Counter({self.scope.country: 1} if self.scope.country else {})
         return [(hit, choose(hit, sure) or hit.target) for hit in self.scope.names.find(self.text)]
 
     @cached_property
@@ -67,7 +67,14 @@ class Look:
     @cached_property
     def region(self) -> Target | None:
         """The region or town that the phrase names."""
-        return next((target for _, target in self.found if target.kind == "region"), None)
+        return next((target for hit, target in self.found if target.kind == "region" and self._meant(hit, target)), None)
+
+    def _meant(self, hit: Found, target: Target) -> bool:
+        """A place abroad is meant only after a link: "l'hôpital Saint-Louis" is not in Senegal."""
+        if self.scope.country in (None, target.country) or not hit.start:
+            return True
+        last = [word.low for word in self.parsed.words if word.end <= hit.start][-1:]
+        return self.asked.language != "fr" or bool(last and last[0] in word_list("fr", "speakers", "complements"))
 
     @cached_property
     def place(self) -> tuple[str, str | None] | None:
@@ -76,7 +83,7 @@ class Look:
             return self.region.key.rpartition("/")[2], f"place/{self.region.key}"
         for _, target in self.found:
             if target.kind == "capital":
-                return _capital(target.key), target.key
+                return capital(target.key), target.key
         if self.name and self.name != self.text and self.linked:
             return slug(self.name), None
         return None
@@ -95,7 +102,8 @@ class Look:
             for hit, _ in self.found
             if hit.start <= word.start < hit.end
         }
-        return covered | {place for head in self.parsed.heads for place in range(head.start, head.end)}
+        nouns = {place for head in self.parsed.heads for place in range(head.start, head.end)}
+        return covered | nouns | domain_places(self.text, self.asked.language)
 
     @cached_property
     def _name_span(self) -> tuple[int, int] | None:
@@ -182,7 +190,8 @@ class Look:
         return len(words(self.without_place)) <= (self.head.end - self.head.start if self.head else 0)
 
 
-def _capital(code: str) -> str:
+def capital(code: str) -> str:
+    """The slug of a country's capital, the same in every language."""
     country = next(country for country in load_countries() if country.code == code)
     for names in country.names:
         if names.capitals:

@@ -8,7 +8,8 @@ from graphkit.lexicons.loader import load
 from graphkit.model import EntityType
 from graphkit.resolve.gazetteer import Target
 from graphkit.resolve.labels import bare, composed, is_composed
-from graphkit.resolve.look import Look
+from graphkit.resolve.look import Look, capital
+from graphkit.resolve.nearby import sentence_place
 from graphkit.resolve.registry import Draft
 from graphkit.resolve.targets import target_entity
 from graphkit.resolve.words import slug
@@ -55,7 +56,7 @@ def office_draft(look: Look) -> Draft:
     kind = _TYPES.get(office, "agency")
     if office == "government" and look.region:
         return _placed(look, "regional_government", kind, "regional_government")
-    if is_composed(office) and not look.region and not (scope == "place" and not _national_only(look)):
+    if is_composed(office) and not (scope == "place" and not _national_only(look)):
         return _national(look, office, kind, _domain(look) if office == "ministry" else None)
     if scope == "place":
         return _placed(look, office, kind, office)
@@ -81,10 +82,17 @@ def _national(look: Look, office: str, kind: EntityType, domain: str | None) -> 
     """The office of a country: named, else that of the same office before, else the story's."""
     key = f"{office}-{domain}" if domain else office
     named = look.scope.named
+    beside = look.scope.office_place(office)
+    code = look.country or (beside.country if beside else None) or look.scope.country or look.scope.slug
+    if look.region and not look.country:  # "Gaza's health ministry" is not the state's
+        place = look.region.key.rpartition("/")[2]
+        draft_id = f"{look.region.country or 'group'}/{key}/{place}"
+        aliases = (*bare(office, domain), look.without_place, look.head_text)
+        return Draft(draft_id, kind, look.text, aliases, country=look.region.country)
     if not look.country and key in named:
         id_ = named[key]
     else:
-        id_ = f"{look.country or look.scope.country or look.scope.slug}/{key}"
+        id_ = f"{code}/{key}"
     named[key] = named[office] = id_
     country, _, rest = id_.partition("/")
     subject = rest.partition(f"{office}-")[2] or None
@@ -113,15 +121,28 @@ def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
     if place is None and office in named:
         id_ = named[office]
     else:
-        entity = place[1] if place else look.scope.place
-        where = place[0] if place else entity.rpartition("/")[2] if entity else look.scope.slug
-        id_ = f"{prefix}/{where}"
+        id_ = f"{prefix}/{place[0] if place else _unnamed_place(look, office)}"
     named[office] = id_
     located = place[1] if place else None
     return Draft(
         id_, kind, look.text, (look.without_place, look.head_text), country=country,
         located_in=located if located and located.startswith("place/") else None,
     )  # fmt: skip
+
+
+def _unnamed_place(look: Look, office: str) -> str:
+    """The slug of the place meant: named beside the office elsewhere, before it in its sentence, or the story's."""
+    beside = look.scope.office_place(office)
+    if beside:
+        return capital(beside.key) if beside.kind == "capital" else beside.key.rpartition("/")[2]
+    near = sentence_place(look.scope.document.text, look.asked.written, look.asked.language)
+    if near:
+        target = look.scope.names.whole(near)
+        if target is None:
+            return slug(near)
+        if target.kind in ("capital", "region"):
+            return capital(target.key) if target.kind == "capital" else target.key.rpartition("/")[2]
+    return look.scope.place.rpartition("/")[2] if look.scope.place else look.scope.slug
 
 
 def _own_words(look: Look, office: str, kind: EntityType, *, national: bool) -> Draft:
@@ -137,8 +158,8 @@ def _own_words(look: Look, office: str, kind: EntityType, *, national: bool) -> 
     elif short:
         id_ = f"{country or 'group'}/{slug(short)}"
     elif look.name and (look.linked or look.text[0].islower()):
-        id_ = f"{office}/{slug(look.name)}"
-    elif national and country:
+        id_ = f"group/{slug(look.name)}"
+    elif national and country and (not look.bare or look.country or len(look.text.split()) > 1):
         id_ = f"{country}/{slug(bare_name)}"
     elif proper or look.country:
         id_ = f"{office}/{slug(look.text)}"

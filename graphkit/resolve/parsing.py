@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import Hit, PhraseIndex, words_of
+from graphkit.lexicons.phrases import PhraseIndex, words_of
 from graphkit.resolve.words import Word, known_language, word_list, words
 
 HeadKind = Literal["office", "official", "role", "unnamed"]
@@ -48,7 +49,9 @@ def head_words(language: str) -> PhraseIndex[tuple[HeadKind, str]]:
         index.add_all(row["words"], ("official", name), "noun")
     # "defence minister" is an official with a subject matter, not a role of its own
     roles = [role for role in table["roles"] if not domain_words(language).find(words_of(role))]
-    index.add_all([*roles, *table["spokespeople"]], ("role", ""), "noun")
+    offices = {word for row in table["offices"].values() for word in row["words"]}
+    people = [role for role in (*roles, *table["spokespeople"]) if role not in offices]
+    index.add_all(people, ("role", ""), "noun")
     for name, row in table["offices"].items():
         index.add_all(row["words"], ("office", name), "noun")
     index.add_all(load(language, "attribution")["unnamed"], ("unnamed", ""), "noun")
@@ -71,17 +74,18 @@ def parse(text: str, language: str) -> Parsed:
     low = [word.low for word in tokens]
     links = word_list(language, "speakers", "complements")
     front = next((place for place in range(1, len(low)) if low[place] in links), len(low))
-    heads = _heads(head_words(known_language(language)).find(low))
+    heads = heads_of(low, language)
     if language == "fr":
         return Parsed(tokens, tuple(heads), front)
     # English: the last noun before "of" is the head, the ones before it qualify it
     before = [head for head in heads if head.end <= front]
     after = [head for head in heads if head.end > front]
-    return Parsed(tokens, tuple([*reversed(before), *after]), front)
+    return Parsed(tokens, (*reversed(before), *after), front)
 
 
-def _heads(hits: list[Hit[tuple[HeadKind, str]]]) -> list[Head]:
-    """The longest hits, left to right, none overlapping; an official before a role before an office."""
+def heads_of(low: Sequence[str], language: str) -> list[Head]:
+    """The longest nouns, left to right, none overlapping; an official before a role before an office."""
+    hits = head_words(known_language(language)).find(low)
     ordered = sorted(hits, key=lambda hit: (hit.start, -hit.end, _ORDER[hit.value[0]]))
     heads: list[Head] = []
     for hit in ordered:
@@ -106,3 +110,9 @@ def _spokespeople(language: str) -> PhraseIndex[bool]:
     index: PhraseIndex[bool] = PhraseIndex(language)
     index.add_all(load(language, "speakers")["spokespeople"], True, "noun")
     return index
+
+
+def domain_places(text: str, language: str) -> set[int]:
+    """The offsets of the words that name a subject matter."""
+    hits = domain_words(known_language(language)).find([word.low for word in words(text)])
+    return {place for hit in hits for place in range(hit.start, hit.end)}

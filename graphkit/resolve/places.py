@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -11,7 +11,10 @@ from typing import Literal
 from graphkit.lexicons.geography import Region, load_regions
 from graphkit.resolve.gazetteer import Found, Target
 
-_PLACES = {"name", "demonym", "capital", "region"}
+_KINDS: dict[str, Literal["name", "demonym", "capital"]] = {
+    "name": "name", "region": "name", "demonym": "demonym", "capital": "capital",
+}  # fmt: skip
+PLACES = frozenset(_KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a text is set: its places, its country (a code) and its most named region or town (an entity id)."""
+    """Where a text is set: its places, its country (a code), its most named region or town (an id)."""
 
     places: tuple[PlaceMention, ...]
     country: str | None
@@ -49,7 +52,7 @@ def setting(found: Sequence[Found]) -> Setting:
 
     A form that is as often a person or a plain word counts only where its country is named otherwise.
     """
-    sure = Counter(
+    sure: Counter[str | None] = Counter(
         hit.target.country
         for hit in found
         if hit.target.country and not hit.target.unsure and len(hit.targets) == 1
@@ -57,16 +60,9 @@ def setting(found: Sequence[Found]) -> Setting:
     mentions = []
     for hit in found:
         target = choose(hit, sure)
-        if target is None or target.kind not in _PLACES:
+        if target is None or target.kind not in PLACES:
             continue
-        kind: Literal["name", "demonym", "capital"] = (
-            "name"
-            if target.kind in ("name", "region")
-            else "demonym"
-            if target.kind == "demonym"
-            else "capital"
-        )
-        mentions.append(PlaceMention(hit.start, hit.end, place_id(target), kind))
+        mentions.append(PlaceMention(hit.start, hit.end, place_id(target), _KINDS[target.kind]))
     countries = _most([_country(mention.entity) for mention in mentions])
     if not countries:
         countries = _most([hit.target.country for hit in found])
@@ -76,10 +72,10 @@ def setting(found: Sequence[Found]) -> Setting:
     return Setting(tuple(mentions), country, towns[0] if towns else None)
 
 
-def choose(hit: Found, sure: Counter[str | None]) -> Target | None:
-    """The target meant: the one whose country the text names otherwise, else the likelier; None where unsure."""
+def choose(hit: Found, sure: Mapping[str | None, int]) -> Target | None:
+    """The target meant: the one whose country the text names otherwise, else the likelier; None if unsure."""
     kinds = {target.kind for target in hit.targets}
-    if len(hit.targets) > 1 and kinds <= _PLACES:
+    if len(hit.targets) > 1 and kinds <= PLACES:
         best = max(hit.targets, key=lambda target: sure[target.country])  # the first of the best
         if sure[best.country]:
             return best

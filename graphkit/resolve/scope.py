@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graphkit.lexicons.geography_checks import fold
 from graphkit.model import Document, EntityType
 from graphkit.resolve.acronyms import acronyms
-from graphkit.resolve.gazetteer import Gazetteer
+from graphkit.resolve.gazetteer import Gazetteer, Target
+from graphkit.resolve.nearby import apposed, offices_named, one
 from graphkit.resolve.persons import people
-from graphkit.resolve.places import PlaceMention, most_named, setting
+from graphkit.resolve.places import PLACES, PlaceMention, most_named, setting
 from graphkit.resolve.registry import Draft, Registry
 from graphkit.resolve.speakers import draft_of
 from graphkit.resolve.targets import target_entity
 from graphkit.resolve.words import Asked, ask, known_language, slug
+
+_NEAR = 200  # characters that an owner may stand before what is its own
 
 
 class DocumentScope:
@@ -27,7 +32,9 @@ class DocumentScope:
         self.credited: dict[str, None] = {}  # ids in the order of their first credit
         self.named: dict[str, str] = {}  # office or official (with its domain) -> the id it meant last
         self.known: dict[str, str] = {}  # folded short form -> id
+        self.roles: dict[str, str] = {}  # a spokesperson's role -> the institution that it meant last
         self._asked: dict[str, str] = {}
+        self._offices: Mapping[str, tuple[Target, ...]] | None = None
         self._acronyms: dict[str, str] | None = None
         self._people: dict[str, str] | None = None
 
@@ -92,9 +99,29 @@ class DocumentScope:
             )
         return self._people.get(fold(surname))
 
+    def office_place(self, office: str) -> Target | None:
+        """The one country or place that the text names beside an office: "préfecture du Rhône"."""
+        if self._offices is None:
+            places = [(hit, hit.target) for hit in self.found if hit.target.kind in PLACES]
+            self._offices = offices_named(self.document.text, places, self.language)
+        return one(self._offices.get(office))
+
+    def owner(self, phrase: str) -> str | None:
+        """The institution that "son secrétaire" belongs to: the last organisation named before, else credited."""
+        text = self.document.text.replace("’", "'").lower()
+        place = text.find(phrase.lower())
+        near = [
+            hit for hit in self.found if hit.target.kind in ("organisation", "user") and place - _NEAR < hit.end <= place
+        ]
+        if near:
+            return target_entity(near[-1].target)
+        return next((id_ for id_ in reversed(self.credited) if self.kind(id_) in ("agency", "group")), None)
+
     def expansion(self, acronym: str) -> str | None:
         """The words that the text explains an acronym by: "SGR" -> "Secrétariat à la gestion des risques"."""
-        return self._acronym_table().get(acronym)
+        if not acronym.isupper() or not acronym.isalpha():
+            return None
+        return self._acronym_table().get(acronym) or apposed(self.document.text, acronym, self.language)
 
     def acronym_of(self, asked: Asked) -> str | None:
         """The acronym by which the text goes on to call a phrase."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.resolve.look import Look
+from graphkit.resolve.nearby import company_named
 from graphkit.resolve.offices import metonym_draft, office_draft, official_draft
 from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.registry import Draft
@@ -41,10 +42,11 @@ def known_in_document(look: Look) -> Draft | None:
 
 def by_name(look: Look) -> Draft | None:
     """A user's entity or a known organisation, by any of its forms."""
-    target = look.scope.names.whole(look.text)
-    return (
-        _mention(look, target_entity(target)) if target and target.kind in ("user", "organisation") else None
-    )
+    for text in (look.asked.written, look.text):  # "Le Monde" before "Monde"
+        target = look.scope.names.whole(text)
+        if target and target.kind in ("user", "organisation"):
+            return _mention(look, target_entity(target))
+    return None
 
 
 def explained(look: Look) -> Draft | None:
@@ -67,6 +69,39 @@ def place_alone(look: Look) -> Draft | None:
     return _mention(look, target_entity(look.found[0][1]))
 
 
+def apposition(look: Look) -> Draft | None:
+    """A person with the office after a comma: "Sergueï Choïgou, secrétaire du Conseil de sécurité"."""
+    before, comma, after = look.text.partition(",")
+    if not comma:
+        return None
+    named = Look(look.scope, ask(before, look.asked.language))
+    if named.head or named.name != named.text or len(before.split()) < 2:
+        return None
+    draft = person(named)
+    office = Look(look.scope, ask(after, look.asked.language))
+    return replace(draft, country=draft.country or office.country) if draft else None
+
+
+def somebodys(look: Look) -> Draft | None:
+    """A spokesperson whose institution was named before: "son secrétaire départemental", "le porte-parole"."""
+    head = look.head
+    if head is None or not look.bare or look.country or not spokespeople(look.head_text, look.asked.language):
+        return None
+    if look.asked.owned:
+        id_ = look.scope.owner(look.asked.written)
+    else:
+        id_ = look.scope.roles.get(slug(look.head_text)) if head.kind == "role" else None
+    return _mention(look, id_) if id_ else None
+
+
+def company(look: Look) -> Draft | None:
+    """The company of the story: "la direction", "l'entreprise" where the text names one alone."""
+    if not look.head or look.head.name != "company" or not look.bare or look.text[0].isupper():
+        return None
+    name = company_named(look.scope.document.text, look.asked.language)
+    return Draft(f"group/{slug(name)}", "group", name, (look.text,)) if name else None
+
+
 def person(look: Look) -> Draft | None:
     """A person by name, in full or short ("Lee" after "Lee Seong-kweun")."""
     if look.name is None or look.linked or (look.head and look.head.kind in ("office", "unnamed")):
@@ -83,7 +118,7 @@ def person(look: Look) -> Draft | None:
     if several:
         for part in full.split():
             look.scope.known.setdefault(fold(part), f"person/{slug(full)}")
-    country = look.country or look.scope.country
+    country = look.country or (look.institution[1].country if look.institution else None)
     return Draft(f"person/{slug(full)}", "official", full, (full, look.text, look.name), country=country)
 
 
@@ -101,6 +136,7 @@ def institution(look: Look) -> Draft | None:
             return None
         hit, target = look.institution
         form = look.text[hit.start : hit.end]
+        look.scope.roles[slug(look.head_text)] = target_entity(target)
         if target.kind == "metonym":
             return replace(metonym_draft(target, form), aliases=(form, look.text, look.head_text))
         return _mention(look, target_entity(target), look.head_text, form)
@@ -113,6 +149,7 @@ def institution(look: Look) -> Draft | None:
     if not part or part == look.text:
         return None
     found = inner(look, part)
+    look.scope.roles[slug(look.head_text)] = found.id
     return replace(found, aliases=(*found.aliases, look.text, look.head_text, part))
 
 
@@ -154,8 +191,11 @@ RULES: tuple[Callable[[Look], Draft | None], ...] = (
     by_name,
     explained,
     place_alone,
+    apposition,
     person,
+    somebodys,
     institution,
+    company,
     official,
     office,
     group,

@@ -62,6 +62,7 @@ class Asked:
     text: str
     aside: str | None
     same: bool  # "le même gouverneur": the one named before
+    owned: bool  # "son secrétaire": somebody's, named before
     language: str
 
     @property
@@ -76,7 +77,9 @@ def ask(phrase: str, language: str) -> Asked:
     aside = next((match.group(1).strip() for match in _ASIDE.finditer(plain)), None)
     text = " ".join(_ASIDE.sub(" ", plain).split()).strip(_TRIM)
     text, same = strip_determiners(text, language)
-    return Asked(plain.strip(_TRIM), text or plain, aside, same, language)
+    written = plain.strip(_TRIM)
+    first = words(written)[0].low if words(written) else ""
+    return Asked(written, text or plain, aside, same, first in word_list(language, "phrases", "possessives"), language)
 
 
 def strip_determiners(text: str, language: str) -> tuple[str, bool]:

@@ -1,0 +1,93 @@
+"""What the running text says around its names: whose office is meant where a phrase leaves it open."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from graphkit.lexicons.loader import load
+from graphkit.resolve.gazetteer import Found, Target
+from graphkit.resolve.parsing import Head, heads_of
+from graphkit.resolve.words import known_language, word_list, words
+
+_REACH = 60  # characters read on either side of a name
+_NAME = r"[^\W\d_a-zà-öø-ÿ][\w'-]*(?: [^\W\d_a-zà-öø-ÿ][\w'-]*)*"
+_SENTENCE_END = re.compile(r"[.!?…]\s|\n")
+
+
+def offices_named(
+    text: str, places: Iterable[tuple[Found, Target]], language: str
+) -> Mapping[str, tuple[Target, ...]]:
+    """Office -> the countries and places that the text names beside it, each once, in the order of the text."""
+    named: defaultdict[str, list[Target]] = defaultdict(list)
+    for hit, target in places:
+        head = _head_beside(text, hit, language)
+        if head and all(target.key != other.key for other in named[head.name]):
+            named[head.name].append(target)
+    return {office: tuple(targets) for office, targets in named.items()}
+
+
+def _head_beside(text: str, hit: Found, language: str) -> Head | None:
+    """The office whose noun ends right before a name ("préfecture du Rhône") or, in English, begins after it."""
+    small = word_list(language, "phrases", "links") | word_list(language, "speakers", "complements")
+    line = text.rfind("\n", 0, hit.start) + 1
+    before = words(text[max(line, hit.start - _REACH) : hit.start].replace("’", "'"))
+    size = len(before)
+    while size and (before[size - 1].low in small or before[size - 1].low == "the"):
+        size -= 1
+    for head in reversed(heads_of([word.low for word in before[:size]], language)):
+        if head.end == size and head.name:
+            return head
+    if language == "fr":
+        return None
+    after = [word.low for word in words(text[hit.end : hit.end + _REACH].split("\n")[0].replace("’", "'"))]
+    start = next((place for place, word in enumerate(after) if word not in ("'", "s")), len(after))
+    return next((head for head in heads_of(after, language) if start <= head.start <= start + 1 and head.name), None)
+
+
+def sentence_place(text: str, phrase: str, language: str) -> str | None:
+    """The place that opens or precedes a phrase in its sentence: "À Pedernales, ..., a déclaré le maire"."""
+    place = text.replace("’", "'").lower().find(phrase.lower())
+    if place < 0:
+        return None
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, max(0, place - 400), place)]
+    before = text[ends[-1] if ends else max(0, place - 400) : place]
+    found = _locative(language).findall(before)
+    return str(found[-1]) if found else None
+
+
+@lru_cache
+def _locative(language: str) -> re.Pattern[str]:
+    cues = "|".join(re.escape(cue) for cue in load(known_language(language), "speakers")["locatives"])
+    return re.compile(rf"(?:^|(?<=[\s\"«“(,]))(?:{cues})\s+({_NAME})")
+
+
+def company_named(text: str, language: str) -> str | None:
+    """The proper name of the one company that a text calls so: "la direction de Sorevia" -> "Sorevia"."""
+    names = list(dict.fromkeys(match.group(1) for match in _company(language).finditer(text.replace("’", "'"))))
+    return names[0] if len(names) == 1 else None
+
+
+@lru_cache
+def _company(language: str) -> re.Pattern[str]:
+    nouns = load(known_language(language), "speakers")["offices"]["company"]["words"]
+    listed = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
+    return re.compile(rf"\b(?:{listed}) (?:de |d'|of |at )?({_NAME})")
+
+
+def apposed(text: str, acronym: str, language: str) -> str | None:
+    """The office noun that stands right before an acronym: "the electoral authority ANIE"."""
+    for match in re.finditer(rf"\b{re.escape(acronym)}\b", text):
+        line = text.rfind("\n", 0, match.start()) + 1
+        before = words(text[max(line, match.start() - _REACH) : match.start()].replace("’", "'"))
+        for head in heads_of([word.low for word in before], language):
+            if head.kind == "office" and head.end == len(before):
+                return " ".join(word.text for word in before[head.start :])
+    return None
+
+
+def one(targets: Sequence[Target] | None) -> Target | None:
+    """The only one, None where there are several or none."""
+    return targets[0] if targets is not None and len(targets) == 1 else None
