@@ -60,8 +60,14 @@ def _told(relation: Row, exports: Exports) -> dict[str, Any]:
         "strength": relation["strength"],
         "ratio": relation["ratio"],
         "question": question,
-        "sentence": f"{said[0]}, {said[1]}: {relation['strength']}{ratio}.",
+        "sentence": f"{said[0]}, {said[1]}: {relation['strength']}{ratio}.{_because(relation)}",
     }
+
+
+def _because(relation: Row) -> str:
+    """The reason for the strength: its code begins with it (``strict.date``)."""
+    found = (row["en"] for row in relation["reasons"] if row["code"].startswith(f"{relation['strength']}."))
+    return "".join(f" {sentence}" for sentence in found)
 
 
 def told(figures: dict[str, Any]) -> str:
