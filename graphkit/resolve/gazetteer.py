@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from graphkit.lexicons.geography import (
@@ -104,7 +105,7 @@ def _close(text: str, matches: Sequence[re.Match[str]]) -> bool:
     return all(
         text[left.end() : right.start()].strip(" \u00a0\u202f-'’.‑") == ""
         and "\n" not in text[left.end() : right.start()]
-        for left, right in zip(matches, matches[1:], strict=False)
+        for left, right in pairwise(matches)
     )
 
 

@@ -1,4 +1,4 @@
-"""What composed offices are called in each language: "ministère arménien de la Défense", "Armenian Defence Ministry"."""
+"""What composed offices are called: "ministère arménien de la Défense", "Armenian Defence Ministry"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def _countries() -> dict[str, Country]:
 
 @cache
 def composed(office: str, domain: str | None, country: str) -> tuple[tuple[str, str], ...]:
-    """The labels of a country's office or official by language, French first; none where no template is known."""
+    """A country's office or official by language, French first; none where no template is known."""
     if country not in _countries():
         return ()
     found = []

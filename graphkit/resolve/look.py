@@ -67,14 +67,19 @@ class Look:
     @cached_property
     def region(self) -> Target | None:
         """The region or town that the phrase names."""
-        return next((target for hit, target in self.found if target.kind == "region" and self._meant(hit, target)), None)
+        return next(
+            (target for hit, target in self.found if target.kind == "region" and self._meant(hit, target)),
+            None,
+        )
 
     def _meant(self, hit: Found, target: Target) -> bool:
         """A place abroad is meant only after a link: "l'hôpital Saint-Louis" is not in Senegal."""
         if self.scope.country in (None, target.country) or not hit.start:
             return True
         last = [word.low for word in self.parsed.words if word.end <= hit.start][-1:]
-        return self.asked.language != "fr" or bool(last and last[0] in word_list("fr", "speakers", "complements"))
+        return self.asked.language != "fr" or bool(
+            last and last[0] in word_list("fr", "speakers", "complements")
+        )
 
     @cached_property
     def place(self) -> tuple[str, str | None] | None:

@@ -20,7 +20,7 @@ _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 def offices_named(
     text: str, places: Iterable[tuple[Found, Target]], language: str
 ) -> Mapping[str, tuple[Target, ...]]:
-    """Office -> the countries and places that the text names beside it, each once, in the order of the text."""
+    """Office -> the countries and places that the text names beside it, each once, in their order."""
     named: defaultdict[str, list[Target]] = defaultdict(list)
     for hit, target in places:
         head = _head_beside(text, hit, language)
@@ -30,7 +30,7 @@ def offices_named(
 
 
 def _head_beside(text: str, hit: Found, language: str) -> Head | None:
-    """The office whose noun ends right before a name ("préfecture du Rhône") or, in English, begins after it."""
+    """The office whose noun ends before a name ("préfecture du Rhône") or, in English, begins after it."""
     small = word_list(language, "phrases", "links") | word_list(language, "speakers", "complements")
     line = text.rfind("\n", 0, hit.start) + 1
     before = words(text[max(line, hit.start - _REACH) : hit.start].replace("’", "'"))
@@ -44,7 +44,9 @@ def _head_beside(text: str, hit: Found, language: str) -> Head | None:
         return None
     after = [word.low for word in words(text[hit.end : hit.end + _REACH].split("\n")[0].replace("’", "'"))]
     start = next((place for place, word in enumerate(after) if word not in ("'", "s")), len(after))
-    return next((head for head in heads_of(after, language) if start <= head.start <= start + 1 and head.name), None)
+    return next(
+        (head for head in heads_of(after, language) if start <= head.start <= start + 1 and head.name), None
+    )
 
 
 def sentence_place(text: str, phrase: str, language: str) -> str | None:
@@ -66,7 +68,9 @@ def _locative(language: str) -> re.Pattern[str]:
 
 def company_named(text: str, language: str) -> str | None:
     """The proper name of the one company that a text calls so: "la direction de Sorevia" -> "Sorevia"."""
-    names = list(dict.fromkeys(match.group(1) for match in _company(language).finditer(text.replace("’", "'"))))
+    names = list(
+        dict.fromkeys(match.group(1) for match in _company(language).finditer(text.replace("’", "'")))
+    )
     return names[0] if len(names) == 1 else None
 
 

@@ -89,10 +89,7 @@ def _national(look: Look, office: str, kind: EntityType, domain: str | None) -> 
         draft_id = f"{look.region.country or 'group'}/{key}/{place}"
         aliases = (*bare(office, domain), look.without_place, look.head_text)
         return Draft(draft_id, kind, look.text, aliases, country=look.region.country)
-    if not look.country and key in named:
-        id_ = named[key]
-    else:
-        id_ = f"{code}/{key}"
+    id_ = named[key] if not look.country and key in named else f"{code}/{key}"
     named[key] = named[office] = id_
     country, _, rest = id_.partition("/")
     subject = rest.partition(f"{office}-")[2] or None
@@ -118,7 +115,10 @@ def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
     named = look.scope.named
     place = look.place
     country = look.country or (look.region.country if look.region else None) or look.scope.country
-    if place is None and office in named:
+    named_apart = place is None and look.has_capital and not look.bare and not look.country
+    if named_apart and not look.text[0].isupper():  # "hôpital Saint-Louis" is not the story's hospital
+        id_ = f"{prefix}/{slug(look.text)}"
+    elif place is None and office in named:
         id_ = named[office]
     else:
         id_ = f"{prefix}/{place[0] if place else _unnamed_place(look, office)}"
@@ -131,7 +131,7 @@ def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
 
 
 def _unnamed_place(look: Look, office: str) -> str:
-    """The slug of the place meant: named beside the office elsewhere, before it in its sentence, or the story's."""
+    """The place meant: named beside the office elsewhere, before it in its sentence, the story's."""
     beside = look.scope.office_place(office)
     if beside:
         return capital(beside.key) if beside.kind == "capital" else beside.key.rpartition("/")[2]
@@ -157,7 +157,7 @@ def _own_words(look: Look, office: str, kind: EntityType, *, national: bool) -> 
         id_ = named[key]
     elif short:
         id_ = f"{country or 'group'}/{slug(short)}"
-    elif look.name and (look.linked or look.text[0].islower()):
+    elif look.name and look.text[0].islower():
         id_ = f"group/{slug(look.name)}"
     elif national and country and (not look.bare or look.country or len(look.text.split()) > 1):
         id_ = f"{country}/{slug(bare_name)}"

@@ -36,7 +36,7 @@ class Parsed:
 
     @property
     def head(self) -> Head | None:
-        """The noun that the phrase is about: the first one in French, the last before a complement in English."""
+        """What the phrase is about: the first noun in French, the last before a complement in English."""
         return self.heads[0] if self.heads else None
 
 

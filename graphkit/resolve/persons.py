@@ -7,15 +7,14 @@ from collections.abc import Sequence
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.resolve.gazetteer import Found
-from graphkit.resolve.parsing import domain_words, head_words
-from graphkit.resolve.words import Word, known_language, word_list
+from graphkit.resolve.words import Word, word_list
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]*(?:[-'][^\W\d_]+)*"
 _RUN = re.compile(rf"\b{_CAPITAL}(?:[  ]{_CAPITAL})+")
 
 
 def people(text: str, found: Sequence[Found], language: str) -> dict[str, str]:
-    """Folded part of a name -> the full name: runs of two or three capitalised words that are nothing else."""
+    """Folded part of a name -> the full name: two or three capitalised words that are nothing else."""
     plain = text.replace("’", "'").replace("\u00a0", " ")
     taken = {place for hit in found for place in range(hit.start, hit.end)}
     lower = set(re.findall(r"\b[a-zà-öø-ÿ]+\b", plain))
@@ -40,7 +39,7 @@ def people(text: str, found: Sequence[Found], language: str) -> dict[str, str]:
 def name_at_end(tokens: Sequence[Word], taken: set[int], language: str) -> tuple[int, int] | None:
     """The run of name words that closes a phrase (word offsets), None where there is none.
 
-    A name after a link ("le cabinet de Sorevia") is no person's; ``taken`` are words that name something else.
+    ``taken`` are the offsets of words that name something else.
     """
     particles = word_list(language, "speakers", "particles")
     end = len(tokens)
@@ -53,21 +52,7 @@ def name_at_end(tokens: Sequence[Word], taken: set[int], language: str) -> tuple
         start -= 1
     while start < end and not _is_name(tokens[start], start, taken):
         start += 1
-    if start == end or (start and tokens[start - 1].low in _links(language)):
-        return None
-    return start, end
-
-
-def is_speaking_word(word: str, language: str) -> bool:
-    """Whether a word is an office's, a role's or a domain's."""
-    known = known_language(language)
-    return bool(head_words(known).find([word]) or domain_words(known).find([word]))
-
-
-def _links(language: str) -> frozenset[str]:
-    return word_list(language, "phrases", "links") - {"la", "le"} | word_list(
-        language, "speakers", "complements"
-    )
+    return (start, end) if start < end else None
 
 
 def _is_name(word: Word, place: int, taken: set[int]) -> bool:

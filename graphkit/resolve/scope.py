@@ -20,7 +20,7 @@ _NEAR = 200  # characters that an owner may stand before what is its own
 
 
 class DocumentScope:
-    """What the phrases of one document mean. ``country``: ISO code; ``place``: a region's or town's entity id."""
+    """What the phrases of one document mean. ``country``: ISO code; ``place``: a region's or town's id."""
 
     def __init__(self, document: Document, registry: Registry, names: Gazetteer) -> None:
         self.document, self.registry, self.names = document, registry, names
@@ -107,11 +107,13 @@ class DocumentScope:
         return one(self._offices.get(office))
 
     def owner(self, phrase: str) -> str | None:
-        """The institution that "son secrétaire" belongs to: the last organisation named before, else credited."""
+        """The institution that "son secrétaire" belongs to: the last one named before, else credited."""
         text = self.document.text.replace("’", "'").lower()
         place = text.find(phrase.lower())
         near = [
-            hit for hit in self.found if hit.target.kind in ("organisation", "user") and place - _NEAR < hit.end <= place
+            hit
+            for hit in self.found
+            if hit.target.kind in ("organisation", "user") and place - _NEAR < hit.end <= place
         ]
         if near:
             return target_entity(near[-1].target)

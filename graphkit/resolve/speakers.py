@@ -83,7 +83,7 @@ def apposition(look: Look) -> Draft | None:
 
 
 def somebodys(look: Look) -> Draft | None:
-    """A spokesperson whose institution was named before: "son secrétaire départemental", "le porte-parole"."""
+    """A spokesperson of an institution named before: "son secrétaire départemental", "le porte-parole"."""
     head = look.head
     if head is None or not look.bare or look.country or not spokespeople(look.head_text, look.asked.language):
         return None

@@ -11,7 +11,8 @@ from graphkit.resolve.registry import organisation_id
 
 # a metonym's office that is a ministry
 _MINISTRIES = frozenset(
-    "defence foreign interior finance education justice health environment agriculture culture labour transport".split()
+    {"defence", "foreign", "interior", "finance", "education", "justice", "health", "environment"}
+    | {"agriculture", "culture", "labour", "transport"}
 )
 
 

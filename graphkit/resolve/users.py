@@ -46,7 +46,8 @@ def _entity(where: str, row: dict[str, str]) -> Entity:
         raise EntitiesError(f"{where}: no id; give one, for example kr/official/lee")
     if values["type"] not in get_args(EntityType):
         raise EntitiesError(
-            f"{where}: {values['id']} has type {values['type']!r}; use one of {', '.join(get_args(EntityType))}"
+            f"{where}: {values['id']} has type {values['type']!r};"
+            f" use one of {', '.join(get_args(EntityType))}"
         )
     labels = tuple((lang, values[f"label_{lang}"]) for lang in ("fr", "en") if values[f"label_{lang}"])
     if not labels:

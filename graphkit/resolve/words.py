@@ -18,7 +18,7 @@ _TRIM = " ,;:.!?-–—"
 
 
 def slug(text: str) -> str:
-    """Letters and digits joined by hyphens, without accents: ``"Préfecture du Rhône"`` -> ``prefecture-du-rhone``."""
+    """Letters and digits joined by hyphens: ``"Préfecture du Rhône"`` -> ``prefecture-du-rhone``."""
     plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe"))
     kept = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
     return re.sub(r"[^\w]+|_+", "-", kept).strip("-") or "unnamed"
@@ -79,7 +79,9 @@ def ask(phrase: str, language: str) -> Asked:
     text, same = strip_determiners(text, language)
     written = plain.strip(_TRIM)
     first = words(written)[0].low if words(written) else ""
-    return Asked(written, text or plain, aside, same, first in word_list(language, "phrases", "possessives"), language)
+    return Asked(
+        written, text or plain, aside, same, first in word_list(language, "phrases", "possessives"), language
+    )
 
 
 def strip_determiners(text: str, language: str) -> tuple[str, bool]:

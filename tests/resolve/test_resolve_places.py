@@ -1,0 +1,55 @@
+"""The places of a text and where its story is set."""
+
+from __future__ import annotations
+
+from graphkit.model import Document
+from graphkit.resolve.resolver import Resolver
+from graphkit.resolve.scope import DocumentScope
+
+
+def scope(text: str, language: str = "fr", outlet: str | None = None) -> DocumentScope:
+    return Resolver().document(Document("essai.txt", text, language, outlet=outlet))
+
+
+def test_every_place_is_found_with_its_offsets() -> None:
+    text = "À Oslo, des pompiers norvégiens sont partis pour la Suède."
+    found = [(text[m.start : m.end], m.entity, m.kind) for m in scope(text).places()]
+    assert found == [("Oslo", "no", "capital"), ("norvégiens", "no", "demonym"), ("Suède", "se", "name")]
+
+
+def test_the_country_is_the_one_most_named() -> None:
+    here = scope("La Norvège et la Suède. Les pompiers norvégiens. Un avion suédois. À Oslo.")
+    assert (here.country, here.place) == ("no", None)
+    assert here.story_places() == ("no", "se")
+
+
+def test_a_town_brings_its_country() -> None:
+    here = scope("À Lyon, le cortège est parti. Lyon attend.")
+    assert (here.country, here.place) == ("fr", "place/fr/lyon")
+
+
+def test_an_ambiguous_form_takes_the_country_named_otherwise() -> None:
+    assert scope("Les soldats congolais ont quitté Brazzaville.").country == "cg"
+    assert scope("Les soldats congolais.").country == "cd"
+
+
+def test_a_form_inside_a_longer_name_is_no_place() -> None:
+    assert scope("Villeneuve-sur-Lot, en France.").story_places() == ("fr",)
+
+
+def test_a_form_in_capitals_is_taken_in_capitals_only() -> None:
+    assert scope("They told us so.", "en").places() == ()
+    assert [m.entity for m in scope("The US said so.", "en").places()] == ["us"]
+
+
+def test_a_curly_apostrophe_is_an_apostrophe() -> None:
+    assert scope("En Côte d’Ivoire.").country == scope("En Côte d'Ivoire.").country == "ci"
+
+
+def test_the_outlet_speaks_for_itself_else_the_document() -> None:
+    assert scope("x", outlet="La Gazette du Fjord").outlet() == "outlet/gazette-du-fjord"
+    assert scope("x", outlet="Le Monde").outlet() == "fr/le-monde"
+    assert scope("x").outlet() == "document/essai-txt"
+    assert scope("x", outlet="La Gazette du Fjord").is_media("outlet/gazette-du-fjord") is False
+    here = scope("x", outlet="La Gazette du Fjord")
+    assert here.is_media(here.outlet())

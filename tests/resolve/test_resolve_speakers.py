@@ -1,0 +1,141 @@
+"""Phrases of sources and the entities that they mean."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from graphkit.model import Document, Entity
+from graphkit.resolve.resolver import Resolver
+from graphkit.resolve.scope import DocumentScope
+
+NORWAY = {"fr": "En Norvège, à Bergen.", "en": "In Norway."}
+
+
+def scope(text: str, language: str = "fr", users: tuple[Entity, ...] = ()) -> DocumentScope:
+    return Resolver(users).document(Document("essai.txt", text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "id_"),
+    [
+        # countries, capitals and metonyms
+        ("fr", "Londres", "gb"),
+        ("fr", "le Kremlin", "ru/presidency"),
+        ("fr", "la Place Beauvau", "fr/ministry-interior"),
+        ("en", "the Pentagon", "us/ministry-defence"),
+        # office x subject x country
+        ("fr", "le ministère suédois de la Défense", "se/ministry-defence"),
+        ("en", "Sweden's Defence Ministry", "se/ministry-defence"),
+        ("en", "the Defence Ministry in Stockholm", "se/ministry-defence"),
+        ("en", "the Swedish Ministry of Defence", "se/ministry-defence"),
+        ("fr", "les services de renseignement de Londres", "gb/intelligence"),
+        ("fr", "les renseignements sud-coréens", "kr/intelligence"),
+        ("fr", "l'état-major sud-coréen (JCS)", "kr/staff"),
+        ("en", "the NIS", "kr/intelligence"),
+        ("fr", "le gouvernement", "no/government"),
+        ("en", "the health ministry", "no/ministry-health"),
+        # officials
+        ("fr", "le ministre du Tourisme", "no/minister-tourism"),
+        ("en", "the tourism minister", "no/minister-tourism"),
+        ("en", "Sweden's prime minister", "se/prime-minister"),
+        ("fr", "la Première ministre suédoise", "se/prime-minister"),
+        ("fr", "le gouverneur du Sud-Kivu", "official/governor/south-kivu"),
+        ("en", "South Kivu's governor", "official/governor/south-kivu"),
+        ("fr", "le maire de Trifouilly", "official/mayor/trifouilly"),
+        # a spokesperson's institution
+        ("fr", "une porte-parole du ministère suédois de la Santé", "se/ministry-health"),
+        ("en", "a spokesman for Sweden's Health Ministry", "se/ministry-health"),
+        ("fr", "le secrétaire départemental de la CGT", "fr/cgt"),
+        ("en", "a CGT delegate", "fr/cgt"),
+        # offices of places
+        ("fr", "la préfecture du Rhône", "prefecture/rhone"),
+        ("en", "the Rhône prefecture", "prefecture/rhone"),
+        # by their own words
+        ("fr", "le cabinet Zéphyrine", "group/zephyrine"),
+        ("fr", "une source proche du dossier", "group/essai-txt/source-proche-du-dossier"),
+        ("fr", "des responsables américains", "group/essai-txt/responsables-americains"),
+        ("fr", "Le Monde", "fr/le-monde"),
+        ("fr", "FO", "fr/fo"),
+    ],
+)
+def test_a_phrase_means_an_entity(language: str, phrase: str, id_: str) -> None:
+    assert scope(NORWAY[language], language).speaker(phrase) == id_
+
+
+@pytest.mark.parametrize("later", ["le député Olsen", "Olsen", "M. Olsen", "Kari Olsen"])
+def test_a_person_is_known_by_a_part_of_the_name(later: str) -> None:
+    here = scope("Selon la députée suédoise Kari Olsen, rien.")
+    assert here.speaker(later) == here.speaker("la députée suédoise Kari Olsen") == "person/kari-olsen"
+
+
+def test_a_person_before_the_office() -> None:
+    assert scope("").speaker("Kari Olsen, secrétaire du Conseil de sécurité russe") == "person/kari-olsen"
+
+
+def test_an_acronym_finds_what_the_text_explains_it_by() -> None:
+    text = "Le Secrétariat à la gestion des secousses (SGS) en Norvège. Le SGS ajoute."
+    here = scope(text)
+    assert here.speaker("le SGS") == here.speaker("le Secrétariat à la gestion des secousses")
+    assert "SGS" in {alias for e in _entities(here, here.speaker("le SGS")) for alias in e.aliases}
+
+
+def test_an_unqualified_office_is_the_one_named_before() -> None:
+    here = scope("La Norvège, la Norvège.")
+    assert here.speaker("le ministère suédois de la Santé") == here.speaker("le ministère de la Santé")
+    assert here.speaker("le ministère de la Défense") == "no/ministry-defence"
+
+
+def test_the_text_says_whose_prefecture_it_is() -> None:
+    assert scope("À Lyon, la préfecture de l'Ain a compté.").speaker("la préfecture") == "prefecture/ain"
+    assert scope("À Trifouilly, a dit le maire.").speaker("le maire") == "official/mayor/trifouilly"
+
+
+def test_what_is_somebodys_is_the_one_named_before() -> None:
+    assert scope("À la CGT, « non », dit son secrétaire.").speaker("son secrétaire") == "fr/cgt"
+
+
+def test_the_management_is_that_of_the_company_named() -> None:
+    here = scope("La direction de Zéphyrine nie. La direction ajoute.")
+    assert here.speaker("la direction") == here.speaker("la direction de Zéphyrine") == "group/zephyrine"
+
+
+def test_a_users_entity_comes_first() -> None:
+    user = Entity("my/office", "agency", "Bureau du Kremlin", aliases=("Kremlin",), country="ru")
+    here = scope("", users=(user,))
+    assert here.speaker("le Kremlin") == "my/office"
+    assert [entity.id for entity in _entities(here, "my/office")] == ["my/office", "ru"]
+
+
+def test_unnamed_sources_of_two_texts_are_two() -> None:
+    resolver = Resolver()
+    ids = {resolver.document(Document(name, "", "fr")).speaker("une source") for name in ("a", "b")}
+    assert len(ids) == 2
+
+
+def test_aliases_hold_the_phrase_with_and_without_its_country() -> None:
+    here = scope("")
+    id_ = here.speaker("le ministère suédois de la Défense")
+    (entity,) = [entity for entity in _entities(here, id_) if entity.id == id_]
+    assert {"ministère de la Défense", "Defence Ministry", "Swedish Defence Ministry"} <= set(entity.aliases)
+    assert entity.label_in("fr") == "ministère suédois de la Défense"
+    assert entity.country == "se"
+
+
+def test_entities_do_not_depend_on_the_order_of_the_documents() -> None:
+    asked = [("a", "la préfecture du Rhône"), ("b", "préfecture du Rhône"), ("c", "Le préfet du Rhône"),
+             ("d", "le ministère suédois de la Santé"), ("e", "Sweden's Health Ministry")]  # fmt: skip
+    results = set()
+    for order in itertools.permutations(asked):
+        resolver = Resolver()
+        ids = [
+            resolver.document(Document(name, "", "en" if name == "e" else "fr")).speaker(p)
+            for name, p in order
+        ]
+        results.add(resolver.entities(ids))
+    assert len(results) == 1
+
+
+def _entities(here: DocumentScope, id_: str) -> tuple[Entity, ...]:
+    return here.registry.entities([id_])
