@@ -34,8 +34,8 @@ class _Read:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a run found. ``dataset`` holds the claims of the texts, without the sums computed from them;
-    ``failures`` tells what could not be read, in the order of reading.
+    """What a run found. ``dataset`` holds the claims of the texts, without the sums and shares computed from
+    them; ``failures`` tells what could not be read, in the order of reading.
     """
 
     dataset: Dataset
@@ -44,7 +44,7 @@ class Build:
 
     @property
     def whole(self) -> Dataset:
-        """The dataset with the computed sums among its claims."""
+        """The dataset with what was computed among its claims."""
         return replace(self.dataset, claims=(*self.dataset.claims, *self.comparison.derived))
 
 
@@ -146,11 +146,12 @@ def write(found: Build, out: Path, *, tell: Tell = lambda stage, done: None) -> 
     from graphkit.graph import build_graph
     from graphkit.lexicons.measures import load_measures
 
-    whole = found.whole
+    whole, sums = found.whole, replace(found.dataset, claims=found.comparison.derived)
     names = {name: _labels(row) for name, row in load_measures()["measures"].items()}
     graph = build_graph(whole, measures=names)
     writers: dict[str, Callable[[Path], None]] = {
         "claims.jsonl": lambda path: write_claims(found.dataset, path),
+        "derived.jsonl": lambda path: write_claims(sums, path),
         "relations.jsonl": lambda path: write_relations(found.dataset, path),
         "entities.jsonl": lambda path: write_entities(whole, path),
         "questions.jsonl": lambda path: write_questions(found.comparison, path),

@@ -18,8 +18,8 @@ from tests.builds import SEEDS, Built, built
 pytestmark = pytest.mark.model
 
 FILES = {
-    "claims.jsonl", "entities.jsonl", "graph.graphml", "graph.html", "graph.ttl", "questions.jsonl",
-    "relations.jsonl",
+    "claims.jsonl", "derived.jsonl", "entities.jsonl", "graph.graphml", "graph.html", "graph.ttl",
+    "questions.jsonl", "relations.jsonl",
 }  # fmt: skip
 
 
@@ -48,10 +48,16 @@ def test_quotes_and_values_stand_at_their_offsets(demonstration: Built) -> None:
 
 
 def test_tables_refer_only_to_what_is_in_them(demonstration: Built) -> None:
-    claims = {row["id"] for row in demonstration.rows("claims")}
+    told = {row["id"] for row in demonstration.rows("claims")}
+    derived = {row["id"] for row in demonstration.rows("derived")}
+    claims = told | derived
     entities = {row["id"] for row in demonstration.rows("entities")}
     questions = {row["id"] for row in demonstration.rows("questions")}
     assert all(row["a"] in claims and row["b"] in claims for row in demonstration.rows("relations"))
+    assert not told & derived
+    assert all(
+        set(row["derived_from"]) and set(row["derived_from"]) <= told for row in demonstration.rows("derived")
+    )
     for row in demonstration.rows("claims"):
         assert not row["derived_from"], "a computed sum is no claim of a text"
         assert row["origin"]["id"] in entities

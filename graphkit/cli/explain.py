@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from graphkit.cli.exports import Exports, ExportsError, Row, words
+from graphkit.cli.exports import Exports, ExportsError, Row, figure, words
 
 WIDTH = 100
 MARKS = "[", "]"
@@ -26,9 +26,10 @@ def explained(exports: Exports, name: str, language: str) -> str:
 
 def claim_named(exports: Exports, name: str) -> Row:
     """The claim of an id, or the only one whose id begins so. Raises ExportsError."""
-    if name in exports.claims:
-        return exports.claims[name]
-    found = [claim for key, claim in exports.claims.items() if key.startswith(name)] if name else []
+    known = {**exports.claims, **exports.derived}
+    if name in known:
+        return known[name]
+    found = [claim for key, claim in known.items() if key.startswith(name)] if name else []
     if len(found) == 1:
         return found[0]
     where = exports.folder / "claims.jsonl"
@@ -55,6 +56,8 @@ def _head(claim: Row, exports: Exports, language: str) -> Iterator[str]:
     yield f"measure   {claim['measure']}, {claim['modality']}{_about(claim)}"
     if (meaning := bounds(claim)) is not None:
         yield f"range     {meaning}"
+    for addend in claim["derived_from"]:
+        yield f"from      {addend}  {words(exports.claim(addend))}"
 
 
 def _about(claim: Row) -> str:
@@ -66,16 +69,16 @@ def bounds(claim: Row) -> str | None:
     """What the words allow and what they suggest: ``6,000 or more; suggests 6,000 to 7,200``."""
     if claim["suggested_lower"] is None:
         return None
-    low, high = claim["lower"], claim["upper"]
-    if low is not None and high is not None:
-        strict = f"{low:,}" if low == high else f"{low:,} to {high:,}"
-    elif low is not None:
-        strict = f"{low:,} or more"
+    low, high = (None if claim[end] is None else figure(claim[end]) for end in ("lower", "upper"))
+    if low and high:
+        strict = low if low == high else f"{low} to {high}"
+    elif low:
+        strict = f"{low} or more"
     else:
-        strict = f"{high:,} or less" if high is not None else "open"
+        strict = f"{high} or less" if high else "open"
     return (
         f"{claim['qualifier'].replace('_', ' ')}: {strict}; "
-        f"suggests {claim['suggested_lower']:,} to {claim['suggested_upper']:,}"
+        f"suggests {figure(claim['suggested_lower'])} to {figure(claim['suggested_upper'])}"
     )
 
 
@@ -117,7 +120,7 @@ def _relations(claim: Row, exports: Exports, language: str) -> Iterator[str]:
 
 def _relation(row: Row, claim: Row, exports: Exports, language: str) -> Iterator[str]:
     first = row["a"] == claim["id"]
-    other: dict[str, Any] = exports.claims[row["b" if first else "a"]]
+    other: dict[str, Any] = exports.claim(row["b" if first else "a"])
     verb = VERBS[row["relation"]][0 if first else 1]
     measured = [row["strength"], row["ratio"] and f"{row['ratio']:.3g} times", _days(row["days"])]
     said = ", ".join(str(one) for one in measured if one)

@@ -20,10 +20,14 @@ class ExportsError(GraphkitError):
 
 @dataclass(frozen=True, slots=True)
 class Exports:
-    """Claims, entities and questions by id, relations in order."""
+    """Claims, entities and questions by id, relations in order.
+
+    ``derived`` holds the sums and shares computed from claims, which stand in relations as claims do.
+    """
 
     folder: Path
     claims: Mapping[str, Row]
+    derived: Mapping[str, Row]
     relations: tuple[Row, ...]
     entities: Mapping[str, Row]
     questions: Mapping[str, Row]
@@ -31,10 +35,20 @@ class Exports:
     @classmethod
     def of(cls, folder: Path) -> Exports:
         """The tables of a folder. Raises ExportsError where one is missing or broken."""
-        claims, relations, entities, questions = (
-            _rows(folder / f"{name}.jsonl") for name in ("claims", "relations", "entities", "questions")
+        claims, derived, relations, entities, questions = (
+            _rows(folder / f"{name}.jsonl")
+            for name in ("claims", "derived", "relations", "entities", "questions")
         )
-        return cls(folder, _by_id(claims), tuple(relations), _by_id(entities), _by_id(questions))
+        return cls(
+            folder, _by_id(claims), _by_id(derived), tuple(relations), _by_id(entities), _by_id(questions)
+        )
+
+    def claim(self, name: str) -> Row:
+        """A claim or a computed one by its id. Raises ExportsError where a relation names neither."""
+        row = self.claims.get(name) or self.derived.get(name)
+        if row is None:
+            raise ExportsError(f"{self.folder}: no claim {name!r} in its tables; run graphkit build again")
+        return row
 
     def label(self, entity: str, language: str = LANGUAGE) -> str:
         """An entity's name in a language, its id where it is not known."""
@@ -67,5 +81,16 @@ def _rows(path: Path) -> list[Row]:
 
 
 def words(claim: Row) -> str:
-    """A claim's value as written, with its date: ``“plus de 6 000” (2025-06-15)``."""
-    return f"“{' '.join(claim['value_text'].split())}” ({claim['as_of'] or 'undated'})"
+    """A claim's value as written, with its date: ``“plus de 6 000” (2025-06-15)``.
+
+    A computed one is told in figures, with the words that it was computed from.
+    """
+    said = f"“{' '.join(claim['value_text'].split())}”"
+    if claim["derived_from"]:
+        said = f"{figure(claim['value'])} computed from {said}"
+    return f"{said} ({claim['as_of'] or 'undated'})"
+
+
+def figure(value: float) -> str:
+    """A number for people: ``6,000``, ``2.5``; what floating point adds is rounded away."""
+    return f"{value:,.10g}"

@@ -48,7 +48,7 @@ def strongest(relations: tuple[Row, ...]) -> list[Row]:
 
 def _told(relation: Row, exports: Exports) -> dict[str, Any]:
     pair = sorted(
-        (exports.claims[relation[end]] for end in "ab"),
+        (exports.claim(relation[end]) for end in "ab"),
         key=lambda claim: (claim["as_of"] or "9", claim["id"]),
     )
     said = [f"{exports.label(claim['origin']['id'])} says {words(claim)}" for claim in pair]

@@ -77,10 +77,6 @@ def ends(question: Row, exports: Exports) -> tuple[str, str]:
     return (told[0], told[-1]) if told else ("", "")
 
 
-def figure(value: float) -> str:
-    return f"{value:,.10g}"
-
-
 def listed(queries: Iterable[NamedQuery]) -> str:
     """The named queries, a line each."""
     rows = [(query.name, query.title) for query in queries]
