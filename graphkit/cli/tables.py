@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from graphkit.cli.exports import Exports, Row
+from graphkit.cli.exports import Exports, Row, figure
 
 if TYPE_CHECKING:
     from rich.console import Console
