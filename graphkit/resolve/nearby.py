@@ -50,20 +50,20 @@ def _head_beside(text: str, hit: Found, language: str) -> Head | None:
 
 
 def sentence_place(text: str, phrase: str, language: str) -> str | None:
-    """The place that opens or precedes a phrase in its sentence: "À Pedernales, ..., a déclaré le maire"."""
+    """The place that opens a phrase's sentence: "À Pedernales, ..., a déclaré le maire"."""
     place = text.replace("’", "'").lower().find(phrase.lower())
     if place < 0:
         return None
     ends = [match.end() for match in _SENTENCE_END.finditer(text, max(0, place - 400), place)]
     before = text[ends[-1] if ends else max(0, place - 400) : place]
-    found = _locative(language).findall(before)
-    return str(found[-1]) if found else None
+    found = _locative(language).match(before)
+    return found.group(1) if found else None
 
 
 @lru_cache
 def _locative(language: str) -> re.Pattern[str]:
     cues = "|".join(re.escape(cue) for cue in load(known_language(language), "speakers")["locatives"])
-    return re.compile(rf"(?:^|(?<=[\s\"«“(,]))(?:{cues})\s+({_NAME})")
+    return re.compile(rf"[^\w]*(?:{cues})\s+({_NAME})")
 
 
 def company_named(text: str, language: str) -> str | None:
@@ -78,7 +78,7 @@ def company_named(text: str, language: str) -> str | None:
 def _company(language: str) -> re.Pattern[str]:
     nouns = load(known_language(language), "speakers")["offices"]["company"]["words"]
     listed = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
-    return re.compile(rf"\b(?:{listed}) (?:de |d'|of |at )?({_NAME})")
+    return re.compile(rf"\b(?:{listed})(?: (?:de |d')[a-zà-ÿ-]+)? (?:de |d'|of |at )?({_NAME})")
 
 
 def apposed(text: str, acronym: str, language: str) -> str | None:

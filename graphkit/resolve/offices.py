@@ -113,16 +113,18 @@ def _composed(
 def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
     """The office of a place: named, else that of the same office before, else the story's place."""
     named = look.scope.named
+    # "préfecture de police" is not the "préfecture" named before
+    noun = slug(look.head_text) if " " in look.head_text else office
     place = look.place
     country = look.country or (look.region.country if look.region else None) or look.scope.country
     named_apart = place is None and look.has_capital and not look.bare and not look.country
     if named_apart and not look.text[0].isupper():  # "hôpital Saint-Louis" is not the story's hospital
         id_ = f"{prefix}/{slug(look.text)}"
-    elif place is None and office in named:
-        id_ = named[office]
+    elif place is None and noun in named:
+        id_ = named[noun]
     else:
         id_ = f"{prefix}/{place[0] if place else _unnamed_place(look, office)}"
-    named[office] = id_
+    named[office] = named[noun] = id_
     located = place[1] if place else None
     return Draft(
         id_, kind, look.text, (look.without_place, look.head_text), country=country,
@@ -133,7 +135,7 @@ def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
 def _unnamed_place(look: Look, office: str) -> str:
     """The place meant: named beside the office elsewhere, before it in its sentence, the story's."""
     beside = look.scope.office_place(office)
-    if beside:
+    if beside and " " not in look.head_text:
         return capital(beside.key) if beside.kind == "capital" else beside.key.rpartition("/")[2]
     near = sentence_place(look.scope.document.text, look.asked.written, look.asked.language)
     if near:
