@@ -98,7 +98,7 @@ def company(look: Look) -> Draft | None:
     """The company of the story: "la direction", "l'entreprise" where the text names one alone."""
     if not look.head or look.head.name != "company" or not look.bare or look.text[0].isupper():
         return None
-    name = company_named(look.scope.document.text, look.asked.language)
+    name = company_named(look.scope.document.text, look.scope.names, look.asked.language)
     return Draft(f"group/{slug(name)}", "group", name, (look.text,)) if name else None
 
 

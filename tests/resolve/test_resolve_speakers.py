@@ -139,3 +139,10 @@ def test_entities_do_not_depend_on_the_order_of_the_documents() -> None:
 
 def _entities(here: DocumentScope, id_: str) -> tuple[Entity, ...]:
     return here.registry.entities([id_])
+
+
+def test_a_headline_names_the_company() -> None:
+    assert scope("Zéphyrine : la direction recule\nRien.").speaker("la direction") == "group/zephyrine"
+    assert scope("Grève chez Zéphyrine.").speaker("l'entreprise") == "group/zephyrine"
+    two = scope("Grève chez Zéphyrine et chez Boréalis.").speaker("l'entreprise")
+    assert two == "company/essai-txt/entreprise"
