@@ -120,8 +120,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{a} ({a_range}) and {b} ({b_range}) agree.",
     },
     "value.apart": {
-        "fr": "{a} ({a_range}) et {b} ({b_range}) ne se recoupent pas.",
-        "en": "{a} ({a_range}) and {b} ({b_range}) do not overlap.",
+        "fr": "{a} ({a_range}) et {b} ({b_range}) : aucun n'est dans la fourchette de l'autre.",
+        "en": "{a} ({a_range}) and {b} ({b_range}): neither lies in the range of the other.",
     },
     "value.same": {
         "fr": "La même réponse des deux côtés : {a}.",
