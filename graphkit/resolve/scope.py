@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graphkit.lexicons.geography_checks import fold
-from graphkit.model import Document, EntityType
+from graphkit.model import Document, EntityType, Period
 from graphkit.resolve.acronyms import acronyms
 from graphkit.resolve.gazetteer import Gazetteer, Target
 from graphkit.resolve.nearby import apposed, offices_named, one
+from graphkit.resolve.periods import resolve
 from graphkit.resolve.persons import people
 from graphkit.resolve.places import PLACES, PlaceMention, most_named, setting
 from graphkit.resolve.registry import Draft, Registry
@@ -66,6 +67,10 @@ class DocumentScope:
                 return self.add(Draft(id_, "outlet", name, (name,)))
         plain = ask(name, self.language).text
         return self.add(Draft(f"outlet/{slug(plain)}", "outlet", name, (name, plain)))
+
+    def period(self, expression: str) -> Period | None:
+        """The days that a date expression means in this document; None where it cannot be told."""
+        return resolve(expression, self.document.published)
 
     def places(self) -> tuple[PlaceMention, ...]:
         """Every place named in the text, in its order."""
