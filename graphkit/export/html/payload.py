@@ -173,7 +173,14 @@ def _relation(relation: Relation) -> Data:
         "ratio": finite(relation.ratio),
         "days": relation.days,
         "reasons": [{language: r.text_in(language) for language in LANGUAGES} for r in relation.reasons],
+        "telling": _telling(relation),
     }
+
+
+def _telling(relation: Relation) -> int:
+    """The place of the reason shown where there is room for one: why strict, or why only apparent."""
+    codes = [reason.code for reason in relation.reasons]
+    return next((i for i, code in enumerate(codes) if code.startswith(f"{relation.strength}.")), 0)
 
 
 def node_labels(data: Data, language: str) -> dict[str, str]:

@@ -143,7 +143,7 @@ function duel(relation) {
   const [first, second] = [relation.a, relation.b].sort((a, b) => items.get(a).middle - items.get(b).middle || (a < b ? -1 : 1));
   return el('li', { class: `duel ${relation.strength}` }, side(first),
     el('span', { class: 'versus' }, '≠', el('small', {}, relation.ratio ? `×${number(Math.round(relation.ratio * 10) / 10)}` : '')), side(second),
-    el('p', { class: 'reason' }, tag(t(relation.strength), relation.strength), ' ', relation.reasons.length ? said(relation.reasons[0][language()], 'span') : ''));
+    el('p', { class: 'reason' }, tag(t(relation.strength), relation.strength), ' ', relation.reasons.length ? said(relation.reasons[relation.telling][language()], 'span') : ''));
 }
 function disagreements() {
   const disputed = data.questions.filter((q) => disputesOf.get(q.id).some((r) => shown.has(r.a) || shown.has(r.b)));
