@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from graphkit.pipeline import Build
 
 SHOWN = 5  # contradictions told in a sentence
+WIDTH = 100
 KINDS = ("contradicts", "updates", "corroborates", "repeats")
 
 
@@ -82,7 +84,11 @@ def told(figures: dict[str, Any]) -> str:
     ]
     if figures["strongest"]:
         lines += ["", "Where sources disagree most:"]
-        lines += [f"- {one['question']}\n  {one['sentence']}" for one in figures["strongest"]]
+        for one in figures["strongest"]:
+            lines += [
+                f"- {one['question']}",
+                *textwrap.wrap(one["sentence"], WIDTH, initial_indent="  ", subsequent_indent="  "),
+            ]
         lines += [
             "",
             f"Why: graphkit explain {figures['strongest'][0]['claims'][-1]}{_folder(figures['out'])}",
