@@ -162,7 +162,7 @@ def _participle(sentence: Sentence, place: int) -> bool:
     return "Part" in morph or sentence.words[place].rstrip("es").endswith(("é", "i", "u", "it", "is")) and not sentence.is_verb(place) or sentence.words[place].rstrip("s").rstrip("e").endswith("é")
 
 
-def _auxiliaries(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
+def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
     """(is passive, has an auxiliary, first token of the verb group) for the verb at ``place``."""
     slots = load(sentence.language, "phrases")
     be, have = verb_forms(slots["be"], sentence.language), verb_forms(slots["have"], sentence.language)
@@ -192,7 +192,7 @@ def _agent(sentence: Sentence, cue: Span, group: str) -> Credit | None:
     """The source behind "par" after a participle."""
     if not _participle(sentence, cue[0]):
         return None
-    passive, auxiliary, _ = _auxiliaries(sentence, cue[0])
+    passive, auxiliary, _ = verb_group(sentence, cue[0])
     if auxiliary and not passive:
         return None
     markers = set(load(sentence.language, "attribution")["agent_markers"])
@@ -211,19 +211,19 @@ def _agent(sentence: Sentence, cue: Span, group: str) -> Credit | None:
 
 def _active(sentence: Sentence, cue: Span, group: str) -> Credit | None:
     place = cue[0]
-    passive, auxiliary, first = _auxiliaries(sentence, place)
+    clitic = _clitic(sentence, cue)
+    if clitic:
+        return Credit("inverted", cue, None, group, pronoun=clitic)
+    passive, auxiliary, first = verb_group(sentence, place)
     if passive and sentence.language == "fr" and not sentence.words[place - 1] in {"se", "s'"}:
         return None
     if passive and sentence.language == "en" and _participle(sentence, place):
         return None
     if not auxiliary and _participle(sentence, place) and sentence.language == "fr" and not _finite(sentence, place):
         return None
-    clitic = _clitic(sentence, cue)
-    if clitic:
-        return Credit("inverted", cue, None, group, pronoun=clitic)
     left = _subject_left(sentence, place, first)
-    if left is not None:
-        return _credited(sentence, "subject", cue, group, left)
+    if left is not None and (credit := _credited(sentence, "subject", cue, group, left)):
+        return credit
     right = _subject_right(sentence, cue, first)
     if right is not None:
         return _credited(sentence, "inverted", cue, group, right)
@@ -316,8 +316,7 @@ def _parsed_subject(sentence: Sentence, place: int) -> Span | None:
 def _subject_right(sentence: Sentence, cue: Span, first: int) -> Span | None:
     """The subject of an inversion, after the verb and what may stand between ("a révélé ce mercredi le député")."""
     before = sentence.words[first - 1] if first else ""
-    opens = not before or before in BARRIERS or before in load(sentence.language, "phrases")["relatives"] | set() if False else (not before or before in BARRIERS)
-    if not opens:
+    if before and before not in BARRIERS:
         return None
     dates = sentence.marks.get("date_tokens", set())
     numbers = sentence.marks.get("number_tokens", set())
@@ -358,7 +357,6 @@ def _by_noun(sentence: Sentence) -> Iterator[Credit]:
 
 def _owner(sentence: Sentence, start: int, end: int) -> Span | None:
     """Whose report: "du ministère" after it, "Kiev's" before it."""
-    slots = load(sentence.language, "phrases")
     if sentence.language == "en" and start > 0:
         for place in range(start - 1, max(start - 5, -1), -1):
             if sentence.words[place] in {"'s", "s'"}:
@@ -374,7 +372,6 @@ def _owner(sentence: Sentence, start: int, end: int) -> Span | None:
             if report_words(sentence.language).at(sentence.words, _head(sentence, phrase)):
                 return peel(sentence, phrase)
             return phrase
-    del slots
     return None
 
 

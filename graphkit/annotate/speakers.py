@@ -35,6 +35,8 @@ def speaker_kind(sentence: Sentence, span: Span) -> str | None:
     hits = speaker_words(sentence.language).find(words)
     if hits:
         return hits[0].value
+    if any(word in {"«", "“"} for word in words):
+        return "name"  # « infirmiers de rue »: a name the text gives in quotes
     if any(_is_name(sentence, place, span[0]) for place in range(*span)):
         return "name"
     return None

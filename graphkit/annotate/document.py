@@ -1,0 +1,88 @@
+"""Documents in, marked sentences out: the order of annotation, batch by batch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from graphkit.annotate.attribution import credits_of
+from graphkit.annotate.dates import find_dates
+from graphkit.annotate.models import parse
+from graphkit.annotate.numbers import find_numbers
+from graphkit.annotate.sentence import Sentence
+from graphkit.annotate.sentences import split
+from graphkit.annotate.tokens import tokenize
+from graphkit.model import Block, Document
+
+DOCUMENTS_A_BATCH = 32
+# kinds of number whose digits are one token for the parser
+_ONE_TOKEN = {"count", "money", "area", "fraction", "measure"}
+
+
+def annotate(documents: Iterable[Document]) -> Iterator[tuple[Document, list[Sentence]]]:
+    """Each document with its sentences, in order; memory holds one batch of documents at a time."""
+    stream = iter(documents)
+    while batch := list(islice(stream, DOCUMENTS_A_BATCH)):
+        cut = [(document, list(_sentences(document))) for document in batch]
+        for language in sorted({document.language for document in batch}):
+            waiting = [
+                sentence for document, found in cut if document.language == language for sentence in found
+            ]
+            words = [[token.text for token in sentence.tokens] for sentence in waiting]
+            for sentence, doc in zip(waiting, parse(words, language), strict=True):
+                sentence.doc = doc
+                sentence.marks["credits"] = credits_of(sentence)
+        yield from cut
+
+
+def _sentences(document: Document) -> Iterator[Sentence]:
+    blocks = document.blocks or (Block(0, len(document.text)),)
+    for number, block in enumerate(blocks):
+        text = document.text[block.start : block.end]
+        numbers = find_numbers(text, document.language)
+        dates = find_dates(text, document.language)
+        joined = _joined(text, numbers)
+        tokens = tokenize(text, document.language, start=block.start, joined=joined)
+        inside = False
+        for run in split(tokens, document.language):
+            sentence = Sentence(document.language, run, None, number, block.kind)
+            sentence.quoted = inside
+            inside = _quotation_open(run, inside)
+            _mark(sentence, "number", numbers, block.start)
+            _mark(sentence, "date", dates, block.start)
+            yield sentence
+
+
+def _joined(text: str, numbers: Iterable[Any]) -> list[tuple[int, int]]:
+    """Spans of digits written with separators: one token each."""
+    spans = []
+    for number in numbers:
+        bare = text[number.number_start : number.number_end]
+        if number.kind in _ONE_TOKEN and len(bare) > 1 and bare[0].isdigit() and bare[-1].isdigit():
+            if all(c.isdigit() or not c.isalnum() for c in bare) and "-" not in bare and "%" not in bare:
+                spans.append((number.number_start, number.number_end))
+    return spans
+
+
+def _mark(sentence: Sentence, name: str, mentions: Iterable[Any], offset: int) -> None:
+    """Stores the mentions inside a sentence with their token spans, and the set of their tokens."""
+    found = []
+    for mention in mentions:
+        start, end = mention.start + offset, mention.end + offset
+        if start >= sentence.start and end <= sentence.end and (span := sentence.span_of(start, end)):
+            found.append((mention, span))
+    sentence.marks[name + "s"] = found
+    sentence.marks[name + "_tokens"] = {place for _, span in found for place in range(*span)}
+
+
+def _quotation_open(run: Iterable[Any], inside: bool) -> bool:
+    """Whether a quotation is still open after a sentence."""
+    for token in run:
+        if token.text in {"«", "“"}:
+            inside = True
+        elif token.text in {"»", "”"}:
+            inside = False
+        elif token.text == '"':
+            inside = not inside
+    return inside

@@ -1,0 +1,84 @@
+"""Which of a sentence's credits holds for a number, a date or a status: the nearest one whose reach takes it in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphkit.annotate.attribution import Credit
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.speakers import speaker_kind
+
+BARRIER_COST = 10
+OUT_OF_REACH = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The credit of a value, and the outer ones that pass it on."""
+
+    credit: Credit
+    outer: tuple[Credit, ...] = ()
+
+
+def choose(sentence: Sentence, span: Span, trigger: Span | None = None) -> Chosen | None:
+    """The credit that a value at ``span`` stands under; ``trigger``: the measure's own verb, which credits nobody."""
+    ranked = sorted(
+        (
+            (cost, place, credit)
+            for place, credit in enumerate(sentence.marks["credits"])
+            if (cost := _cost(sentence, span, credit, trigger)) < OUT_OF_REACH
+        ),
+        key=lambda row: row[:2],
+    )
+    if not ranked:
+        return None
+    best = ranked[0][2]
+    outer = [credit for _, _, credit in ranked[1:] if _wraps(sentence, credit, best, span)]
+    if outer and _is_media(sentence, best) and best.source:
+        best, outer = outer[0], [best]
+    return Chosen(best, tuple(outer))
+
+
+def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) -> float:
+    cue, source = credit.cue, credit.source or credit.cue
+    if source[0] < span[1] and span[0] < source[1]:
+        return OUT_OF_REACH
+    if trigger and trigger[0] <= cue[0] < trigger[1] and credit.verb == "count":
+        # "les hôpitaux ont admis 30 blessés": the verb of the fact itself credits nobody, unless nobody else speaks
+        return OUT_OF_REACH - 1 if credit.kind == "subject" and credit.source and _institution(sentence, credit) else OUT_OF_REACH
+    first, last = min(cue[0], source[0]), max(cue[1], source[1])
+    before = span[1] <= first  # the value stands before the credit
+    between = range(span[1], first) if before else range(last, span[0])
+    barriers = sum(sentence.words[i] in BARRIERS - {"«", "»", '"', "“", "”", "(", ")"} for i in between)
+    strong_stop = sum(sentence.words[i] in {";", "."} for i in between)
+    cost = BARRIER_COST * barriers + 15 * strong_stop + 0.2 * len(between)
+    match credit.kind:
+        case "subject":
+            return cost + (40 if before else 0) + (3 if credit.verb == "count" and barriers else 0)
+        case "inverted":
+            return cost + (0 if before else 8)
+        case "agent":
+            return cost + (1 if before else 4)
+        case "preposition":
+            return cost + (1 if before else 2)
+        case "noun":
+            return cost + (30 if before and barriers else 6)
+
+
+def _institution(sentence: Sentence, credit: Credit) -> bool:
+    return credit.source is not None and speaker_kind(sentence, credit.source) not in {None, "hospital", "company"}
+
+
+def _is_media(sentence: Sentence, credit: Credit) -> bool:
+    return credit.source is not None and speaker_kind(sentence, credit.source) == "media"
+
+
+def _wraps(sentence: Sentence, outer: Credit, inner: Credit, span: Span) -> bool:
+    """Whether a credit reports what another says: "X affirme que Y compte...", or a medium named at the end."""
+    if outer.source is None or inner.source is None or outer.source == inner.source:
+        return False
+    if _is_media(sentence, outer) or _is_media(sentence, inner):
+        return True
+    return outer.kind == "subject" and outer.verb == "say" and outer.cue[1] <= inner.source[0] <= span[0] and any(
+        sentence.words[i] in {"que", "qu'", "that"} for i in range(outer.cue[1], inner.source[0] + 1)
+    )

@@ -1,0 +1,41 @@
+"""What a document is about: the marks by which compare tells one event from another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from graphkit.annotate.sentence import Sentence
+from graphkit.lexicons.geography_checks import fold
+from graphkit.lexicons.loader import shared
+from graphkit.model import Claim, Document, Story
+
+WORDS_KEPT = 60
+
+
+def story_of(document: Document, sentences: Sequence[Sentence], scope: Any, claims: Sequence[Claim]) -> Story:
+    """The story of a document: places, entities, kinds of event and its own names, folded."""
+    names: Counter[str] = Counter()
+    events: Counter[str] = Counter()
+    happenings = _happenings(document.language)
+    for sentence in sentences:
+        for place, token in enumerate(sentence.tokens):
+            if place and token.text[0].isupper() and len(token.text) > 2:
+                names[fold(token.text)] += 1
+            if token.lower in happenings:
+                events[token.lower] += 1
+    return Story(
+        document.id,
+        document.published,
+        scope.story_places(),
+        tuple(dict.fromkeys((*scope.story_entities(), *(claim.origin for claim in claims)))),
+        tuple(word for word, _ in sorted(events.items(), key=lambda row: (-row[1], row[0]))),
+        tuple(word for word, _ in sorted(names.items(), key=lambda row: (-row[1], row[0]))[:WORDS_KEPT]),
+    )
+
+
+def _happenings(language: str) -> frozenset[str]:
+    rows = shared("measures")["events"]
+    words = {word for row in rows.values() for word in row.get(language, {}).get("words", ())}
+    return frozenset(words | {word + "s" for word in words})
