@@ -75,9 +75,7 @@ def synthetic(nodes: int, seed: int = 3) -> Dataset:
         day, base, first = date(2025, 1, 1), chance.randrange(100, 20_000), len(claims)
         names = [f"d{number}a.txt", f"d{number}b.txt"]
         text = f"Dans la région, environ 1 000 personnes touchées, selon une source. Dépêche {number}. " * 6
-        documents += [
-            Document(n, text, "fr", Period.of_days(day, day), f"Journal {number % 50}") for n in names
-        ]
+        documents += [Document(n, text, "fr", Period.of_days(day, day), f"Journal {number % 50}") for n in names]
         for step in range(12):
             value = round(base * chance.uniform(0.6, 1.8))
             when = day + timedelta(chance.randrange(300))
@@ -110,9 +108,7 @@ def synthetic(nodes: int, seed: int = 3) -> Dataset:
             apart = abs(float(a.value or 0) - float(b.value or 0)) > 0.2 * base
             if number % 3 == 0 or not apart:
                 kind: Any = "contradicts" if apart else "corroborates"
-                reason = Reason(
-                    "range", (("fr", "Les plages sont disjointes."), ("en", "The ranges are apart."))
-                )
+                reason = Reason("range", (("fr", "Les plages sont disjointes."), ("en", "The ranges are apart.")))
                 relations.append(
                     Relation(
                         f"r{number}-{step}",
@@ -126,9 +122,7 @@ def synthetic(nodes: int, seed: int = 3) -> Dataset:
                         step,
                     )
                 )
-    return Dataset(
-        tuple(documents), (*sources, *places), tuple(claims), (), tuple(questions), tuple(relations)
-    )
+    return Dataset(tuple(documents), (*sources, *places), tuple(claims), (), tuple(questions), tuple(relations))
 
 
 def plain(graph: Any, path: Path) -> None:
@@ -155,9 +149,7 @@ def first_ink(browser: Any, path: Path) -> float:
             lambda line: line.text.startswith("first ink"), timeout=PATIENCE * 1000
         ) as told:
             page.goto(path.as_uri(), wait_until="commit")
-    except (
-        OutOfPatience
-    ):  # a page that blocks does not answer to its closing either: the browser's end is its own
+    except OutOfPatience:  # a page that blocks does not answer to its closing either: the browser's end is its own
         return float(PATIENCE)
     page.close()
     return float(told.value.text.split()[-1]) / 1000
@@ -189,9 +181,7 @@ def main(sizes: list[int]) -> None:
 
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         flags = ["--no-sandbox", "--disable-gpu"]
-        print(
-            "nodes  edges  write s    MB  first ink s  plain pyvis s  ratio  drag ms  search ms", flush=True
-        )
+        print("nodes  edges  write s    MB  first ink s  plain pyvis s  ratio  drag ms  search ms", flush=True)
         for size in sizes:
             data = synthetic(size)
             graph = build_graph(data)

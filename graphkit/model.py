@@ -17,9 +17,7 @@ from typing import Literal
 
 Kind = Literal["quantity", "date", "status"]
 Modality = Literal["asserted", "hedged", "planned", "denied"]
-Qualifier = Literal[
-    "exact", "about", "almost", "more_than", "at_least", "less_than", "at_most", "between", "vague"
-]
+Qualifier = Literal["exact", "about", "almost", "more_than", "at_least", "less_than", "at_most", "between", "vague"]
 EntityType = Literal["country", "agency", "official", "region", "outlet", "group", "document"]
 RelationKind = Literal["repeats", "updates", "corroborates", "contradicts"]
 Strength = Literal["strict", "apparent"]

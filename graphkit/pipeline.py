@@ -98,9 +98,7 @@ def user_entities(paths: Sequence[Path], named: Path | None) -> tuple[Entity, ..
     return tuple({entity.id: entity for file in files for entity in read_entities(file)}.values())
 
 
-def _read(
-    paths: Sequence[Path], language: str | None, strict: bool, failures: list[ReadError]
-) -> Iterator[Document]:
+def _read(paths: Sequence[Path], language: str | None, strict: bool, failures: list[ReadError]) -> Iterator[Document]:
     from graphkit.read import read_paths
 
     for found in read_paths(paths, strict=strict):

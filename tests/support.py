@@ -20,9 +20,7 @@ from graphkit.model import (
     Relation,
 )
 
-NASTY = (
-    '"triple""" back\\slash \\u0041 </script> <b>&amp; \u202eRTL\u202c 🜏𝔸 \'quote\' l’État\ttab ]]> \u0085'
-)
+NASTY = '"triple""" back\\slash \\u0041 </script> <b>&amp; \u202eRTL\u202c 🜏𝔸 \'quote\' l’État\ttab ]]> \u0085'
 
 FIRST = Document(
     id="aube du 30.txt",
@@ -43,9 +41,7 @@ SECOND = Document(
 )
 
 ENTITIES = (
-    Entity(
-        "kp", "country", "Corée du Nord", (("fr", "Corée du Nord"), ("en", "North Korea")), ("DPRK",), "kp"
-    ),
+    Entity("kp", "country", "Corée du Nord", (("fr", "Corée du Nord"), ("en", "North Korea")), ("DPRK",), "kp"),
     Entity(
         "kr/intelligence",
         "agency",

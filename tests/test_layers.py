@@ -50,9 +50,7 @@ def rooms_imported(path: Path) -> set[str]:
     return rooms
 
 
-@pytest.mark.parametrize(
-    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE))
-)
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_a_room_imports_only_what_the_table_allows(path: Path) -> None:
     room = room_of(path)
     if room == "__init__":

@@ -55,9 +55,7 @@ def test_tables_refer_only_to_what_is_in_them(demonstration: Built) -> None:
     questions = {row["id"] for row in demonstration.rows("questions")}
     assert all(row["a"] in claims and row["b"] in claims for row in demonstration.rows("relations"))
     assert not told & derived
-    assert all(
-        set(row["derived_from"]) and set(row["derived_from"]) <= told for row in demonstration.rows("derived")
-    )
+    assert all(set(row["derived_from"]) and set(row["derived_from"]) <= told for row in demonstration.rows("derived"))
     for row in demonstration.rows("claims"):
         assert not row["derived_from"], "a computed sum is no claim of a text"
         assert row["origin"]["id"] in entities
@@ -103,9 +101,7 @@ def test_the_language_can_be_given() -> None:
 
 def test_entities_beside_the_documents_are_used_and_the_file_named_wins(tmp_path: Path) -> None:
     head = "id,type,label_fr,label_en,aliases,country,wikidata\n"
-    (tmp_path / "entities.csv").write_text(
-        head + "fr/x,agency,Un,One,,fr,\nfr/y,agency,Deux,Two,,fr,\n", "utf-8"
-    )
+    (tmp_path / "entities.csv").write_text(head + "fr/x,agency,Un,One,,fr,\nfr/y,agency,Deux,Two,,fr,\n", "utf-8")
     named = tmp_path / "mine.csv"
     named.write_text(head + "fr/x,agency,Autre,Other,,fr,\n", "utf-8")
     labels = {entity.id: entity.label_in("en") for entity in pipeline.user_entities([tmp_path], named)}

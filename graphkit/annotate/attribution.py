@@ -100,7 +100,7 @@ def _by_preposition(sentence: Sentence) -> Iterator[Credit]:
         source = peel(sentence, phrase)
         if source is None and strong:
             source = phrase if begins < hit.end or speaker_kind(sentence, phrase) else None
-        if source is None or not strong and not _can_open(sentence, hit.start, source):
+        if source is None or (not strong and not _can_open(sentence, hit.start, source)):
             continue
         yield Credit("preposition", (hit.start, hit.end), source)
         place = max(place, phrase[1])
@@ -144,13 +144,22 @@ def _verbal(sentence: Sentence, place: int) -> bool:
     """Whether the word at ``place`` is used as a verb, where the tagger may be wrong ("précise la même source")."""
     if sentence.is_verb(place):
         return True
-    if place + 1 < len(sentence) and sentence.words[place + 1].lstrip("-").startswith(("t-", "il", "elle", "on")) and sentence.words[place + 1].startswith("-"):
+    if (
+        place + 1 < len(sentence)
+        and sentence.words[place + 1].lstrip("-").startswith(("t-", "il", "elle", "on"))
+        and sentence.words[place + 1].startswith("-")
+    ):
         return True
     before = sentence.words[place - 1] if place else ""
     slots = load(sentence.language, "phrases")
     if before in slots["determiners"] or before in slots["links"]:
         return False
-    if sentence.tag(place) in {"NOUN", "PROPN"} and before and before not in BARRIERS and sentence.tag(place - 1) in {"ADJ", "NUM", "ADP"}:
+    if (
+        sentence.tag(place) in {"NOUN", "PROPN"}
+        and before
+        and before not in BARRIERS
+        and sentence.tag(place - 1) in {"ADJ", "NUM", "ADP"}
+    ):
         return False
     return before in BARRIERS or (place > 0 and sentence.tag(place - 1) in {"NOUN", "PROPN", "PRON", "AUX", "ADV"})
 
@@ -159,7 +168,11 @@ def _participle(sentence: Sentence, place: int) -> bool:
     morph = sentence.doc[place].morph.get("VerbForm")
     if sentence.language == "en":
         return sentence.doc[place].tag_ == "VBN" or sentence.words[place].endswith(("ed", "en", "wn"))
-    return "Part" in morph or sentence.words[place].rstrip("es").endswith(("é", "i", "u", "it", "is")) and not sentence.is_verb(place) or sentence.words[place].rstrip("s").rstrip("e").endswith("é")
+    return (
+        "Part" in morph
+        or (sentence.words[place].rstrip("es").endswith(("é", "i", "u", "it", "is")) and not sentence.is_verb(place))
+        or sentence.words[place].rstrip("s").rstrip("e").endswith("é")
+    )
 
 
 def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
@@ -176,7 +189,11 @@ def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
             auxiliary, first = True, probe
             if place - probe >= 1 and not any(sentence.words[i] in be for i in range(probe + 1, place)):
                 passive = False
-        elif sentence.tag(probe) == "ADV" or word in slots["negations"] or sentence.tag(probe) == "PRON" and probe + 1 == first:
+        elif (
+            sentence.tag(probe) == "ADV"
+            or word in slots["negations"]
+            or (sentence.tag(probe) == "PRON" and probe + 1 == first)
+        ):
             if word in slots["relatives"] or word in slots["complementizers"]:
                 break
             first = probe if word in {"se", "s'", "en", "y", "ne", "n'", "l'"} else first
@@ -204,7 +221,7 @@ def _agent(sentence: Sentence, cue: Span, group: str) -> Credit | None:
                 source = peel(sentence, phrase) or phrase
                 return Credit("agent", (cue[0], place + 1), source, group)
             return None
-        if sentence.words[place] in BARRIERS - {","} or sentence.is_verb(place) and place not in dates:
+        if sentence.words[place] in BARRIERS - {","} or (sentence.is_verb(place) and place not in dates):
             return None
     return None
 
@@ -215,7 +232,7 @@ def _active(sentence: Sentence, cue: Span, group: str) -> Credit | None:
     if clitic:
         return Credit("inverted", cue, None, group, pronoun=clitic)
     passive, auxiliary, first = verb_group(sentence, place)
-    if passive and sentence.language == "fr" and not sentence.words[place - 1] in {"se", "s'"}:
+    if passive and sentence.language == "fr" and sentence.words[place - 1] not in {"se", "s'"}:
         return None
     if passive and sentence.language == "en" and _participle(sentence, place):
         return None
@@ -268,7 +285,11 @@ def _subject_left(sentence: Sentence, place: int, first: int) -> Span | None:
             return _antecedent(sentence, end - 1)
         if word in slots["complementizers"]:
             break
-        if sentence.tag(end - 1) == "ADV" or word in slots["negations"] or word in {"se", "s'", "en", "y", "lui", "leur", "l'"}:
+        if (
+            sentence.tag(end - 1) == "ADV"
+            or word in slots["negations"]
+            or word in {"se", "s'", "en", "y", "lui", "leur", "l'"}
+        ):
             end -= 1
         elif word == "," and _aside(sentence, end - 1) is not None:
             end = _aside(sentence, end - 1) or 0
@@ -298,7 +319,10 @@ def _aside(sentence: Sentence, comma: int) -> int | None:
 
 def _antecedent(sentence: Sentence, relative: int) -> Span | None:
     """The noun phrase that "qui" stands for."""
-    if sentence.words[relative] in {"où", "dont", "where", "whose", "that", "que", "which"} and sentence.language == "fr":
+    if (
+        sentence.words[relative] in {"où", "dont", "where", "whose", "that", "que", "which"}
+        and sentence.language == "fr"
+    ):
         return None
     end = relative - 1 if relative and sentence.words[relative - 1] == "," else relative
     return phrase_left(sentence, end)
@@ -323,7 +347,11 @@ def _subject_right(sentence: Sentence, cue: Span, first: int) -> Span | None:
     place, skipped = cue[1], 0
     while place < len(sentence) and skipped < 12:
         word = sentence.words[place]
-        if word in BARRIERS - {","} or place in numbers and place not in dates or sentence.words[place] in load(sentence.language, "phrases")["complementizers"]:
+        if (
+            word in BARRIERS - {","}
+            or (place in numbers and place not in dates)
+            or sentence.words[place] in load(sentence.language, "phrases")["complementizers"]
+        ):
             return None
         if place in dates or sentence.tag(place) in {"ADV", "PRON"} or word == ",":
             place, skipped = place + 1, skipped + 1
@@ -366,7 +394,17 @@ def _owner(sentence: Sentence, start: int, end: int) -> Span | None:
     place = end
     while place < min(end + 4, len(sentence)) and sentence.tag(place) in {"ADJ", "ADV"}:
         place += 1
-    if place < len(sentence) and sentence.words[place] in {"de", "du", "des", "d'", "of", "from", "by", "par", "chez"}:
+    if place < len(sentence) and sentence.words[place] in {
+        "de",
+        "du",
+        "des",
+        "d'",
+        "of",
+        "from",
+        "by",
+        "par",
+        "chez",
+    }:
         phrase = phrase_right(sentence, place + 1)
         if phrase and speaker_kind(sentence, phrase) and phrase[0] not in sentence.marks.get("number_tokens", set()):
             if report_words(sentence.language).at(sentence.words, _head(sentence, phrase)):

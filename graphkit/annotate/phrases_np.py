@@ -29,7 +29,7 @@ def phrase_right(sentence: Sentence, start: int, *, limit: int | None = None) ->
         if word in links:
             if not head_seen and place > start and word not in slots["determiners"]:
                 break
-            if place + 1 >= end or words[place + 1] in BARRIERS and words[place + 1] not in _QUOTES:
+            if place + 1 >= end or (words[place + 1] in BARRIERS and words[place + 1] not in _QUOTES):
                 break
         elif word in inner:
             if not (head_seen and place + 1 < end and _opens_name(sentence, place + 1)):
@@ -42,14 +42,17 @@ def phrase_right(sentence: Sentence, start: int, *, limit: int | None = None) ->
                 head_seen = True
             if word in slots["stops"]:
                 break
-        elif sentence.tokens[place].text[0].isupper() and word not in slots["stops"] and not sentence.tag(place) == "PRON":
+        elif sentence.tokens[place].text[0].isupper() and word not in slots["stops"] and sentence.tag(place) != "PRON":
             head_seen = True  # an unknown capitalised word is part of a name whatever the tagger says
         elif sentence.tag(place) == "NUM" and place > start and sentence.tokens[place - 1].text[0].isupper():
             pass  # "Unité 8200", "M23"
         else:
             break
         place += 1
-    while place > start and words[place - 1] in (links | inner | set(slots["joiners"]) | set(slots["determiners"])) - _QUOTES.keys():
+    while (
+        place > start
+        and words[place - 1] in (links | inner | set(slots["joiners"]) | set(slots["determiners"])) - _QUOTES.keys()
+    ):
         place -= 1
     return (start, place) if place > start and head_seen else None
 
@@ -84,7 +87,9 @@ def _closing(sentence: Sentence, place: int, end: int) -> int | None:
 def _bracket(sentence: Sentence, place: int, end: int) -> int | None:
     """The closing bracket of a short aside such as "(NIS)"."""
     close = next((i for i in range(place + 1, min(place + 5, end)) if sentence.words[i] == ")"), None)
-    if close is None or not all(sentence.tokens[i].text[0].isupper() or sentence.tokens[i].text == "-" for i in range(place + 1, close)):
+    if close is None or not all(
+        sentence.tokens[i].text[0].isupper() or sentence.tokens[i].text == "-" for i in range(place + 1, close)
+    ):
         return None
     return close
 

@@ -19,9 +19,7 @@ T = TypeVar("T")
 _SPACES = "\u00a0\u202f\u2009\u2007\t"
 _QUOTES = "’ʼ‘`´"
 _DASHES = "‐‑–—−"
-_TABLE = str.maketrans(
-    {**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_QUOTES, "'"), **dict.fromkeys(_DASHES, "-")}
-)
+_TABLE = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_QUOTES, "'"), **dict.fromkeys(_DASHES, "-")})
 
 # The longest reading of a figure first. Groups of three digits share one separator.
 _FIGURE = (

@@ -13,7 +13,28 @@ Span = tuple[int, int]  # token offsets, end exclusive
 
 VERB_TAGS = {"VERB", "AUX"}
 SUBJECTS = {"nsubj", "nsubj:pass", "nsubjpass", "nsubj:caus", "expl:subj", "csubj"}
-BARRIERS = {",", ";", ":", "(", ")", "–", "—", "«", "»", '"', "“", "”", ".", "!", "?", "[", "]", "...", "…", "|"}
+BARRIERS = {
+    ",",
+    ";",
+    ":",
+    "(",
+    ")",
+    "–",
+    "—",
+    "«",
+    "»",
+    '"',
+    "“",
+    "”",
+    ".",
+    "!",
+    "?",
+    "[",
+    "]",
+    "...",
+    "…",
+    "|",
+}
 
 
 @dataclass

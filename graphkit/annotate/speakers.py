@@ -37,9 +37,17 @@ def speaker_kind(sentence: Sentence, span: Span) -> str | None:
         return hits[0].value
     if any(word in {"«", "“"} for word in words):
         return "name"  # « infirmiers de rue »: a name the text gives in quotes
-    if any(_is_name(sentence, place, span[0]) for place in range(*span)):
+    head = next((place for place in range(*span) if not _before_noun(sentence, place)), span[0])
+    if _is_name(sentence, head, span[0]):
         return "name"
     return None
+
+
+def _before_noun(sentence: Sentence, place: int) -> bool:
+    """Articles and the adjectives of French and English that precede their noun."""
+    return sentence.words[place] in load(sentence.language, "phrases")["determiners"] or (
+        sentence.tag(place) in {"DET", "ADV"} and not sentence.tokens[place].text[0].isupper()
+    )
 
 
 def _is_name(sentence: Sentence, place: int, first: int) -> bool:
@@ -49,7 +57,7 @@ def _is_name(sentence: Sentence, place: int, first: int) -> bool:
     if sentence.words[place] in _calendar(sentence.language):
         return False
     # the first word of a sentence has a capital whatever it is
-    return place > 0 or sentence.tag(place) == "PROPN" or text.isupper() and len(text) > 1
+    return place > 0 or sentence.tag(place) == "PROPN" or (text.isupper() and len(text) > 1)
 
 
 @lru_cache

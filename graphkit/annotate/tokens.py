@@ -41,9 +41,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     whole = "|".join(re.escape(word) for word in sorted(table["whole"], key=len, reverse=True))
     elisions = "|".join(re.escape(word) for word in table["elisions"]) or r"(?!)"
     clitics = "|".join(re.escape(word) for word in sorted(table["clitics"], key=len, reverse=True))
-    short = "|".join(
-        re.escape(word) for word in sorted(table["abbreviations"], key=len, reverse=True)
-    )
+    short = "|".join(re.escape(word) for word in sorted(table["abbreviations"], key=len, reverse=True))
     return re.compile(
         rf"""(?P<whole>\b(?:{whole})\b)
         | (?P<short>\b(?:{short})(?!\w))
@@ -59,9 +57,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     )
 
 
-def tokenize(
-    text: str, language: str, *, start: int = 0, joined: Sequence[tuple[int, int]] = ()
-) -> list[Token]:
+def tokenize(text: str, language: str, *, start: int = 0, joined: Sequence[tuple[int, int]] = ()) -> list[Token]:
     """The tokens of ``text``, whose first character stands at ``start`` in the document.
 
     ``joined``: spans (offsets in ``text``) that are one token whatever is in them, such as "10 000"; their inner

@@ -58,9 +58,7 @@ def main() -> None:
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Your own names (CSV); an entities.csv among the documents is used too.",
 )
-@click.option(
-    "--language", type=click.Choice(["fr", "en"]), help="Language of the texts, instead of the one found."
-)
+@click.option("--language", type=click.Choice(["fr", "en"]), help="Language of the texts, instead of the one found.")
 @click.option("--strict", is_flag=True, help="Stop at the first file that cannot be read; write nothing.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; only what went wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Name each document and what was found in it.")
@@ -169,9 +167,7 @@ def _parameters(pairs: tuple[str, ...]) -> dict[str, str]:
 @main.command()
 @click.argument("claim")
 @FOLDER
-@click.option(
-    "--language", type=click.Choice(["fr", "en"]), default="en", show_default=True, help="Of the reasons."
-)
+@click.option("--language", type=click.Choice(["fr", "en"]), default="en", show_default=True, help="Of the reasons.")
 def explain(claim: str, out: Path, language: str) -> None:
     """Show where CLAIM (an id or how it begins) stands, whose it is, and how it stands to the others.
 
@@ -185,9 +181,7 @@ def explain(claim: str, out: Path, language: str) -> None:
 
 @main.command()
 @FOLDER
-@click.option(
-    "--language", type=click.Choice(["fr", "en"]), default="en", show_default=True, help="Of the questions."
-)
+@click.option("--language", type=click.Choice(["fr", "en"]), default="en", show_default=True, help="Of the questions.")
 def questions(out: Path, language: str) -> None:
     """List the questions: how many origins answer each, the lowest and highest answer, contradictions.
 
@@ -196,9 +190,7 @@ def questions(out: Path, language: str) -> None:
     from graphkit.cli.exports import Exports
     from graphkit.cli.tables import print_table, question_rows
 
-    print_table(
-        ("question", "origins", "low", "high", "contradictions"), question_rows(Exports.of(out), language)
-    )
+    print_table(("question", "origins", "low", "high", "contradictions"), question_rows(Exports.of(out), language))
 
 
 @main.command()

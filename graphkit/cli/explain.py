@@ -36,9 +36,7 @@ def claim_named(exports: Exports, name: str) -> Row:
     if not found:
         raise ExportsError(f"{where}: no claim's id begins with {name!r}; the ids stand in that file")
     several = ", ".join(sorted(claim["id"] for claim in found)[:5])
-    raise ExportsError(
-        f"{where}: {len(found)} claims begin with {name!r} ({several}...); give more of the id"
-    )
+    raise ExportsError(f"{where}: {len(found)} claims begin with {name!r} ({several}...); give more of the id")
 
 
 def _head(claim: Row, exports: Exports, language: str) -> Iterator[str]:

@@ -36,12 +36,9 @@ class Exports:
     def of(cls, folder: Path) -> Exports:
         """The tables of a folder. Raises ExportsError where one is missing or broken."""
         claims, derived, relations, entities, questions = (
-            _rows(folder / f"{name}.jsonl")
-            for name in ("claims", "derived", "relations", "entities", "questions")
+            _rows(folder / f"{name}.jsonl") for name in ("claims", "derived", "relations", "entities", "questions")
         )
-        return cls(
-            folder, _by_id(claims), _by_id(derived), tuple(relations), _by_id(entities), _by_id(questions)
-        )
+        return cls(folder, _by_id(claims), _by_id(derived), tuple(relations), _by_id(entities), _by_id(questions))
 
     def claim(self, name: str) -> Row:
         """A claim or a computed one by its id. Raises ExportsError where a relation names neither."""
@@ -66,17 +63,13 @@ def _by_id(rows: list[Row]) -> dict[str, Row]:
 
 def _rows(path: Path) -> list[Row]:
     if not path.is_file():
-        raise ExportsError(
-            f"{path}: there is no such file; run graphkit build first, or name its folder (--out)"
-        )
+        raise ExportsError(f"{path}: there is no such file; run graphkit build first, or name its folder (--out)")
     rows = []
     for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
         try:
             rows += [json.loads(line)] if line else []
         except json.JSONDecodeError as error:
-            raise ExportsError(
-                f"{path}:{number}: not JSON ({error.msg}); run graphkit build again"
-            ) from error
+            raise ExportsError(f"{path}:{number}: not JSON ({error.msg}); run graphkit build again") from error
     return rows
 
 

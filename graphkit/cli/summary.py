@@ -29,9 +29,7 @@ def summary(found: Build, out: Path) -> dict[str, Any]:
         "relations": {kind: kinds[kind] for kind in KINDS},
         "contested_questions": sum(row["contradictions"] > 0 for row in exports.questions.values()),
         "strongest": [_told(row, exports) for row in strongest(exports.relations)[:SHOWN]],
-        "failures": [
-            {"where": error.where, "found": error.found, "advice": error.advice} for error in found.failures
-        ],
+        "failures": [{"where": error.where, "found": error.found, "advice": error.advice} for error in found.failures],
         "out": str(out),
     }
 

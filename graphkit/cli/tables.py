@@ -54,9 +54,7 @@ def _print_records(console: Console, columns: Sequence[str], rows: Sequence[Sequ
 
 def question_rows(exports: Exports, language: str) -> list[list[str]]:
     """Question, origins, low, high, contradictions; the most contested first."""
-    ordered = sorted(
-        exports.questions.values(), key=lambda row: (-row["contradictions"], -row["origins"], row["id"])
-    )
+    ordered = sorted(exports.questions.values(), key=lambda row: (-row["contradictions"], -row["origins"], row["id"]))
     return [
         [row["labels"][language], str(row["origins"]), *ends(row, exports), str(row["contradictions"])]
         for row in ordered

@@ -81,9 +81,7 @@ class Affairs:
                 affair.last = max(day, affair.last or day)
             self._numbers[key] = number
 
-    def _best(
-        self, key: str, day: int | None, affairs: list[_Affair], holders: Mapping[str, list[int]]
-    ) -> int | None:
+    def _best(self, key: str, day: int | None, affairs: list[_Affair], holders: Mapping[str, list[int]]) -> int | None:
         """The affair that shares most of a document's names, where that is enough for the days between."""
         score: defaultdict[int, float] = defaultdict(float)
         met: Counter[int] = Counter()
@@ -98,11 +96,7 @@ class Affairs:
             days = affairs[number].days_to(day)
             needed = SHARED_NEEDED + FAR * min(days, _YEAR) / _YEAR
             least = min(own, affairs[number].weight)
-            if (
-                met[number] >= NAMES_NEEDED
-                and shared >= needed * least > 0
-                and (best is None or shared > best[0])
-            ):
+            if met[number] >= NAMES_NEEDED and shared >= needed * least > 0 and (best is None or shared > best[0]):
                 best = shared, number
         return best[1] if best else None
 

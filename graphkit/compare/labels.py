@@ -27,9 +27,7 @@ def _label(subjects: Sequence[Subject], measures: Measures, label: LabelOf, lang
         noun = (population.labels.get(language) or population.id) if population else ""
         noun += f" ({label(entity, language)})" if entity else ""
     happening = next((s.event for s in subjects if s.event and s.event.known), None)
-    event = (
-        happening.labels.get(language) if happening else next((s.event.id for s in subjects if s.event), "")
-    )
+    event = happening.labels.get(language) if happening else next((s.event.id for s in subjects if s.event), "")
     text = template.format(
         population=noun,
         event=event or measure.labels.get(language, ""),

@@ -20,9 +20,7 @@ from graphkit.compare.subjects import Subject
 from graphkit.model import Claim, RelationKind, Strength
 
 CROWD = 64  # standing positions held against a new one before only the nearest and the extreme are kept
-SHORT_SERIES = (
-    12  # an origin's series up to this length lists every replaced pair, a longer one successive pairs
-)
+SHORT_SERIES = 12  # an origin's series up to this length lists every replaced pair, a longer one successive pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,11 +218,7 @@ def denials(subjects: Sequence[Subject], series: Mapping[str, Series]) -> Iterat
         for origin in series:
             for position in series[origin].positions:
                 stood = day is None or position.start is None or position.start <= day < position.end
-                if (
-                    origin != subject.origin
-                    and stood
-                    and any(span.agrees(subject.span) for span in position.spans)
-                ):
+                if origin != subject.origin and stood and any(span.agrees(subject.span) for span in position.spans):
                     yield subject, position
 
 

@@ -43,9 +43,7 @@ class Writer:
         for first, second in islice(product(link.a.tellings, link.b.tellings), self.cap):
             a, b = _in_order(link.kind, first.claim.id, second.claim.id)
             name = hashed_id("r", (link.kind, a, b))
-            yield Relation(
-                name, link.kind, a, b, self.question, reasons, link.strength, link.ratio, link.days
-            )
+            yield Relation(name, link.kind, a, b, self.question, reasons, link.strength, link.ratio, link.days)
 
     def repeats(self, position: Standing) -> Iterator[Relation]:
         """The tellings of one position, each pair once."""

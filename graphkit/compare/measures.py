@@ -79,9 +79,7 @@ class Measures:
         if not noun:
             return None
         words = (noun,) if noun in self.nouns else noun.split()
-        found = [
-            self.populations[self.nouns[word][-1 if things else 0]] for word in words if word in self.nouns
-        ]
+        found = [self.populations[self.nouns[word][-1 if things else 0]] for word in words if word in self.nouns]
         named = [population for population in found if not population.generic]
         return (named or found or [Population(noun, known=False)])[0]
 
@@ -90,9 +88,7 @@ class Measures:
         noun = stem(text) if text else ""
         if not noun:
             return None
-        found = [
-            self.events[self.happenings[word][0]] for word in (noun, *noun.split()) if word in self.happenings
-        ]
+        found = [self.events[self.happenings[word][0]] for word in (noun, *noun.split()) if word in self.happenings]
         return found[0] if found else Population(noun, known=False)
 
 

@@ -187,11 +187,7 @@ def value_finding(a: Standing, b: Standing) -> Finding:
     one, two = a.first.claim, b.first.claim
     agree = a.agrees(b)
     if one.kind == "status":
-        return (
-            finding("same", "value.same", a=one)
-            if agree
-            else finding("different", "value.opposite", a=one, b=two)
-        )
+        return finding("same", "value.same", a=one) if agree else finding("different", "value.opposite", a=one, b=two)
     if one.kind == "date":
         if not agree:
             return finding("different", "value.opposite", a=one, b=two)

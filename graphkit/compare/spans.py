@@ -92,8 +92,4 @@ def middle(claim: Claim) -> float | None:
     quantity = claim.quantity
     if quantity is None:
         return None
-    return (
-        quantity.value
-        if quantity.value is not None
-        else (quantity.suggested_lower + quantity.suggested_upper) / 2
-    )
+    return quantity.value if quantity.value is not None else (quantity.suggested_lower + quantity.suggested_upper) / 2

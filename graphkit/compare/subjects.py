@@ -65,11 +65,7 @@ def subjects_of(
             continue
         story, document = stories.get(claim.document), documents.get(claim.document)
         measure = measures.measure(claim.measure)
-        kinds = (
-            frozenset(event.id for word in story.events if (event := measures.event(word)))
-            if story
-            else _NONE
-        )
+        kinds = frozenset(event.id for word in story.events if (event := measures.event(word))) if story else _NONE
         home = story.places[0] if story and story.places else None
         population, entity = _counted(claim, measures, crowds.get(claim.document, frozenset()))
         published = (document.published if document else None) or (story.published if story else None)
@@ -119,9 +115,7 @@ def _crowds(claims: Iterable[Claim], measures: Measures) -> dict[str, frozenset[
     return {document: frozenset(found) for document, found in crowds.items()}
 
 
-def _counted(
-    claim: Claim, measures: Measures, crowds: frozenset[Crowd]
-) -> tuple[Population | None, str | None]:
+def _counted(claim: Claim, measures: Measures, crowds: frozenset[Crowd]) -> tuple[Population | None, str | None]:
     things = claim.quantity is not None and claim.quantity.unit not in ("person", "percent")
     population, entity = measures.population(claim.population, things=things), claim.population_entity
     bare = entity is None and (population is None or population.generic)

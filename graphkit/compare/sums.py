@@ -122,9 +122,7 @@ def derived(total: Total) -> Claim:
         base,
         id=hashed_id("d", ids),
         value=value,
-        quantity=Quantity(
-            value, *bounds, span.low, span.high, "exact" if span.low == span.high else "about", unit
-        ),
+        quantity=Quantity(value, *bounds, span.low, span.high, "exact" if span.low == span.high else "about", unit),
         as_of=max(whens, key=lambda when: when.end) if whens else None,
         mentions=(),
         derived_from=ids,

@@ -44,9 +44,7 @@ RUN_PROPERTIES = {
 }
 
 
-def statements(
-    dataset: Dataset, base: str, run: Mapping[str, str], measures: MeasureNames
-) -> Iterator[Block]:
+def statements(dataset: Dataset, base: str, run: Mapping[str, str], measures: MeasureNames) -> Iterator[Block]:
     """Every block of the export: run, documents, entities, claims, questions, relations."""
     dataset = arranged(dataset)
     homes = outlets(dataset.documents, dataset.entities)
@@ -139,11 +137,7 @@ def _claim(claim: Claim, document_text: str, measures: MeasureNames) -> Iterator
             ("gk:event", text(claim.event)),
             *dates("gk:asOf", claim.as_of),
             ("gk:asOfBasis", text(claim.as_of_basis)),
-            *(
-                (f"gk:{flag}", truth(True))
-                for flag in ("additional", "part", "superseded")
-                if getattr(claim, flag)
-            ),
+            *((f"gk:{flag}", truth(True)) for flag in ("additional", "part", "superseded") if getattr(claim, flag)),
             *(("gk:derivedFrom", name("claim", addend)) for addend in sorted(claim.derived_from)),
             *((predicate, name("evidence", key)) for key, predicate, _ in found),
             *(("prov:qualifiedAttribution", name("relay", f"{claim.id}-{i}")) for i, _ in _steps(claim)),
@@ -171,9 +165,7 @@ def _value(claim: Claim) -> list[Pair]:
     if isinstance(claim.value, bool):
         return [("gk:holds", truth(claim.value))]
     if isinstance(claim.value, str):
-        return [*dates("gk:date", claim_period(claim.value))] or [
-            ("gk:date", typed(claim.value, "edtf:EDTF"))
-        ]
+        return [*dates("gk:date", claim_period(claim.value))] or [("gk:date", typed(claim.value, "edtf:EDTF"))]
     return [("gk:value", number(claim.value))]
 
 
@@ -268,8 +260,6 @@ def _relation(relation: Relation) -> Iterator[Block]:
             *(("gk:reasonCode", text(code)) for code in sorted({reason.code for reason in relation.reasons})),
         ],
     )
-    forth, back = (
-        ("gk:updatedBy", "gk:updates") if relation.kind == "updates" else (f"gk:{relation.kind}",) * 2
-    )
+    forth, back = ("gk:updatedBy", "gk:updates") if relation.kind == "updates" else (f"gk:{relation.kind}",) * 2
     yield first, [(forth, second)]
     yield second, [(back, first)]

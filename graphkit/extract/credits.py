@@ -45,7 +45,11 @@ def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) 
         return OUT_OF_REACH
     if trigger and trigger[0] <= cue[0] < trigger[1] and credit.verb == "count":
         # "les hôpitaux ont admis 30 blessés": the verb of the fact itself credits nobody, unless nobody else speaks
-        return OUT_OF_REACH - 1 if credit.kind == "subject" and credit.source and _institution(sentence, credit) else OUT_OF_REACH
+        return (
+            OUT_OF_REACH - 1
+            if credit.kind == "subject" and credit.source and _institution(sentence, credit)
+            else OUT_OF_REACH
+        )
     first, last = min(cue[0], source[0]), max(cue[1], source[1])
     before = span[1] <= first  # the value stands before the credit
     between = range(span[1], first) if before else range(last, span[0])
@@ -66,7 +70,11 @@ def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) 
 
 
 def _institution(sentence: Sentence, credit: Credit) -> bool:
-    return credit.source is not None and speaker_kind(sentence, credit.source) not in {None, "hospital", "company"}
+    return credit.source is not None and speaker_kind(sentence, credit.source) not in {
+        None,
+        "hospital",
+        "company",
+    }
 
 
 def _is_media(sentence: Sentence, credit: Credit) -> bool:
@@ -79,6 +87,9 @@ def _wraps(sentence: Sentence, outer: Credit, inner: Credit, span: Span) -> bool
         return False
     if _is_media(sentence, outer) or _is_media(sentence, inner):
         return True
-    return outer.kind == "subject" and outer.verb == "say" and outer.cue[1] <= inner.source[0] <= span[0] and any(
-        sentence.words[i] in {"que", "qu'", "that"} for i in range(outer.cue[1], inner.source[0] + 1)
+    return (
+        outer.kind == "subject"
+        and outer.verb == "say"
+        and outer.cue[1] <= inner.source[0] <= span[0]
+        and any(sentence.words[i] in {"que", "qu'", "that"} for i in range(outer.cue[1], inner.source[0] + 1))
     )

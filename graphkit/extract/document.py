@@ -16,7 +16,7 @@ from graphkit.extract.quantities import quantities
 from graphkit.extract.status import statuses
 from graphkit.extract.story import story_of
 from graphkit.extract.times import as_of
-from graphkit.model import Claim, Document, Evidence, Kind, Period, Quantity, Story, hashed_id
+from graphkit.model import Claim, Document, Evidence, Kind, Period, Story, hashed_id
 
 
 class Scope(Protocol):
@@ -60,7 +60,10 @@ def extract(document: Document, sentences: Sequence[Sentence], scope: Scope) -> 
         if sentence.block != discourse.block:
             discourse.block, discourse.said = sentence.block, None
         origins = _Origins(sentence, sentences, number, scope, discourse)
-        found = [*_quantities(sentence, measures[number], scope, origins), *_others(sentence, scope, origins, bool(measures[number]))]
+        found = [
+            *_quantities(sentence, measures[number], scope, origins),
+            *_others(sentence, scope, origins, bool(measures[number])),
+        ]
         claims += sorted(found, key=lambda claim: claim.evidence.value_start)
         origins.remember()
     return Extraction(_tie(claims), story_of(document, sentences, scope, claims))
@@ -70,7 +73,12 @@ class _Origins:
     """Turns a sentence's credits into origins and relays, with the help of what was said before."""
 
     def __init__(
-        self, sentence: Sentence, sentences: Sequence[Sentence], number: int, scope: Scope, discourse: Discourse
+        self,
+        sentence: Sentence,
+        sentences: Sequence[Sentence],
+        number: int,
+        scope: Scope,
+        discourse: Discourse,
     ) -> None:
         self.sentence, self.scope, self.discourse = sentence, scope, discourse
         self.around = (sentences, number)
@@ -257,7 +265,29 @@ def _locating(sentence: Sentence, place: int) -> bool:
     before = sentence.words[place - 1] if place else ""
     if before in {"la", "le", "l'", "les", "the", "'", "région"} and place > 1:
         before = sentence.words[place - 2]
-    return before in {"à", "en", "au", "aux", "dans", "sur", "vers", "in", "at", "near", "off", "de", "pour", "seule", "-", "", "from", "across", "to", "into", "of"}
+    return before in {
+        "à",
+        "en",
+        "au",
+        "aux",
+        "dans",
+        "sur",
+        "vers",
+        "in",
+        "at",
+        "near",
+        "off",
+        "de",
+        "pour",
+        "seule",
+        "-",
+        "",
+        "from",
+        "across",
+        "to",
+        "into",
+        "of",
+    }
 
 
 def _population(sentence: Sentence, span: Span, found: Measured, scope: Scope) -> tuple[str | None, str | None]:
@@ -265,7 +295,10 @@ def _population(sentence: Sentence, span: Span, found: Measured, scope: Scope) -
     noun = found.noun
     region = found.noun_span or span
     last = min(region[1] + 1, len(sentence))
-    start, end = sentence.tokens[region[0] if region[0] < len(sentence) else -1].start, sentence.tokens[last - 1].end
+    start, end = (
+        sentence.tokens[region[0] if region[0] < len(sentence) else -1].start,
+        sentence.tokens[last - 1].end,
+    )
     for mention in scope.places():
         if mention.kind == "demonym" and start <= mention.start < end:
             return noun, _country(mention.entity)

@@ -50,11 +50,12 @@ def event_dates(sentence: Sentence) -> Iterator[EventDate]:
                 noun = min(subject, key=lambda row: abs(row.start - hit.start))
                 name = sentence.text((noun.start, noun.end)).lower()
                 best = (distance, EventDate(hit.value, span, mention.expression, (hit.start, hit.end), name))
+        named: str | None
         for hit in phrases:
             distance = _distance(sentence, (hit.start, hit.end), span)
             if distance is not None and (best is None or distance < best[0]):
-                name = sentence.text((hit.end, min(hit.end + 1, len(sentence)))).lower() or None
-                best = (distance, EventDate(hit.value, span, mention.expression, (hit.start, hit.end), name))
+                named = sentence.text((hit.end, min(hit.end + 1, len(sentence)))).lower() or None
+                best = (distance, EventDate(hit.value, span, mention.expression, (hit.start, hit.end), named))
         if best is not None:
             yield best[1]
 
@@ -70,7 +71,7 @@ def _distance(sentence: Sentence, trigger: Span, date: Span) -> int | None:
         return None
     commas = sum(sentence.words[i] == "," for i in between)
     relative = any(sentence.words[i] in {"où", "lors"} for i in between)
-    if commas > 1 or commas == 1 and not relative:
+    if commas > 1 or (commas == 1 and not relative):
         return None
     verbs = sum(sentence.is_verb(i) and sentence.tag(i) == "VERB" for i in between)
     return len(between) + 6 * commas if verbs == 0 or relative else None

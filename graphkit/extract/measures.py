@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
@@ -43,7 +44,12 @@ class Measured:
 def _triggers(language: str) -> dict[Role, PhraseIndex[Trigger]]:
     table = load(language, "triggers")["measures"]
     index: dict[Role, PhraseIndex[Trigger]] = {}
-    for role, slot in (("noun", "nouns"), ("object", "objects"), ("subject", "subjects"), ("topic", "topics")):
+    for role, slot in (
+        ("noun", "nouns"),
+        ("object", "objects"),
+        ("subject", "subjects"),
+        ("topic", "topics"),
+    ):
         phrases: PhraseIndex[Trigger] = PhraseIndex(language)
         part = "verb" if slot in {"objects", "subjects"} else "noun"
         for measure, row in table.items():
@@ -71,7 +77,7 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
         word = sentence.words[place]
         if word in BARRIERS or place in numbers or word in slots["complementizers"] or word in slots["relatives"]:
             break
-        if sentence.tag(place) == "AUX" or sentence.tag(place) == "VERB" and _finite(sentence, place):
+        if sentence.tag(place) == "AUX" or (sentence.tag(place) == "VERB" and _finite(sentence, place)):
             break
         if sentence.tag(place) in {"ADP", "SCONJ", "CCONJ"} and place > span[1] and word not in {
             "de", "d'", "des", "du", "of", "et", "ou", "and", "or",
@@ -83,7 +89,10 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
 
 def _finite(sentence: Sentence, place: int) -> bool:
     if sentence.language == "en":
-        return sentence.doc[place].tag_ in {"VBD", "VBP", "VBZ", "MD"} and sentence.tag(place + 1 if place + 1 < len(sentence) else place) != "ADP"
+        return (
+            sentence.doc[place].tag_ in {"VBD", "VBP", "VBZ", "MD"}
+            and sentence.tag(place + 1 if place + 1 < len(sentence) else place) != "ADP"
+        )
     return "Fin" in sentence.doc[place].morph.get("VerbForm")
 
 
@@ -184,21 +193,38 @@ def _by_noun(sentence: Sentence, phrase: Span, head: int | None, unit: str) -> t
     hits = [
         Hit(phrase[0] + hit.start, phrase[0] + hit.end, hit.value)
         for role in ("noun", "object")
-        for hit in index[role].find(words)  # type: ignore[index]
+        for hit in index[role].find(words)
         if role == "noun" or sentence.tag(phrase[0] + hit.start) != "NOUN"
     ]
     hits = [hit for hit in hits if _fits(hit.value[0], unit)]
     if not hits:
         return None
+    if _both_harms(sentence, hits):
+        return "casualties", min(hits, key=lambda hit: hit.start)
     longest = max(hits, key=lambda hit: (hit.end - hit.start >= 3, -(hit.start != head), -hit.start))
     if longest.end - longest.start >= 3:
         return longest.value[0], longest
     qualifying = [hit for hit in hits if hit.start != head]
     by_head = [hit for hit in hits if hit.start == head]
-    weak = {"infected", "hospitalised", "protesters", "rescued", "voters"}  # nouns that a participle overrules
+    weak = {
+        "infected",
+        "hospitalised",
+        "protesters",
+        "rescued",
+        "voters",
+    }  # nouns that a participle overrules
     if by_head and not (by_head[0].value[0] in weak and qualifying):
         return by_head[0].value[0], by_head[0]
     return (qualifying or by_head)[0].value[0], (qualifying or by_head)[0]
+
+
+def _both_harms(sentence: Sentence, hits: Sequence[Hit[Trigger]]) -> bool:
+    """Killed and wounded joined in one phrase: "tués ou blessés", "killed or wounded"."""
+    places = {hit.value[0]: hit.start for hit in hits if hit.value[0] in {"killed", "wounded", "missing"}}
+    if len(places) < 2:
+        return False
+    first, last = min(places.values()), max(places.values())
+    return any(sentence.words[i] in {"ou", "et", "or", "and"} for i in range(first, last))
 
 
 def _by_governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[str, Hit[Trigger]] | None:
@@ -206,10 +232,10 @@ def _by_governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tup
     best: tuple[float, str, Hit[Trigger]] | None = None
     index = _triggers(sentence.language)
     for role in ("object", "subject", "topic"):
-        for hit in index[role].find(sentence.words):  # type: ignore[index]
-            if span[0] <= hit.start < phrase[1] and role == "topic" or not _fits(hit.value[0], unit):
+        for hit in index[role].find(sentence.words):
+            if (span[0] <= hit.start < phrase[1] and role == "topic") or not _fits(hit.value[0], unit):
                 continue
-            cost = _cost(sentence, span, phrase, hit, role)  # type: ignore[arg-type]
+            cost = _cost(sentence, span, phrase, hit, role)
             if cost is not None and cost <= REACH and (best is None or cost < best[0]):
                 best = (cost, hit.value[0], hit)
     return (best[1], best[2]) if best else None
@@ -236,7 +262,9 @@ def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Hit[Trigger], role:
             return None
         return distance if not (passive and not after) else distance + 12
     if after:
-        return distance + 12 if passive and hit.end - hit.start == 1 and sentence.language == "fr" and bare else distance
+        return (
+            distance + 12 if passive and hit.end - hit.start == 1 and sentence.language == "fr" and bare else distance
+        )
     return distance + 8
 
 
@@ -245,13 +273,15 @@ def _participle_after(sentence: Sentence, place: int, auxiliary: bool) -> bool:
     if auxiliary:
         return False
     if sentence.language == "en":
-        return sentence.doc[place].tag_ == "VBN"
+        return bool(sentence.doc[place].tag_ == "VBN")
     return "Part" in sentence.doc[place].morph.get("VerbForm") or sentence.tag(place) == "ADJ"
 
 
 def _verb_like(sentence: Sentence, place: int) -> bool:
     return sentence.tag(place) in {"VERB", "AUX", "ADJ"} or (
-        place > 0 and sentence.tag(place - 1) in {"AUX", "PRON", "PROPN", "NOUN", "ADV"} and sentence.tag(place) not in {"DET", "ADP", "NUM", "PUNCT"}
+        place > 0
+        and sentence.tag(place - 1) in {"AUX", "PRON", "PROPN", "NOUN", "ADV"}
+        and sentence.tag(place) not in {"DET", "ADP", "NUM", "PUNCT"}
         and sentence.words[place - 1] not in load(sentence.language, "phrases")["determiners"]
     )
 
@@ -270,7 +300,7 @@ def _flags(language: str, slot: str) -> PhraseIndex[bool]:
 
 
 def _is_part(sentence: Sentence, span: Span) -> bool:
-    """"dont 1 000", "among them eight", "sept d'entre elles"."""
+    """ "dont 1 000", "among them eight", "sept d'entre elles"."""
     around = sentence.words[max(0, span[0] - 3) : span[0]]
     behind = sentence.words[span[1] : span[1] + 4]
     index = _flags(sentence.language, "part")

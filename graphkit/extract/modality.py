@@ -25,23 +25,32 @@ def _index(language: str, slot: str) -> PhraseIndex[bool]:
 
 @lru_cache
 def _denying(language: str) -> frozenset[str]:
-    return frozenset(form for verb in load(language, "modality")["denied"]["verbs"] for form in verb_forms(verb, language))
+    return frozenset(
+        form for verb in load(language, "modality")["denied"]["verbs"] for form in verb_forms(verb, language)
+    )
 
 
 def modality_of(sentence: Sentence, span: Span, credit: Credit | None, measure: str, trigger: Span | None) -> Modality:
     """How far the text stands behind the value at ``span``."""
     first, last = clause(sentence, span, trigger)
-    if credit and credit.kind == "subject" and sentence.words[credit.cue[0]] in _denying(sentence.language):
+    if credit and credit.kind == "subject" and sentence.words[credit.cue[0]] in _denying(sentence.language):  # noqa: SIM102 - two questions, two lines
         if credit.cue[1] <= span[0]:
             return "denied"
     places = [i for i in range(first, last) if not credit or not credit.cue[0] <= i < credit.cue[1]]
     words = sentence.words[first:last]
     table = load(sentence.language, "modality")
-    if any(sentence.is_verb(i) and _ends(sentence.words[i], table["hedged"]["conditional_endings"]) and not _prospective(sentence, i) for i in places):
+    if any(
+        sentence.is_verb(i)
+        and _ends(sentence.words[i], table["hedged"]["conditional_endings"])
+        and not _prospective(sentence, i)
+        for i in places
+    ):
         return "hedged"
     if _index(sentence.language, "planned").find(words) and not _counts(measure):
         return "planned"
-    if any(sentence.is_verb(i) and "Fut" in sentence.doc[i].morph.get("Tense") for i in places) and not _counts(measure):
+    if any(sentence.is_verb(i) and "Fut" in sentence.doc[i].morph.get("Tense") for i in places) and not _counts(
+        measure
+    ):
         return "planned"
     if measure == "jobs_lost" or _announced(sentence, first, last):
         return "planned"
@@ -55,17 +64,27 @@ def _ends(word: str, endings: list[str]) -> bool:
 
 
 def _prospective(sentence: Sentence, place: int) -> bool:
-    """"devrait", "pourraient être livrées": a conditional that announces."""
+    """ "devrait", "pourraient être livrées": a conditional that announces."""
     return sentence.words[place] in load(sentence.language, "modality")["planned"]["words"]
 
 
 def _counts(measure: str) -> bool:
     """Measures that are never planned, whatever verb stands near ("will" of the sentence's next thought)."""
-    return measure in {"killed", "wounded", "casualties", "missing", "magnitude", "protesters", "strikers", "turnout", "voters"}
+    return measure in {
+        "killed",
+        "wounded",
+        "casualties",
+        "missing",
+        "magnitude",
+        "protesters",
+        "strikers",
+        "turnout",
+        "voters",
+    }
 
 
 def _announced(sentence: Sentence, first: int, last: int) -> bool:
-    """"a annoncé l'envoi de 3 000 hommes", "l'arrivée prochaine de": an announced act told as a noun."""
+    """ "a annoncé l'envoi de 3 000 hommes", "l'arrivée prochaine de": an announced act told as a noun."""
     table = load(sentence.language, "modality")["planned"]
     nouns = set(table["nouns"])
     announcing = {form for verb in table["announce"] for form in verb_forms(verb, sentence.language)}
@@ -78,7 +97,10 @@ def clause(sentence: Sentence, span: Span, trigger: Span | None) -> Span:
     """The stretch around a value that holds a verb: widened over commas until it does."""
     first, last = sentence.barrier_before(span[0]), sentence.barrier_after(span[1] - 1)
     if trigger:
-        first, last = min(first, sentence.barrier_before(trigger[0])), max(last, sentence.barrier_after(trigger[1] - 1))
+        first, last = (
+            min(first, sentence.barrier_before(trigger[0])),
+            max(last, sentence.barrier_after(trigger[1] - 1)),
+        )
     while first > 0 and not any(sentence.is_verb(i) for i in range(first, last)):
         if sentence.words[first - 1] not in BARRIERS - {";", ".", "!", "?"}:
             break

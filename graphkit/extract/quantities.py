@@ -15,7 +15,10 @@ Found = tuple[Any, Span, Measured]
 
 COUNTABLE = {"count", "fraction", "money", "area"}
 # nouns that say only that people are counted: the story or the sentence before tells what befell them
-GENERIC = {"fr": {"personnes", "personne", "participants", "gens", "habitants", "hommes"}, "en": {"people", "persons", "participants"}}
+GENERIC = {
+    "fr": {"personnes", "personne", "participants", "gens", "habitants", "hommes"},
+    "en": {"people", "persons", "participants"},
+}
 
 
 def quantities(sentences: Sequence[Sentence]) -> list[list[Found]]:
@@ -50,7 +53,7 @@ def _direct(sentence: Sentence) -> list[Found]:
         if mention.kind not in COUNTABLE and not _on_a_scale(sentence, mention, span):
             continue
         what = measured(sentence, mention, span)
-        if what is None or mention.article and not _counted_one(sentence, what, span):
+        if what is None or (mention.article and not _counted_one(sentence, what, span)):
             continue
         if mention.kind == "count" and _labelled(sentence, span):
             continue
@@ -68,8 +71,10 @@ def _labelled(sentence: Sentence, span: Span) -> bool:
         return False
     before = span[0] - 1
     following = span[1] < len(sentence) and sentence.tag(span[1]) in {"NOUN", "ADJ", "PROPN"}
-    return not following and sentence.tag(before) in {"NOUN", "PROPN"} and sentence.words[before] not in nouns_of(
-        sentence.language, "persons"
+    return (
+        not following
+        and sentence.tag(before) in {"NOUN", "PROPN"}
+        and sentence.words[before] not in nouns_of(sentence.language, "persons")
     )
 
 
@@ -93,7 +98,7 @@ def _topic(sentence: Sentence) -> Measured | None:
     class _Bare:  # a number's place without a number
         noun = None
 
-        class quantity:
+        class quantity:  # noqa: N801 - stands for a mention's field
             unit = ""
 
     return measured(sentence, _Bare, (0, min(2, len(sentence))))

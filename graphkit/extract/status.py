@@ -36,7 +36,7 @@ def statuses(sentence: Sentence, has_figures: bool) -> Iterator[Status]:
     for hit in _index(sentence.language).find(sentence.words):
         if not sentence.is_verb(hit.start) and "Part" not in sentence.doc[hit.start].morph.get("VerbForm"):
             continue
-        passive, auxiliary, first = verb_group(sentence, hit.start)
+        _, auxiliary, first = verb_group(sentence, hit.start)
         negated = _negated(sentence, first, hit.start)
         if hit.value == "when_negated" and not negated:
             continue
@@ -61,7 +61,9 @@ def _finite(sentence: Sentence, place: int) -> bool:
 def _negated(sentence: Sentence, first: int, verb: int) -> bool:
     negations = set(load(sentence.language, "modality")["negation"])
     window = sentence.words[max(0, first - 1) : verb]
-    return any(word in negations for word in window) or (verb + 1 < len(sentence) and sentence.words[verb + 1] in {"aucun", "aucune"})
+    return any(word in negations for word in window) or (
+        verb + 1 < len(sentence) and sentence.words[verb + 1] in {"aucun", "aucune"}
+    )
 
 
 def _start(sentence: Sentence, first: int, verb: int) -> int:
@@ -72,7 +74,10 @@ def _start(sentence: Sentence, first: int, verb: int) -> int:
 
 
 def _figure_follows(sentence: Sentence, place: int) -> bool:
-    end = next((i for i in range(place, len(sentence)) if sentence.words[i] in BARRIERS - {"«", "»", ","}), len(sentence))
+    end = next(
+        (i for i in range(place, len(sentence)) if sentence.words[i] in BARRIERS - {"«", "»", ","}),
+        len(sentence),
+    )
     figures = sentence.marks["number_tokens"] - sentence.marks["date_tokens"]
     return any(i in figures and sentence.tag(i) != "DET" for i in range(place, min(end, place + 10)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Protocol
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
@@ -26,7 +26,7 @@ def as_of(
     best: tuple[float, Period] | None = None
     for mention, place in sentence.marks["dates"]:
         period = calendar.period(mention.expression)
-        if period is None or published and period.start > published.end or used and place[0] in used:
+        if period is None or (published and period.start > published.end) or (used and place[0] in used):
             continue
         cost = _cost(sentence, span, place, credit)
         if cost is not None and (best is None or cost < best[0]):
@@ -44,7 +44,12 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None) ->
     barriers = sum(sentence.words[i] in BARRIERS for i in between)
     # "la réforme de 2023", "l'accord du 5 mars": a date that belongs to a noun
     before = sentence.words[place[0] - 1] if place[0] else ""
-    if before in {"de", "du", "d'", "of"} and place[0] > 1 and sentence.tag(place[0] - 2) in {"NOUN", "PROPN"} and not _spanning(sentence, place):
+    if (
+        before in {"de", "du", "d'", "of"}
+        and place[0] > 1
+        and sentence.tag(place[0] - 2) in {"NOUN", "PROPN"}
+        and not _spanning(sentence, place)
+    ):
         return None
     if barriers == 0:
         return 0.1 * len(between)

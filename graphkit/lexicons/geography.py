@@ -61,9 +61,7 @@ class Country:
         for names in self.names:
             if names.language == language:
                 return names
-        raise LexiconError(
-            f"country {self.code}: no names in {language!r}; add them to {language}/countries.yaml"
-        )
+        raise LexiconError(f"country {self.code}: no names in {language!r}; add them to {language}/countries.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +88,7 @@ class Named:
     def forms_in(self, language: str) -> tuple[str, ...]:
         """Every form in a language, each once, the label first."""
         aliases = dict(self.aliases)
-        return tuple(
-            dict.fromkeys((self.label_in(language), *aliases.get("any", ()), *aliases.get(language, ())))
-        )
+        return tuple(dict.fromkeys((self.label_in(language), *aliases.get("any", ()), *aliases.get(language, ()))))
 
     def demonyms_in(self, language: str) -> tuple[str, ...]:
         """Its adjectives and inhabitants in a language, as far as they are listed."""
@@ -137,9 +133,7 @@ def load_countries() -> tuple[Country, ...]:
     countries = tuple(
         Country(
             code=code,
-            names=tuple(
-                _country_names(language, data["countries"][code]) for language, data in words.items()
-            ),
+            names=tuple(_country_names(language, data["countries"][code]) for language, data in words.items()),
             continent=one_of("countries.yaml", code, row["continent"], get_args(Continent)),
             wikidata=row.get("wikidata"),
             part_of=known("countries.yaml", code, row.get("part_of"), rows),

@@ -38,9 +38,7 @@ def one_of(where: str, id_: str, value: _Literal, allowed: tuple[_Literal, ...])
 def known(where: str, id_: str, reference: str | None, ids: Collection[str]) -> str | None:
     """The reference. Raises LexiconError where it names nothing."""
     if reference is not None and reference not in ids:
-        raise LexiconError(
-            f"{where}: {id_} refers to {reference!r}, which is not listed; add it or mend the name"
-        )
+        raise LexiconError(f"{where}: {id_} refers to {reference!r}, which is not listed; add it or mend the name")
     return reference
 
 

@@ -73,9 +73,7 @@ def load(language: str, name: str) -> Mapping[str, Any]:
     data = read_yaml(_folder(language) / f"{name}.yaml")
     missing = [slot for slot in shared("slots").get(name, ()) if slot not in data]
     if missing:
-        raise LexiconError(
-            f"{language}/{name}.yaml: slot {', '.join(missing)} is missing; add it (may be empty)"
-        )
+        raise LexiconError(f"{language}/{name}.yaml: slot {', '.join(missing)} is missing; add it (may be empty)")
     return data
 
 

@@ -84,9 +84,7 @@ def filled(query: NamedQuery, parameters: Mapping[str, object]) -> str:
         line = re.compile(rf'(VALUES \?{name} \{{ )("[^"]*"|\d+)( \}})')
         found = line.search(text)
         if found is None:
-            raise QueryError(
-                f"query {query.name!r} declares parameter {name!r} but has no VALUES line for it"
-            )
+            raise QueryError(f"query {query.name!r} declares parameter {name!r} but has no VALUES line for it")
         literal = _literal(query.name, name, str(value), number=not found[2].startswith('"'))
         # a subquery has a VALUES line of its own: each one is filled
         text = _set(text, line, literal)

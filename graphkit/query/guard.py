@@ -30,11 +30,7 @@ def check(sparql: str, *, allow_service: bool) -> None:
     words = [(match[0].upper(), bare.count("\n", 0, match.start()) + 1) for match in _WORD.finditer(bare)]
     form = next(((word, line) for word, line in words if word not in ("PREFIX", "BASE")), None)
     if form and form[0] in _UPDATES:
-        raise QueryError(
-            f"line {form[1]}: {form[0]} changes data, and queries only read; change the documents instead"
-        )
+        raise QueryError(f"line {form[1]}: {form[0]} changes data, and queries only read; change the documents instead")
     for word, line in words:
         if word == "SERVICE" and not allow_service:
-            raise QueryError(
-                f"line {line}: SERVICE calls another machine; allow it (allow_service) if you mean it"
-            )
+            raise QueryError(f"line {line}: SERVICE calls another machine; allow it (allow_service) if you mean it")

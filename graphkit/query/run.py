@@ -75,9 +75,7 @@ def open_store(path: str | os.PathLike[str]) -> pyoxigraph.Store:
     except SyntaxError as error:
         raise QueryError(f"{source}: not valid Turtle: {error}; build the graph again") from error
     except OSError as error:
-        raise QueryError(
-            f"{source}: cannot be read ({error}); name a Turtle file or a store directory"
-        ) from error
+        raise QueryError(f"{source}: cannot be read ({error}); name a Turtle file or a store directory") from error
     return store
 
 
@@ -96,9 +94,7 @@ def _in_time(sparql: str, path: Path, timeout: float | None) -> Table:
     thread.start()
     thread.join(timeout)
     if thread.is_alive():
-        raise QueryError(
-            f"no answer within {timeout:g} s; narrow the query (LIMIT, a name) or allow it more time"
-        )
+        raise QueryError(f"no answer within {timeout:g} s; narrow the query (LIMIT, a name) or allow it more time")
     if failure:
         raise QueryError(failure[0])
     return answer[0]

@@ -29,11 +29,7 @@ def is_date_line(flat: str, language: str) -> bool:
             rest = rest[: written.start] + " " + rest[written.end :]
         rest = _CLOCK.sub(" ", rest)
         rest = pattern("{labels.published}|{labels.updated}").sub(" ", rest)
-        left = [
-            word
-            for word in re.findall(r"[\w'.]+", rest)
-            if word.lower().strip(".") not in listed("date_fillers")
-        ]
+        left = [word for word in re.findall(r"[\w'.]+", rest) if word.lower().strip(".") not in listed("date_fillers")]
         byline = pattern(r"{bylines} ").match(part) is not None
         if found and not left:
             dated = True

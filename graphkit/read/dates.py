@@ -43,9 +43,7 @@ class Written:
         if year is None:
             return None
         try:
-            return Period.parse(
-                "-".join([str(year), *(f"{part:02}" for part in (self.month, self.day) if part)])
-            )
+            return Period.parse("-".join([str(year), *(f"{part:02}" for part in (self.month, self.day) if part)]))
         except ValueError:
             return None
 

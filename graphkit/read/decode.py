@@ -31,9 +31,7 @@ def decode(data: bytes, where: str) -> str:
     except UnicodeDecodeError as error:
         raise ReadError(where, *_not_utf_8(data, error.start, where)) from error
     if not any(char.isalnum() for char in text):
-        raise ReadError(
-            where, "is empty" if not text.strip() else "holds no words", "give it a text or remove it"
-        )
+        raise ReadError(where, "is empty" if not text.strip() else "holds no words", "give it a text or remove it")
     return text
 
 

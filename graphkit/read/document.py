@@ -63,9 +63,7 @@ def document_of(name: str, text: str, given: Given | None = None) -> Document:
 
 def _title(text: str, blocks: Iterable[Block]) -> str | None:
     """The heading that opens the text; where it is a kicker ("FIRE", "Haiti / Health"), the one after."""
-    opening = [
-        text[block.start : block.end] for block in takewhile(lambda block: block.kind == "heading", blocks)
-    ]
+    opening = [text[block.start : block.end] for block in takewhile(lambda block: block.kind == "heading", blocks)]
     longer = (heading for heading in opening[:2] if len(heading.split()) > _KICKER_WORDS)
     return next(longer, opening[0] if opening else None)
 
@@ -76,11 +74,7 @@ def _author(text: str, cuts: Iterable[Cut]) -> str | None:
     for piece in (part for whole in pieces for part in SEGMENT.split(whole)):
         flat = plain(piece)
         opener = pattern(r"(?:{labels.author}) ?[:|] ?|{bylines} ").match(flat)
-        name = (
-            re.split(r"\s+(?:[–—|-]|avec|with|et|and)\s+|,", piece[opener.end() :])[0].strip()
-            if opener
-            else ""
-        )
+        name = re.split(r"\s+(?:[–—|-]|avec|with|et|and)\s+|,", piece[opener.end() :])[0].strip() if opener else ""
         if re.fullmatch(r"(?:[A-ZÀ-Ý][\w'’.-]*)(?: (?:[A-ZÀ-Ý]|d[eu]\b|van\b|von\b)[\w'’.-]*){1,4}", name):
             return name
     return None

@@ -69,11 +69,7 @@ def _caption(line: Span, language: str) -> CutKind | None:
     if line.words <= _CAPTION_WORDS and pattern(r"(?:{credits}|{captions}) ?:").match(line.flat):
         return "credit" if pattern("{credits}").match(line.flat) else "caption"
     names = pattern(r"{credits} ").match(line.flat)
-    return (
-        "credit"
-        if names and line.words <= 8 and line.flat[names.end()].isupper() and not line.closed
-        else None
-    )
+    return "credit" if names and line.words <= 8 and line.flat[names.end()].isupper() and not line.closed else None
 
 
 def _bare(line: Span, language: str) -> CutKind | None:
@@ -85,9 +81,7 @@ def _bare(line: Span, language: str) -> CutKind | None:
 def _page_call(line: Span, language: str) -> CutKind | None:
     if pattern(r"{pages} ?\d+ ?:").match(line.flat):
         return "see_also"
-    return (
-        "call" if line.words <= 12 and pattern("{calls}").search(line.flat) and "«" not in line.flat else None
-    )
+    return "call" if line.words <= 12 and pattern("{calls}").search(line.flat) and "«" not in line.flat else None
 
 
 ANYWHERE: tuple[Rule, ...] = (_labelled, _rights, _caption, _bare, _page_call)
@@ -99,9 +93,7 @@ def _anywhere(text: str, line: Span, language: str) -> list[Cut]:
             return [Cut(line.start, line.end, kind)]
     cuts = [
         Cut(line.start + match.start(), line.start + match.end(), "call")
-        for match in pattern(r"\[{bracketed}[^\]]*\]|\((?:{captions}|{credits})[ :][^)]*\)").finditer(
-            line.flat
-        )
+        for match in pattern(r"\[{bracketed}[^\]]*\]|\((?:{captions}|{credits})[ :][^)]*\)").finditer(line.flat)
     ]
     prefix = _date_prefix(line, language)
     rest = Span.of(text, prefix.end, line.end) if prefix else line
@@ -189,18 +181,14 @@ def _is_masthead(line: Span, known: tuple[str, ...], language: str) -> bool:
     barred = "|" in line.flat and line.words <= 16 and any(
         part.lower() in listed("rubrics") or is_date_line(part, language) for part in rest
     )  # fmt: skip
-    return (barred and len(first.split()) <= 5) or (
-        line.words <= 10 and masthead(line.flat, known=known) is not None
-    )
+    return (barred and len(first.split()) <= 5) or (line.words <= 10 and masthead(line.flat, known=known) is not None)
 
 
 def _run_on(line: Span, language: str) -> list[Cut]:
     """ "Outlet - headline - Wednesday 5 October 2022 - text" on one line: outlet and date are cut out."""
     parts, start = [], 0
     for match in [*list(SEGMENT.finditer(line.flat))[:3], None]:
-        parts.append(
-            (start, match.start() if match else len(line.flat), match.end() if match else len(line.flat))
-        )
+        parts.append((start, match.start() if match else len(line.flat), match.end() if match else len(line.flat)))
         start = parts[-1][2]
     for index, (begin, end, after) in enumerate(parts[:3]):
         if index and after < len(line.flat) and is_date_line(line.flat[begin:end], language):
@@ -261,9 +249,7 @@ def _tail(line: Span) -> int | None:
         calls = pattern("{calls}").search(sentence) or pattern(r"{captions} ?:").match(sentence)
         leads = tail is not None and sentence.endswith("?")
         fragment = sentence.strip(" .") == "" or sentence.startswith("(")
-        if not (
-            calls or leads or (fragment and tail is None) or pattern(r"{labels.see_also} ?:").match(sentence)
-        ):
+        if not (calls or leads or (fragment and tail is None) or pattern(r"{labels.see_also} ?:").match(sentence)):
             break
         if not fragment:
             tail = begin

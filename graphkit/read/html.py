@@ -38,9 +38,7 @@ def page_document(page: str, name: str, where: str) -> Document:
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
     if found is None or isinstance(found, dict) or not found.text:
-        raise ReadError(
-            where, "has no article text that can be found", "save the article's text as .txt instead"
-        )
+        raise ReadError(where, "has no article text that can be found", "save the article's text as .txt instead")
     title = found.title
     body = found.text if not title or found.text.startswith(title) else f"{title}\n\n{found.text}"
     given = Given(
@@ -71,6 +69,4 @@ def _as_text(data: bytes, where: str) -> str:
     try:
         return data.decode(encoding)
     except (LookupError, UnicodeDecodeError) as error:
-        raise ReadError(
-            where, f"declares {encoding} and is not ({error})", "save the page as UTF-8"
-        ) from error
+        raise ReadError(where, f"declares {encoding} and is not ({error})", "save the page as UTF-8") from error

@@ -82,9 +82,7 @@ def _record(line: bytes | None, name: str, where: str) -> Document:
 
 
 def _first(record: Mapping[str, object], names: tuple[str, ...]) -> str | None:
-    return next(
-        (value for name in names if isinstance(value := record.get(name), str) and value.strip()), None
-    )
+    return next((value for name in names if isinstance(value := record.get(name), str) and value.strip()), None)
 
 
 def _period(written: str | None) -> Period | None:

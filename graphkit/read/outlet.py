@@ -48,9 +48,7 @@ def vouched(text: str, cuts: Iterable[Cut], url: str | None) -> tuple[str, ...]:
     """Folded names of outlets that the furniture other than the masthead gives."""
     names = [domain(url).rsplit(".", 1)[0]] if url else []
     for cut in cuts:
-        if cut.kind in ("credit", "rights", "author") and (
-            name := _named_in(text[cut.start : cut.end], cut.kind)
-        ):
+        if cut.kind in ("credit", "rights", "author") and (name := _named_in(text[cut.start : cut.end], cut.kind)):
             names += [name, _without_article(name)]
     return tuple(fold(name) for name in names)
 
@@ -78,14 +76,10 @@ def _named_in(piece: str, kind: str) -> str | None:
         match = _RIGHTS.search(piece)
         name = _YEARS.sub("", match["name"]).strip(" -–") if match else ""
         return (
-            name
-            if name[:1].isupper() and len(name.split()) <= 6 and fold(name) not in map(fold, agencies())
-            else None
+            name if name[:1].isupper() and len(name.split()) <= 6 and fold(name) not in map(fold, agencies()) else None
         )
     if kind == "author":
-        match = re.search(
-            rf"{one_of('newsroom')}\s?(?P<name>[^,.|–—]+?)(?:\s+[–—-]\s.*)?$", flat, re.IGNORECASE
-        )
+        match = re.search(rf"{one_of('newsroom')}\s?(?P<name>[^,.|–—]+?)(?:\s+[–—-]\s.*)?$", flat, re.IGNORECASE)
         return piece[match.start("name") : match.end("name")].strip() if match else None
     if kind == "date":
         match = re.search(r"\(([^()]+)\)", flat)

@@ -86,6 +86,4 @@ def _names(files: Sequence[Path]) -> list[str]:
     if not any(count > 1 for count in shared.values()):
         return [path.name for path in files]
     top = os.path.commonpath([path.absolute().parent for path in files])
-    return [
-        path.name if shared[path.name] == 1 else path.absolute().relative_to(top).as_posix() for path in files
-    ]
+    return [path.name if shared[path.name] == 1 else path.absolute().relative_to(top).as_posix() for path in files]

@@ -21,9 +21,7 @@ _DATED = (
 
 def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | None = None) -> Period | None:
     """The date of publication: labelled, in the header, in the address, or from "ce mercredi 30 avril"."""
-    ordered = sorted(
-        cuts, key=lambda cut: (_DATED.index(cut.kind), cut.start) if cut.kind in _DATED else (9, 0)
-    )
+    ordered = sorted(cuts, key=lambda cut: (_DATED.index(cut.kind), cut.start) if cut.kind in _DATED else (9, 0))
     pieces = [text[cut.start : cut.end] for cut in ordered if cut.kind in _DATED]
     written = [date for piece in pieces for date in dates_in(piece, language)]
     with_year = next((period for date in written if (period := date.period())), None)

@@ -121,9 +121,7 @@ def _written(target: Target, surface: Sequence[str]) -> bool:
         form = form[:1]  # "Gaza health ministry" is "Gaza Health Ministry"
     if target.form.isupper() and len(target.form) > 1:
         return form == list(surface) or (len(target.form) > 3 and "".join(surface).istitle())
-    return all(
-        not wanted[0].isupper() or have[0].isupper() for wanted, have in zip(form, surface, strict=False)
-    )
+    return all(not wanted[0].isupper() or have[0].isupper() for wanted, have in zip(form, surface, strict=False))
 
 
 @lru_cache(maxsize=8)
@@ -154,9 +152,7 @@ def _in_order(found: list[Target], likelier: Sequence[str]) -> tuple[Target, ...
 def _users(users: Iterable[Entity]) -> Iterator[Target]:
     for entity in users:
         forms = (entity.label, *(label for _, label in entity.labels), *entity.aliases)
-        yield from (
-            Target("user", entity.id, form, entity.country, False) for form in dict.fromkeys(forms) if form
-        )
+        yield from (Target("user", entity.id, form, entity.country, False) for form in dict.fromkeys(forms) if form)
 
 
 def _organisations(language: str) -> Iterator[Target]:

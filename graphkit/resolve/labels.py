@@ -50,9 +50,7 @@ def _fill(template: str, language: str, domain: str | None, country: str | None)
     names = _countries()[country].in_language(language) if country else None
     topic = load(language, "speakers")["labels"]["domains"].get(domain, domain) if domain else ""
     masculine, feminine = _adjectives(names) if names else ("", "")
-    filled = template.format(
-        m=masculine, f=feminine, adj=masculine, domain=topic, country=names.name if names else ""
-    )
+    filled = template.format(m=masculine, f=feminine, adj=masculine, domain=topic, country=names.name if names else "")
     filled = " ".join(filled.replace("()", "").split())
     return filled[0].upper() + filled[1:] if language == "en" and filled[0].islower() and country else filled
 

@@ -56,11 +56,7 @@ class Look:
     def country(self) -> str | None:
         """The country that the phrase names: by adjective, name or capital."""
         kinds = sorted(
-            (
-                (target.kind != "demonym", hit.start, target.key)
-                for hit, target in self.found
-                if target.kind in _COUNTRY
-            )
+            ((target.kind != "demonym", hit.start, target.key) for hit, target in self.found if target.kind in _COUNTRY)
         )
         return kinds[0][2] if kinds else None
 
@@ -77,9 +73,7 @@ class Look:
         if self.scope.country in (None, target.country) or not hit.start:
             return True
         last = [word.low for word in self.parsed.words if word.end <= hit.start][-1:]
-        return self.asked.language != "fr" or bool(
-            last and last[0] in word_list("fr", "speakers", "complements")
-        )
+        return self.asked.language != "fr" or bool(last and last[0] in word_list("fr", "speakers", "complements"))
 
     @cached_property
     def place(self) -> tuple[str, str | None] | None:
@@ -131,9 +125,7 @@ class Look:
             return False
         before = self.parsed.words[self._name_span[0] - 1].low
         language = self.asked.language
-        return before in (
-            word_list(language, "phrases", "links") | word_list(language, "speakers", "complements")
-        )
+        return before in (word_list(language, "phrases", "links") | word_list(language, "speakers", "complements"))
 
     @cached_property
     def has_capital(self) -> bool:

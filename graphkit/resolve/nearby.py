@@ -17,9 +17,7 @@ _NAME = r"[^\W\d_a-zà-öø-ÿ][\w'-]*(?: [^\W\d_a-zà-öø-ÿ][\w'-]*)*"
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 
-def offices_named(
-    text: str, places: Iterable[tuple[Found, Target]], language: str
-) -> Mapping[str, tuple[Target, ...]]:
+def offices_named(text: str, places: Iterable[tuple[Found, Target]], language: str) -> Mapping[str, tuple[Target, ...]]:
     """Office -> the countries and places that the text names beside it, each once, in their order."""
     named: defaultdict[str, list[Target]] = defaultdict(list)
     for hit, target in places:
@@ -44,9 +42,7 @@ def _head_beside(text: str, hit: Found, language: str) -> Head | None:
         return None
     after = [word.low for word in words(text[hit.end : hit.end + _REACH].split("\n")[0].replace("’", "'"))]
     start = next((place for place, word in enumerate(after) if word not in ("'", "s")), len(after))
-    return next(
-        (head for head in heads_of(after, language) if start <= head.start <= start + 1 and head.name), None
-    )
+    return next((head for head in heads_of(after, language) if start <= head.start <= start + 1 and head.name), None)
 
 
 def sentence_place(text: str, phrase: str, language: str) -> str | None:

@@ -25,11 +25,7 @@ def people(text: str, found: Sequence[Found], language: str) -> dict[str, str]:
         while parts and parts[0].lower() in lower:  # "Selon Lee": a plain word with a sentence's capital
             start += len(parts[0]) + 1
             parts = parts[1:]
-        if (
-            not 2 <= len(parts) <= 3
-            or start in taken
-            or any(part.isupper() and len(part) > 2 for part in parts)
-        ):
+        if not 2 <= len(parts) <= 3 or start in taken or any(part.isupper() and len(part) > 2 for part in parts):
             continue
         for part in parts:
             names.setdefault(fold(part), " ".join(parts))
@@ -46,9 +42,7 @@ def name_at_end(tokens: Sequence[Word], taken: set[int], language: str) -> tuple
     while end and not tokens[end - 1].text[0].isalnum():
         end -= 1
     start = end
-    while start and (
-        _is_name(tokens[start - 1], start - 1, taken) or _inner(tokens, start, particles, taken)
-    ):
+    while start and (_is_name(tokens[start - 1], start - 1, taken) or _inner(tokens, start, particles, taken)):
         start -= 1
     while start < end and not _is_name(tokens[start], start, taken):
         start += 1

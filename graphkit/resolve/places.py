@@ -53,9 +53,7 @@ def setting(found: Sequence[Found]) -> Setting:
     A form that is as often a person or a plain word counts only where its country is named otherwise.
     """
     sure: Counter[str | None] = Counter(
-        hit.target.country
-        for hit in found
-        if hit.target.country and not hit.target.unsure and len(hit.targets) == 1
+        hit.target.country for hit in found if hit.target.country and not hit.target.unsure and len(hit.targets) == 1
     )
     mentions = []
     for hit in found:

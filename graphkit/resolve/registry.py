@@ -101,9 +101,7 @@ class Registry:
         aliases = set(record.aliases)
         if base is None:
             names = sorted(record.names, key=lambda name: (-len(name), name))
-            labels = tuple(
-                (language, record.labels[language]) for language in sorted(record.labels, reverse=True)
-            )
+            labels = tuple((language, record.labels[language]) for language in sorted(record.labels, reverse=True))
             label = labels[0][1] if labels else names[0] if names else id_
             links = {name: min(count, key=lambda v: (-count[v], v)) for name, count in record.links.items()}
             return Entity(

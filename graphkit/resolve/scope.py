@@ -83,9 +83,7 @@ class DocumentScope:
     def story_entities(self) -> tuple[str, ...]:
         """The ids of all that the text names or credits, sorted."""
         named = {mention.entity for mention in self.setting.places}
-        named |= {
-            target_entity(hit.target) for hit in self.found if hit.target.kind in ("organisation", "user")
-        }
+        named |= {target_entity(hit.target) for hit in self.found if hit.target.kind in ("organisation", "user")}
         return tuple(sorted(named | self.credited.keys()))
 
     def kind(self, entity_id: str) -> EntityType:

@@ -126,11 +126,7 @@ def institution(look: Look) -> Draft | None:
     """A spokesperson, an official or an unnamed person of an institution: the institution speaks."""
     head = look.head
     if head is None:
-        return (
-            _mention(look, target_entity(look.institution[1]))
-            if look.institution and look.has_capital
-            else None
-        )
+        return _mention(look, target_entity(look.institution[1])) if look.institution and look.has_capital else None
     if look.institution and (head.kind != "official" or look.institution[1].kind != "metonym"):
         if head.kind == "office" and head.name not in _MEDIATORS and not _stands_for(look):
             return None
@@ -155,9 +151,7 @@ def institution(look: Look) -> Draft | None:
 
 def _stands_for(look: Look) -> bool:
     """Whether the organisation's own name is the last word on who it is: "chaîne publique NHK"."""
-    return (
-        look.institution is not None and look.institution[0].start > 0 and not look.place and not look.domain
-    )
+    return look.institution is not None and look.institution[0].start > 0 and not look.place and not look.domain
 
 
 def official(look: Look) -> Draft | None:
@@ -175,9 +169,7 @@ def group(look: Look) -> Draft:
     named = look.has_capital and not (look.head and look.head.kind in ("unnamed", "role"))
     if named and look.text.isupper() and len(look.text) <= 8 and look.scope.country:
         # an acronym that nothing explains belongs to the country of the story
-        return Draft(
-            f"{look.scope.country}/{slug(look.text)}", "agency", look.text, country=look.scope.country
-        )
+        return Draft(f"{look.scope.country}/{slug(look.text)}", "agency", look.text, country=look.scope.country)
     scoped = slug(look.text) if named else f"{look.scope.slug}/{slug(look.text)}"
     return Draft(f"group/{scoped}", "group", look.text, (look.head_text,))
 

@@ -23,9 +23,7 @@ def read_entities(path: Path) -> tuple[Entity, ...]:
             header = tuple(reader.fieldnames or ())
             missing = [name for name in COLUMNS[:3] if name not in header]
             if missing:
-                raise EntitiesError(
-                    f"{path}: no column {', '.join(missing)}; write the header {','.join(COLUMNS)}"
-                )
+                raise EntitiesError(f"{path}: no column {', '.join(missing)}; write the header {','.join(COLUMNS)}")
             rows = [(reader.line_num, row) for row in reader]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise EntitiesError(f"{path}: cannot be read ({error}); give a CSV file in UTF-8") from error
@@ -46,17 +44,14 @@ def _entity(where: str, row: dict[str, str]) -> Entity:
         raise EntitiesError(f"{where}: no id; give one, for example kr/official/lee")
     if values["type"] not in get_args(EntityType):
         raise EntitiesError(
-            f"{where}: {values['id']} has type {values['type']!r};"
-            f" use one of {', '.join(get_args(EntityType))}"
+            f"{where}: {values['id']} has type {values['type']!r}; use one of {', '.join(get_args(EntityType))}"
         )
     labels = tuple((lang, values[f"label_{lang}"]) for lang in ("fr", "en") if values[f"label_{lang}"])
     if not labels:
         raise EntitiesError(f"{where}: {values['id']} has no label; fill label_fr or label_en")
     wikidata = values["wikidata"]
     if wikidata and not (wikidata[0] == "Q" and wikidata[1:].isdigit()):
-        raise EntitiesError(
-            f"{where}: {wikidata!r} is no Wikidata item; write Q and digits, or leave it empty"
-        )
+        raise EntitiesError(f"{where}: {wikidata!r} is no Wikidata item; write Q and digits, or leave it empty")
     return Entity(
         id=values["id"],
         type=values["type"],  # type: ignore[arg-type]

@@ -37,8 +37,7 @@ class Word(NamedTuple):
 def words(phrase: str) -> tuple[Word, ...]:
     """The tokens of a phrase, split as the lexicons' phrases are ("Armenia's" -> Armenia', s)."""
     return tuple(
-        Word(match.group(), match.group().lower(), match.start(), match.end())
-        for match in _TOKEN.finditer(phrase)
+        Word(match.group(), match.group().lower(), match.start(), match.end()) for match in _TOKEN.finditer(phrase)
     )
 
 
@@ -79,9 +78,7 @@ def ask(phrase: str, language: str) -> Asked:
     text, same = strip_determiners(text, language)
     written = plain.strip(_TRIM)
     first = words(written)[0].low if words(written) else ""
-    return Asked(
-        written, text or plain, aside, same, first in word_list(language, "phrases", "possessives"), language
-    )
+    return Asked(written, text or plain, aside, same, first in word_list(language, "phrases", "possessives"), language)
 
 
 def strip_determiners(text: str, language: str) -> tuple[str, bool]:

@@ -150,11 +150,7 @@ class Namer:
         folded = [_SPELLINGS.get(fold(name), fold(name)) for name in names]
         if folded[0] in _COUNTRY:
             return [_COUNTRY[folded[0]]]
-        return [
-            name
-            for name in folded
-            if name not in _VAGUE and name not in _COUNTRY and not name.startswith("@")
-        ]
+        return [name for name in folded if name not in _VAGUE and name not in _COUNTRY and not name.startswith("@")]
 
     def _root(self, name: str) -> str:
         while self._parent[name] != name:
@@ -306,10 +302,7 @@ def _story(name: str, text: str, published: Period | None, claims: list[Claim]) 
         published,
         tuple(sorted(places, key=lambda place: (-places[place], place))),
         tuple(
-            sorted(
-                {claim.origin for claim in claims}
-                | {c.population_entity for c in claims if c.population_entity}
-            )
+            sorted({claim.origin for claim in claims} | {c.population_entity for c in claims if c.population_entity})
         ),
         (),
         tuple(sorted({fold(match[0]) for match in _NAME.finditer(text)})),
@@ -339,10 +332,7 @@ def scored(folder: Path) -> tuple[dict[str, Any], list[str]]:
             "document": claim.document,
             "value_start": claim.evidence.value_start,
             "value_end": claim.evidence.value_end,
-            **{
-                key: gold.raw[claim.id].get(key)
-                for key in ("kind", "measure", "value", "lower", "upper", "as_of")
-            },
+            **{key: gold.raw[claim.id].get(key) for key in ("kind", "measure", "value", "lower", "upper", "as_of")},
             "origin": {"label": gold.raw[claim.id]["origin"][0]},
         }
         for claim in gold.claims

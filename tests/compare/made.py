@@ -28,9 +28,7 @@ ENTITIES = {
 }
 
 
-def made(
-    name: str, value: Any = 600, origin: str = "nis", day: str | None = "2025-04-30", **fields: Any
-) -> Claim:
+def made(name: str, value: Any = 600, origin: str = "nis", day: str | None = "2025-04-30", **fields: Any) -> Claim:
     """A claim about North Korean soldiers, named ``document#claim``; ``low``, ``high``: its range."""
     qualifier, unit = fields.pop("qualifier", "exact"), fields.pop("unit", "person")
     low, high = fields.pop("low", value), fields.pop("high", value)

@@ -96,9 +96,7 @@ def test_updates_and_repeats_stay_with_one_origin(given_claims: list[Claim]) -> 
 
 @settings(max_examples=120, deadline=None)
 @given(st.lists(VALUES, min_size=4, max_size=4), st.integers(0, 3), st.integers(0, 500), st.integers(0, 500))
-def test_widening_a_range_never_creates_a_contradiction(
-    values: list[int], which: int, down: int, up: int
-) -> None:
+def test_widening_a_range_never_creates_a_contradiction(values: list[int], which: int, down: int, up: int) -> None:
     speakers = ("nis", "gb", "kp", "ru")
     before = [made(f"{who}#1", value, who) for who, value in zip(speakers, values, strict=True)]
     told_wide = before[which].quantity
@@ -132,9 +130,7 @@ def test_a_document_read_twice_adds_only_repetitions(given_claims: list[Claim]) 
 
     assert positions(first) == positions(second)
     known = {c.id for c in given_claims}
-    assert {p for p in pairs(second) if {p[1], p[2]} <= known} == {
-        p for p in pairs(first) if {p[1], p[2]} <= known
-    }
+    assert {p for p in pairs(second) if {p[1], p[2]} <= known} == {p for p in pairs(first) if {p[1], p[2]} <= known}
 
 
 @settings(max_examples=80, deadline=None)

@@ -27,12 +27,7 @@ def test_every_claim_has_one_question_and_every_relation_a_reason(part: str) -> 
     answered = [name for question in found.questions for name in question.claims]
     assert len(answered) == len(set(answered))
     assert {claim.id for claim in gold.claims} <= set(answered)
-    assert all(
-        text.strip() and "{" not in text
-        for r in found.relations
-        for why in r.reasons
-        for _, text in why.texts
-    )
+    assert all(text.strip() and "{" not in text for r in found.relations for why in r.reasons for _, text in why.texts)
     assert all(r.reasons for r in found.relations)
 
 

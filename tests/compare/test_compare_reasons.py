@@ -63,10 +63,7 @@ def test_values_keep_their_qualifier_and_unit() -> None:
 def test_a_sentence_is_filled_in_every_language() -> None:
     found = finding("different", "sum.apart", sum=Sum((11000, 3000), 14000), other=made("b#1", 18000))
     reason = Voice(LABEL).say(found)
-    assert (
-        reason.text_in("fr")
-        == "11\u202f000 + 3\u202f000 = 14\u202f000 : toujours hors de portée de 18\u202f000."
-    )
+    assert reason.text_in("fr") == "11\u202f000 + 3\u202f000 = 14\u202f000 : toujours hors de portée de 18\u202f000."
     assert reason.text_in("en") == "11,000 + 3,000 = 14,000: still apart from 18,000."
 
 

@@ -62,9 +62,7 @@ def test_a_replaced_figure_corroborates_and_contradicts_nothing_made_later() -> 
         ({"value": 600}, {"value": 900, "day": None}, "apparent", "apparent.undated"),
     ],
 )
-def test_how_strong_a_contradiction_is(
-    first: dict[str, Any], second: dict[str, Any], strength: str, code: str
-) -> None:
+def test_how_strong_a_contradiction_is(first: dict[str, Any], second: dict[str, Any], strength: str, code: str) -> None:
     found = told([made("a#1", **first), made("b#1", origin="gb", **second)])
     relation = only(found)
     assert (relation.kind, relation.strength) == ("contradicts", strength)
@@ -137,9 +135,7 @@ def test_bare_words_go_with_the_whole_but_not_with_a_group(noun: str, same: bool
     assert bool(told([whole, other]).relations) is same
 
 
-def march(
-    name: str, value: float, place: str | None, origin: str = "nis", day: str | None = "2025-03-20"
-) -> Claim:
+def march(name: str, value: float, place: str | None, origin: str = "nis", day: str | None = "2025-03-20") -> Claim:
     return made(
         name,
         value,

@@ -143,9 +143,7 @@ def test_relays_keep_their_order(graph: rdflib.Graph) -> None:
 
 def test_the_run_is_told_and_has_no_clock(graph: rdflib.Graph) -> None:
     activity = graph.value(predicate=rdflib.RDF.type, object=GK.Run)
-    assert {str(graph.value(activity, GK[p])) for p in ("version", "models", "lexiconHash")} == set(
-        RUN.values()
-    )
+    assert {str(graph.value(activity, GK[p])) for p in ("version", "models", "lexiconHash")} == set(RUN.values())
     content = "".join(turtle(DATASET, run={"time": "2026-11-21T00:00:00Z", "seed": "7"}))
     assert '"2026-11-21T00:00:00Z"^^xsd:dateTime' in content
     assert '"seed=7"' in content
@@ -192,11 +190,7 @@ def test_numbers_are_exact_and_without_exponent(value: float) -> None:
 @given(st.text(), st.text())
 def test_ids_never_share_a_name_nor_need_an_escape(one: str, other: str) -> None:
     assert (local(one) == local(other)) == (one == other)
-    list(
-        pyoxigraph.parse(
-            f"@prefix p: <a:/> . p:{local(one)} a p:x .".encode(), format=pyoxigraph.RdfFormat.TURTLE
-        )
-    )
+    list(pyoxigraph.parse(f"@prefix p: <a:/> . p:{local(one)} a p:x .".encode(), format=pyoxigraph.RdfFormat.TURTLE))
 
 
 def test_plain_ids_stay_readable() -> None:

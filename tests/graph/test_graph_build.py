@@ -39,9 +39,7 @@ def edges(graph: networkx.MultiDiGraph, kind: str) -> list[tuple[str, str]]:
         ("derived_from", ("claim:c-4", "claim:c-3")),
     ],
 )
-def test_edges_run_the_documented_way(
-    graph: networkx.MultiDiGraph, kind: str, expected: tuple[str, str]
-) -> None:
+def test_edges_run_the_documented_way(graph: networkx.MultiDiGraph, kind: str, expected: tuple[str, str]) -> None:
     assert expected in edges(graph, kind)
     assert all(data["kind"] == key for _, _, key, data in graph.edges(keys=True, data=True))
 

@@ -23,11 +23,7 @@ COUNTRIES = {country.code: country for country in geography.load_countries()}
 
 
 def codes_of(language: str, form: str) -> set[str]:
-    return {
-        code
-        for code, country in COUNTRIES.items()
-        if fold(form) in map(fold, country.in_language(language).forms)
-    }
+    return {code for code, country in COUNTRIES.items() if fold(form) in map(fold, country.in_language(language).forms)}
 
 
 def test_the_whole_world_is_there() -> None:

@@ -44,9 +44,7 @@ def test_every_term_has_label_and_comment_in_both_languages(vocabulary: rdflib.G
 def test_the_export_uses_the_declared_terms_and_all_of_them(vocabulary: rdflib.Graph) -> None:
     declared = ours(vocabulary)
     exported = rdflib.Graph().parse(data="".join(turtle(DATASET, run=RUN)))
-    code = "".join(
-        path.read_text("utf-8") for path in (Path(__file__).parents[2] / "graphkit" / "export").glob("*.py")
-    )
+    code = "".join(path.read_text("utf-8") for path in (Path(__file__).parents[2] / "graphkit" / "export").glob("*.py"))
     # "gk:asOf" and the like grow Start and End; flags are written from their field names
     written = {GK[name] for name in re.findall(r'"gk:(\w+)"', code)}
     assert ours(exported) <= declared

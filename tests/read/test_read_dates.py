@@ -39,9 +39,7 @@ def test_an_english_date_in_figures_that_could_be_two_days_is_none() -> None:
     assert dates_in("04/05/2016", "en") == []
 
 
-@pytest.mark.parametrize(
-    "text", ["31/02/2020", "45 mars 2020", "12h40", "2-1", "18 000 soldats", "49.3.2020"]
-)
+@pytest.mark.parametrize("text", ["31/02/2020", "45 mars 2020", "12h40", "2-1", "18 000 soldats", "49.3.2020"])
 def test_what_is_no_day_is_no_date(text: str) -> None:
     assert [written for written in dates_in(text, "fr") if written.day] == []
 

@@ -11,9 +11,7 @@ from hypothesis import strategies as st
 from graphkit.read.document import document_of
 
 PROSE = "Au moins douze personnes ont été tuées mardi dans un glissement de terrain, selon la préfecture."
-ENGLISH = (
-    "At least twelve people were killed on Tuesday when a hillside gave way above the town, officials said."
-)
+ENGLISH = "At least twelve people were killed on Tuesday when a hillside gave way above the town, officials said."
 
 CASES = [
     f"[[date 2025-09-02 Des pompiers sur une place. Photo : Agence Z/AFP]]\n\n{PROSE}",
@@ -56,9 +54,7 @@ def test_what_is_marked_goes_and_the_rest_stays(marked: str) -> None:
 )
 def test_text_that_looks_like_furniture_stays(text: str) -> None:
     document = document_of("case", text)
-    assert [line for line in text.splitlines() if line] == [
-        text[block.start : block.end] for block in document.blocks
-    ]
+    assert [line for line in text.splitlines() if line] == [text[block.start : block.end] for block in document.blocks]
 
 
 def test_a_title_told_twice_is_kept_once() -> None:
@@ -66,11 +62,7 @@ def test_a_title_told_twice_is_kept_once() -> None:
     assert [block.kind for block in document_of("case", text).blocks] == ["heading", "text"]
 
 
-@given(
-    st.lists(
-        st.sampled_from([case.replace("[[", "").replace("]]", "") for case in CASES] + ["\r\n", "\t", "« »"])
-    )
-)
+@given(st.lists(st.sampled_from([case.replace("[[", "").replace("]]", "") for case in CASES] + ["\r\n", "\t", "« »"])))
 def test_blocks_are_in_order_apart_and_inside_the_text(parts: list[str]) -> None:
     text = "\n\n".join(parts)
     last = 0

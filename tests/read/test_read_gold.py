@@ -26,8 +26,7 @@ def pairs(name: str) -> tuple[tuple[Document, dict[str, Any]], ...]:
     found = list(read_paths([GOLD / name], strict=True))
     documents = [document for document in found if isinstance(document, Document)]
     return tuple(
-        (one, json.loads((GOLD / name / one.id).with_suffix(".gold.json").read_text("utf-8")))
-        for one in documents
+        (one, json.loads((GOLD / name / one.id).with_suffix(".gold.json").read_text("utf-8"))) for one in documents
     )
 
 
@@ -83,6 +82,4 @@ def test_no_claim_stands_outside_the_blocks(name: str) -> None:
 )
 def test_no_furniture_stands_in_a_block(name: str, furniture: str) -> None:
     for document, _ in pairs(name):
-        assert not any(furniture in document.text[block.start : block.end] for block in document.blocks), (
-            document.id
-        )
+        assert not any(furniture in document.text[block.start : block.end] for block in document.blocks), document.id

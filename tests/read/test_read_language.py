@@ -34,7 +34,6 @@ def test_no_small_word_belongs_to_two_languages() -> None:
 
 def test_every_language_has_the_same_slots_of_furniture() -> None:
     slots = [
-        (sorted(load(language, "furniture")), sorted(load(language, "furniture")["labels"]))
-        for language in languages()
+        (sorted(load(language, "furniture")), sorted(load(language, "furniture")["labels"])) for language in languages()
     ]
     assert all(found == slots[0] for found in slots), Path("graphkit/lexicons")

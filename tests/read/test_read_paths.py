@@ -139,17 +139,13 @@ def test_a_page_in_the_encoding_that_it_declares(tmp_path: Path) -> None:
 
 def test_records_are_documents_and_bad_ones_errors(tmp_path: Path) -> None:
     lines = [
-        json.dumps(
-            {"text": TEXT, "title": "Trois morts", "date": "2025-03", "source": "Le Fanal", "tags": ["pluie"]}
-        ),
+        json.dumps({"text": TEXT, "title": "Trois morts", "date": "2025-03", "source": "Le Fanal", "tags": ["pluie"]}),
         "",
         "{not json",
         '["a list"]',
         '{"title": "no text"}',
         "x" * (4 * LINE_LIMIT + 10),
-        json.dumps(
-            {"body": TEXT, "published": "20 mars 2025", "lang": "fr-CA", "url": "https://example.org/a"}
-        ),
+        json.dumps({"body": TEXT, "published": "20 mars 2025", "lang": "fr-CA", "url": "https://example.org/a"}),
     ]
     (tmp_path / "a.jsonl").write_text("\n".join(lines), "utf-8")
     found = list(read_paths([tmp_path]))
@@ -169,6 +165,4 @@ def test_records_are_documents_and_bad_ones_errors(tmp_path: Path) -> None:
     assert last.published.edtf == "2025-03-20"
     errors = [error for error in found if isinstance(error, ReadError)]
     assert [error.where.rpartition("#")[2] for error in errors] == ["3", "4", "5", "6"]
-    assert [
-        "JSON" in error.found or "text" in error.found or "longer" in error.found for error in errors
-    ] == [True] * 4
+    assert ["JSON" in error.found or "text" in error.found or "longer" in error.found for error in errors] == [True] * 4

@@ -64,13 +64,7 @@ def test_no_such_day(expression: str) -> None:
 
 
 def test_without_publication_only_absolute_dates_stand() -> None:
-    assert (
-        resolve("--04", None)
-        is resolve("W4", None)
-        is resolve("day-1", None)
-        is resolve("2024/now", None)
-        is None
-    )
+    assert resolve("--04", None) is resolve("W4", None) is resolve("day-1", None) is resolve("2024/now", None) is None
     period = resolve("2024-06", None)
     assert period is not None
     assert period.edtf == "2024-06"

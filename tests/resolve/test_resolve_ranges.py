@@ -58,9 +58,7 @@ def test_an_approximator_widens(value: float) -> None:
     assert exact[1] <= about[1]
 
 
-@given(
-    values, values, st.sampled_from(["more_than", "at_least", "almost", "less_than", "at_most", "collective"])
-)
+@given(values, values, st.sampled_from(["more_than", "at_least", "almost", "less_than", "at_most", "collective"]))
 def test_larger_values_have_larger_ranges(one: float, other: float, qualifier: str) -> None:
     small, large = sorted((one, other))
     below, above = suggest(small, qualifier), suggest(large, qualifier)

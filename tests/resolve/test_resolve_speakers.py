@@ -129,10 +129,7 @@ def test_entities_do_not_depend_on_the_order_of_the_documents() -> None:
     results = set()
     for order in itertools.permutations(asked):
         resolver = Resolver()
-        ids = [
-            resolver.document(Document(name, "", "en" if name == "e" else "fr")).speaker(p)
-            for name, p in order
-        ]
+        ids = [resolver.document(Document(name, "", "en" if name == "e" else "fr")).speaker(p) for name, p in order]
         results.add(resolver.entities(ids))
     assert len(results) == 1
 

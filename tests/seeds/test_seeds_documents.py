@@ -37,9 +37,7 @@ def test_outlets_and_dates_are_those_of_the_readme(documents: dict[str, Document
     rows = re.findall(
         r"^\| `([\w.-]+)` \| ([^|]+?) \| ([\d-]+)", (SEEDS / "README.md").read_text("utf-8"), re.MULTILINE
     )
-    read = {
-        name: (one.outlet, one.published.edtf if one.published else "") for name, one in documents.items()
-    }
+    read = {name: (one.outlet, one.published.edtf if one.published else "") for name, one in documents.items()}
     assert read == {name: (outlet, date) for name, outlet, date in rows}
     assert {document.language for document in documents.values()} == {"fr"}
 

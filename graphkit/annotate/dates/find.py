@@ -191,9 +191,7 @@ def _calendar(language: str) -> _Calendar:
     names = {
         "month": months,
         "clear_month": {name: number for name, number in months.items() if name not in ambiguous},
-        "weekday": _dotted(
-            {fold(name): f"W{number + 1}" for name, number in data["weekdays"].items()}, dotted
-        ),
+        "weekday": _dotted({fold(name): f"W{number + 1}" for name, number in data["weekdays"].items()}, dotted),
         "season": {fold(name): str(number) for name, number in data["seasons"].items()},
         "unit": {fold(name): str(unit) for name, unit in data["units"].items()},
         "day_words": {fold(name): str(number) for name, number in data["day_words"].items()},
@@ -256,9 +254,7 @@ def _compile(pattern: str, slots: Mapping[str, str], part: str) -> re.Pattern[st
         return f"(?P<{name}>{slots[name.rstrip('0123456789')]})"
 
     plain = pattern.replace("(?<", "\x00").replace("<", "(?P<reported>").replace("(?P(?P<reported>", "(?P<")
-    plain = re.sub(r"(?<!\x00)>", ")", plain.replace("(?P<reported>", "\x01")).replace(
-        "\x01", "(?P<reported>"
-    )
+    plain = re.sub(r"(?<!\x00)>", ")", plain.replace("(?P<reported>", "\x01")).replace("\x01", "(?P<reported>")
     plain = plain.replace("\x00", "(?<")
     spaced = _SLOT.sub(group, plain.replace(" ?", "\x02").replace(" ", " +").replace("\x02", " *"))
     return re.compile(rf"(?<![\w.,]){spaced}(?!\w)")

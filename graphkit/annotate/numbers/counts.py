@@ -136,9 +136,7 @@ def _collective(tokens: Tokens, i: int, language: str) -> Number | None:
     bases = _bases(tokens, j, language, linked=False)
     if not bases or _lacks_link(tokens, j, language) or not (blurred or modifier):
         return None
-    plain = Number(
-        i, bases[0], start[1] * bases[1], qualifier="about", factor=bases[1], collective=bool(blurred)
-    )
+    plain = Number(i, bases[0], start[1] * bases[1], qualifier="about", factor=bases[1], collective=bool(blurred))
     if modifier:
         return replace(plain, qualifier=str(modifier[1]), collective=False)  # type: ignore[arg-type]
     return plain
@@ -160,11 +158,7 @@ def _share(tokens: Tokens, i: int, language: str) -> Number | None:
     else:
         return None
     part = phrases(language, "numbers", "denominators").at(tokens, j)
-    if (
-        not part
-        or not isinstance(part[1], int)
-        or phrases(language, "numbers", "not_part").at(tokens, part[0])
-    ):
+    if not part or not isinstance(part[1], int) or phrases(language, "numbers", "not_part").at(tokens, part[0]):
         return None
     if _word(tokens, part[0]) == "-" or (
         bare and i and (tokens[i - 1].text == "-" or _ordinal(tokens[i - 1], language))

@@ -34,12 +34,7 @@ def find_numbers(text: str, language: str, *, country: str | None = None) -> lis
     for number in numbers_in(tokens, language):
         dated = _inside(number, tokens, dates)
         special: NumberKind | None = "date" if dated else special_kind(number, tokens, text, language)
-        if (
-            special is None
-            and numbers
-            and numbers[-1].kind == "code"
-            and _continues(numbers[-1], number, tokens)
-        ):
+        if special is None and numbers and numbers[-1].kind == "code" and _continues(numbers[-1], number, tokens):
             special = "code"
         if special:
             numbers.append(replace(number, kind=special, start=number.first, end=number.last))

@@ -8,9 +8,7 @@ from typing import Literal
 from graphkit.lexicons.ranges import strict, suggest
 from graphkit.model import Qualifier, Quantity
 
-NumberKind = Literal[
-    "count", "fraction", "money", "area", "measure", "ordinal", "time", "date", "age", "code", "score"
-]
+NumberKind = Literal["count", "fraction", "money", "area", "measure", "ordinal", "time", "date", "age", "code", "score"]
 
 
 @dataclass(frozen=True, slots=True)

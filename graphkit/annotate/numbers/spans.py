@@ -66,11 +66,7 @@ def interval(first: Number, second: Number, tokens: Tokens, language: str) -> Nu
     if link[1] not in ("", "-") and link[0] == first.start and first.value % 1 and second.kind == "measure":
         return None  # "une magnitude de 6,8 à 18 km de profondeur"
     low, high = _shared_scale(first, second)
-    small = (
-        low < 100 and high < 100
-        if low >= high
-        else low < 10 and high < 10 and not _noun_follows(second, tokens)
-    )
+    small = low < 100 and high < 100 if low >= high else low < 10 and high < 10 and not _noun_follows(second, tokens)
     if link[1] == "-" and small and not (first.unit or second.unit):
         return replace(first, kind="score", last=second.last, end=second.end)
     if low >= high or (link[1] == "" and high > 2 * low):
@@ -122,13 +118,7 @@ def _shared_scale(first: Number, second: Number) -> tuple[float, float]:
     low, high = first.value or 0.0, second.value or 0.0
     if second.factor > 1 and first.factor == 1 and low < high / second.factor:
         return low * second.factor, high
-    if (
-        low < 1000 <= high
-        and high % 1000 == 0
-        and high / 1000 > low
-        and first.factor == 1
-        and high / 1000 < 1000
-    ):
+    if low < 1000 <= high and high % 1000 == 0 and high / 1000 > low and first.factor == 1 and high / 1000 < 1000:
         return low * 1000, high
     return low, high
 

@@ -107,26 +107,13 @@ def special_kind(number: Number, tokens: Tokens, raw: str, language: str) -> Num
 
     if has("age_after", at=True) or has("age_before", at=False):
         return "age"
-    if (
-        following
-        and following.text == "-"
-        and phrases(language, "units", "age_after_hyphen").at(tokens, j + 1)
-    ):
+    if following and following.text == "-" and phrases(language, "units", "age_after_hyphen").at(tokens, j + 1):
         return "age"
     if figure and has("times", at=True):
         return "time"
-    if (
-        figure
-        and following
-        and adjacent(tokens[j - 1], following)
-        and has("ordinal_suffixes", at=True, name="numbers")
-    ):
+    if figure and following and adjacent(tokens[j - 1], following) and has("ordinal_suffixes", at=True, name="numbers"):
         return "ordinal"
-    if (
-        has("code_before", at=False)
-        or has("code_after", at=True)
-        or phrases(language, "units", "codes").at(tokens, i)
-    ):
+    if has("code_before", at=False) or has("code_after", at=True) or phrases(language, "units", "codes").at(tokens, i):
         return "code"
     if not figure:
         return None
@@ -134,12 +121,7 @@ def special_kind(number: Number, tokens: Tokens, raw: str, language: str) -> Num
         return "code"
     if previous and adjacent(previous, tokens[i]) and _glued(previous, tokens, i, raw):
         return "code"
-    if (
-        len(tokens[i].text) == _POSTCODE
-        and tokens[i].text.isdigit()
-        and following
-        and raw[following.start].isupper()
-    ):
+    if len(tokens[i].text) == _POSTCODE and tokens[i].text.isdigit() and following and raw[following.start].isupper():
         return "code"
     if following and adjacent(tokens[j - 1], following) and following.kind == "word":
         return "code"

@@ -87,11 +87,7 @@ def figure_value(figure: str, decimal: str) -> float:
     head, _, tail = plain.partition(signs[0])
     grouped = len(signs) > 1 or (len(tail) == 3 and len(head) <= 3 and signs[0] != decimal and head != "0")
     # "12 345,678": the groups are spaces, so the sign is the decimal one
-    return (
-        float(plain.replace(signs[0], ""))
-        if grouped and " " not in figure
-        else float(plain.replace(signs[0], "."))
-    )
+    return float(plain.replace(signs[0], "")) if grouped and " " not in figure else float(plain.replace(signs[0], "."))
 
 
 def read_number(tokens: Tokens, i: int, words: NumberWords) -> Number | None:
@@ -208,15 +204,11 @@ def _words(tokens: Tokens, i: int, words: NumberWords) -> Number | None:
             group, j = 1.0, k + 1
         elif word in words.hundreds and (group is not None or word in words.bare) and (group or 1) < 100:
             group, j = (group or 1) * 100, k + 1
-        elif (
-            word in words.scales and words.scales[word] < limit and (group is not None or word in words.bare)
-        ):
+        elif word in words.scales and words.scales[word] < limit and (group is not None or word in words.bare):
             factor = limit = words.scales[word]
             total, group, j = total + (group or 1) * factor, None, k + 1
             scaled_at = j
-        elif (
-            word in words.scales and group is None and j > i and words.scales[word] > limit and scaled_at == j
-        ):
+        elif word in words.scales and group is None and j > i and words.scales[word] > limit and scaled_at == j:
             factor = words.scales[word] * limit  # "deux mille milliards"
             total, limit, j = total * words.scales[word], 1.0, k + 1
             scaled_at = j

@@ -67,9 +67,7 @@ def page(
     from graphkit.export.html.payload import embedded, node_labels, payload
 
     if language not in LANGUAGES:
-        raise ValueError(
-            f"page language {language!r} is not one of {', '.join(LANGUAGES)}: choose one of these"
-        )
+        raise ValueError(f"page language {language!r} is not one of {', '.join(LANGUAGES)}: choose one of these")
     data = payload(dataset, graph, measures=measures)
     words = interface()
     data |= {"title": title, "language": language, "words": words}

@@ -98,9 +98,7 @@ def cells(claims: Sequence[Claim]) -> dict[str, Point]:
     column = {day: index // last for index, day in enumerate(days)}
     found: dict[str, Point] = {}
     row, previous, taken = -1, float("nan"), set[int]()
-    for claim in sorted(
-        claims, key=lambda c: (-middle(c), column.get(c.as_of.start, 0) if c.as_of else 0, c.id)
-    ):
+    for claim in sorted(claims, key=lambda c: (-middle(c), column.get(c.as_of.start, 0) if c.as_of else 0, c.id)):
         at = column[claim.as_of.start] if claim.as_of else 0
         if middle(claim) != previous or at in taken:
             row, previous, taken = row + 1, middle(claim), set()

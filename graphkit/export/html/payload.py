@@ -49,14 +49,11 @@ def payload(dataset: Dataset, graph: networkx.MultiDiGraph, *, measures: Measure
         "documents": [_document(d, homes.get(d.id)) for d in sorted(dataset.documents, key=lambda d: d.id)],
         "entities": [_entity(e) for e in (*(entities[name] for name in sorted(entities)), *unknown)],
         "claims": [
-            _claim(c, texts.get(c.document, ""), c.id in replaced)
-            for c in sorted(dataset.claims, key=lambda c: c.id)
+            _claim(c, texts.get(c.document, ""), c.id in replaced) for c in sorted(dataset.claims, key=lambda c: c.id)
         ],
         "questions": [_question(q) for q in board.questions],
         "relations": [_relation(r) for r in sorted(dataset.relations, key=lambda r: r.id)],
-        "measures": {
-            m: dict(measures[m]) for m in sorted({c.measure for c in dataset.claims}) if m in measures
-        },
+        "measures": {m: dict(measures[m]) for m in sorted({c.measure for c in dataset.claims}) if m in measures},
         **_scopes(board, graph),
     }
 

@@ -33,9 +33,7 @@ def test_it_opens_on_the_contested_part_in_red(open_page: Opener) -> None:
     opened = open_page()
     drawn = opened.page.evaluate("graphkit.drawn()")
     kinds = [edge["kind"] for edge in drawn["edges"]]
-    assert {"claim:c-4700", "claim:c-6000", "question:q-casualties", "entity:gb/defence"} <= set(
-        drawn["nodes"]
-    )
+    assert {"claim:c-4700", "claim:c-6000", "question:q-casualties", "entity:gb/defence"} <= set(drawn["nodes"])
     assert "claim:c-600" not in drawn["nodes"]
     assert kinds.count("contradicts") == 6
     red = """() => { const c = document.querySelector('#network canvas');
@@ -198,12 +196,8 @@ def test_copies_a_citation(open_page: Opener) -> None:
     assert "Dépêches de l'Est" in cited
 
 
-@pytest.mark.parametrize(
-    "selected", ["claim:c-6000", "question:q-killed", "entity:kr/intelligence", "document:a.txt"]
-)
-def test_a_copied_query_finds_the_thing_in_the_turtle(
-    open_page: Opener, tmp_path: Path, selected: str
-) -> None:
+@pytest.mark.parametrize("selected", ["claim:c-6000", "question:q-killed", "entity:kr/intelligence", "document:a.txt"])
+def test_a_copied_query_finds_the_thing_in_the_turtle(open_page: Opener, tmp_path: Path, selected: str) -> None:
     import pyoxigraph
 
     from graphkit.export.turtle import write_turtle
@@ -238,9 +232,7 @@ def hostile(text: str) -> Dataset:
     data = demo.dataset()
     long = (text + " ") * (10_000 // (len(text) + 1))
     claims = tuple(
-        replace(
-            c, document=text if c.document == "a.txt" else c.document, noun=text, measure=text or c.measure
-        )
+        replace(c, document=text if c.document == "a.txt" else c.document, noun=text, measure=text or c.measure)
         for c in data.claims
     )
     first = replace(claims[0], evidence=Evidence(long, 0, len(long), text, 0, len(text)), value=float("nan"))
@@ -250,9 +242,7 @@ def hostile(text: str) -> Dataset:
     )  # fmt: skip
     entities = tuple(replace(e, label=text, labels=(("fr", text),), aliases=(text,)) for e in data.entities)
     questions = tuple(replace(q, labels=(("fr", text),)) for q in data.questions)
-    return replace(
-        data, documents=documents, entities=entities, claims=(first, *claims[1:]), questions=questions
-    )
+    return replace(data, documents=documents, entities=entities, claims=(first, *claims[1:]), questions=questions)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -266,9 +256,7 @@ def test_text_stays_text(open_page: Opener, text: str) -> None:
         f"document:{text}",
     )
     for selected in selections:
-        opened.page.evaluate(
-            "s => { location.hash = new URLSearchParams({sel: s, scope: 'all'}); }", selected
-        )
+        opened.page.evaluate("s => { location.hash = new URLSearchParams({sel: s, scope: 'all'}); }", selected)
         opened.page.wait_for_timeout(40)
     for view in ("timeline", "list", "graph"):
         opened.page.click(f"[data-view={view}]")

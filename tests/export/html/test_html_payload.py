@@ -18,9 +18,7 @@ from graphkit.export.html.layout import BOX, CLAIM, board, cells, place, ranked,
 from graphkit.export.html.payload import embedded, node_labels, payload
 from graphkit.model import Dataset, Entity, Question
 
-SCRIPT_FILES = [
-    Path(__file__).parents[3] / "graphkit" / "export" / "html" / "js" / f"{name}.js" for name in SCRIPTS
-]
+SCRIPT_FILES = [Path(__file__).parents[3] / "graphkit" / "export" / "html" / "js" / f"{name}.js" for name in SCRIPTS]
 DATA = demo.dataset()
 GRAPH = demo.graph_of(DATA)
 
@@ -148,16 +146,12 @@ def test_the_page_opens_on_the_contested_part_with_its_history() -> None:
 def test_a_new_document_leaves_the_other_bands_where_they_were() -> None:
     late = demo.count("late", "d.txt", "Quelque 2 000 soldats nord-coréens sont morts", "2 000", 7000,
                       demo.MOD, "2025-10-01")  # fmt: skip
-    questions = tuple(
-        replace(q, claims=(*q.claims, "c-late")) if q.id == "q-casualties" else q for q in DATA.questions
-    )
+    questions = tuple(replace(q, claims=(*q.claims, "c-late")) if q.id == "q-casualties" else q for q in DATA.questions)
     more = replace(DATA, claims=(*DATA.claims, late), questions=questions)
 
     def rows(data: Dataset) -> dict[str, tuple[int, int]]:
         found = board(data, {})
-        return {
-            n: (x, y) for n, x, y, layer in place(found, found.questions, lambda _: True) if layer == CLAIM
-        }
+        return {n: (x, y) for n, x, y, layer in place(found, found.questions, lambda _: True) if layer == CLAIM}
 
     before, after = rows(DATA), rows(more)
     assert all(after[n] == before[n] for n in before if "june" in n or n == "claim:c-2024")
