@@ -134,10 +134,17 @@ def _by_verb(sentence: Sentence) -> Iterator[Credit]:
         if hit.start <= done or not _verbal(sentence, hit.start):
             continue
         cue = (hit.start, hit.end)
+        if hit.value == "count" and _plans(sentence, hit.end):
+            continue
         credit = _agent(sentence, cue, hit.value) or _active(sentence, cue, hit.value)
         if credit:
             done = hit.start
             yield credit
+
+
+def _plans(sentence: Sentence, place: int) -> bool:
+    """A deed of the subject's own rather than a report: "prévoit d'envoyer", "expects to send"."""
+    return place + 1 < len(sentence) and sentence.words[place] in {"de", "d'", "to"} and sentence.is_verb(place + 1)
 
 
 def _verbal(sentence: Sentence, place: int) -> bool:

@@ -133,6 +133,8 @@ def measured(sentence: Sentence, mention: Any, span: Span) -> Measured | None:
     if found is None:
         return Measured("", unit, noun, phrase if head is not None else None, None, None, extra, part)
     measure, hit = found
+    if measure in {"killed", "wounded"} and _other_harm_beside(sentence, hit):
+        measure = "casualties"
     if measure == "deployed" and extra:
         measure = "reinforcements"
     return Measured(
@@ -225,6 +227,14 @@ def _both_harms(sentence: Sentence, hits: Sequence[Hit[Trigger]]) -> bool:
         return False
     first, last = min(places.values()), max(places.values())
     return any(sentence.words[i] in {"ou", "et", "or", "and"} for i in range(first, last))
+
+
+def _other_harm_beside(sentence: Sentence, hit: Hit[Trigger]) -> bool:
+    """A second harm joined to the governing verb: "ont été tués ou blessés"."""
+    if hit.end + 1 >= len(sentence) or sentence.words[hit.end] not in {"ou", "et", "or", "and"}:
+        return False
+    found = _triggers(sentence.language)["object"].at(sentence.words, hit.end + 1)
+    return found is not None and found.value[0] in {"killed", "wounded", "missing"} - {hit.value[0]}
 
 
 def _by_governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[str, Hit[Trigger]] | None:

@@ -117,6 +117,8 @@ def _elliptic(
     credit = choose(sentence, span)
     generic = what.noun is None or what.noun in GENERIC.get(sentence.language, set())
     value = mention.quantity.value or mention.quantity.lower or 0
+    if what.additional and what.unit == "person" and credit and value >= 10:
+        return replace(what, measure="reinforcements")
     if what.unit == "ha":
         return replace(what, measure="burned_area")
     if len(what.unit) == 3 and what.unit.isupper():
