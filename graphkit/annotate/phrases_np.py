@@ -98,8 +98,9 @@ def phrase_left(sentence: Sentence, end: int, *, floor: int = 0) -> Span | None:
     """The noun phrase that ends at ``end`` (exclusive), the longest one that phrase_right accepts."""
     first = max(floor, sentence.barrier_before(end - 1) if end else 0)
     if end and sentence.words[end - 1] in {"»", '"', "”", ")"}:
-        first = max(floor, sentence.barrier_before(max(end - 2, 0)) - 4)
-        first = max(first, floor, 0)
+        # back over a closed bracket or quotation: "le Service national du renseignement (NIS)"
+        opened = max((i for i in range(end - 1) if sentence.words[i] in {"«", '"', "“", "("}), default=0)
+        first = max(floor, sentence.barrier_before(max(opened - 1, 0)))
     for start in range(first, end):
         span = phrase_right(sentence, start, limit=end)
         if span and span[1] == end:
