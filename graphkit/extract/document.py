@@ -87,10 +87,10 @@ class _Origins:
         """(origin, relays outermost first, the credit) of the value at ``span``."""
         chosen = choose(self.sentence, span, trigger)
         if chosen is None:
-            return self._uncredited(span), (), None
+            return self._uncredited(), (), None
         origin = self._entity(self.sentence, chosen.credit)
         if origin is None:
-            return self._uncredited(span), (), chosen
+            return self._uncredited(), (), chosen
         relays = [entity for credit in chosen.outer if (entity := self._entity(self.sentence, credit))]
         if chosen.credit.cited:
             relays.append(origin)
@@ -126,17 +126,17 @@ class _Origins:
                 return entity
         return None
 
-    def _uncredited(self, span: Span) -> str:
+    def _uncredited(self) -> str:
         """Whose word it is where the sentence credits nobody: a quotation's speaker, a reported mood's, the outlet."""
-        neighbour = self._quotation_speaker(span)
+        neighbour = self._quotation_speaker()
         if neighbour:
             return neighbour
         if self.discourse.said and _reported_mood(self.sentence):
             return self.discourse.said
         return self.scope.outlet()
 
-    def _quotation_speaker(self, span: Span) -> str | None:
-        """The credit of the sentence that closes or opens the quotation around a value."""
+    def _quotation_speaker(self) -> str | None:
+        """The credit of the sentence that closes or opens the quotation that the sentence stands in."""
         sentences, number = self.around
         quoted = self.sentence.quoted or self.sentence.words[0] in {"«", "“", '"'}
         if not quoted:
@@ -178,7 +178,7 @@ def _quantities(
         noun, entity = _population(sentence, span, found, scope)
         yield _claim(
             sentence, scope.document, "quantity", found.measure, quantity.value,
-            _value_offsets(sentence, mention, span), origin, relays,
+            sentence.offsets(span), origin, relays,
             quantity=quantity,
             modality=modality_of(sentence, span, chosen.credit if chosen else None, found.measure, found.trigger_span),
             population=f"{entity}:{noun}" if entity and noun else noun, population_entity=entity, noun=noun,
@@ -209,10 +209,6 @@ def _others(sentence: Sentence, scope: Scope, origins: _Origins, has_figures: bo
             event=matter, trigger=sentence.text(status.span), as_of=period, as_of_basis=basis,
             place=_place_of(sentence, status.span, None, scope),
         )  # fmt: skip
-
-
-def _value_offsets(sentence: Sentence, mention: Any, span: Span) -> tuple[int, int]:
-    return sentence.offsets(span)
 
 
 def _claim(
@@ -301,7 +297,7 @@ def _population(sentence: Sentence, span: Span, found: Measured, scope: Scope) -
     )
     for mention in scope.places():
         if mention.kind == "demonym" and start <= mention.start < end:
-            return noun, _country(mention.entity)
+            return noun, mention.entity
     first, stop = sentence.barrier_before(span[0]), sentence.barrier_after(span[1] - 1)
     if found.measure in {"casualties", "killed", "wounded", "captured"} and found.trigger_span:
         near = [
@@ -313,12 +309,8 @@ def _population(sentence: Sentence, span: Span, found: Measured, scope: Scope) -
             and abs(where[0] - found.trigger_span[1]) <= 3
         ]
         if near:
-            return noun, _country(near[0].entity)
+            return noun, near[0].entity
     return noun, None
-
-
-def _country(entity: str) -> str:
-    return entity
 
 
 def _tie(claims: Sequence[Claim]) -> tuple[Claim, ...]:

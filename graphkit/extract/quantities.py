@@ -50,7 +50,7 @@ def _direct(sentence: Sentence) -> list[Found]:
     """Numbers that may be claims; the measure is "" where the sentence does not tell it."""
     row = []
     for mention, span in sentence.marks["numbers"]:
-        if mention.kind not in COUNTABLE and not _on_a_scale(sentence, mention, span):
+        if mention.kind not in COUNTABLE:
             continue
         what = measured(sentence, mention, span)
         if what is None or (mention.article and not _counted_one(sentence, what, span)):
@@ -59,10 +59,6 @@ def _direct(sentence: Sentence) -> list[Found]:
             continue
         row.append((mention, span, what))
     return row
-
-
-def _on_a_scale(sentence: Sentence, mention: Any, span: Span) -> bool:
-    return False
 
 
 def _labelled(sentence: Sentence, span: Span) -> bool:
