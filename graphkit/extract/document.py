@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from dataclasses import dataclass, replace
+from typing import Any
 
-from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.credits import Chosen, choose
 from graphkit.extract.events import event_dates
 from graphkit.extract.measures import Measured
 from graphkit.extract.modality import modality_of
+from graphkit.extract.origins import Discourse, Origins
 from graphkit.extract.quantities import quantities
+from graphkit.extract.scope import Scope
 from graphkit.extract.status import statuses
 from graphkit.extract.story import story_of
 from graphkit.extract.times import as_of
-from graphkit.model import Claim, Document, Evidence, Kind, Period, Story, hashed_id
-
-
-class Scope(Protocol):
-    """What resolution offers to extraction (see graphkit.resolve.scope)."""
-
-    document: Document
-    country: str | None
-    place: str | None
-
-    def speaker(self, phrase: str) -> str: ...
-    def outlet(self) -> str: ...
-    def places(self) -> Sequence[Any]: ...
-    def story_places(self) -> tuple[str, ...]: ...
-    def story_entities(self) -> tuple[str, ...]: ...
-    def period(self, expression: str) -> Period | None: ...
+from graphkit.model import Claim, Document, Evidence, Kind, Story, hashed_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +27,6 @@ class Extraction:
     story: Story
 
 
-@dataclass
-class Discourse:
-    """What earlier sentences leave for later ones: who spoke last."""
-
-    speakers: list[tuple[str, str]] = field(default_factory=list)  # (entity id, words), newest last
-    said: str | None = None  # the speaker of the paragraph's last credited statement
-    block: int = -1
-
-
 def extract(document: Document, sentences: Sequence[Sentence], scope: Scope) -> Extraction:
     """The claims of a document in the order of its text, and its story."""
     discourse = Discourse()
@@ -59,7 +35,7 @@ def extract(document: Document, sentences: Sequence[Sentence], scope: Scope) -> 
     for number, sentence in enumerate(sentences):
         if sentence.block != discourse.block:
             discourse.block, discourse.said = sentence.block, None
-        origins = _Origins(sentence, sentences, number, scope, discourse)
+        origins = Origins(sentence, sentences, number, scope, discourse)
         found = [
             *_quantities(sentence, measures[number], scope, origins),
             *_others(sentence, scope, origins, bool(measures[number])),
@@ -69,104 +45,8 @@ def extract(document: Document, sentences: Sequence[Sentence], scope: Scope) -> 
     return Extraction(_tie(claims), story_of(document, sentences, scope, claims))
 
 
-class _Origins:
-    """Turns a sentence's credits into origins and relays, with the help of what was said before."""
-
-    def __init__(
-        self,
-        sentence: Sentence,
-        sentences: Sequence[Sentence],
-        number: int,
-        scope: Scope,
-        discourse: Discourse,
-    ) -> None:
-        self.sentence, self.scope, self.discourse = sentence, scope, discourse
-        self.around = (sentences, number)
-
-    def of(self, span: Span, trigger: Span | None = None) -> tuple[str, tuple[str, ...], Chosen | None]:
-        """(origin, relays outermost first, the credit) of the value at ``span``."""
-        chosen = choose(self.sentence, span, trigger)
-        if chosen is None:
-            return self._uncredited(), (), None
-        origin = self._entity(self.sentence, chosen.credit)
-        if origin is None:
-            return self._uncredited(), (), chosen
-        relays = [entity for credit in chosen.outer if (entity := self._entity(self.sentence, credit))]
-        if chosen.credit.cited:
-            relays.append(origin)
-            origin = self.scope.speaker(self.sentence.text(chosen.credit.cited))
-        if chosen.credit.relay:
-            relays.append(self.scope.speaker(self.sentence.text(chosen.credit.relay)))
-        self.discourse.said = origin
-        return origin, tuple(relay for relay in relays if relay != origin), chosen
-
-    def _entity(self, sentence: Sentence, credit: Credit) -> str | None:
-        if credit.source is not None:
-            return self.scope.speaker(sentence.text(credit.source))
-        if credit.pronoun == "on":
-            return self._place_speaker(sentence, credit)
-        return self._antecedent(credit.pronoun or "")
-
-    def _place_speaker(self, sentence: Sentence, credit: Credit) -> str | None:
-        """ "À la CGT, on recense", "rétorque-t-on rue de Grenelle": the house that "on" speaks for."""
-        others = [c for c in sentence.marks["credits"] if c.source and c is not credit]
-        if others:
-            return self.scope.speaker(sentence.text(others[0].source))
-        rest = sentence.text((credit.cue[1] + 1, len(sentence))) if credit.cue[1] + 1 < len(sentence) else ""
-        rest = rest.strip(" .,»").removeprefix("à la ").removeprefix("à ").removeprefix("chez ").removeprefix("au ")
-        return self.scope.speaker(rest) if rest and len(rest.split()) <= 6 else self._antecedent("il")
-
-    def _antecedent(self, pronoun: str) -> str | None:
-        """The last speaker that a pronoun can stand for: gender by the article that the text gave it."""
-        wanted = {"elle": {"la", "une", "sa", "l'"}, "il": {"le", "un", "son", "l'"}}.get(pronoun)
-        for entity, words in reversed(self.discourse.speakers):
-            article = words.lower().split()[0] if " " in words else ""
-            article = "l'" if words.lower().startswith("l'") else article
-            if wanted is None or article not in {"la", "une", "sa", "le", "un", "son"} or article in wanted:
-                return entity
-        return None
-
-    def _uncredited(self) -> str:
-        """Whose word it is where the sentence credits nobody: a quotation's speaker, a reported mood's, the outlet."""
-        neighbour = self._quotation_speaker()
-        if neighbour:
-            return neighbour
-        if self.discourse.said and _reported_mood(self.sentence):
-            return self.discourse.said
-        return self.scope.outlet()
-
-    def _quotation_speaker(self) -> str | None:
-        """The credit of the sentence that closes or opens the quotation that the sentence stands in."""
-        sentences, number = self.around
-        quoted = self.sentence.quoted or self.sentence.words[0] in {"«", "“", '"'}
-        if not quoted:
-            return None
-        for step in (1, 2, -1):
-            if 0 <= number + step < len(sentences) and sentences[number + step].block == self.sentence.block:
-                near = sentences[number + step]
-                for credit in near.marks["credits"]:
-                    if credit.kind in {"inverted", "subject"} and (entity := self._entity(near, credit)):
-                        return entity
-        return None
-
-    def remember(self) -> None:
-        """Keeps the sentence's speakers for the pronouns of the next ones."""
-        for credit in self.sentence.marks["credits"]:
-            if credit.source is not None:
-                words = self.sentence.text(credit.source)
-                self.discourse.speakers.append((self.scope.speaker(words), words))
-
-
-def _reported_mood(sentence: Sentence) -> bool:
-    """A conditional that goes on reporting: "Les blessés auraient été rapatriés"."""
-    return any(
-        sentence.is_verb(i) and sentence.words[i].endswith(("rait", "raient")) and len(sentence.words[i]) > 5
-        for i in range(len(sentence))
-    )
-
-
 def _quantities(
-    sentence: Sentence, measured: Sequence[tuple[Any, Span, Measured]], scope: Scope, origins: _Origins
+    sentence: Sentence, measured: Sequence[tuple[Any, Span, Measured]], scope: Scope, origins: Origins
 ) -> Iterator[Claim]:
     for mention, span, found in measured:
         origin, relays, chosen = origins.of(span, found.trigger_span)
@@ -187,7 +67,7 @@ def _quantities(
         )  # fmt: skip
 
 
-def _others(sentence: Sentence, scope: Scope, origins: _Origins, has_figures: bool) -> Iterator[Claim]:
+def _others(sentence: Sentence, scope: Scope, origins: Origins, has_figures: bool) -> Iterator[Claim]:
     """Event dates and status claims."""
     published = scope.document.published
     for event in event_dates(sentence):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
-from graphkit.annotate.attribution import verb_group
+from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load

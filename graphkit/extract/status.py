@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graphkit.annotate.attribution import verb_group
+from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.lexicons.loader import load

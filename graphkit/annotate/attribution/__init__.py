@@ -1,0 +1,25 @@
+"""Who is credited with what: cues on the surface first, the parse as a second opinion on subjects.
+
+Dependency parses alone find 15-20 of 29 hand-checked sources in French news, cue windows 28 (inverted subjects and
+agents after a date are what the parser loses), so a cue proposes and the parse only helps to find its subject.
+"""
+
+from __future__ import annotations
+
+from graphkit.annotate.attribution.chains import with_chain
+from graphkit.annotate.attribution.credit import Credit, CreditKind
+from graphkit.annotate.attribution.prepositions import by_preposition
+from graphkit.annotate.attribution.reports import by_noun
+from graphkit.annotate.attribution.verbs import by_verb
+from graphkit.annotate.sentence import Sentence
+
+__all__ = ["Credit", "CreditKind", "credits_of"]
+
+
+def credits_of(sentence: Sentence) -> list[Credit]:
+    """Every credit in a sentence, in the order of its cues."""
+    found = [*by_preposition(sentence), *by_verb(sentence)]
+    taken = {place for credit in found if credit.source for place in range(*credit.source)}
+    found += [credit for credit in by_noun(sentence) if credit.source and credit.source[0] not in taken]
+    found.sort(key=lambda credit: credit.cue)
+    return [with_chain(sentence, credit, found) for credit in found]

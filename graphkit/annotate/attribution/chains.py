@@ -1,0 +1,33 @@
+"""Chains of credit: "le député Lee, citant le NIS", "cité par le vice-président"."""
+
+from __future__ import annotations
+
+from graphkit.annotate.attribution.credit import Credit
+from graphkit.annotate.attribution.cues import relay_cues
+from graphkit.annotate.attribution.reports import peel
+from graphkit.annotate.phrases_np import phrase_right
+from graphkit.annotate.sentence import Sentence
+from graphkit.annotate.speakers import speaker_kind
+
+
+def with_chain(sentence: Sentence, credit: Credit, every: list[Credit]) -> Credit:
+    """The credit with the deeper source it names and the relay that passed it on, where the sentence says so."""
+    if credit.source is None:
+        return credit
+    for hit in relay_cues(sentence.language).find(sentence.words):
+        phrase = phrase_right(sentence, hit.end)
+        if phrase is None or speaker_kind(sentence, phrase) is None or phrase == credit.source:
+            continue
+        if hit.value == "citing" and credit.source[1] <= hit.start and not _other_between(credit, hit.start, every):
+            return Credit(credit.kind, credit.cue, credit.source, credit.verb, cited=peel(sentence, phrase) or phrase)
+        if hit.value == "cited_by" and 0 <= hit.start - credit.source[1] <= 2:
+            return Credit(credit.kind, credit.cue, credit.source, credit.verb, relay=phrase)
+    return credit
+
+
+def _other_between(credit: Credit, place: int, every: list[Credit]) -> bool:
+    first = credit.source[1] if credit.source else credit.cue[1]
+    return any(
+        other.source and other is not credit and first <= other.source[0] < place and other.kind != "noun"
+        for other in every
+    )

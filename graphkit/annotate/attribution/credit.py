@@ -1,0 +1,23 @@
+"""A source that a sentence names, and the cue that credits it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from graphkit.annotate.sentence import Span
+
+CreditKind = Literal["preposition", "subject", "inverted", "agent", "noun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A source that a sentence names, and the cue that credits it. ``source`` None: a pronoun at ``cue``."""
+
+    kind: CreditKind
+    cue: Span
+    source: Span | None
+    verb: str | None = None  # "say" or "count": the class of the cue's verb
+    pronoun: str | None = None
+    cited: Span | None = None  # the deeper source that this one names
+    relay: Span | None = None  # who passed it on

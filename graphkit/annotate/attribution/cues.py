@@ -1,0 +1,45 @@
+"""The lexicon of cues: prepositions, reporting verbs and what links a relay to its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import PhraseIndex
+
+
+@lru_cache
+def prepositions(language: str) -> PhraseIndex[bool]:
+    """Attributive prepositions; the value tells the strong from the weak."""
+    table = load(language, "attribution")
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    for slot, strong in (("prepositions", True), ("weak_prepositions", False)):
+        for phrase in table[slot]:
+            for variant in _contracted(phrase):
+                index.add(variant, strong)
+    return index
+
+
+def _contracted(phrase: str) -> Iterator[str]:
+    yield phrase
+    if phrase.endswith(" de"):
+        yield from (phrase[:-2] + form for form in ("du", "des", "d'"))
+
+
+@lru_cache
+def report_verbs(language: str) -> PhraseIndex[str]:
+    index: PhraseIndex[str] = PhraseIndex(language)
+    for group, verbs in load(language, "attribution")["verbs"].items():
+        index.add_all(verbs, group, "verb")
+    return index
+
+
+@lru_cache
+def relay_cues(language: str) -> PhraseIndex[str]:
+    index: PhraseIndex[str] = PhraseIndex(language)
+    for direction, phrases in load(language, "attribution")["relay_cues"].items():
+        for phrase in phrases:
+            for variant in _contracted(phrase):
+                index.add(variant, direction)
+    return index

@@ -1,0 +1,54 @@
+"""Prepositions that credit: "selon la préfecture", "according to EFFIS"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphkit.annotate.attribution.credit import Credit
+from graphkit.annotate.attribution.cues import prepositions
+from graphkit.annotate.attribution.reports import peel
+from graphkit.annotate.phrases_np import phrase_right
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.speakers import speaker_kind
+
+
+def by_preposition(sentence: Sentence) -> Iterator[Credit]:
+    words = sentence.words
+    place = 0
+    while place < len(words):
+        hit = prepositions(sentence.language).at(words, place)
+        place += 1
+        if hit is None:
+            continue
+        begins = hit.end
+        if words[hit.end - 1] in {"source", "sources"}:
+            begins = hit.end - 1
+        phrase = phrase_right(sentence, begins)
+        if phrase is None:
+            continue
+        strong = hit.value
+        source = peel(sentence, phrase)
+        if source is None and strong:
+            source = phrase if begins < hit.end or speaker_kind(sentence, phrase) else None
+        if source is None or (not strong and not _can_open(sentence, hit.start, source)):
+            continue
+        yield Credit("preposition", (hit.start, hit.end), source)
+        place = max(place, phrase[1])
+
+
+def _can_open(sentence: Sentence, start: int, source: Span) -> bool:
+    """Whether a weak preposition ("pour", "à") credits: it opens a clause before a comma, or follows a number."""
+    if speaker_kind(sentence, source) in {None, "unnamed"}:
+        return False
+    word = sentence.words[start]
+    opens = start == 0 or sentence.words[start - 1] in {",", ";", ":", "(", ".", "»"}
+    closes = source[1] < len(sentence) and sentence.words[source[1]] == ","
+    follows_number = start > 0 and start - 1 in sentence.marks.get("number_tokens", set())
+    if word in {"pour", "for"}:
+        kind = speaker_kind(sentence, source)
+        country_only = kind == "name" and source[1] - source[0] == 1 and sentence.words[source[0]] != "la"
+        return (opens and closes and not country_only) or follows_number
+    if word in {"chez", "côté"}:
+        return opens and closes
+    # "À la CGT, on ne décolère pas": the next words must speak
+    return opens and closes and source[1] + 1 < len(sentence) and sentence.words[source[1] + 1] in {"on", "l'"}

@@ -1,0 +1,95 @@
+"""Documents that speak for their owner: "le bilan du ministère", "Azerbaijan's own estimate"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphkit.annotate.attribution.credit import Credit
+from graphkit.annotate.phrases_np import phrase_left, phrase_right
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.speakers import report_words, speaker_kind
+from graphkit.lexicons.loader import load
+
+
+def by_noun(sentence: Sentence) -> Iterator[Credit]:
+    for hit in report_words(sentence.language).find(sentence.words):
+        if sentence.is_verb(hit.start):
+            continue
+        source = _owner(sentence, hit.start, hit.end)
+        if source is not None:
+            yield Credit("noun", (hit.start, hit.end), source)
+
+
+def _owner(sentence: Sentence, start: int, end: int) -> Span | None:
+    """Whose report: "du ministère" after it, "Kiev's" before it."""
+    if sentence.language == "en" and start > 0:
+        for place in range(start - 1, max(start - 5, -1), -1):
+            if sentence.words[place] in {"'s", "s'"}:
+                return phrase_left(sentence, place)
+            if sentence.words[place] in BARRIERS:
+                break
+    place = end
+    while place < min(end + 4, len(sentence)) and sentence.tag(place) in {"ADJ", "ADV"}:
+        place += 1
+    if place < len(sentence) and sentence.words[place] in {
+        "de",
+        "du",
+        "des",
+        "d'",
+        "of",
+        "from",
+        "by",
+        "par",
+        "chez",
+    }:
+        phrase = phrase_right(sentence, place + 1)
+        if phrase and speaker_kind(sentence, phrase) and phrase[0] not in sentence.marks.get("number_tokens", set()):
+            if report_words(sentence.language).at(sentence.words, _head(sentence, phrase)):
+                return peel(sentence, phrase)
+            return phrase
+    return None
+
+
+def _head(sentence: Sentence, phrase: Span) -> int:
+    """The first word of a phrase that is not an article or an adjective before the noun."""
+    determiners = load(sentence.language, "phrases")["determiners"]
+    for place in range(*phrase):
+        if sentence.words[place] not in determiners and sentence.tag(place) not in {"DET", "ADJ", "ADV"}:
+            return place
+    return phrase[0]
+
+
+def peel(sentence: Sentence, phrase: Span) -> Span | None:
+    """The speaker in a phrase: itself, or the owner of the report that it names. None where nobody speaks."""
+    head = _head(sentence, phrase)
+    hit = report_words(sentence.language).at(sentence.words, head)
+    in_english = sentence.language == "en" and any(
+        report_words("en").at(sentence.words, place) for place in range(max(phrase[0], phrase[1] - 1), phrase[1])
+    )
+    if hit or in_english:
+        at = (hit.start, hit.end) if hit else (phrase[1] - 1, phrase[1])
+        owner = _owner(sentence, *at)
+        if owner:
+            return owner
+        agent = _behind_participle(sentence, phrase[1])
+        if agent:
+            return agent
+        rest = phrase_right(sentence, at[1] + 1) if hit and at[1] + 1 < phrase[1] else None
+        return rest if rest and speaker_kind(sentence, rest) else None
+    return phrase if speaker_kind(sentence, phrase) else None
+
+
+def _behind_participle(sentence: Sentence, place: int) -> Span | None:
+    """The agent of a participle that follows a report: "révélées jeudi par l'état-major"."""
+    markers = {*load(sentence.language, "attribution")["agent_markers"], "auprès"}
+    limit = min(place + 9, len(sentence))
+    for probe in range(place, limit):
+        if sentence.words[probe] in markers:
+            phrase = phrase_right(sentence, probe + 1)
+            return phrase if phrase and speaker_kind(sentence, phrase) else None
+        if sentence.words[probe] in BARRIERS:
+            return None
+        if sentence.words[probe] in load(sentence.language, "phrases")["relatives"]:
+            # "Le rapport que le ministère a diffusé"
+            return None
+    return None

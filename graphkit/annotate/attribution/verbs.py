@@ -1,0 +1,103 @@
+"""Verbs that credit: "a annoncé le ministère", "la CGT revendique", "recensées par le parquet"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphkit.annotate.attribution.credit import Credit, CreditKind
+from graphkit.annotate.attribution.cues import report_verbs
+from graphkit.annotate.attribution.reports import peel
+from graphkit.annotate.attribution.subjects import subject_left, subject_right
+from graphkit.annotate.attribution.verb_group import is_finite, is_participle, is_verbal, verb_group
+from graphkit.annotate.phrases_np import phrase_right
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.speakers import speaker_kind
+from graphkit.lexicons.loader import load
+
+
+def by_verb(sentence: Sentence) -> Iterator[Credit]:
+    words = sentence.words
+    done = -1
+    for hit in report_verbs(sentence.language).find(words):
+        if hit.start <= done or not is_verbal(sentence, hit.start):
+            continue
+        cue = (hit.start, hit.end)
+        if hit.value == "count" and _plans(sentence, hit.end):
+            continue
+        credit = _agent(sentence, cue, hit.value) or _active(sentence, cue, hit.value)
+        if credit:
+            done = hit.start
+            yield credit
+
+
+def _plans(sentence: Sentence, place: int) -> bool:
+    """A deed of the subject's own rather than a report: "prévoit d'envoyer", "expects to send"."""
+    return place + 1 < len(sentence) and sentence.words[place] in {"de", "d'", "to"} and sentence.is_verb(place + 1)
+
+
+def _agent(sentence: Sentence, cue: Span, group: str) -> Credit | None:
+    """The source behind "par" after a participle."""
+    if not is_participle(sentence, cue[0]):
+        return None
+    passive, auxiliary, _ = verb_group(sentence, cue[0])
+    if auxiliary and not passive:
+        return None
+    markers = set(load(sentence.language, "attribution")["agent_markers"])
+    dates = sentence.marks.get("date_tokens", set())
+    for place in range(cue[1], min(cue[1] + 12, len(sentence))):
+        if sentence.words[place] in markers:
+            phrase = phrase_right(sentence, place + 1)
+            if phrase and speaker_kind(sentence, phrase):
+                source = peel(sentence, phrase) or phrase
+                return Credit("agent", (cue[0], place + 1), source, group)
+            return None
+        if sentence.words[place] in BARRIERS - {","} or (sentence.is_verb(place) and place not in dates):
+            return None
+    return None
+
+
+def _active(sentence: Sentence, cue: Span, group: str) -> Credit | None:
+    place = cue[0]
+    clitic = _clitic(sentence, cue)
+    if clitic:
+        return Credit("inverted", cue, None, group, pronoun=clitic)
+    passive, auxiliary, first = verb_group(sentence, place)
+    if passive and sentence.language == "fr" and sentence.words[place - 1] not in {"se", "s'"}:
+        return None
+    if passive and sentence.language == "en" and is_participle(sentence, place):
+        return None
+    if (
+        not auxiliary
+        and is_participle(sentence, place)
+        and sentence.language == "fr"
+        and not is_finite(sentence, place)
+    ):
+        return None
+    left = subject_left(sentence, place, first)
+    if left is not None and (credit := _credited(sentence, "subject", cue, group, left)):
+        return credit
+    right = subject_right(sentence, cue, first)
+    if right is not None:
+        return _credited(sentence, "inverted", cue, group, right)
+    return None
+
+
+def _clitic(sentence: Sentence, cue: Span) -> str | None:
+    """The pronoun of an inversion: "dit-il", "a-t-elle ajouté", "rétorque-t-on"."""
+    for place in (cue[0] + 1, cue[0] - 1, cue[0] - 2):
+        if 0 <= place < len(sentence) and sentence.words[place].startswith("-"):
+            word = sentence.words[place].removeprefix("-t").removeprefix("-")
+            if word in load(sentence.language, "attribution")["pronouns"]:
+                return word
+    return None
+
+
+def _credited(sentence: Sentence, kind: CreditKind, cue: Span, group: str, phrase: Span) -> Credit | None:
+    """A credit whose phrase may be a pronoun, a report ("le rapport du NIS") or a speaker."""
+    pronouns = set(load(sentence.language, "attribution")["pronouns"])
+    if phrase[1] - phrase[0] <= 2 and sentence.text(phrase).lower() in pronouns:
+        return Credit(kind, cue, None, group, pronoun=sentence.text(phrase).lower())
+    source = peel(sentence, phrase)
+    if source is None:
+        return None
+    return Credit(kind, cue, source, group)

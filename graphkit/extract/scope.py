@@ -1,0 +1,23 @@
+"""What extraction asks of resolution; the rooms meet here without importing each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from graphkit.model import Document, Period
+
+
+class Scope(Protocol):
+    """What resolution offers to extraction (see graphkit.resolve.scope)."""
+
+    document: Document
+    country: str | None
+    place: str | None
+
+    def speaker(self, phrase: str) -> str: ...
+    def outlet(self) -> str: ...
+    def places(self) -> Sequence[Any]: ...
+    def story_places(self) -> tuple[str, ...]: ...
+    def story_entities(self) -> tuple[str, ...]: ...
+    def period(self, expression: str) -> Period | None: ...
