@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.context import place_of, population_of
 from graphkit.extract.events import event_dates
 from graphkit.extract.measures import Measured
 from graphkit.extract.modality import modality_of
@@ -54,8 +55,8 @@ def _quantities(
             continue
         period, basis = as_of(sentence, span, chosen.credit if chosen else None, scope)
         quantity = replace(mention.quantity, unit=found.unit)
-        place = _place_of(sentence, span, found, scope)
-        noun, entity = _population(sentence, span, found, scope)
+        place = place_of(sentence, span, found, scope)
+        noun, entity = population_of(sentence, span, found, scope)
         yield _claim(
             sentence, scope.document, "quantity", found.measure, quantity.value,
             sentence.offsets(span), origin, relays,
@@ -87,7 +88,7 @@ def _others(sentence: Sentence, scope: Scope, origins: Origins, has_figures: boo
         yield _claim(
             sentence, scope.document, "status", "acknowledged", status.value, sentence.offsets(status.span), origin, (),
             event=matter, trigger=sentence.text(status.span), as_of=period, as_of_basis=basis,
-            place=_place_of(sentence, status.span, None, scope),
+            place=place_of(sentence, status.span, None, scope),
         )  # fmt: skip
 
 
@@ -117,80 +118,6 @@ def _quote(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     while last < len(sentence) and sentence.words[last] not in strong:
         last += 1
     return sentence.tokens[first].start, sentence.tokens[last - 1].end
-
-
-def _place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scope) -> str | None:
-    """The place named nearest after the value in its stretch, else nearest before it; adjectives are no places."""
-    first, last = sentence.barrier_before(span[0]), sentence.barrier_after(span[1] - 1)
-    if found and found.trigger_span:
-        last = max(last, sentence.barrier_after(found.trigger_span[1] - 1))
-    sources = {i for credit in sentence.marks["credits"] if credit.source for i in range(*credit.source)}
-    names = []
-    for mention in scope.places():
-        where = sentence.span_of(mention.start, mention.end)
-        if where is None or mention.kind == "demonym" or where[0] in sources or not first <= where[0] < last:
-            continue
-        if not _locating(sentence, where[0]):
-            continue
-        names.append((0 if where[0] >= span[1] else 1, abs(where[0] - span[1]), mention.entity))
-    return min(names)[2] if names else None
-
-
-def _locating(sentence: Sentence, place: int) -> bool:
-    """Whether a place name stands where something happens ("à Lyon", "en Russie", "Marseille: 8 500")."""
-    before = sentence.words[place - 1] if place else ""
-    if before in {"la", "le", "l'", "les", "the", "'", "région"} and place > 1:
-        before = sentence.words[place - 2]
-    return before in {
-        "à",
-        "en",
-        "au",
-        "aux",
-        "dans",
-        "sur",
-        "vers",
-        "in",
-        "at",
-        "near",
-        "off",
-        "de",
-        "pour",
-        "seule",
-        "-",
-        "",
-        "from",
-        "across",
-        "to",
-        "into",
-        "of",
-    }
-
-
-def _population(sentence: Sentence, span: Span, found: Measured, scope: Scope) -> tuple[str | None, str | None]:
-    """(noun, entity) counted: the noun as written, singular or plural, and whose they are ("nord-coréens")."""
-    noun = found.noun
-    region = found.noun_span or span
-    last = min(region[1] + 1, len(sentence))
-    start, end = (
-        sentence.tokens[region[0] if region[0] < len(sentence) else -1].start,
-        sentence.tokens[last - 1].end,
-    )
-    for mention in scope.places():
-        if mention.kind == "demonym" and start <= mention.start < end:
-            return noun, mention.entity
-    first, stop = sentence.barrier_before(span[0]), sentence.barrier_after(span[1] - 1)
-    if found.measure in {"casualties", "killed", "wounded", "captured"} and found.trigger_span:
-        near = [
-            mention
-            for mention in scope.places()
-            if mention.kind == "demonym"
-            and (where := sentence.span_of(mention.start, mention.end))
-            and first <= where[0] < stop
-            and abs(where[0] - found.trigger_span[1]) <= 3
-        ]
-        if near:
-            return noun, near[0].entity
-    return noun, None
 
 
 def _tie(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -1,0 +1,61 @@
+"""What a figure is about, from the words around it: its place and the people or things counted."""
+
+from __future__ import annotations
+
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.measures import Measured
+from graphkit.extract.scope import Scope
+from graphkit.lexicons.loader import load
+
+
+def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scope) -> str | None:
+    """The place named nearest after the value in its stretch, else nearest before it; adjectives are no places."""
+    first, last = sentence.barrier_before(span[0]), sentence.barrier_after(span[1] - 1)
+    if found and found.trigger_span:
+        last = max(last, sentence.barrier_after(found.trigger_span[1] - 1))
+    sources = {i for credit in sentence.marks["credits"] if credit.source for i in range(*credit.source)}
+    names = []
+    for mention in scope.places():
+        where = sentence.span_of(mention.start, mention.end)
+        if where is None or mention.kind == "demonym" or where[0] in sources or not first <= where[0] < last:
+            continue
+        if not _locating(sentence, where[0]):
+            continue
+        names.append((0 if where[0] >= span[1] else 1, abs(where[0] - span[1]), mention.entity))
+    return min(names)[2] if names else None
+
+
+def _locating(sentence: Sentence, place: int) -> bool:
+    """Whether a place name stands where something happens ("à Lyon", "en Russie", "Marseille: 8 500")."""
+    slots = load(sentence.language, "phrases")
+    before = place - 1
+    if before > 0 and sentence.words[before] in slots["place_articles"]:
+        before -= 1
+    return before < 0 or sentence.words[before] in slots["place_prepositions"]
+
+
+def population_of(sentence: Sentence, span: Span, found: Measured, scope: Scope) -> tuple[str | None, str | None]:
+    """(noun, entity) counted: the noun as written, singular or plural, and whose they are ("nord-coréens")."""
+    noun = found.noun
+    region = found.noun_span or span
+    last = min(region[1] + 1, len(sentence))
+    start, end = (
+        sentence.tokens[region[0] if region[0] < len(sentence) else -1].start,
+        sentence.tokens[last - 1].end,
+    )
+    for mention in scope.places():
+        if mention.kind == "demonym" and start <= mention.start < end:
+            return noun, mention.entity
+    first, stop = sentence.barrier_before(span[0]), sentence.barrier_after(span[1] - 1)
+    if found.measure in {"casualties", "killed", "wounded", "captured"} and found.trigger_span:
+        near = [
+            mention
+            for mention in scope.places()
+            if mention.kind == "demonym"
+            and (where := sentence.span_of(mention.start, mention.end))
+            and first <= where[0] < stop
+            and abs(where[0] - found.trigger_span[1]) <= 3
+        ]
+        if near:
+            return noun, near[0].entity
+    return noun, None
