@@ -107,7 +107,8 @@ def place(a: Subject, b: Subject, world: World) -> Finding | None:
         other = outer.place or ""
         if lies_in(one, other, world.entities):
             level = one in outer.siblings or other in inner.siblings
-            if level or (a.measure.by_place and not _abroad(a, b, world)):
+            sure = (a.placed and b.placed) or is_country(other, world.entities)
+            if level or (a.measure.by_place and sure and not _abroad(a, b, world)):
                 return finding("different", "place.level", inner=Name(one), outer=Name(other))
             return finding("unknown", "place.within", inner=Name(one), outer=Name(other))
     countries = [is_country(spot, world.entities) for spot in (a.place, b.place)]

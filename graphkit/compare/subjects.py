@@ -31,6 +31,7 @@ class Subject:
     population: Population | None
     entity: str | None
     place: str | None
+    placed: bool  # whether its own words tell the place, and not only who speaks or where the text is set
     home: str | None  # the place that its text names most
     event: Population | None
     kinds: frozenset[str]  # kinds of event that its text tells of
@@ -77,7 +78,8 @@ def subjects_of(
                 claim.quantity.unit if claim.quantity else "",
                 population,
                 entity,
-                claim.place or (home if measure.by_place else None),
+                claim.place or (_seat(claim, world.entities) or home if measure.by_place else None),
+                claim.place is not None,
                 home,
                 measures.event(claim.event) or _only_event(claim, kinds, measures),
                 kinds,
@@ -93,6 +95,12 @@ def subjects_of(
 
 
 _NONE: frozenset[str] = frozenset()
+
+
+def _seat(claim: Claim, entities: Mapping[str, Entity]) -> str | None:
+    """The town or district that the origin answers for: a prefecture counts the march in its own town."""
+    entity = entities.get(claim.origin)
+    return entity.located_in if entity else None
 
 
 def _only_event(claim: Claim, kinds: frozenset[str], measures: Measures) -> Population | None:
