@@ -7,6 +7,7 @@ kept and the rest is counted.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ from graphkit.model import Claim, RelationKind, Strength
 
 CROWD = 64  # standing positions held against a new one before only the nearest and the extreme are kept
 SHORT_SERIES = 12  # an origin's series up to this length lists every replaced pair, a longer one successive pairs
+INCOMMENSURATE = 20  # times apart: likelier two things counted than one disputed, unless one text sets both side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +185,10 @@ def across(a: Standing, b: Standing) -> Link | None:
         return Link("corroborates", a, b, (who, value, when_finding(a, b)), days=days_between(a, b))
     if _matched_elsewhere(a, b):
         return None
-    strength, why = strength_of(a, b)
     ratio = ratio_of(a, b)
+    if ratio and ratio > INCOMMENSURATE and not a.documents & b.documents:
+        return None
+    strength, why = strength_of(a, b)
     times = (finding("different", "value.ratio", ratio=ratio),) if ratio else ()
     return Link(
         "contradicts",
@@ -198,10 +202,13 @@ def across(a: Standing, b: Standing) -> Link | None:
 
 
 def _matched_elsewhere(a: Standing, b: Standing) -> bool:
-    """Two origins that each give two figures at once count two things: agreeing ones are matched."""
-    if not a.twins or not b.twins:
-        return False
-    return any(a.agrees(twin) for twin in b.twins) or any(b.agrees(twin) for twin in a.twins)
+    """An origin that gives two figures at once counts two things: only the nearer is held against the other's."""
+    return any(_nearer(twin, b, a) for twin in b.twins) or any(_nearer(twin, a, b) for twin in a.twins)
+
+
+def _nearer(twin: Standing, one: Standing, other: Standing) -> bool:
+    """Whether a twin of one lies nearer to the other origin's answer."""
+    return twin.agrees(other) or (ratio_of(twin, other) or math.inf) < (ratio_of(one, other) or math.inf)
 
 
 def _passes_on(a: Standing, b: Standing) -> bool:
