@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from graphkit.compare.marks import Marks
 from graphkit.model import Story
 
 SHARED_NEEDED = 0.22  # share of a text's weight of names that the affair must hold, for texts of one day
@@ -27,7 +28,9 @@ _YEAR = 366
 @dataclass(slots=True)
 class _Affair:
     names: set[str] = field(default_factory=set)
+    languages: set[str] = field(default_factory=set)
     weight: float = 0.0
+    common: float = 0.0  # the weight of the names that texts of other languages could share
     first: int | None = None
     last: int | None = None
 
@@ -41,10 +44,10 @@ class _Affair:
 class Affairs:
     """The affair of each document, and how much two documents share."""
 
-    def __init__(self, stories: Mapping[str, Story]) -> None:
-        self._names = {key: _names(story) for key, story in sorted(stories.items()) if _names(story)}
-        counts = Counter(name for names in self._names.values() for name in names)
-        self._weight = {name: _weight(count, len(self._names)) for name, count in counts.items()}
+    def __init__(self, stories: Mapping[str, Story], marks: Mapping[str, Marks]) -> None:
+        self._marks = marks
+        counts = Counter(name for one in marks.values() for name in one.names)
+        self._weight = {name: _weight(count, len(marks)) for name, count in counts.items()}
         self._numbers: dict[str, int] = {}
         self._gather(stories)
 
@@ -54,9 +57,12 @@ class Affairs:
 
     def share(self, first: str, second: str) -> float:
         """The weight of the names that two documents share, over that of the one that names less: 0..1."""
-        one, two = self._names.get(first, frozenset()), self._names.get(second, frozenset())
-        least = min(self._weigh(one), self._weigh(two))
-        return self._weigh(one & two) / least if least else 0.0
+        one, two = self._marks.get(first), self._marks.get(second)
+        if one is None or two is None:
+            return 0.0
+        alike = one.language == two.language
+        least = min(self._weigh(marks.names if alike else marks.common) for marks in (one, two))
+        return self._weigh(one.names & two.names) / least if least else 0.0
 
     def _weigh(self, names: Iterable[str]) -> float:
         return sum(self._weight[name] for name in sorted(names))
@@ -64,18 +70,19 @@ class Affairs:
     def _gather(self, stories: Mapping[str, Story]) -> None:
         affairs: list[_Affair] = []
         holders: defaultdict[str, list[int]] = defaultdict(list)
-        for key in sorted(self._names, key=lambda key: _order(stories[key])):
+        for key in sorted(self._marks, key=lambda key: _order(stories[key])):
             day = _day(stories[key])
             number = self._best(key, day, affairs, holders)
             if number is None:
                 number = len(affairs)
                 affairs.append(_Affair())
-            affair = affairs[number]
-            for name in sorted(self._names[key]):
-                if name not in affair.names:
-                    affair.names.add(name)
-                    affair.weight += self._weight[name]
-                    holders[name].append(number)
+            affair, marks = affairs[number], self._marks[key]
+            affair.languages.add(marks.language)
+            for name in sorted(marks.names - affair.names):
+                affair.names.add(name)
+                affair.weight += self._weight[name]
+                affair.common += self._weight[name] if name in marks.common else 0.0
+                holders[name].append(number)
             if day is not None:
                 affair.first = min(day, affair.first or day)
                 affair.last = max(day, affair.last or day)
@@ -85,24 +92,22 @@ class Affairs:
         """The affair that shares most of a document's names, where that is enough for the days between."""
         score: defaultdict[int, float] = defaultdict(float)
         met: Counter[int] = Counter()
-        for name in sorted(self._names[key]):
+        marks = self._marks[key]
+        for name in sorted(marks.names):
             known = holders.get(name, ())
             for number in known if len(known) <= _CROWDED else ():
                 score[number] += self._weight[name]
                 met[number] += 1
-        own = self._weigh(self._names[key])
+        own, common = self._weigh(marks.names), self._weigh(marks.common)
         best: tuple[float, int] | None = None
         for number, shared in sorted(score.items()):
-            days = affairs[number].days_to(day)
-            needed = SHARED_NEEDED + FAR * min(days, _YEAR) / _YEAR
-            least = min(own, affairs[number].weight)
+            affair = affairs[number]
+            needed = SHARED_NEEDED + FAR * min(affair.days_to(day), _YEAR) / _YEAR
+            alike = marks.language in affair.languages
+            least = min(own, affair.weight) if alike else min(common, affair.common)
             if met[number] >= NAMES_NEEDED and shared >= needed * least > 0 and (best is None or shared > best[0]):
                 best = shared, number
         return best[1] if best else None
-
-
-def _names(story: Story) -> frozenset[str]:
-    return frozenset((*story.words, *story.places, *story.entities))
 
 
 def _weight(count: int, total: int) -> float:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from graphkit.compare.affairs import Affairs
 from graphkit.compare.findings import Name, finding
 from graphkit.compare.links import Link, Tally, across, denial, denials, links_of
+from graphkit.compare.marks import marks_of
 from graphkit.compare.measures import Measures
 from graphkit.compare.positions import Series, Standing, day_of, series_of
 from graphkit.compare.questions import Draft, gather
@@ -60,7 +61,7 @@ def answers_of(
     copies: Mapping[str, str],
 ) -> list[Answer]:
     """The questions that the claims answer, in the order of their ids."""
-    world = World(entities, Affairs(stories))
+    world = World(entities, Affairs(stories, marks_of(stories, documents, measures)))
     subjects = subjects_of(claims, stories, documents, world, measures, copies)
     gathering = gather(subjects, world)
     drafts = gathering.drafts

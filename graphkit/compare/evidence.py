@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from graphkit.compare.affairs import KIN
-from graphkit.compare.findings import Days, Finding, Name, finding
+from graphkit.compare.findings import Days, Finding, Kinds, Name, finding
 from graphkit.compare.places import containers, is_country, lies_in
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
@@ -152,7 +152,22 @@ def kind(a: Subject, b: Subject, _: World) -> Finding | None:
     """Texts of two affairs that tell of two kinds of event, whatever else they share."""
     if not a.kinds or not b.kinds or a.kinds & b.kinds or (a.affair is not None and a.affair == b.affair):
         return None
-    return finding("different", "event.kinds", a=", ".join(sorted(a.kinds)), b=", ".join(sorted(b.kinds)))
+    return finding("different", "event.kinds", a=_kinds(a), b=_kinds(b))
+
+
+def _kinds(subject: Subject) -> Kinds:
+    return Kinds(tuple(sorted(subject.kinds, key=lambda event: event.id)))
+
+
+def occasion(a: Subject, b: Subject, _: World) -> Finding | None:
+    """Texts that date two events of one kind: two earthquakes in a month, two strikes."""
+    if a.claim.kind != "quantity" or not a.occasions or not b.occasions:
+        return None
+    for happening, days in a.occasions.items():
+        others = b.occasions.get(happening, ())
+        if others and all(gap(one, two) > (happening.days or 0) for one in days for two in others):
+            return finding("different", "occasion.different", event=happening, a=days[0], b=others[0])
+    return None
 
 
 def time(a: Subject, b: Subject, world: World) -> Finding | None:
@@ -163,6 +178,8 @@ def time(a: Subject, b: Subject, world: World) -> Finding | None:
     window = max(a.measure.window, b.measure.window)
     if _local(a, world) and _local(b, world):
         window = min(window, _LOCAL)
+    if a.claim.kind == "date" and a.event == b.event and a.event and a.event.days is not None:
+        window = min(window, a.event.days)
     if days > window:
         return finding("different", "time.different", days=Days(days))
     return finding("same", "time.same", days=Days(days)) if days else finding("same", "time.together")
@@ -196,7 +213,7 @@ def affair(a: Subject, b: Subject, world: World) -> Finding | None:
     return finding("unknown", "affair.unknown")
 
 
-EVIDENCE: tuple[Evidence, ...] = (measure, unit, stance, part, population, place, event, kind, time, affair)
+EVIDENCE: tuple[Evidence, ...] = (measure, unit, stance, part, population, place, event, kind, occasion, time, affair)
 
 
 def weigh(a: Subject, b: Subject, world: World) -> tuple[Finding, ...]:

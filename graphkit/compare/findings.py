@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from graphkit.compare.measures import Measure, Population
+from graphkit.compare.measures import Happening, Measure, Population
 from graphkit.compare.messages import MESSAGES
 from graphkit.model import Claim, Period
 
@@ -46,7 +46,15 @@ class Bounds:
     high: float
 
 
-Slot = str | int | float | date | Period | Name | Names | Sum | Days | Bounds | Claim | Measure | Population
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Kinds of event, to be written as a list of their labels."""
+
+    events: tuple[Happening, ...]
+
+
+Row = Measure | Population | Happening
+Slot = str | int | float | date | Period | Name | Names | Sum | Days | Bounds | Kinds | Claim | Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,9 @@ from graphkit.model import Claim, RelationKind, Strength
 
 CROWD = 64  # standing positions held against a new one before only the nearest and the extreme are kept
 SHORT_SERIES = 12  # an origin's series up to this length lists every replaced pair, a longer one successive pairs
-INCOMMENSURATE = 20  # times apart: likelier two things counted than one disputed, unless one text sets both side by side
+INCOMMENSURATE = (
+    20  # times apart: likelier two things counted than one disputed, unless one text sets both side by side
+)
 
 
 @dataclass(frozen=True, slots=True)

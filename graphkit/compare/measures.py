@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,13 +45,28 @@ class Population:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """A kind of event; ``id`` is the noun itself where the table does not know it.
+
+    Dates further apart than ``days`` are those of two events of the kind; None where a kind has but one.
+    A ``matter`` is no event that a text is about, only what a date or a status is told of.
+    """
+
+    id: str
+    known: bool = True
+    matter: bool = False
+    days: int | None = None
+    labels: Labels = field(default_factory=dict, hash=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Measures:
     """The table of measures and populations: ``Measures.of(load_measures())``."""
 
     measures: Mapping[str, Measure]
     populations: Mapping[str, Population]
     nouns: Mapping[str, tuple[str, ...]]  # stemmed word -> population ids, generic ones first
-    events: Mapping[str, Population]
+    events: Mapping[str, Happening]
     happenings: Mapping[str, tuple[str, ...]]  # stemmed word -> event ids
 
     @classmethod
@@ -62,7 +77,7 @@ class Measures:
             {name: _measure(name, rows) for name in rows},
             {name: _population(name, people) for name in people},
             _index(people),
-            {name: _population(name, events) for name in events},
+            {name: _happening(name, events[name]) for name in events},
             _index(events),
         )
 
@@ -83,13 +98,18 @@ class Measures:
         named = [population for population in found if not population.generic]
         return (named or found or [Population(noun, known=False)])[0]
 
-    def event(self, text: str | None) -> Population | None:
+    def event(self, text: str | None) -> Happening | None:
         """The kind of event that a noun names: ``accord de partenariat`` -> ``pact``."""
         noun = stem(text) if text else ""
         if not noun:
             return None
         found = [self.events[self.happenings[word][0]] for word in (noun, *noun.split()) if word in self.happenings]
-        return found[0] if found else Population(noun, known=False)
+        return found[0] if found else Happening(noun, known=False)
+
+    def named(self, words: Iterable[str]) -> tuple[Happening, ...]:
+        """The kinds of event of the table that words name, each once, in the order of the words."""
+        found = (self.event(word) for word in words)
+        return tuple(dict.fromkeys(event for event in found if event and event.known))
 
 
 def _index(rows: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
@@ -128,6 +148,16 @@ def _population(name: str, rows: Mapping[str, Any]) -> Population:
         subgroup=bool(row.get("subgroup", False)),
         feminine=bool(row.get("feminine", False)),
         broader=_closure(name, rows),
+        labels=_texts(row, "label"),
+    )
+
+
+def _happening(name: str, row: Mapping[str, Any]) -> Happening:
+    days = row.get("days")
+    return Happening(
+        name,
+        matter=bool(row.get("matter", False)),
+        days=None if days is None else int(days),
         labels=_texts(row, "label"),
     )
 

@@ -80,6 +80,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "Les textes racontent des événements de nature différente : {a} ; {b}.",
         "en": "The texts tell of different kinds of event: {a}; {b}.",
     },
+    "occasion.different": {
+        "fr": "Les textes datent deux événements : {event}, {a} et {b}.",
+        "en": "The texts date two events: {event}, {a} and {b}.",
+    },
     "time.same": {
         "fr": "{days} d'écart, assez peu pour un même événement.",
         "en": "{days} apart, near enough for one event.",

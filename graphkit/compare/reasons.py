@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from graphkit.compare.findings import Bounds, Days, Finding, Name, Names, Slot, Sum
-from graphkit.compare.measures import Measure, Population
+from graphkit.compare.findings import Bounds, Days, Finding, Kinds, Name, Names, Slot, Sum
+from graphkit.compare.measures import Happening, Measure, Population
 from graphkit.compare.messages import MESSAGES
 from graphkit.compare.text import elide
 from graphkit.compare.wording import LANGUAGES, bounds, day, days, number, period, stated, total
@@ -81,7 +81,9 @@ def written(value: Slot, language: str, label: LabelOf) -> str:
             return bounds(value.low, value.high, language)
         case Claim():
             return stated(value, language)
-        case Measure() | Population():
+        case Kinds():
+            return ", ".join(kind.labels.get(language, kind.id) for kind in value.events)
+        case Measure() | Population() | Happening():
             return value.labels.get(language, value.id)
         case Period():
             return period(value, language)

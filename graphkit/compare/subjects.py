@@ -7,9 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphkit.compare.affairs import Affairs
-from graphkit.compare.measures import Measure, Measures, Population
+from graphkit.compare.measures import Happening, Measure, Measures, Population
 from graphkit.compare.spans import Span, span_of
 from graphkit.model import Claim, Document, Entity, Period, Story
+
+Occasions = Mapping[Happening, tuple[Period, ...]]
+_HAPPENED = ("occurred", "started")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,9 @@ class Subject:
     place: str | None
     placed: bool  # whether its own words tell the place, and not only who speaks or where the text is set
     home: str | None  # the place that its text names most
-    event: Population | None
-    kinds: frozenset[str]  # kinds of event that its text tells of
+    event: Happening | None
+    kinds: frozenset[Happening]  # kinds of event that its text tells of
+    occasions: Occasions  # when its text says that events of a kind took place
     when: Period | None
     published: Period | None
     affair: int | None
@@ -59,6 +63,8 @@ def subjects_of(
     counted = _counted_places(claims)
     crowds = _crowds(claims, measures)
     merged = _copied_origins(claims, copies, world.entities)
+    occasions = _occasions(claims, measures)
+    named = {name: measures.named(story.events) for name, story in stories.items()}
     subjects = []
     for claim in sorted(claims, key=lambda claim: (claim.document, claim.id)):
         span = span_of(claim)
@@ -66,7 +72,7 @@ def subjects_of(
             continue
         story, document = stories.get(claim.document), documents.get(claim.document)
         measure = measures.measure(claim.measure)
-        kinds = frozenset(event.id for word in story.events if (event := measures.event(word))) if story else _NONE
+        events = named.get(claim.document, ())
         home = story.places[0] if story and story.places else None
         population, entity = _counted(claim, measures, crowds.get(claim.document, frozenset()))
         published = (document.published if document else None) or (story.published if story else None)
@@ -81,8 +87,9 @@ def subjects_of(
                 claim.place or (_seat(claim, world.entities) or home if measure.by_place else None),
                 claim.place is not None,
                 home,
-                measures.event(claim.event) or _only_event(claim, kinds, measures),
-                kinds,
+                measures.event(claim.event) or _only_event(claim, events),
+                frozenset(event for event in events if not event.matter),
+                occasions.get(claim.document, {}),
                 claim.as_of or published,
                 published,
                 world.affairs.number(claim.document),
@@ -94,7 +101,14 @@ def subjects_of(
     return subjects
 
 
-_NONE: frozenset[str] = frozenset()
+def _occasions(claims: Iterable[Claim], measures: Measures) -> dict[str, Occasions]:
+    """By document, the dates that it gives for events of a kind that recurs."""
+    told: defaultdict[str, defaultdict[Happening, set[Period]]] = defaultdict(lambda: defaultdict(set))
+    for claim in claims:
+        event = measures.event(claim.event)
+        if claim.measure in _HAPPENED and isinstance(claim.value, str) and event and event.days is not None:
+            told[claim.document][event].add(Period.parse(claim.value))
+    return {name: {event: tuple(sorted(days)) for event, days in row.items()} for name, row in told.items()}
 
 
 def _seat(claim: Claim, entities: Mapping[str, Entity]) -> str | None:
@@ -103,11 +117,9 @@ def _seat(claim: Claim, entities: Mapping[str, Entity]) -> str | None:
     return entity.located_in if entity else None
 
 
-def _only_event(claim: Claim, kinds: frozenset[str], measures: Measures) -> Population | None:
+def _only_event(claim: Claim, named: Sequence[Happening]) -> Happening | None:
     """A date told without saying of what is that of the one event that its text tells of."""
-    if claim.kind != "date" or len(kinds) != 1:
-        return None
-    return measures.event(next(iter(kinds)))
+    return named[0] if claim.kind == "date" and len(named) == 1 else None
 
 
 Crowd = tuple[str | None, Population]

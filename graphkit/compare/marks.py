@@ -1,0 +1,49 @@
+"""The names by which one text is known from another, and which of them every language writes alike."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from graphkit.compare.measures import Measures
+from graphkit.model import Document, Story
+
+_FOREMOST = 2  # places, and kinds of event, that a text names most
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """``names``: every name of a text; ``common``: those of them that texts of other languages could share."""
+
+    names: frozenset[str]
+    common: frozenset[str]
+    language: str
+
+
+def marks_of(stories: Mapping[str, Story], documents: Mapping[str, Document], measures: Measures) -> dict[str, Marks]:
+    """The marks of each text that names something.
+
+    Places, bodies and what happened where ("earthquake@ec") are written alike in every language; another name
+    is common where texts of two languages hold it.
+    """
+    languages = {key: documents[key].language if key in documents else "" for key in stories}
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    for key, story in stories.items():
+        for word in story.words:
+            words[word].add(languages[key])
+    marks = {}
+    for key, story in stories.items():
+        alike = frozenset((*story.places, *story.entities, *_scenes(story, measures)))
+        names = alike | frozenset(story.words)
+        if names:
+            common = alike | {word for word in story.words if len(words[word]) > 1}
+            marks[key] = Marks(names, common, languages[key])
+    return marks
+
+
+def _scenes(story: Story, measures: Measures) -> list[str]:
+    """What kind of event happened where, for the kinds and the places that the text names most."""
+    kinds = [event for event in measures.named(story.events) if event.days is not None]
+    return [f"{kind.id}@{place}" for kind, place in product(kinds[:_FOREMOST], story.places[:_FOREMOST])]
