@@ -16,7 +16,7 @@ from itertools import groupby
 
 from graphkit.compare.findings import Finding, Name, finding
 from graphkit.compare.positions import FOREVER, Series, Standing, day_of, ratio_of, value_finding
-from graphkit.compare.strength import day_of_start, days_between, strength_of, when_finding
+from graphkit.compare.strength import day_of_start, days_between, strength_of, strength_of_discrepancy, when_finding
 from graphkit.compare.subjects import Subject
 from graphkit.model import Claim, RelationKind, Strength
 
@@ -99,7 +99,7 @@ def _update(old: Standing, new: Standing) -> Link:
 
 
 def _discrepancy(a: Standing, b: Standing) -> Link:
-    strict = a.strictly_apart(b)
+    strength, why = strength_of_discrepancy(a, b)
     return Link(
         "contradicts",
         a,
@@ -108,9 +108,9 @@ def _discrepancy(a: Standing, b: Standing) -> Link:
             finding("same", "origin.same", origin=Name(a.origin)),
             finding("different", "discrepancy", origin=Name(a.origin), day=day_of_start(a)),
             value_finding(a, b),
-            finding("different", "strict.time" if strict else "apparent.words"),
+            why,
         ),
-        "strict" if strict else "apparent",
+        strength,
         ratio_of(a, b),
         0,
     )
@@ -188,7 +188,7 @@ def across(a: Standing, b: Standing) -> Link | None:
     if _matched_elsewhere(a, b):
         return None
     ratio = ratio_of(a, b)
-    if ratio and ratio > INCOMMENSURATE and not a.documents & b.documents:
+    if _may_be_part(a, b) or (ratio and ratio > INCOMMENSURATE and not a.documents & b.documents):
         return None
     strength, why = strength_of(a, b)
     times = (finding("different", "value.ratio", ratio=ratio),) if ratio else ()
@@ -211,6 +211,15 @@ def _matched_elsewhere(a: Standing, b: Standing) -> bool:
 def _nearer(twin: Standing, one: Standing, other: Standing) -> bool:
     """Whether a twin of one lies nearer to the other origin's answer."""
     return twin.agrees(other) or (ratio_of(twin, other) or math.inf) < (ratio_of(one, other) or math.inf)
+
+
+def _may_be_part(a: Standing, b: Standing) -> bool:
+    """A town's smaller figure may be a part of its country's: both can be right."""
+    small, large = sorted((a, b), key=_centre)
+    place, wide = small.first.place, large.first.place
+    if small.first.unit == "percent" or place is None or wide is None or not small.first.placed:
+        return False
+    return wide in small.first.around and not small.first.abroad
 
 
 def _passes_on(a: Standing, b: Standing) -> bool:

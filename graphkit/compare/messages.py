@@ -202,6 +202,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "La hausse en {days} pourrait expliquer l'écart.",
         "en": "Growth over {days} could explain the gap.",
     },
+    "apparent.hours": {
+        "fr": "Un compte qui monte peut avoir changé dans la journée.",
+        "en": "A count that grows may have changed within the day.",
+    },
     "apparent.change": {
         "fr": "Un changement en {days} pourrait expliquer l'écart.",
         "en": "A change over {days} could explain the gap.",

@@ -36,6 +36,15 @@ def strength_of(a: Standing, b: Standing) -> tuple[Strength, Finding]:
     return "apparent", finding("unknown", "apparent.change", days=Days(days))
 
 
+def strength_of_discrepancy(a: Standing, b: Standing) -> tuple[Strength, Finding]:
+    """The same of two values that one origin is made to say for one day."""
+    if a.first.measure.cumulative:
+        return "apparent", finding("unknown", "apparent.hours")
+    if a.strictly_apart(b):
+        return "strict", finding("different", "strict.time")
+    return "apparent", finding("unknown", "apparent.words")
+
+
 def _start(position: Standing) -> int:
     return position.start or 0
 

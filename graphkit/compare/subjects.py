@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from graphkit.compare.affairs import Affairs
 from graphkit.compare.measures import Happening, Measure, Measures, Population
+from graphkit.compare.places import containers
 from graphkit.compare.spans import Span, span_of
 from graphkit.model import Claim, Document, Entity, Period, Story
 
 Occasions = Mapping[Happening, tuple[Period, ...]]
 _HAPPENED = ("occurred", "started")
+_NOWHERE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Subject:
     entity: str | None
     place: str | None
     placed: bool  # whether its own words tell the place, and not only who speaks or where the text is set
+    around: frozenset[str]  # what the place lies in
     home: str | None  # the place that its text names most
     event: Happening | None
     kinds: frozenset[Happening]  # kinds of event that its text tells of
@@ -49,6 +52,11 @@ class Subject:
     @property
     def planned(self) -> bool:
         return self.claim.modality == "planned"
+
+    @property
+    def abroad(self) -> bool:
+        """Whether one country's people are counted outside it."""
+        return self.entity is not None and self.place != self.entity and self.entity not in self.around
 
 
 def subjects_of(
@@ -74,6 +82,7 @@ def subjects_of(
         measure = measures.measure(claim.measure)
         events = named.get(claim.document, ())
         home = story.places[0] if story and story.places else None
+        place = claim.place or (_seat(claim, world.entities) or home if measure.by_place else None)
         population, entity = _counted(claim, measures, crowds.get(claim.document, frozenset()))
         published = (document.published if document else None) or (story.published if story else None)
         subjects.append(
@@ -84,8 +93,9 @@ def subjects_of(
                 claim.quantity.unit if claim.quantity else "",
                 population,
                 entity,
-                claim.place or (_seat(claim, world.entities) or home if measure.by_place else None),
+                place,
                 claim.place is not None,
+                frozenset(containers(place, world.entities)) if place else _NOWHERE,
                 home,
                 measures.event(claim.event) or _only_event(claim, events),
                 frozenset(event for event in events if not event.matter),
