@@ -61,7 +61,7 @@ def answers_of(
     copies: Mapping[str, str],
 ) -> list[Answer]:
     """The questions that the claims answer, in the order of their ids."""
-    world = World(entities, Affairs(stories, marks_of(stories, documents, measures)))
+    world = World(entities, Affairs(stories, marks_of(stories, documents, measures, entities)))
     subjects = subjects_of(claims, stories, documents, world, measures, copies)
     gathering = gather(subjects, world)
     drafts = gathering.drafts

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from graphkit.compare.measures import Measures
-from graphkit.model import Document, Story
+from graphkit.compare.places import is_country
+from graphkit.model import Document, Entity, Story
 
 _FOREMOST = 2  # places, and kinds of event, that a text names most
 
@@ -22,10 +23,12 @@ class Marks:
     language: str
 
 
-def marks_of(stories: Mapping[str, Story], documents: Mapping[str, Document], measures: Measures) -> dict[str, Marks]:
+def marks_of(
+    stories: Mapping[str, Story], documents: Mapping[str, Document], measures: Measures, entities: Mapping[str, Entity]
+) -> dict[str, Marks]:
     """The marks of each text that names something.
 
-    Places, bodies and what happened where ("earthquake@ec") are written alike in every language; another name
+    Places, bodies and what happened where ("earthquake@manta") are written alike in every language; another name
     is common where texts of two languages hold it.
     """
     languages = {key: documents[key].language if key in documents else "" for key in stories}
@@ -35,7 +38,7 @@ def marks_of(stories: Mapping[str, Story], documents: Mapping[str, Document], me
             words[word].add(languages[key])
     marks = {}
     for key, story in stories.items():
-        alike = frozenset((*story.places, *story.entities, *_scenes(story, measures)))
+        alike = frozenset((*story.places, *story.entities, *_scenes(story, measures, entities)))
         names = alike | frozenset(story.words)
         if names:
             common = alike | {word for word in story.words if len(words[word]) > 1}
@@ -43,7 +46,11 @@ def marks_of(stories: Mapping[str, Story], documents: Mapping[str, Document], me
     return marks
 
 
-def _scenes(story: Story, measures: Measures) -> list[str]:
-    """What kind of event happened where, for the kinds and the places that the text names most."""
+def _scenes(story: Story, measures: Measures, entities: Mapping[str, Entity]) -> list[str]:
+    """What kind of event happened where, for the kinds and places that the text names most.
+
+    A country is no scene: it has two fires in a week.
+    """
     kinds = [event for event in measures.named(story.events) if event.days is not None]
-    return [f"{kind.id}@{place}" for kind, place in product(kinds[:_FOREMOST], story.places[:_FOREMOST])]
+    towns = [place for place in story.places if not is_country(place, entities)]
+    return [f"{kind.id}@{place}" for kind, place in product(kinds[:_FOREMOST], towns[:_FOREMOST])]

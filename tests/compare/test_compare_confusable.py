@@ -1,0 +1,259 @@
+"""Events that resemble each other stay apart, and one event told in different words comes together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from made import ENTITIES, MEASURES, made
+
+from graphkit.compare import Comparison, compare
+from graphkit.model import Claim, Document, Entity, Period, Story
+
+PEOPLE: dict[str, Any] = {"population": "person", "population_entity": None}
+WORLD = ENTITIES | {
+    entity.id: entity
+    for entity in (
+        Entity("jp", "country", "Japon"),
+        Entity("kumamoto", "region", "Kumamoto", located_in="jp"),
+        Entity("noto", "region", "Noto", located_in="jp"),
+        Entity("rhone", "region", "Rhône", located_in="fr"),
+        Entity("lyon", "region", "Lyon", located_in="rhone"),
+        Entity("prefecture/rhone", "agency", "préfecture du Rhône", located_in="rhone"),
+        Entity("prefecture/paris", "agency", "préfecture de police", located_in="paris"),
+        Entity("valence", "region", "Valence", located_in="es"),
+        Entity("es", "country", "Espagne"),
+        Entity("cgt", "group", "CGT"),
+        Entity("afp", "agency", "AFP"),
+        Entity("reuters", "agency", "Reuters"),
+    )
+}
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text with what it names; its claims come without document and number."""
+
+    name: str
+    day: str
+    claims: tuple[Claim, ...]
+    words: tuple[str, ...]
+    places: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    language: str = "fr"
+
+
+def said(value: Any, origin: str, **fields: Any) -> Claim:
+    about = PEOPLE if fields.get("kind", "quantity") == "quantity" else {}
+    return made("x#0", value, origin, fields.pop("day", None), **{**about, **fields})
+
+
+def corpus(*texts: Text) -> Comparison:
+    claims = [made_at(text, number, claim) for text in texts for number, claim in enumerate(text.claims, 1)]
+    stories = {
+        text.name: Story(
+            text.name,
+            Period.parse(text.day),
+            text.places,
+            tuple(c.origin for c in text.claims),
+            text.events,
+            text.words,
+        )
+        for text in texts
+    }
+    documents = {text.name: Document(text.name, "", text.language, Period.parse(text.day)) for text in texts}
+    return compare(claims, stories, documents, WORLD, MEASURES)
+
+
+def made_at(text: Text, number: int, claim: Claim) -> Claim:
+    from dataclasses import replace
+
+    day = claim.as_of or Period.parse(text.day)
+    return replace(claim, id=f"{text.name}#{number}", document=text.name, as_of=day)
+
+
+def pairs(found: Comparison, kind: str = "contradicts") -> set[tuple[str, str]]:
+    return {(r.a, r.b) for r in found.relations if r.kind == kind}
+
+
+def quake(name: str, day: str, place: str, toll: int, origin: str, words: tuple[str, ...], **told: Any) -> Text:
+    shock = (
+        () if "shock" not in told else (said(told["shock"], origin, kind="date", measure="occurred", event="séisme"),)
+    )
+    claims = (said(toll, origin, measure="killed", place=told.get("place")), *shock)
+    return Text(name, day, claims, words, (place, "jp"), ("séisme",))
+
+
+def test_two_earthquakes_of_a_month_in_two_towns() -> None:
+    found = corpus(
+        quake("a", "2024-01-02", "noto", 48, "gb", ("noto", "wajima", "ishikawa", "japon")),
+        quake("b", "2024-01-20", "kumamoto", 9, "nis", ("kumamoto", "mashiki", "kyushu", "japon")),
+    )
+    assert not found.relations
+
+
+def test_two_dated_earthquakes_of_one_town() -> None:
+    words = ("kumamoto", "mashiki", "kyushu", "japon")
+    found = corpus(
+        quake("a", "2016-04-15", "kumamoto", 9, "gb", words, shock="2016-04-14"),
+        quake("b", "2016-04-21", "kumamoto", 2, "nis", words, shock="2016-04-20"),
+    )
+    assert not found.relations
+
+
+def test_one_earthquake_dated_a_day_apart_is_disputed() -> None:
+    words = ("kumamoto", "mashiki", "kyushu", "japon")
+    found = corpus(
+        quake("a", "2016-04-16", "kumamoto", 32, "gb", words, shock="2016-04-16"),
+        quake("b", "2016-04-16", "kumamoto", 41, "nis", words, shock="2016-04-15"),
+    )
+    assert pairs(found) == {("a#1", "b#1"), ("a#2", "b#2")}
+
+
+def test_marches_of_two_towns_on_a_day_counted_by_their_prefectures() -> None:
+    words = ("cgt", "retraites", "intersyndicale", "jeudi")
+    found = corpus(
+        Text("a", "2025-03-20", (said(9200, "prefecture/rhone", measure="protesters"),), words, ("rhone",)),
+        Text("b", "2025-03-20", (said(61000, "prefecture/paris", measure="protesters"),), words, ("paris",)),
+    )
+    assert not found.relations
+
+
+def test_a_march_placed_by_its_prefecture_meets_the_same_march_placed_by_its_town() -> None:
+    words = ("cgt", "retraites", "bellecour")
+    found = corpus(
+        Text("a", "2025-03-20", (said(9200, "prefecture/rhone", measure="protesters"),), words, ("rhone",)),
+        Text("b", "2025-03-20", (said(25000, "cgt", measure="protesters", place="lyon"),), words, ("lyon",)),
+    )
+    assert pairs(found) == {("a#1", "b#1")}
+
+
+def test_strikes_of_two_trades_and_of_two_months() -> None:
+    rail: dict[str, Any] = {"measure": "strikers", "population": "cheminot", "unit": "percent", "place": "fr"}
+    school: dict[str, Any] = {**rail, "population": "enseignant"}
+    words = ("cgt", "france", "greve")
+    found = corpus(
+        Text("a", "2025-03-20", (said(45, "cgt", **rail),), (*words, "sncf"), ("fr",), ("grève",)),
+        Text("b", "2025-03-20", (said(31, "gb", **school),), (*words, "grenelle"), ("fr",), ("grève",)),
+        Text("c", "2025-05-06", (said(12, "gb", **rail),), (*words, "sncf"), ("fr",), ("grève",)),
+    )
+    assert not found.relations
+
+
+def wreck(name: str, day: str, toll: int, origin: str, sunk: str) -> Text:
+    sinking = said(sunk, origin, kind="date", measure="occurred", event="naufrage")
+    return Text(name, day, (said(toll, origin), sinking), ("kivu", "goma", "minova"), ("goma",), ("naufrage",))
+
+
+def test_two_wrecks_on_one_lake_days_apart() -> None:
+    assert not corpus(
+        wreck("a", "2024-10-04", 28, "gb", "2024-10-03"), wreck("b", "2024-10-12", 7, "nis", "2024-10-11")
+    ).relations
+
+
+def test_one_wreck_told_by_two_is_disputed() -> None:
+    found = corpus(wreck("a", "2024-10-04", 28, "gb", "2024-10-03"), wreck("b", "2024-10-05", 78, "nis", "2024-10-03"))
+    assert pairs(found) == {("a#1", "b#1")}
+
+
+def test_a_floods_toll_of_a_town_is_no_dispute_with_the_toll_of_all() -> None:
+    words = ("valence", "espagne", "turia", "crue")
+    town = Text("a", "2024-10-31", (said(62, "gb", place="valence"),), words, ("valence", "es"))
+    whole = Text("b", "2024-10-31", (said(95, "nis", place="es"),), words, ("es", "valence"))
+    assert not corpus(town, whole).relations
+
+
+def test_a_town_above_its_country_is_a_dispute() -> None:
+    words = ("valence", "espagne", "turia", "crue")
+    town = Text("a", "2024-10-31", (said(162, "gb", place="valence"),), words, ("valence", "es"))
+    whole = Text("b", "2024-10-31", (said(95, "nis", place="es"),), words, ("es", "valence"))
+    assert pairs(corpus(town, whole)) == {("a#1", "b#1")}
+
+
+def share(value: float, origin: str, candidate: str) -> Claim:
+    return said(value, origin, measure="other", unit="percent", population=candidate, place="fr")
+
+
+def test_each_candidate_has_a_share_of_its_own() -> None:
+    words = ("presidentielle", "martin", "durand")
+    found = corpus(
+        Text("a", "2025-05-05", (share(52.1, "gb", "martin"), share(47.9, "gb", "durand")), words, ("fr",)),
+        Text("b", "2025-05-06", (share(49.2, "nis", "martin"), share(50.8, "nis", "durand")), words, ("fr",)),
+    )
+    assert pairs(found) == {("a#1", "b#1"), ("a#2", "b#2")}
+
+
+def test_shares_of_nobody_named_are_matched_by_the_nearest() -> None:
+    nobody: dict[str, Any] = {"measure": "other", "unit": "percent", "population": "vote", "place": "fr"}
+    words = ("presidentielle", "martin", "durand")
+    found = corpus(
+        Text("a", "2025-05-05", (said(84.3, "gb", **nobody), said(9.6, "gb", **nobody)), words, ("fr",)),
+        Text("b", "2025-05-06", (said(94.7, "nis", **nobody), said(3.2, "nis", **nobody)), words, ("fr",)),
+    )
+    assert pairs(found) == {("a#1", "b#1"), ("a#2", "b#2")}
+
+
+def test_a_days_new_cases_are_no_running_total() -> None:
+    cases: dict[str, Any] = {"measure": "infected", "place": "fr"}
+    words = ("grippe", "sante", "hopitaux")
+    found = corpus(
+        Text("a", "2025-01-10", (said(12000, "gb", additional=True, **cases),), words, ("fr",)),
+        Text("b", "2025-01-10", (said(150000, "nis", **cases),), words, ("fr",)),
+    )
+    assert not found.relations
+
+
+def test_a_running_total_told_twice_a_day_is_no_strict_discrepancy() -> None:
+    words = ("noto", "wajima", "ishikawa")
+    found = corpus(
+        Text("a", "2024-01-02", (said(30, "gb"),), words, ("noto",)),
+        Text("b", "2024-01-02", (said(48, "gb"),), words, ("noto",)),
+    )
+    (relation,) = found.relations
+    assert (relation.kind, relation.strength) == ("contradicts", "apparent")
+    assert "apparent.hours" in [reason.code for reason in relation.reasons]
+
+
+def test_an_outlet_that_quotes_two_agencies_sets_them_against_each_other() -> None:
+    words = ("noto", "wajima", "ishikawa")
+    found = corpus(
+        Text(
+            "a",
+            "2024-01-02",
+            (said(30, "afp", relays=("echo",)), said(48, "reuters", relays=("echo",))),
+            words,
+            ("noto",),
+        ),
+        Text("b", "2024-01-02", (said(48, "gazette"),), words, ("noto",)),
+    )
+    assert pairs(found) == {("a#1", "a#2"), ("a#1", "b#1")}
+    assert pairs(found, "corroborates") == {("a#2", "b#1")}
+
+
+def test_figures_many_times_apart_are_left_alone_unless_one_text_sets_them_side_by_side() -> None:
+    words = ("noto", "wajima", "ishikawa")
+    apart = corpus(
+        Text("a", "2024-01-02", (said(30, "gb"),), words, ("noto",)),
+        Text("b", "2024-01-02", (said(18600, "nis"),), words, ("noto",)),
+    )
+    beside = corpus(Text("a", "2024-01-02", (said(30, "gb"), said(18600, "nis")), words, ("noto",)))
+    assert (len(pairs(apart)), len(pairs(beside))) == (0, 1)
+
+
+def test_one_event_told_in_two_languages_comes_together() -> None:
+    found = corpus(
+        Text("a", "2016-04-17", (said(77, "gb"),), ("equateur", "pedernales", "sgr"), ("noto", "jp"), ("séisme",)),
+        Text(
+            "b", "2016-04-17", (said(233, "nis"),), ("ecuador", "coast", "risk"), ("noto", "jp"), ("earthquake",), "en"
+        ),
+    )
+    assert pairs(found) == {("a#1", "b#1")}
+
+
+def test_two_fires_told_in_two_languages_stay_apart() -> None:
+    area: dict[str, Any] = {"measure": "burned_area", "unit": "ha", "population": None}
+    found = corpus(
+        Text("a", "2025-08-06", (said(13000, "gb", **area),), ("aude", "corbieres"), ("lyon", "fr"), ("feu",)),
+        Text("b", "2025-08-06", (said(2000, "nis", **area),), ("var", "gonfaron"), ("paris", "fr"), ("fire",), "en"),
+    )
+    assert not found.relations
