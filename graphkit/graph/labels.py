@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isfinite
 
 from graphkit.model import Claim, Qualifier
 
 MeasureNames = Mapping[str, Mapping[str, str]]  # measure id -> language -> name
 
 _SIGNS: dict[Qualifier, str] = {
-    "exact": "",
     "about": "≈ ",
     "almost": "≲ ",
     "more_than": "> ",
     "at_least": "≥ ",
     "less_than": "< ",
     "at_most": "≤ ",
-    "between": "",
-    "vague": "",
 }
 _THOUSANDS = {"fr": "\u202f", "en": ","}
-_UNITS = {"person": "", "item": "", "percent": "\u00a0%"}
+_UNITS = {"person": "", "item": "", "": "", "percent": "\u00a0%", "XXX": ""}  # XXX: ISO 4217, no known currency
 
 
 def claim_label(claim: Claim, language: str, measures: MeasureNames) -> str:
@@ -28,22 +26,24 @@ def claim_label(claim: Claim, language: str, measures: MeasureNames) -> str:
     names = measures.get(claim.measure, {})
     name = names.get(language, claim.measure.replace("_", " "))
     if claim.kind == "quantity":
-        return f"{_figure(claim, language)} {name}"
+        return f"{amount(claim, language)} {name}"
     subject = f"{claim.event} " if claim.event else ""
     if claim.kind == "status":
         return f"{subject}{name}: {'✓' if claim.value else '✗'}"
     return f"{subject}{name}: {claim.value or claim.evidence.value_text}"
 
 
-def _figure(claim: Claim, language: str) -> str:
+def amount(claim: Claim, language: str) -> str:
+    """``≈ 4 700``, ``300–400``, ``35 %``; the words as written where they give no finite number."""
     quantity = claim.quantity
     if quantity is None:
         return claim.evidence.value_text
-    unit = _UNITS.get(quantity.unit, f"\u00a0{quantity.unit}" if quantity.unit else "")
-    if quantity.value is not None:
-        return f"{_SIGNS[quantity.qualifier]}{number(quantity.value, language)}{unit}"
-    if quantity.lower is not None and quantity.upper is not None:
-        return f"{number(quantity.lower, language)}–{number(quantity.upper, language)}{unit}"
+    unit = _UNITS.get(quantity.unit, f"\u00a0{quantity.unit}")
+    if quantity.value is not None and isfinite(quantity.value):
+        return f"{_SIGNS.get(quantity.qualifier, '')}{number(quantity.value, language)}{unit}"
+    bounds = [bound for bound in (quantity.lower, quantity.upper) if bound is not None and isfinite(bound)]
+    if len(bounds) == 2:
+        return f"{number(bounds[0], language)}–{number(bounds[1], language)}{unit}"
     return claim.evidence.value_text
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 HERE = files("graphkit.export.html")
 SCRIPTS = (
-    "base", "filters", "paint", "graph", "timeline", "list", "panel", "save", "main",
+    "base", "filters", "places", "paint", "graph", "scale", "timeline", "list", "panel", "save", "main",
 )  # fmt: skip
 NO_NAMES: Mapping[str, Mapping[str, str]] = {}
 OPTIONS: dict[str, Any] = {

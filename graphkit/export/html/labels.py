@@ -4,44 +4,21 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from math import isfinite
 
-from graphkit.graph.labels import number
-from graphkit.model import Claim, Entity, Period, Qualifier
+from graphkit.graph.labels import amount
+from graphkit.model import Claim, Entity, Period, Question
 
 Texts = dict[str, str]  # language -> text
 LANGUAGES = ("fr", "en")
 
-SIGNS: dict[Qualifier, str] = {
-    "about": "≈ ",
-    "almost": "≲ ",
-    "more_than": "> ",
-    "at_least": "≥ ",
-    "less_than": "< ",
-    "at_most": "≤ ",
-}
-UNITS = {"person": "", "item": "", "": "", "percent": "\u00a0%"}
 STATUS = {
     True: {"fr": "reconnu", "en": "acknowledged"},
     False: {"fr": "non reconnu", "en": "not acknowledged"},
 }
 MONTHS = {
-    "fr": (
-        "janv.",
-        "févr.",
-        "mars",
-        "avr.",
-        "mai",
-        "juin",
-        "juill.",
-        "août",
-        "sept.",
-        "oct.",
-        "nov.",
-        "déc.",
-    ),
+    "fr": ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."),
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-}
+}  # fmt: skip
 SEASONS = {
     "fr": {"21": "printemps", "22": "été", "23": "automne", "24": "hiver"},
     "en": {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"},
@@ -50,9 +27,14 @@ _ACRONYM = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý0-9.&-]{1,6}$")
 _CONTROLS = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 
-def in_languages(entity_or_question: object) -> Texts:
-    """The label of an Entity or a Question in each language of the page."""
-    return {language: entity_or_question.label_in(language) for language in LANGUAGES}  # type: ignore[attr-defined]
+def in_languages(named: Entity | Question) -> Texts:
+    """The label of an entity or a question in each language of the page."""
+    return {language: typeset(named.label_in(language), language) for language in LANGUAGES}
+
+
+def typeset(text: str, language: str) -> str:
+    """French high punctuation stays on the line of its word: its space becomes a narrow no-break one."""
+    return re.sub(r" (?=[?!;:»%](?:\s|$))", "\u202f", text) if language == "fr" else text
 
 
 def plain(text: str, longest: int = 80) -> str:
@@ -73,20 +55,7 @@ def figure(claim: Claim, language: str) -> str:
         return f"{'✓' if claim.value else '✗'} {STATUS[claim.value][language]}"
     if claim.kind == "date" and isinstance(claim.value, str):
         return edtf_text(claim.value, language)
-    return plain(_amount(claim, language) or claim.evidence.value_text, 40)
-
-
-def _amount(claim: Claim, language: str) -> str:
-    quantity = claim.quantity
-    if quantity is None:
-        return ""
-    unit = UNITS.get(quantity.unit, f"\u00a0{quantity.unit}")
-    bounds = [bound for bound in (quantity.lower, quantity.upper) if bound is not None]
-    if quantity.value is not None and isfinite(quantity.value):
-        return f"{SIGNS.get(quantity.qualifier, '')}{number(quantity.value, language)}{unit}"
-    if quantity.qualifier in ("between", "vague") and len(bounds) == 2:
-        return f"{number(bounds[0], language)}–{number(bounds[1], language)}{unit}"
-    return ""
+    return plain(amount(claim, language), 40)
 
 
 def edtf_text(edtf: str, language: str) -> str:

@@ -7,13 +7,14 @@ value alone, so a new document moves its neighbours a little and the rest not at
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, isfinite, log2, sqrt
 
+from graphkit.export.html.labels import days
 from graphkit.graph import node_id
-from graphkit.model import Claim, Dataset, Question, Relation
+from graphkit.model import Claim, Dataset, Period, Question, Relation
 
 Layer = int
 SOURCE, CLAIM, QUESTION, DOCUMENT, CONTEXT = range(5)
@@ -23,8 +24,10 @@ Point = tuple[int, int]
 COLUMN, ROW, HEADER, GAP = 264, 94, 74, 54  # canvas units
 COLUMNS = 4
 BAND = COLUMN * COLUMNS
-SIDE = 340  # between the bands and the columns beside them
-TALLEST = 2600  # a pile of bands taller than this is cut into several
+STAGGER = 396  # how far a claim steps aside for another of its date
+SIDE = 310  # between the bands and the columns beside them
+TALLEST = 24_000  # a pile of bands taller than this is cut into several
+ACROSS = 5  # boxes of the overview side by side: more would not be legible
 BOX = (330, 150)
 
 
@@ -81,21 +84,36 @@ def ranked(questions: Iterable[Question], relations: Iterable[Relation]) -> list
     return sorted(questions, key=key)
 
 
+def span(claim: Claim) -> tuple[float, float]:
+    """From where to where a claim's value reaches: its suggested range, its event's days (since 1970), its truth."""
+    quantity, reach = claim.quantity, (0.0, 0.0)
+    if quantity:
+        reach = quantity.suggested_lower, quantity.suggested_upper
+    elif claim.kind == "date":
+        reach = _event_days(claim) or reach
+    elif claim.value:
+        reach = 1.0, 1.0
+    return reach if all(map(isfinite, reach)) else (0.0, 0.0)
+
+
+def _event_days(claim: Claim) -> tuple[float, float] | None:
+    """The days of the event; those for which the claim holds where the date is not an EDTF one."""
+    try:
+        return days(Period.parse(str(claim.value)))
+    except ValueError:
+        return days(claim.as_of)
+
+
 def middle(claim: Claim) -> float:
-    """What a claim's height follows: the middle of its suggested range, its day, its truth."""
-    if claim.quantity:
-        value = (claim.quantity.suggested_lower + claim.quantity.suggested_upper) / 2
-        return value if isfinite(value) else 0.0
-    if claim.kind == "date" and claim.as_of:
-        return float(claim.as_of.start.toordinal())
-    return float(bool(claim.value))
+    """What a claim's height follows."""
+    return sum(span(claim)) / 2
 
 
 def cells(claims: Sequence[Claim]) -> dict[str, Point]:
     """Column (by date, at most COLUMNS) and row (by value, the highest first) of each claim of a band."""
-    days = sorted({claim.as_of.start for claim in claims if claim.as_of})
-    last = max(1, ceil(len(days) / COLUMNS))
-    column = {day: index // last for index, day in enumerate(days)}
+    starts = sorted({claim.as_of.start for claim in claims if claim.as_of})
+    share = max(1, ceil(len(starts) / COLUMNS))  # dates a column
+    column = {day: index // share for index, day in enumerate(starts)}
     found: dict[str, Point] = {}
     row, previous, taken = -1, float("nan"), set[int]()
     for claim in sorted(claims, key=lambda c: (-middle(c), column.get(c.as_of.start, 0) if c.as_of else 0, c.id)):
@@ -105,6 +123,24 @@ def cells(claims: Sequence[Claim]) -> dict[str, Point]:
         taken.add(at)
         found[claim.id] = (at, row)
     return found
+
+
+def across(found: Mapping[str, Point]) -> dict[str, int]:
+    """Each claim's distance from the left of its band.
+
+    Where there is room between the columns, every second claim of a column steps aside, so that lines between
+    claims of one date do not run behind the cards.
+    """
+    last = max(column for column, _ in found.values())
+    step = (BAND - COLUMN) // max(1, last)
+    aside = STAGGER if step > STAGGER + COLUMN / 2 else 0
+    seen: Counter[int] = Counter()
+    places = {}
+    for name, (column, _) in sorted(found.items(), key=lambda item: (item[1][1], item[0])):
+        inwards = -aside if column and column == last else aside
+        places[name] = column * step + (inwards if seen[column] % 2 else 0)
+        seen[column] += 1
+    return places
 
 
 def bands(board: Board, questions: Sequence[Question], shown: Callable[[str], bool]) -> list[Place]:
@@ -124,9 +160,9 @@ def bands(board: Board, questions: Sequence[Question], shown: Callable[[str], bo
             pile, top = pile + 1, 0
         left = pile * (BAND + GAP)
         places.append((node_id("question", question.id), left + (BAND - COLUMN) // 2, top, QUESTION))
-        step = (BAND - COLUMN) // max(1, max(column for column, _ in found.values()))
-        for claim, (column, row) in sorted(found.items()):
-            places.append((node_id("claim", claim), left + column * step, top + HEADER + row * ROW, CLAIM))
+        x = across(found)
+        for claim, (_, row) in sorted(found.items()):
+            places.append((node_id("claim", claim), left + x[claim], top + HEADER + row * ROW, CLAIM))
         top += height
     return places
 
@@ -205,7 +241,7 @@ def _relays(board: Board, claim: Claim) -> list[str]:
 
 def overview(questions: Sequence[Question]) -> list[Place]:
     """Every question as a box of a grid, read like text, the most contested first."""
-    wide = min(9, max(1, ceil(sqrt(len(questions) * 0.75))))  # nine boxes across stay legible
+    wide = min(ACROSS, max(1, ceil(sqrt(len(questions) * 0.75))))
     return [
         (node_id("question", question.id), index % wide * BOX[0], index // wide * BOX[1], QUESTION)
         for index, question in enumerate(questions)

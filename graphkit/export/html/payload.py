@@ -8,7 +8,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from graphkit.export.html import layout
-from graphkit.export.html.labels import LANGUAGES, days, figure, in_languages, period_text, plain, short_name
+from graphkit.export.html.labels import LANGUAGES, days, figure, in_languages, period_text, plain, short_name, typeset
 from graphkit.graph import node_id
 from graphkit.graph.context import outlets, sentence_span
 from graphkit.model import Claim, Dataset, Document, Entity, Evidence, Question, Relation
@@ -113,7 +113,7 @@ def _claim(claim: Claim, text: str, replaced: bool) -> Data:
         "kind": claim.kind,
         "measure": claim.measure,
         "figure": {language: figure(claim, language) for language in LANGUAGES},
-        "middle": layout.middle(claim),
+        "span": layout.span(claim),
         "value": finite(claim.value) if isinstance(claim.value, float) else claim.value,
         "strict": [finite(quantity.lower), finite(quantity.upper)] if quantity else None,
         "range": [finite(quantity.suggested_lower), finite(quantity.suggested_upper)] if quantity else None,
@@ -169,7 +169,7 @@ def _relation(relation: Relation) -> Data:
         "strength": relation.strength,
         "ratio": finite(relation.ratio),
         "days": relation.days,
-        "reasons": [{language: r.text_in(language) for language in LANGUAGES} for r in relation.reasons],
+        "reasons": [{at: typeset(reason.text_in(at), at) for at in LANGUAGES} for reason in relation.reasons],
         "telling": _telling(relation),
     }
 

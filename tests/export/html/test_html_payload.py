@@ -13,8 +13,8 @@ import demo
 import pytest
 
 from graphkit.export.html import SCRIPTS, interface, page, write_html
-from graphkit.export.html.labels import edtf_text, figure, plain, short_name
-from graphkit.export.html.layout import BOX, CLAIM, board, cells, place, ranked, spread
+from graphkit.export.html.labels import edtf_text, figure, plain, short_name, typeset
+from graphkit.export.html.layout import BOX, CLAIM, STAGGER, across, board, cells, place, ranked, span, spread
 from graphkit.export.html.payload import embedded, node_labels, payload
 from graphkit.model import Dataset, Entity, Question
 
@@ -100,12 +100,8 @@ def test_a_range_that_is_not_finite_leaves_the_page_whole(odd: float) -> None:
     relations = tuple(replace(r, ratio=odd) for r in DATA.relations)
     data = replace(DATA, claims=(odd_one, *DATA.claims[1:]), relations=relations)
     found = next(c for c in payload(data, GRAPH, measures={})["claims"] if c["id"] == "claim:c-1100")
-    assert (found["value"], found["range"], found["strict"], found["middle"]) == (
-        None,
-        [None] * 2,
-        [None] * 2,
-        0,
-    )
+    assert (found["value"], found["range"], found["strict"]) == (None, [None] * 2, [None] * 2)
+    assert found["span"] == (0, 0)
     assert embedded(payload(data, GRAPH, measures={}))
 
 
@@ -120,6 +116,25 @@ def test_in_a_band_time_runs_right_and_values_grow_upwards() -> None:
     order = ["c-1100", "c-4000", "c-4700", "c-6000"]
     assert [found[c][0] for c in order] == [0, 1, 2, 3]
     assert [found[c][1] for c in order] == [3, 2, 1, 0]
+
+
+def test_the_height_of_a_date_is_that_of_the_event_and_not_of_the_telling() -> None:
+    june = next(c for c in DATA.claims if c.id == "c-june2024")
+    retold = replace(june, as_of=DATA.documents[0].published)
+    assert span(june) == span(retold) == (19875, 19904)  # 1 and 30 June 2024, in days since 1970
+    assert span(replace(june, value="soon")) == span(june)  # not a date: when it was told
+
+
+def test_claims_of_one_day_step_aside_so_that_lines_between_them_show() -> None:
+    day = [replace(c, as_of=DATA.claims[0].as_of) for c in DATA.claims[:4]]
+    x = across(cells(day))
+    by_height = [x[c.id] for c in reversed(day)]
+    assert by_height == [0, STAGGER, 0, STAGGER]
+
+
+def test_french_signs_stay_with_their_word() -> None:
+    assert typeset("Combien de tués ? Deux : a ;b", "fr") == "Combien de tués\u202f? Deux\u202f: a ;b"
+    assert typeset("How many ?", "en") == "How many ?"
 
 
 def test_no_two_nodes_stand_on_each_other() -> None:

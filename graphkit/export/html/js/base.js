@@ -50,6 +50,8 @@ const disputesOf = new Map(data.questions.map((question) => [question.id, []]));
 for (const relation of contradictions) {
   if (disputesOf.has(relation.question)) disputesOf.get(relation.question).push(relation);
 }
+const relationsIn = new Map(data.questions.map((question) => [question.id, []]));
+for (const relation of data.relations) if (relationsIn.has(relation.question)) relationsIn.get(relation.question).push(relation);
 const byStrength = (a, b) =>
   (b.strength === 'strict') - (a.strength === 'strict') || (b.ratio || 0) - (a.ratio || 0) ||
   (b.days || 0) - (a.days || 0) || (a.id < b.id ? -1 : 1);
@@ -92,8 +94,9 @@ const toggled = (list, value) => (list.includes(value) ? list.filter((v) => v !=
 const language = () =>
   state.lang || (navigator.languages || []).map((l) => l.slice(0, 2)).find((l) => LANGUAGES.includes(l)) ||
   data.language;
+let printing = false; // paper is white, whatever the theme
 const dark = () =>
-  state.theme ? state.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  !printing && (state.theme ? state.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
 const words = new Map(Object.entries(data.words));
 const t = (key) => (words.get(key) || [key, key])[LANGUAGES.indexOf(language())];
 const number = (value) => new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }).format(value);

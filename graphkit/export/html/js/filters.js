@@ -52,14 +52,17 @@ function tests() {
 }
 let shown = new Set();
 let counts = new Map();
+let datedCount = 0; // claims with a date that pass all but the dates
 function filter() {
   const active = [...tests()];
   shown = new Set();
+  datedCount = 0;
   counts = new Map(FACETS.map((facet) => [facet, new Map()]));
   for (const claim of data.claims) {
     const failed = active.filter(([, test]) => !test(claim)).map(([name]) => name);
     if (!failed.length) shown.add(claim.id);
     if (failed.length > 1) continue;
+    if (claim.days && (!failed.length || failed[0] === 'dates')) datedCount += 1;
     for (const facet of FACETS) {
       if (failed.length && failed[0] !== facet) continue;
       const tally = counts.get(facet);
@@ -70,6 +73,8 @@ function filter() {
 const facetLabel = (facet, key) =>
   facet === 'measure' ? measureName(key) : items.has(key) ? label(key) : key.includes(':') ? label(key) : t(key);
 
+const FOLDED = 8; // keys of a facet shown at first; those ticked come before
+const unfolded = new Set();
 function renderFilters() {
   const wide = state.filters || filtering();
   $('filters').hidden = !wide;
@@ -81,17 +86,19 @@ function renderFilters() {
   const groups = FACETS.map((facet) => {
     const tally = counts.get(facet);
     for (const key of state[facet]) if (!tally.has(key)) tally.set(key, 0);
-    const keys = [...tally.keys()].sort((a, b) => tally.get(b) - tally.get(a) || (a < b ? -1 : 1));
+    const keys = [...tally.keys()].sort((a, b) => state[facet].includes(b) - state[facet].includes(a) || tally.get(b) - tally.get(a) || (a < b ? -1 : 1));
     if (!keys.length || (keys.length === 1 && !state[facet].length)) return null;
     return el('details', { 'data-facet': facet, open: first ? facet !== 'modality' && facet !== 'entity' : open.has(facet) },
       el('summary', {}, t(facet)),
-      el('ul', {}, keys.slice(0, 40).map((key) => el('li', {}, el('label', {},
+      el('ul', {}, keys.slice(0, unfolded.has(facet) ? keys.length : FOLDED).map((key) => el('li', {}, el('label', {},
         el('input', {
           type: 'checkbox', id: `${facet}=${key}`, checked: state[facet].includes(key),
           onchange: () => update({ [facet]: toggled(state[facet], key) }),
-        }), said(facetLabel(facet, key), 'span'), el('span', { class: 'count' }, number(tally.get(key))))))));
+        }), said(facetLabel(facet, key), 'span'), el('span', { class: 'count' }, number(tally.get(key))))))),
+      keys.length > FOLDED && !unfolded.has(facet) && el('button', { type: 'button', class: 'more', id: `more-${facet}`, onclick: () => { unfolded.add(facet); renderFilters(); } },
+        `${t('more')} (${number(keys.length - FOLDED)})`));
   });
-  const dates = el('details', { 'data-facet': 'dates', open: open.has('dates') }, el('summary', {}, t('dates')),
+  const dates = el('details', { 'data-facet': 'dates', open: open.has('dates') }, el('summary', {}, t('dates'), ' ', el('span', { class: 'count' }, number(datedCount))),
     ['from', 'to'].map((key) => el('label', { class: 'date' }, t(key),
       el('input', { type: 'date', id: key, value: state[key], onchange: (e) => update({ [key]: e.target.value }) }))));
   $('filters').replaceChildren(

@@ -1,14 +1,8 @@
-// The graph: which nodes a scope shows, where (as Python placed them), and the hand on mouse and keyboard.
-const [SOURCE, CLAIM, QUESTION, DOCUMENT, CONTEXT] = [0, 1, 2, 3, 4];
-const LAYERS = { documents: DOCUMENT, context: CONTEXT };
-const nodeIds = drawing.nodes.map((node) => node.id);
-const questionIndex = new Map(data.questions.map((question, i) => [question.id, i]));
-const edgesAt = new Map(nodeIds.map((id) => [id, []]));
-drawing.edges.forEach((edge) => {
-  edgesAt.get(edge.from).push(edge);
-  if (edge.to !== edge.from) edgesAt.get(edge.to).push(edge);
-});
+// The graph on its canvas: vis-network draws what places.js chose; bands, badges, and the hand on mouse and keyboard.
+const LEGIBLE = 0.6; // the smallest scale at which a card can be read
 const MANY_DRAWN = 400; // past this, quiet lines wait until an end of theirs is selected
+const CROWD = 8; // contradictions of one question, past which they are drawn thin
+const MOST_BADGES = 5; // badges of such a question: its strongest
 const LOUD = new Set(['contradicts', 'updates', 'corroborates', 'repeats']);
 let network = null;
 let drawnNodes = null;
@@ -16,57 +10,14 @@ let drawnEdges = null;
 let drawnKey = '';
 let lit = [];
 const edgeIndex = new Map(drawing.edges.map((edge, index) => [edge, index]));
-let places = new Map(); // node id -> {x, y, layer}
 
-/** While filtering, the contested part gives way to the whole, so that nothing that matches is missed. */
-const scope = () => (filtering() && state.scope === 'contested' ? 'all' : state.scope);
-const asOverview = () => scope() === 'overview';
-
-function chosenPlaces() {
-  const packed = questionIndex.has(scope()) ? data.focus[questionIndex.get(scope())] : data.scopes[scope()];
-  const layers = new Set([SOURCE, CLAIM, QUESTION, ...state.layers.map((name) => LAYERS[name])]);
-  const chosen = new Map();
-  for (const [index, x, y, layer] of packed) {
-    if (layers.has(layer)) chosen.set(nodeIds[index], { x, y, layer });
-  }
-  if (!filtering()) return chosen;
-  return asOverview() ? regrid(chosen, matching(chosen)) : compact(matching(chosen));
-}
-function matching(chosen) {
-  const near = new Set(shown);
-  for (const id of shown) {
-    for (const edge of edgesAt.get(id) || []) near.add(edge.from === id ? edge.to : edge.from);
-    const outlet = (items.get(items.get(id).document) || {}).outlet;
-    if (outlet) near.add(outlet);
-  }
-  const sources = new Set([...shown].map((id) => items.get(id).origin));
-  const kept = { [CLAIM]: shown, [SOURCE]: sources };
-  return new Map([...chosen].filter(([id, { layer }]) => (kept[layer] || near).has(id)));
-}
-/** The boxes that match, in the places of the first ones. */
-function regrid(all, matched) {
-  const slots = [...all.values()];
-  return new Map([...matched.keys()].map((id, i) => [id, slots[i]]));
-}
-/** Close the gaps that hidden nodes leave, keeping the order. */
-function compact(chosen) {
-  const heights = [...new Set([...chosen.values()].map(({ y }) => y))].sort((a, b) => a - b);
-  const moved = new Map();
-  let [last, at] = [heights[0] || 0, heights[0] || 0];
-  for (const y of heights) {
-    at += Math.min(y - last, 120);
-    moved.set(y, at);
-    last = y;
-  }
-  return new Map([...chosen].map(([id, place]) => [id, { ...place, y: moved.get(place.y) }]));
-}
 function visNode(id, { x, y }) {
   return { id, x, y, label: label(id), shape: 'custom', ctxRenderer: drawNode };
 }
 function drawNode({ ctx, id, x, y, state: { selected, hover } }) {
   const kind = kindOf.get(id);
   const asBox = asOverview();
-  const [width, height] = kind === 'questions' && asBox ? [300, 134] : SIZES[kind] || [200, 40];
+  const [width, height] = kind === 'questions' ? (asBox ? SIZES.boxes : [bandWidth() - 60, 44]) : SIZES[kind] || [200, 40];
   const look = { focus: selected || hover || id === state.sel, small: network ? network.getScale() < 0.16 : false, asBox };
   return { drawNode: () => PAINT[kind](ctx, items.get(id), x, y, look), nodeDimensions: { width, height } };
 }
@@ -75,8 +26,10 @@ function bend(edge, loud) {
   if (!loud) return { enabled: true, type: 'cubicBezier', forceDirection: 'horizontal', roundness: 0.5 };
   return blocked(edge.from, edge.to) ? { enabled: true, type: 'curvedCW', roundness: 0.22 } : false;
 }
+/** Whether a contradiction is one of so many of its question that they would hide each other. */
+const crowded = (edge) => edge.kind === 'contradicts' && (disputesOf.get((questionOf.get(edge.from) || {}).id) || []).length > CROWD;
 function visEdge(edge, index) {
-  const look = edgeLook(edge);
+  const look = edgeLook(edge, crowded(edge));
   const loud = look.mark || look.arrow;
   return {
     id: index, from: edge.from, to: edge.to, width: look.width, dashes: look.dash, color: { color: look.colour, highlight: look.colour, hover: look.colour },
@@ -117,22 +70,51 @@ function drawBands(ctx) {
   for (const [id, { x, y, layer }] of places) {
     if (layer !== QUESTION) continue;
     const bottom = Math.max(...(items.get(id).claims || []).map((claim) => (places.get(claim) || { y }).y), y + 20);
-    box(ctx, x, (y - 34 + bottom + 46) / 2, SIZES.questions[0] + 120, bottom - y + 80, 8, c.band);
+    box(ctx, x, (y - 34 + bottom + 46) / 2, bandWidth(), bottom - y + 80, 8, c.band);
   }
 }
+const badgeKeys = (edge) => [edge.from === state.sel || edge.to === state.sel, edge.strength === 'strict', edge.ratio || 0];
+/** The badges of the contradictions, the strongest first, each where it hides no card and no other badge. */
 function drawBadges(ctx) {
   if (places.size > MANY_DRAWN) return;
-  for (const { id } of drawnEdges.get({ filter: (edge) => edge.kind === 'contradicts' })) {
+  const seen = visible();
+  const cards = [...places].filter(([, place]) => place.layer === CLAIM && near(place, seen))
+    .map(([, { x, y }]) => ({ x, y, w: SIZES.claims[0] - 12, h: SIZES.claims[1] - 8 }));
+  const taken = [];
+  const told = new Map(); // crowded question -> its badges so far
+  const apart = (box_, others) => others.every((o) => Math.abs(o.x - box_.x) * 2 >= o.w + box_.w || Math.abs(o.y - box_.y) * 2 >= o.h + box_.h);
+  const strongest = drawnEdges.get({ filter: (edge) => edge.kind === 'contradicts' }).map(({ id }) => id).sort((a, b) => {
+    const [p, q] = [badgeKeys(drawing.edges[a]), badgeKeys(drawing.edges[b])];
+    return q[0] - p[0] || q[1] - p[1] || q[2] - p[2] || a - b;
+  });
+  for (const id of strongest) {
     const edge = network.body.edges[id];
-    if (!edge) continue; // vis redraws between taking the options and the edges
-    const { x, y } = edge.edgeType.getPoint(0.5);
-    badge(ctx, edgeLook(drawing.edges[id]).mark, x, y);
+    const many_ = crowded(drawing.edges[id]) && !badgeKeys(drawing.edges[id])[0] && questionOf.get(drawing.edges[id].from).id;
+    if (many_ && (told.get(many_) || 0) >= MOST_BADGES) continue;
+    if (!edge || !near(edge.edgeType.getPoint(0.5), seen)) continue; // vis redraws between taking options and edges
+    const text = edgeLook(drawing.edges[id]).mark;
+    const spots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((along) => ({ ...edge.edgeType.getPoint(along), w: badgeWidth(ctx, text), h: 30 }));
+    const free = spots.filter((spot) => apart(spot, taken));
+    const spot = free.find((place) => apart(place, cards)) || (many_ ? null : free[0]);
+    if (!spot) continue;
+    taken.push(spot);
+    if (many_) told.set(many_, (told.get(many_) || 0) + 1);
+    badge(ctx, text, spot.x, spot.y);
   }
 }
+/** The part of the drawing that the window shows; all of it while a picture is made. */
+function visible() {
+  if (!visible.limited) return { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+  const { clientWidth, clientHeight } = $('network');
+  const [a, b] = [network.DOMtoCanvas({ x: 0, y: 0 }), network.DOMtoCanvas({ x: clientWidth, y: clientHeight })];
+  return { left: a.x - 120, right: b.x + 120, top: a.y - 60, bottom: b.y + 60 };
+}
+visible.limited = true;
+const near = ({ x, y }, { left, right, top, bottom }) => x > left && x < right && y > top && y < bottom;
 function renderGraph() {
-  const moved = JSON.stringify([scope(), state.layers, filterKey()]);
+  const moved = JSON.stringify([scope(), state.layers, filterKey(), narrow()]);
   const key = `${moved}${language()}${dark()}`;
-  if (key === drawnKey) { select(); return; }
+  if (key === drawnKey) { select(); reveal(); return; }
   const refit = !network || moved !== renderGraph.moved;
   [drawnKey, renderGraph.moved] = [key, moved];
   places = chosenPlaces();
@@ -146,6 +128,7 @@ function renderGraph() {
   network.setData({ nodes: drawnNodes, edges: drawnEdges });
   if (refit) fit();
   select();
+  reveal();
 }
 function start() {
   network = new vis.Network($('network'), { nodes: [], edges: [] }, { ...JSON.parse(drawing.options), autoResize: true });
@@ -164,6 +147,7 @@ function start() {
   });
   for (const name of ['blurNode', 'blurEdge', 'dragStart', 'zoom']) network.on(name, () => { $('tip').hidden = true; });
   $('network').addEventListener('keydown', onGraphKey);
+  $('network').addEventListener('wheel', onWheel, { capture: true, passive: false });
 }
 function tip(text, event) {
   const view = $('graph-view').getBoundingClientRect();
@@ -172,45 +156,70 @@ function tip(text, event) {
   $('tip').style.left = `${Math.min(event.clientX - view.left + 14, view.width - 260)}px`;
   $('tip').style.top = `${event.clientY - view.top + 14}px`;
 }
+function sizeOf(id) {
+  if (kindOf.get(id) !== 'questions') return SIZES[kindOf.get(id)] || [200, 40];
+  return asOverview() ? SIZES.boxes : [bandWidth(), 90];
+}
 function bounds() {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const [id, { x, y }] of places) {
-    const [w, h] = kindOf.get(id) === 'questions' ? (asOverview() ? [300, 134] : [1050, 90]) : SIZES[kindOf.get(id)] || [200, 40];
+    const [w, h] = sizeOf(id);
     left = Math.min(left, x - w / 2); right = Math.max(right, x + w / 2);
     top = Math.min(top, y - h / 2); bottom = Math.max(bottom, y + h / 2);
   }
-  return { left, right, top: top - 20, bottom: bottom + 30 };
+  return { left, right, top: top - 14, bottom: bottom + 24 };
 }
-/** The whole width, from the top: what is most contested stays legible, the rest is below. */
+/** All of it where it stays legible, else its top left corner: the most contested comes first. */
 function fit() {
   if (!places.size) return;
   const { clientWidth: w, clientHeight: h } = $('network');
   const b = bounds();
-  const whole = Math.min(w / (b.right - b.left + 40), h / (b.bottom - b.top + 20));
-  const wide = Math.min(w / (b.right - b.left + 40), 1);
-  const scale = Math.min(1.1, asOverview() ? Math.max(whole, wide * 0.999 < 0.3 ? 0.34 : wide) : Math.max(whole, Math.min(wide, 0.72), w < 600 ? 0.42 : 0));
-  const fits = (b.right - b.left) * scale <= w;
-  const x = fits ? (b.left + b.right) / 2 : b.left + w / 2 / scale - 10;
+  const piles = [...places.values()].filter((place) => place.layer === QUESTION).map(({ x }) => x + bandWidth() / 2);
+  const first = asOverview() || !piles.length ? b.right : Math.min(...piles);
+  const whole = Math.min(w / (b.right - b.left + 24), h / (b.bottom - b.top));
+  const scale = Math.min(1.1, Math.max(whole, w / ((state.layers.length ? b.right : first) - b.left + 24), LEGIBLE));
+  const x = (b.right - b.left) * scale <= w ? (b.left + b.right) / 2 : b.left + w / 2 / scale - 12;
   const y = (b.bottom - b.top) * scale <= h ? (b.top + b.bottom) / 2 : b.top + h / 2 / scale;
   network.moveTo({ position: { x, y }, scale, animation: false });
 }
+function zoom(factor) {
+  network.moveTo({ scale: Math.min(3, Math.max(0.02, network.getScale() * factor)), animation: false });
+}
+/** The wheel goes up and down, as on any page; with Ctrl it zooms. */
+function onWheel(event) {
+  if (event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const { x, y } = network.getViewPosition();
+  const step = (event.deltaMode ? 24 : 1) / network.getScale();
+  const [dx, dy] = event.shiftKey ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+  network.moveTo({ position: { x: x + dx * step, y: y + dy * step }, animation: false });
+  $('tip').hidden = true;
+}
+/** Bring what was selected elsewhere into view: itself, or in the overview the box of its question. */
+function reveal() {
+  const id = places.has(state.sel) ? state.sel : (questionOf.get(state.sel) || {}).id;
+  if (!places.has(id) || inView(id)) return;
+  network.moveTo({ position: places.get(id), animation: false });
+}
 function select() {
-  if (places.has(state.sel)) network.selectNodes([state.sel], false);
+  const chosen = places.has(state.sel) ? state.sel : asOverview() && (questionOf.get(state.sel) || {}).id;
+  if (places.has(chosen)) network.selectNodes([chosen], false);
   else network.unselectAll();
-  const near = (edgesAt.get(state.sel) || []).filter(drawable).map((edge) => edgeIndex.get(edge));
+  const mine = (edgesAt.get(state.sel) || []).filter(drawable).map((edge) => edgeIndex.get(edge));
   const quiet = (id) => places.size > MANY_DRAWN && !LOUD.has(drawing.edges[id].kind);
   drawnEdges.remove(lit.filter(quiet));
   drawnEdges.update([
     ...lit.filter((id) => !quiet(id)).map((id) => visEdge(drawing.edges[id], id)),
-    ...near.map((id) => litEdge(visEdge(drawing.edges[id], id)))]);
-  lit = near;
+    ...mine.map((id) => litEdge(visEdge(drawing.edges[id], id)))]);
+  lit = mine;
   network.redraw();
 }
 /** An edge at the selected node: a quiet one comes forward. */
 function litEdge(edge) {
   const quiet = edge.color.color === colours().quiet;
-  const ink = quiet ? colours().ink : edge.color.color;
-  return { ...edge, width: quiet ? 2.4 : edge.width + 1.5, color: { color: ink, highlight: ink, hover: ink } };
+  const ink = quiet ? colours().ink : edgeLook(drawing.edges[edge.id]).colour;
+  return { ...edge, width: quiet ? 2.4 : Math.max(edge.width + 1.5, 4.5), color: { color: ink, highlight: ink, hover: ink } };
 }
 function inView(id) {
   const { x, y } = network.canvasToDOM(places.get(id));
@@ -239,8 +248,8 @@ function onGraphKey(event) {
       announce(label(id));
     }
   } else if (event.key === 'Enter') $('panel').focus();
-  else if (event.key === '+' || event.key === '=') network.moveTo({ scale: network.getScale() * 1.25 });
-  else if (event.key === '-') network.moveTo({ scale: network.getScale() / 1.25 });
+  else if (event.key === '+' || event.key === '=') zoom(1.25);
+  else if (event.key === '-') zoom(0.8);
   else if (event.key === '0') fit();
   else return;
   event.preventDefault();

@@ -23,7 +23,8 @@ function renderFrame() {
     ...(questionIndex.has(state.scope) ? [chip(flat(label(state.scope)).slice(0, 40), true, () => update({ scope: data.opening }))] : []));
   $('layers').replaceChildren(...Object.keys(LAYERS).map((name) =>
     chip(`+ ${t(name)}`, state.layers.includes(name), () => update({ layers: toggled(state.layers, name) }))));
-  for (const name of ['scopes', 'layers', 'fit', 'png']) $(name).hidden = state.view !== 'graph';
+  for (const name of ['scopes', 'layers', 'fit', 'zoom-in', 'zoom-out']) $(name).hidden = state.view !== 'graph';
+  $('layers').hidden = $('layers').hidden || narrow() || asOverview();
   $('saves').hidden = state.view === 'list';
   $('filtering').setAttribute('aria-expanded', String(Boolean(state.filters || filtering())));
   $('filtering').disabled = filtering();
@@ -70,6 +71,8 @@ $('language').addEventListener('click', () => update({ lang: language() === 'fr'
 $('theme').addEventListener('click', () => update({ theme: dark() ? 'light' : 'dark' }));
 $('filtering').addEventListener('click', () => update({ filters: state.filters ? '' : 'open' }));
 $('fit').addEventListener('click', fit);
+$('zoom-in').addEventListener('click', () => zoom(1.25));
+$('zoom-out').addEventListener('click', () => zoom(0.8));
 $('png').addEventListener('click', savePng);
 $('svg').addEventListener('click', saveSvg);
 document.addEventListener('keydown', (event) => {
@@ -84,7 +87,7 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', render);
 let resizing = 0;
 addEventListener('resize', () => {
   clearTimeout(resizing);
-  resizing = setTimeout(() => { if (state.view === 'timeline') renderTimeline(); }, 120);
+  resizing = setTimeout(() => { renderFrame(); VIEWS[state.view](); }, 120);
 });
 // For tests and for the curious: where a node stands in the window, and what is drawn.
 window.graphkit = Object.freeze({

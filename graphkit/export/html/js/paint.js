@@ -14,11 +14,27 @@ const THEMES = {
 const colours = () => THEMES[dark() ? 'dark' : 'light'];
 const FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif';
 const SERIF = 'Georgia, "Noto Serif", "DejaVu Serif", serif';
-const SIZES = { claims: [218, 60], questions: [900, 44], documents: [236, 44], entities: [236, 52] };
-const originOrder = new Map([...new Set(data.claims.map((c) => c.origin))].sort().map((id, i) => [id, i]));
+const SIZES = { get claims() { return narrow() ? [214, 62] : [228, 62]; }, boxes: [306, 138], documents: [236, 44], entities: [236, 52] };
+const bandWidth = () => (narrow() ? 348 : 1036);
+const originOrder = new Map();
+/** Each origin's colour, as an index: the one used least so far that no other origin of its question has. */
+(() => {
+  const uses = new Array(THEMES.light.origins.length).fill(0);
+  const free = (taken) => uses.map((count, i) => [taken.has(i), count, i]).sort((p, q) => p[0] - q[0] || p[1] - q[1] || p[2] - q[2])[0][2];
+  for (const group of [...data.questions.map(({ claims }) => claims.map((id) => items.get(id))), data.claims]) {
+    const origins = [...new Set(group.filter(Boolean).map((claim) => claim.origin))].sort();
+    const taken = new Set(origins.map((id) => originOrder.get(id)));
+    for (const id of origins.filter((origin) => !originOrder.has(origin))) {
+      const index = free(taken);
+      uses[index] += 1;
+      taken.add(index);
+      originOrder.set(id, index);
+    }
+  }
+})();
 const originColour = (id) => {
   const { origins, soft } = colours();
-  return originOrder.has(id) ? origins[originOrder.get(id) % origins.length] : soft;
+  return originOrder.has(id) ? origins[originOrder.get(id)] : soft;
 };
 const contested = new Set(contradictions.flatMap((r) => [r.a, r.b]));
 
@@ -33,20 +49,24 @@ function cut(ctx, text, width) {
   }
   return `${text.slice(0, low)}…`;
 }
-/** The text in at most two lines of a width, the second cut where it is too long. */
-function lines(ctx, text, width, font) {
+/** The text in lines of a width, at most so many; what does not fit stays in the last. */
+function lines(ctx, text, width, font, most = 2) {
   ctx.font = font;
-  const spaced = flat(text);
-  if (ctx.measureText(spaced).width <= width) return [spaced];
-  const all = spaced.split(' ');
-  let first = all.shift();
-  while (all.length && ctx.measureText(`${first} ${all[0]}`).width <= width) first += ` ${all.shift()}`;
-  return all.length ? [first, all.join(' ')] : [first];
+  const found = [];
+  let rest = flat(text);
+  while (rest && found.length < most - 1 && ctx.measureText(rest).width > width) {
+    const all = rest.split(' ');
+    let line = all.shift();
+    while (all.length && ctx.measureText(`${line} ${all[0]}`).width <= width) line += ` ${all.shift()}`;
+    found.push(line);
+    rest = all.join(' ');
+  }
+  return rest ? [...found, rest] : found;
 }
-/** Text around a height, in one line or two. */
-function writeTwo(ctx, text, x, y, size, colour, options) {
+/** Text around a height, in as many lines as it needs, up to `most`. */
+function writeLines(ctx, text, x, y, size, colour, options) {
   const family = options.serif ? SERIF : FONT;
-  const found = lines(ctx, text, options.width, `${options.bold ? '600 ' : ''}${size}px ${family}`);
+  const found = lines(ctx, text, options.width, `${options.bold ? '600 ' : ''}${size}px ${family}`, options.most);
   found.forEach((line, i) => write(ctx, line, x, y + (i - (found.length - 1) / 2) * size * 1.22, size, colour, options));
 }
 /** One line for the canvas, which keeps no direction mark inside. */
@@ -57,6 +77,11 @@ function write(ctx, text, x, y, size, colour, { bold = false, width = 1e9, align
   ctx.textAlign = align;
   ctx.textBaseline = 'middle';
   ctx.fillText(cut(ctx, flat(text), width), x, y);
+}
+/** One line in the largest of some sizes that fits, cut where none does. */
+function writeFitting(ctx, text, x, y, sizes, colour, options) {
+  const fits = (size) => { ctx.font = `600 ${size}px ${FONT}`; return ctx.measureText(text).width <= options.width; };
+  write(ctx, text, x, y, sizes.find(fits) || sizes[sizes.length - 1], colour, options);
 }
 function box(ctx, x, y, w, h, r, fillColour, strokeColour, thick = 1, dash = []) {
   ctx.beginPath();
@@ -96,12 +121,9 @@ const PAINT = {
     box(ctx, x - w / 2 + 4, y, 7, h - 2, 2, colour);
     if (small) return;
     const ink = claim.replaced ? c.soft : c.ink;
-    const date = claim.kind === 'date' ? '' : claim.date[language()] || t('undated');
-    write(ctx, date, x + w / 2 - 9, y - 12, 13, c.soft, { align: 'right' });
-    const room = w - 36 - ctx.measureText(date).width;
-    const text = claim.figure[language()];
-    const size = [23, 18, 15].find((n) => { ctx.font = `600 ${n}px ${FONT}`; return ctx.measureText(text).width <= room; });
-    write(ctx, text, x - w / 2 + 18, y - 12, size || 15, ink, { bold: true, width: room });
+    const date = claim.date[language()] || t('undated');
+    write(ctx, date, x + w / 2 - 9, y - 12, 14, c.soft, { align: 'right', width: w / 2 - 6 });
+    writeFitting(ctx, claim.figure[language()], x - w / 2 + 18, y - 12, [23, 18, 15], ink, { bold: true, width: w - 36 - Math.min(ctx.measureText(date).width, w / 2 - 6) });
     const mode = unsure ? t(claim.modality) : '';
     if (mode) write(ctx, mode, x + w / 2 - 9, y + 15, 13, c.soft, { align: 'right' });
     write(ctx, short(claim.origin), x - w / 2 + 18, y + 15, 15, c.ink, { width: w - 34 - (mode ? ctx.measureText(mode).width + 8 : 0) });
@@ -112,7 +134,7 @@ const PAINT = {
     const colour = originColour(entity.id);
     box(ctx, x, y, w, h, h / 2, c.card, focus ? c.ink : colour, focus ? 3.5 : 1.6);
     sign(ctx, entity.type, x - w / 2 + 23, y, 8, colour);
-    if (!small) writeTwo(ctx, entity.short[language()], x - w / 2 + 42, y, 16, c.ink, { width: w - 58, bold: originOrder.has(entity.id) });
+    if (!small) writeLines(ctx, entity.short[language()], x - w / 2 + 42, y, 16, c.ink, { width: w - 58, bold: originOrder.has(entity.id) });
   },
   documents(ctx, doc, x, y, { focus, small }) {
     const c = colours();
@@ -125,54 +147,62 @@ const PAINT = {
     ctx.lineTo(x + w / 2 - 12, y - h / 2);
     ctx.fillStyle = c.soft;
     ctx.fill();
-    if (!small) writeTwo(ctx, doc.title, x - w / 2 + 10, y, 13, c.ink, { width: w - 34 });
+    if (!small) writeLines(ctx, doc.title, x - w / 2 + 10, y, 13, c.ink, { width: w - 34 });
   },
   questions(ctx, question, x, y, { focus, small, asBox }) {
     const c = colours();
     const disputes = disputesOf.get(question.id) || [];
     if (!asBox) {
-      const [w] = SIZES.questions;
+      const w = bandWidth() - 48;
       const note = disputes.length ? `≠ ${many(disputes.length, 'contradiction', 'contradictions')}` : '';
-      if (focus) box(ctx, x, y, w + 60, 42, 4, null, c.ink, 2.5);
+      if (focus) box(ctx, x, narrow() ? y + 12 : y, w + 28, narrow() ? 88 : 54, 4, null, c.ink, 2.5);
       if (small) return;
-      write(ctx, question.label[language()], x - w / 2 - 20, y, 22, c.ink, { bold: true, width: w - 190, serif: true });
-      write(ctx, note, x + w / 2 + 20, y, 16, c.contradicts, { align: 'right', bold: true });
+      const style = { bold: true, serif: true, width: narrow() ? w + 16 : w - 190, most: narrow() ? 3 : 2 };
+      ctx.font = `600 22px ${SERIF}`;
+      const long = ctx.measureText(question.label[language()]).width > style.width;
+      writeLines(ctx, question.label[language()], x - w / 2 - (narrow() ? 8 : 0), y, narrow() ? 17 : long ? 20 : 22, c.ink, style);
+      write(ctx, note, narrow() ? x - w / 2 - 8 : x + w / 2, narrow() ? y + 44 : y, narrow() ? 14 : 16, c.contradicts, { align: narrow() ? 'left' : 'right', bold: true });
       return;
     }
-    const [w, h] = [300, 134];
+    const [w, h] = SIZES.boxes;
     const strict = disputes.some((r) => r.strength === 'strict');
     box(ctx, x, y, w, h, 6, c.card, focus ? c.ink : disputes.length ? c.contradicts : c.line,
       focus ? 5 : strict ? 4 : disputes.length ? 2 : 1, disputes.length && !strict ? [8, 5] : []);
     const share = Math.min(1, disputes.length / 12);
     if (share) box(ctx, x - w / 2 + (w * share) / 2, y + h / 2 - 3, w * share, 6, 2, c.contradicts);
     if (small) return;
-    writeTwo(ctx, question.label[language()], x - w / 2 + 14, y - 32, 17, c.ink, { bold: true, width: w - 28, serif: true });
+    writeLines(ctx, question.label[language()], x - w / 2 + 14, y - 32, 17, c.ink, { bold: true, width: w - 28, serif: true });
     const [low, high] = extremes(question);
-    if (low) write(ctx, low === high ? low.figure[language()] : `${low.figure[language()]}  ↔  ${high.figure[language()]}`, x - w / 2 + 14, y + 6, 20, c.ink, { width: w - 28, bold: true });
+    if (low) writeFitting(ctx, low === high ? low.figure[language()] : `${low.figure[language()]}  ↔  ${high.figure[language()]}`, x - w / 2 + 14, y + 6, [20, 17, 14], c.ink, { width: w - 28, bold: true });
     write(ctx, many(question.claims.length, 'claim', 'claims'), x - w / 2 + 14, y + 36, 14, c.soft);
     if (disputes.length) write(ctx, `≠ ${many(disputes.length, 'contradiction', 'contradictions')}`, x + w / 2 - 14, y + 36, 14, c.contradicts, { align: 'right', bold: true });
   },
 };
+const middle = (claim) => (claim.span[0] + claim.span[1]) / 2;
 function extremes(question) {
   const claims = question.claims.map((id) => items.get(id)).filter(Boolean);
-  const sorted = [...claims].sort((a, b) => a.middle - b.middle || (a.id < b.id ? -1 : 1));
+  const sorted = [...claims].sort((a, b) => middle(a) - middle(b) || (a.id < b.id ? -1 : 1));
   return [sorted[0], sorted[sorted.length - 1]];
 }
-/** A pill on a contradiction, over the cards: it is what the page is about. */
+function badgeWidth(ctx, text) {
+  ctx.font = `600 19px ${FONT}`;
+  return ctx.measureText(text).width + 18;
+}
+/** A pill on a contradiction: it is what the page is about. */
 function badge(ctx, text, x, y) {
   const c = colours();
-  ctx.font = `600 19px ${FONT}`;
-  const w = ctx.measureText(text).width + 18;
+  const w = badgeWidth(ctx, text);
   box(ctx, x, y, w, 30, 15, c.contradicts, c.paper, 2);
   write(ctx, text, x - w / 2 + 9, y + 1, 19, c.paper, { bold: true });
 }
 /** Colour, width, dashes and sign of an edge. */
-function edgeLook(edge) {
+function edgeLook(edge, thin = false) {
   const c = colours();
   switch (edge.kind) {
     case 'contradicts': {
       const strict = edge.strength === 'strict';
-      return { colour: c.contradicts, width: strict ? 7 : 4.5, dash: strict ? false : [14, 7], mark: `≠${edge.ratio ? ` ×${number(Math.round(edge.ratio * 10) / 10)}` : ''}` };
+      const width = (strict ? 7 : 4.5) / (thin ? 2.6 : 1);
+      return { colour: c.contradicts + (thin ? '77' : ''), width, dash: strict ? false : [14, 7], mark: `≠${edge.ratio ? ` ×${number(Math.round(edge.ratio * 10) / 10)}` : ''}` };
     }
     case 'updates': return { colour: c.updates, width: 2.6, dash: false, arrow: true };
     case 'corroborates': return { colour: c.corroborates, width: 2.6, dash: [3, 5], mark: '≈' };

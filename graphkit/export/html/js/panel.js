@@ -140,7 +140,7 @@ function duel(relation) {
     return el('button', { type: 'button', class: 'side', 'data-id': id, onclick: () => update({ sel: id }) },
       el('b', {}, claim.figure[language()]), said(short(claim.origin), 'span'), el('small', {}, claim.date[language()] || t('undated')));
   };
-  const [first, second] = [relation.a, relation.b].sort((a, b) => items.get(a).middle - items.get(b).middle || (a < b ? -1 : 1));
+  const [first, second] = [relation.a, relation.b].sort((a, b) => middle(items.get(a)) - middle(items.get(b)) || (a < b ? -1 : 1));
   return el('li', { class: `duel ${relation.strength}` }, side(first),
     el('span', { class: 'versus' }, '≠', el('small', {}, relation.ratio ? `×${number(Math.round(relation.ratio * 10) / 10)}` : '')), side(second),
     el('p', { class: 'reason' }, tag(t(relation.strength), relation.strength), ' ', relation.reasons.length ? said(relation.reasons[relation.telling][language()], 'span') : ''));

@@ -39,18 +39,25 @@ function download(blob, name) {
   a.click();
   setTimeout(() => URL.revokeObjectURL(address_), 1000);
 }
-/** Drawing orders turned into SVG elements: as much of the canvas's interface as paint.js uses. */
+/** Drawing orders turned into SVG elements: as much of the canvas's interface as paint.js and vis's lines use. */
 class SvgContext {
-  constructor(root) { Object.assign(this, { root, path: '', dash: [], ruler: document.createElement('canvas').getContext('2d') }); }
+  constructor(root) {
+    Object.assign(this, { root, path: '', dash: [], kept: [], ruler: document.createElement('canvas').getContext('2d') });
+  }
+  save() { this.kept.push([this.dash, this.strokeStyle, this.fillStyle, this.lineWidth]); }
+  restore() { [this.dash, this.strokeStyle, this.fillStyle, this.lineWidth] = this.kept.pop(); }
   beginPath() { this.path = ''; }
-  moveTo(x, y) { this.path += `M${x} ${y}`; }
-  lineTo(x, y) { this.path += `${this.path ? 'L' : 'M'}${x} ${y}`; }
+  closePath() { this.path += 'z'; }
+  moveTo(x, y) { this.path += `M${short2(x)} ${short2(y)}`; }
+  lineTo(x, y) { this.path += `${this.path ? 'L' : 'M'}${short2(x)} ${short2(y)}`; }
+  quadraticCurveTo(...points) { this.path += `Q${points.map(short2).join(' ')}`; }
+  bezierCurveTo(...points) { this.path += `C${points.map(short2).join(' ')}`; }
   rect(x, y, w, h) { this.path += `M${x} ${y}h${w}v${h}h${-w}z`; }
   roundRect(x, y, w, h, r) {
     this.path += `M${x + r} ${y}h${w - 2 * r}a${r} ${r} 0 0 1 ${r} ${r}v${h - 2 * r}a${r} ${r} 0 0 1 ${-r} ${r}h${2 * r - w}a${r} ${r} 0 0 1 ${-r} ${-r}v${2 * r - h}a${r} ${r} 0 0 1 ${r} ${-r}z`;
   }
   arc(x, y, r) { this.path += `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`; }
-  setLineDash(dash) { this.dash = dash; }
+  setLineDash(dash) { this.dash = dash.filter(Boolean); }
   fill() { this.root.append(svg('path', { d: this.path, fill: this.fillStyle })); }
   stroke() {
     this.root.append(svg('path', { d: this.path, fill: 'none', stroke: this.strokeStyle, 'stroke-width': this.lineWidth, 'stroke-dasharray': this.dash.length ? this.dash.join(' ') : null }));
@@ -61,36 +68,79 @@ class SvgContext {
     this.root.append(svg('text', { x, y, fill: this.fillStyle, 'font-size': size, 'font-family': family, 'font-weight': bold ? 600 : null, 'text-anchor': this.textAlign === 'right' ? 'end' : 'start', 'dominant-baseline': 'central' }, text));
   }
 }
+const short2 = (value) => Math.round(value * 100) / 100;
+function emptySvg(left, top, width, height) {
+  const root = svg('svg', { xmlns: SVG, viewBox: `${left} ${top} ${width} ${height}`, width, height });
+  root.append(svg('title', {}, data.title), svg('rect', { x: left, y: top, width, height, fill: colours().paper }));
+  return root;
+}
+/** The graph of this view, all of it, drawn by the same strokes as on the canvas; lines and arrowheads by vis. */
 function graphSvg() {
   const b = bounds();
-  const [w, h] = [b.right - b.left + 60, b.bottom - b.top + 60];
-  const root = svg('svg', { xmlns: SVG, viewBox: `${b.left - 30} ${b.top - 30} ${w} ${h}`, width: w, height: h });
-  const c = colours();
-  root.append(svg('title', {}, data.title), svg('rect', { x: b.left - 30, y: b.top - 30, width: w, height: h, fill: c.paper }));
+  const root = emptySvg(b.left - 30, b.top - 30, b.right - b.left + 60, b.bottom - b.top + 60);
   const ctx = new SvgContext(root);
   drawBands(ctx);
   for (const { id } of drawnEdges.get()) {
-    const edge = drawing.edges[id];
-    const [from, to, look] = [places.get(edge.from), places.get(edge.to), edgeLook(edge)];
-    root.append(svg('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: look.colour, 'stroke-width': look.width, 'stroke-dasharray': look.dash ? look.dash.join(' ') : null }));
+    network.body.edges[id].draw(ctx);
+    network.body.edges[id].drawArrows(ctx);
   }
   for (const [id, { x, y }] of places) PAINT[kindOf.get(id)](ctx, items.get(id), x, y, { asBox: asOverview() });
+  visible.limited = false;
   drawBadges(ctx);
+  visible.limited = true;
   return root;
 }
-function saveSvg() {
-  const pictures = state.view === 'timeline' ? $('timeline-view').querySelectorAll('svg') : [graphSvg()];
-  if (!pictures.length) return;
-  const root = pictures[0].cloneNode(true);
-  root.setAttribute('xmlns', SVG);
-  download(new Blob([new XMLSerializer().serializeToString(root)], { type: 'image/svg+xml' }), 'graphkit.svg');
+/** The charts that are shown, below each other under their questions. */
+function timelineSvg() {
+  const charts_ = [...$('timeline-view').querySelectorAll('figure')];
+  const width = Math.max(320, ...charts_.map((figure) => figure.querySelector('svg').width.baseVal.value));
+  const heights = charts_.map((figure) => figure.querySelector('svg').height.baseVal.value + 56);
+  const root = emptySvg(-16, 0, width + 32, heights.reduce((sum, height) => sum + height, 16));
+  let top = 0;
+  charts_.forEach((figure, i) => {
+    const chart_ = figure.querySelector('svg').cloneNode(true);
+    chart_.setAttribute('y', top + 44);
+    root.append(svg('text', { x: 0, y: top + 30, 'font-size': 18, 'font-weight': 600, 'font-family': SERIF, fill: colours().ink }, figure.querySelector('figcaption .link').textContent),
+      svg('g', { 'font-family': FONT }, chart_));
+    top += heights[i];
+  });
+  return root;
 }
+const pictured = () => new Blob([new XMLSerializer().serializeToString(state.view === 'timeline' ? timelineSvg() : graphSvg())], { type: 'image/svg+xml' });
+const saveSvg = () => download(pictured(), 'graphkit.svg');
 function savePng() {
+  if (state.view === 'timeline') { paintSvg(pictured()); return; }
   const canvas = $('network').querySelector('canvas');
-  const picture = el('canvas', { width: canvas.width, height: canvas.height });
+  savePixels(canvas.width, canvas.height, (ctx) => ctx.drawImage(canvas, 0, 0));
+}
+/** An SVG as pixels, twice as fine as the screen, as far as a canvas goes. */
+function paintSvg(blob) {
+  const picture = new Image();
+  const from = URL.createObjectURL(blob);
+  picture.addEventListener('load', () => {
+    const fine = Math.min(2, 16000 / picture.height);
+    savePixels(picture.width * fine, picture.height * fine, (ctx) => ctx.drawImage(picture, 0, 0, picture.width * fine, picture.height * fine));
+    URL.revokeObjectURL(from);
+  });
+  picture.src = from;
+}
+function savePixels(width, height, paint) {
+  const picture = el('canvas', { width: Math.round(width), height: Math.round(height) });
   const ctx = picture.getContext('2d');
   ctx.fillStyle = colours().paper;
   ctx.fillRect(0, 0, picture.width, picture.height);
-  ctx.drawImage(canvas, 0, 0);
+  paint(ctx);
   picture.toBlob((blob) => download(blob, 'graphkit.png'), 'image/png');
 }
+// On paper the graph is the SVG of the whole view, and nothing waits behind "more".
+const MOST_PRINTED = 300; // nodes: past this the sheets would tell less than the list
+addEventListener('beforeprint', () => {
+  printing = true;
+  render();
+  if (state.view === 'graph' && places.size <= MOST_PRINTED) $('graph-view').append(el('div', { id: 'printed' }, graphSvg()));
+});
+addEventListener('afterprint', () => {
+  printing = false;
+  if ($('printed')) $('printed').remove();
+  render();
+});

@@ -1,115 +1,129 @@
 // The timeline: for each question who said what when; date across, value up, one colour a source.
-const [LEFT, RIGHT, TOP, BOTTOM, TALL] = [74, 150, 18, 34, 270];
 let charts = 8;
 
 function renderTimeline() {
   const wanted = questionIndex.has(state.scope) ? [items.get(state.scope)] : data.questions;
   const asked = wanted.filter((q) => q.claims.some((id) => shown.has(id)));
-  const width = Math.max(320, $('timeline-view').clientWidth - 48);
+  const drawn = asked.filter((q) => asked.length === 1 || shownClaims(q).length > 1);
+  const single = asked.filter((q) => !drawn.includes(q));
+  const width = Math.max(300, $('timeline-view').clientWidth - (narrow() ? 24 : 48));
+  const most = printing ? drawn.length : charts;
   $('timeline-view').replaceChildren(
-    ...asked.slice(0, charts).map((question) => el('figure', {},
-      el('figcaption', {}, link(question.id), scaleOf(question).log ? el('small', {}, t('log_scale')) : ''), chart(question, width))),
-    asked.length > charts ? el('button', { type: 'button', onclick: () => { charts += 12; renderTimeline(); } }, t('more')) : '',
+    ...drawn.slice(0, most).map((question) => figure(question, printing ? 700 : width)),
+    drawn.length > most ? el('button', { type: 'button', onclick: () => { charts += 12; renderTimeline(); } }, t('more')) : '',
+    single.length ? el('section', {}, el('h3', {}, t('single')), el('ul', { class: 'plain singles' },
+      single.slice(0, 200).map((question) => el('li', {}, link(question.id), ' ', shownClaims(question).map((claim) => link(claim.id)))))) : '',
     asked.length ? '' : el('p', {}, t('nothing')));
 }
 const shownClaims = (question) => claimsIn(question.claims).filter((claim) => shown.has(claim.id)).sort(inTime);
-function scaleOf(question) {
+
+function figure(question, width) {
   const claims = shownClaims(question);
-  const values = claims.flatMap((claim) => [claim.middle, ...(claim.range || [])]).filter((v) => v !== null);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const log = question.kind === 'quantity' && low > 0 && high / low > 20;
-  const f = log ? Math.log10 : (v) => v;
-  const margin = (f(high) - f(low)) * 0.12 || Math.abs(f(high)) * 0.1 || 1;
-  const [from, to] = question.kind === 'status' ? [-0.4, 1.4] : [Math.min(f(low), f(high) - margin) - margin * 0.4, f(high) + margin];
-  return { log, low: from, high: to, y: (v) => TOP + (1 - (f(v) - from) / (to - from)) * (TALL - TOP - BOTTOM) };
+  const tall = Math.min(440, 210 + 15 * claims.length);
+  const scale = valueScale(question, claims, tall);
+  const origins = [...new Set(claims.map((claim) => claim.origin))];
+  return el('figure', {},
+    el('figcaption', {}, link(question.id), scale.log ? el('small', {}, t('log_scale')) : ''),
+    origins.length > 1 ? el('ul', { class: 'origins', 'aria-label': t('sources_title') }, origins.map((id) => el('li', {},
+      svg('svg', { width: 12, height: 12, 'aria-hidden': true }, svg('circle', { cx: 6, cy: 6, r: 5, fill: originColour(id) })), link(id, short(id))))) : '',
+    chart(question, claims, scale, width, tall));
 }
-const dayText = (day, full) => new Intl.DateTimeFormat(language(), { timeZone: 'UTC', year: 'numeric', month: 'short', ...(full && { day: 'numeric' }) }).format(new Date(day * 864e5));
-/** Round values for the axis. */
-function ticksOf(question, scale) {
-  if (question.kind === 'status') return [[0, '✗'], [1, '✓']];
-  if (question.kind === 'date') {
-    const zero = 719163; // 1970-01-01 as Python's ordinal
-    return [0.12, 0.5, 0.88].map((share) => Math.round(scale.low + share * (scale.high - scale.low))).map((v) => [v, dayText(v - zero)]);
-  }
-  if (scale.log) {
-    const found = [];
-    for (let e = Math.ceil(scale.low); e <= scale.high; e += 1) found.push([10 ** e, number(10 ** e)]);
-    return found;
-  }
-  const step = 10 ** Math.floor(Math.log10((scale.high - scale.low) / 2));
-  const wide = [1, 2, 5, 10].map((n) => n * step).find((n) => (scale.high - scale.low) / n <= 5);
-  const found = [];
-  for (let v = Math.ceil(scale.low / wide) * wide; v <= scale.high; v += wide) found.push([v, number(v)]);
-  return found;
-}
-function chart(question, width) {
+function chart(question, claims, scale, width, tall) {
   const c = colours();
-  const claims = shownClaims(question);
-  const scale = scaleOf(question);
-  const dated = claims.filter((claim) => claim.days);
-  const first = Math.min(...dated.map((claim) => claim.days[0]));
-  const last = Math.max(...dated.map((claim) => claim.days[1]), first + 30);
-  const undated = claims.length > dated.length ? 70 : 0;
-  const x = (day) => LEFT + undated + 20 + ((day - first) / (last - first)) * (width - LEFT - RIGHT - undated - 40);
-  const at = new Map(claims.map((claim) => [claim.id, { x: claim.days ? x((claim.days[0] + claim.days[1]) / 2) : LEFT + 30, y: scale.y(claim.middle) }]));
-  const root = svg('svg', { width, height: TALL, viewBox: `0 0 ${width} ${TALL}`, role: 'group', 'aria-label': question.label[language()] });
-  for (const [value, name] of ticksOf(question, scale)) {
-    root.append(svg('line', { x1: LEFT, x2: width - 10, y1: scale.y(value), y2: scale.y(value), stroke: c.line }),
-      svg('text', { x: LEFT - 8, y: scale.y(value) + 4, 'text-anchor': 'end', fill: c.soft, 'font-size': 12 }, name));
+  const across = dayScale(claims, width);
+  const at = pointsOf(claims, across, scale);
+  const small = { fill: c.soft, 'font-size': 12 };
+  const root = svg('svg', { width, height: tall, viewBox: `0 0 ${width} ${tall}`, role: 'group', 'aria-label': question.label[language()] });
+  for (const [value, name] of valueTicks(question, scale)) {
+    root.append(svg('line', { x1: MARGIN.left, x2: width - 8, y1: scale.y(value), y2: scale.y(value), stroke: c.line }),
+      svg('text', { x: MARGIN.left - 8, y: scale.y(value) + 4, 'text-anchor': 'end', ...small }, name));
   }
-  if (dated.length) {
-    const count = width < 600 ? 2 : 4;
-    for (let i = 0; i <= count; i += 1) {
-      const day = first + ((last - first) * i) / count;
-      root.append(svg('text', { x: x(day), y: TALL - 8, 'text-anchor': 'middle', fill: c.soft, 'font-size': 12 }, dayText(day, last - first < 120)));
-    }
+  const floor = tall - MARGIN.bottom + 6;
+  for (const [day, name] of across.ticks) {
+    root.append(svg('line', { x1: across.x(day), x2: across.x(day), y1: floor - 5, y2: floor, stroke: c.soft }),
+      svg('text', { x: Math.min(across.x(day), width - 34), y: floor + 15, 'text-anchor': 'middle', ...small }, name));
   }
-  if (undated) root.append(svg('text', { x: LEFT + 30, y: TALL - 8, 'text-anchor': 'middle', fill: c.soft, 'font-size': 12 }, t('undated')));
-  root.append(...claims.filter((claim) => claim.range).map((claim) => {
-    const { x: cx } = at.get(claim.id);
-    return svg('line', { x1: cx, x2: cx, y1: scale.y(Math.max(claim.range[0], scale.log ? 1e-9 : -Infinity)), y2: scale.y(claim.range[1]), stroke: originColour(claim.origin), 'stroke-width': 8, 'stroke-opacity': 0.28, 'stroke-linecap': 'round' });
-  }));
-  root.append(...linksOf(question, at, c), ...marks(claims, at, c, width));
+  if (claims.some((claim) => !claim.days)) root.append(svg('text', { x: across.undated, y: floor + 15, 'text-anchor': 'middle', ...small }, t('undated')));
+  const clashes = clashesOf(question, at);
+  root.append(...claims.flatMap((claim) => reach(claim, at.get(claim.id), across, scale)), ...stepsOf(question, at),
+    ...clashes.map(([a, b, strict]) => svg('path', {
+      d: `M${a.x} ${a.y}L${b.x} ${b.y}`, class: 'clash', fill: 'none', stroke: c.contradicts, 'stroke-width': (strict ? 4 : 2.6) / (clashes.length > CROWD ? 2 : 1),
+      'stroke-opacity': clashes.length > CROWD ? 0.6 : 1, 'stroke-dasharray': strict ? null : '8 5' })));
+  const texts = placedTexts(claims, at, clashes, width, tall);
+  root.append(...claims.map((claim) => mark(claim, at.get(claim.id), texts.get(claim.id), c)));
   return root;
 }
-function linksOf(question, at, c) {
-  const found = [];
-  for (const relation of data.relations) {
-    if (relation.question !== question.id || !at.has(relation.a) || !at.has(relation.b)) continue;
-    const [a, b] = [at.get(relation.a), at.get(relation.b)];
-    if (relation.kind === 'updates') {
-      found.push(svg('path', { d: `M${a.x} ${a.y}H${b.x}V${b.y}`, fill: 'none', stroke: originColour(items.get(relation.a).origin), 'stroke-width': 2.2 }));
-    } else if (relation.kind === 'contradicts') {
-      const strict = relation.strength === 'strict';
-      found.push(svg('path', { d: `M${a.x} ${a.y}L${b.x} ${b.y}`, class: 'clash', stroke: c.contradicts, 'stroke-width': strict ? 4 : 2.6, 'stroke-dasharray': strict ? null : '8 5', fill: 'none' }));
-    }
+/** Where each claim stands; claims at one point step beside each other. */
+function pointsOf(claims, across, scale) {
+  const at = new Map();
+  for (const claim of claims) {
+    const y = scale.y(valueOf(claim));
+    let x = claim.days ? across.x((claim.days[0] + claim.days[1]) / 2) : across.undated;
+    while ([...at.values()].some((p) => Math.abs(p.x - x) < 12 && Math.abs(p.y - y) < 6)) x += 13;
+    at.set(claim.id, { x, y });
   }
-  return found.slice(0, 400);
+  return at;
 }
-function marks(claims, at, c, width) {
+/** What the words leave open, as a bar: the range upwards, the days it holds for across. */
+function reach(claim, { x, y }, across, scale) {
+  const look = { stroke: originColour(claim.origin), 'stroke-linecap': 'round' };
+  const [low, high] = claim.span.map((v) => scale.y(v));
+  const days = claim.days && claim.days[1] - claim.days[0] > 2 ? claim.days.map((day) => across.x(day)) : null;
+  return [
+    low !== high && svg('line', { x1: x, x2: x, y1: low, y2: high, 'stroke-width': 8, 'stroke-opacity': 0.28, ...look }),
+    days && svg('line', { x1: days[0], x2: days[1], y1: y, y2: y, 'stroke-width': 2, 'stroke-opacity': 0.5, ...look }),
+  ].filter(Boolean);
+}
+const within = (question, kind, at) => relationsIn.get(question.id).filter((r) => r.kind === kind && at.has(r.a) && at.has(r.b));
+const clashesOf = (question, at) => within(question, 'contradicts', at).slice(0, 400).map((r) => [at.get(r.a), at.get(r.b), r.strength === 'strict']);
+const stepsOf = (question, at) => within(question, 'updates', at).slice(0, 400).map((r) => svg('path', {
+  d: `M${at.get(r.a).x} ${at.get(r.a).y}H${at.get(r.b).x}V${at.get(r.b).y}`, fill: 'none', stroke: originColour(items.get(r.a).origin), 'stroke-width': 2.2 }));
+
+const ruler = document.createElement('canvas').getContext('2d');
+function widthOf(text) {
+  ruler.font = `600 13px ${FONT}`;
+  return ruler.measureText(text).width;
+}
+/** A place for each claim's text where it covers no other and no mark; none where there is no such place. */
+function placedTexts(claims, at, clashes, width, tall) {
+  const dots = [...at.values()].map(({ x, y }) => ({ x: x - 9, y: y - 9, w: 18, h: 18 }));
   const taken = [];
-  return claims.map((claim) => {
+  const found = new Map();
+  const first = (claim) => (claim.id === state.sel ? 0 : contested.has(claim.id) ? 1 : 2);
+  for (const claim of [...claims].sort((a, b) => first(a) - first(b))) {
     const { x, y } = at.get(claim.id);
-    const text = `${claim.figure[language()]} ${short(claim.origin)}`;
-    const room = text.length * 7.2;
-    const side = x + room + 14 > width ? -1 : 1;
-    let ty = y;
-    const box_ = () => [side > 0 ? x + 8 : x - 8 - room, ty];
-    const rises = relationsOf.get(claim.id).some((r) => r.kind === 'contradicts' && [r.a, r.b].some((id) => at.has(id) && at.get(id).y < y && at.get(id).x >= x));
-    for (const shift of rises ? [16, 31, -14, -30] : [-14, 15, -30, 31]) {
-      ty = y + shift;
-      const [bx] = box_();
-      if (!taken.some(([ox, oy, ow]) => Math.abs(oy - ty) < 15 && bx < ox + ow && ox < bx + room) &&
-          ![...at.values()].some((p) => Math.abs(p.y - ty) < 9 && p.x > bx && p.x < bx + room)) break;
-    }
-    taken.push([...box_(), room]);
-    const colour = originColour(claim.origin);
-    const open = () => update({ sel: claim.id });
-    const hot = contested.has(claim.id);
-    return svg('g', { class: 'mark', tabindex: 0, role: 'button', 'data-id': claim.id, 'aria-label': label(claim.id), 'aria-current': claim.id === state.sel ? 'true' : null,
-      onclick: open, onkeydown: (e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); open(); } } },
-    svg('circle', { cx: x, cy: y, r: claim.id === state.sel ? 9 : 6.5, fill: claim.modality === 'asserted' ? colour : c.paper, stroke: hot ? c.contradicts : colour, 'stroke-width': 2.4 }),
-    claims.length <= 40 && svg('text', { x: x + side * 9, y: ty + 4, 'text-anchor': side > 0 ? 'start' : 'end', fill: c.ink, 'font-size': 13, stroke: c.paper, 'stroke-width': 4, 'paint-order': 'stroke' },
-      svg('tspan', { 'font-weight': 600 }, flat(claim.figure[language()])), ` ${flat(short(claim.origin))}`));
-  });
+    const text = [flat(claim.figure[language()]), flat(short(claim.origin))];
+    const w = widthOf(text.join(' ')) + 4;
+    const spots = [[12, -26], [12, 10], [12, -8], [-12 - w, -26], [-12 - w, 10], [-12 - w, -8], [-w / 2, -30], [-w / 2, 14], [12, -42], [12, 26], [-12 - w, -42], [-12 - w, 26]]
+      .map(([dx, dy]) => ({ x: x + dx, y: y + dy, w, h: 16 }))
+      .filter((spot) => spot.x > MARGIN.left - 6 && spot.x + w < width && spot.y > 0 && spot.y + 16 < tall - MARGIN.bottom + 6)
+      .filter((spot) => [...taken, ...dots].every((other) => !overlap(spot, other)));
+    if (!spots.length) continue;
+    const crossed = (spot) => clashes.filter(([a, b]) => crosses(a, b, spot)).length;
+    const [best] = spots.map((spot, i) => [spot, crossed(spot), i]).sort((p, q) => p[1] - q[1] || p[2] - q[2])[0];
+    taken.push(best);
+    found.set(claim.id, { ...best, text });
+  }
+  return found;
+}
+const overlap = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+/** Whether a line runs through a box, looked up at twenty places. */
+function crosses(a, b, spot) {
+  for (let i = 0; i <= 20; i += 1) {
+    const [x, y] = [a.x + ((b.x - a.x) * i) / 20, a.y + ((b.y - a.y) * i) / 20];
+    if (x > spot.x && x < spot.x + spot.w && y > spot.y && y < spot.y + spot.h) return true;
+  }
+  return false;
+}
+function mark(claim, { x, y }, placed, c) {
+  const colour = originColour(claim.origin);
+  const open = () => update({ sel: claim.id });
+  const chosen = claim.id === state.sel;
+  return svg('g', { class: 'mark', tabindex: 0, role: 'button', 'data-id': claim.id, 'aria-label': label(claim.id), 'aria-current': chosen ? 'true' : null,
+    onclick: open, onkeydown: (e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); open(); } } },
+  svg('title', {}, flat(label(claim.id))),
+  chosen && svg('circle', { cx: x, cy: y, r: 13, fill: 'none', stroke: c.ink, 'stroke-width': 2.4 }),
+  svg('circle', { cx: x, cy: y, r: 6.5, fill: claim.modality === 'asserted' ? colour : c.paper, stroke: contested.has(claim.id) ? c.contradicts : colour, 'stroke-width': 2.4, class: 'dot' }),
+  placed && svg('text', { x: placed.x + 2, y: placed.y + 12, fill: c.ink, 'font-size': 13, stroke: c.paper, 'stroke-width': 4, 'paint-order': 'stroke' },
+    svg('tspan', { 'font-weight': 600 }, placed.text[0]), ` ${placed.text[1]}`));
 }
