@@ -13,7 +13,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -21,101 +21,59 @@ from typing import Any
 
 from graphkit.compare import Comparison, Measures, compare
 from graphkit.compare.text import fold
+from graphkit.lexicons.geography import load_countries, load_metonyms, load_regions
+from graphkit.lexicons.loader import load as load_words
 from graphkit.lexicons.measures import load_measures
 from graphkit.model import Claim, Document, Entity, Evidence, Period, Quantity, Story
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
 MEASURES = Measures.of(load_measures())
 
-_COUNTRIES = {
-    "kp": ["Corée du Nord", "North Korea", "Pyongyang"],
-    "ru": ["Russie", "Russia", "Moscou", "Kremlin"],
-    "ua": ["Ukraine"],
-    "fr": ["France", "Hexagone"],
-    "jp": ["Japon", "Japan"],
-    "ec": ["Équateur", "Ecuador", "Quito"],
-    "ht": ["Haïti", "Haiti"],
-    "dz": ["Algérie", "Algeria"],
-    "am": ["Arménie", "Armenia", "Erevan", "Yerevan"],
-    "az": ["Azerbaïdjan", "Azerbaijan", "Bakou", "Baku"],
-    "gb": ["Royaume-Uni", "United Kingdom", "Londres"],
-    "cd": ["Kinshasa"],
+LANGUAGES = ("fr", "en")
+_UMBRELLA = frozenset({"un", "onu", "nations unies", "united nations"})  # named for any of their agencies
+
+
+def _countries() -> Iterator[tuple[str, str]]:
+    """Every name of a country, and every seat of a state's head or government, with its code."""
+    for country in load_countries():
+        for names in country.names:
+            for form in (names.name, *names.aliases):
+                yield fold(form), country.code
+    for language in LANGUAGES:
+        for metonym in load_metonyms(language):
+            if metonym.office in ("presidency", "government"):
+                yield fold(metonym.form), metonym.country
+
+
+def _office_words() -> Iterator[str]:
+    """The words that name an office and not whose: ministère, porte-parole, santé."""
+    for language in LANGUAGES:
+        table = load_words(language, "speakers")
+        for slot in ("offices", "domains", "officials"):
+            for row in table[slot].values():
+                yield from (row if isinstance(row, list) else row["words"])
+        yield from (*table["roles"], *table["spokespeople"])
+        yield from load_words(language, "function_words")["words"]
+
+
+_COUNTRY = dict(_countries())
+_CAPITAL = {
+    fold(town): country.code for country in load_countries() for names in country.names for town in names.capitals
 }
-_COUNTRY = {fold(name): code for code, names in _COUNTRIES.items() for name in names}
-_VAGUE = {
-    fold(name)
-    for name in (
-        "préfecture",
-        "services de la préfecture",
-        "préfecture de police",
-        "gouvernement",
-        "porte-parole du gouvernement",
-        "ministère",
-        "ministère de la Défense",
-        "Defence Ministry",
-        "ministère de la Santé",
-        "Health Ministry",
-        "Ministry of Health",
-        "Ministry of Defence",
-        "Premier ministre",
-        "prime minister",
-        "president",
-        "président",
-        "chef de l'État",
-        "police",
-        "parquet",
-        "parquet général",
-        "maire",
-        "mairie",
-        "direction",
-        "entreprise",
-        "groupe",
-        "collectif",
-        "collective",
-        "court",
-        "the court",
-        "Constitutional Court",
-        "vice-président",
-        "vice-gouverneur",
-        "gouvernement provincial",
-        "gouvernement central",
-        "colonel",
-        "hôpitaux",
-        "hôpital provincial",
-        "médecin directeur",
-        "société civile",
-        "responsable de l'intersyndicale",
-        "procureur",
-        "secrétaire départemental",
-        "directeur de campagne",
-        "son directeur de campagne",
-        "prefecture",
-        "the prefecture",
-        "SDIS",
-        "fire service",
-        "the Aude fire service",
-        "officials",
-        "speaker",
-        "Joint Staff",
-        "Security Council",
-        "defence minister",
-        "defense minister",
-        "deputy minister",
-        "familles",
-        "secrétaire général de FO",
-        "porte-parole",
-        "rights group",
-        "Intérieur",
-        "personnes",
-        "une responsable de l'intersyndicale",
-        "prosecutors",
-        "Institut géophysique",
-        "IG",
-        "UN",
-        "ONU",
-        "Nations unies",
-    )
+_REGION = {
+    fold(form): region.country
+    for region in load_regions()
+    for language in LANGUAGES
+    for form in region.named.forms_in(language)
 }
+_OFFICE = frozenset(word for form in _office_words() for word in fold(form).split())
+
+
+def _vague(name: str) -> bool:
+    """Whether a folded name could be that of another body in another town."""
+    return name in _UMBRELLA or all(word in _OFFICE for word in name.split())
+
+
 _SPELLINGS = {"msf centres": "structures de msf", "continent": "europe"}
 
 
@@ -150,7 +108,10 @@ class Namer:
         folded = [_SPELLINGS.get(fold(name), fold(name)) for name in names]
         if folded[0] in _COUNTRY:
             return [_COUNTRY[folded[0]]]
-        return [name for name in folded if name not in _VAGUE and name not in _COUNTRY and not name.startswith("@")]
+        if folded[0] in _CAPITAL and _CAPITAL[folded[0]] in {_COUNTRY.get(name) for name in folded}:
+            return [_CAPITAL[folded[0]]]
+        own = (name for name in folded if name not in _COUNTRY and name not in _CAPITAL and not name.startswith("@"))
+        return [name for name in own if not _vague(name)]
 
     def _root(self, name: str) -> str:
         while self._parent[name] != name:
@@ -167,11 +128,9 @@ def load(folder: Path) -> Folder:
     files = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.gold.json"))]
     rows = [(doc, claim) for doc in files for claim in doc["claims"]]
     speakers = Namer(claim["origin"] for _, claim in rows if claim["origin"][0] != "@outlet")
-    spots: dict[str, str | None] = {}
-    for place, outer in _spots(claim.get("place") for _, claim in rows):
-        spots[place] = spots.get(place) or outer
-    entities = {code: Entity(code, "country", names[0]) for code, names in _COUNTRIES.items()}
-    for place, outer in spots.items():
+    spot = Spots([claim["place"] for _, claim in rows if claim.get("place")])
+    entities = {row.code: Entity(row.code, "country", row.in_language("fr").name) for row in load_countries()}
+    for place, outer in spot.outer.items():
         entities.setdefault(place, Entity(place, "region", place, located_in=outer))
     claims, raw, documents, stories = [], {}, {}, {}
     for doc in files:
@@ -181,10 +140,10 @@ def load(folder: Path) -> Folder:
         documents[doc["document"]] = Document(doc["document"], text, doc["language"], published, outlet)
         told = []
         for row in doc["claims"]:
-            origin = _origin(row, doc, speakers)
+            origin = _origin(row, doc, speakers, spot)
             kind = "outlet" if row["origin"][0] == "@outlet" else "agency"
             entities.setdefault(origin, Entity(origin, kind, row["origin"][0]))  # type: ignore[arg-type]
-            claim = _claim(row, doc, text, origin)
+            claim = _claim(row, doc, text, origin, spot)
             told.append(claim)
             raw[claim.id] = row
         claims += told
@@ -192,26 +151,35 @@ def load(folder: Path) -> Folder:
     return Folder(claims, stories, documents, entities, raw)
 
 
-def _spots(lists: Iterable[list[str] | None]) -> Iterator[tuple[str, str | None]]:
-    """Each place with the place named after it that is not just its other spelling: what it lies in."""
-    for names in lists:
-        if names:
-            country = next((_COUNTRY[fold(name)] for name in names if fold(name) in _COUNTRY), None)
-            yield _spot(names), None if country == _spot(names) else country
+class Spots:
+    """Lists of names made places: a list that begins with another's name is that other place."""
+
+    def __init__(self, lists: Sequence[list[str]]) -> None:
+        self._known = [[_spelled(name) for name in names] for names in lists]
+        self.outer = {self(names): self._country(names) for names in lists}
+
+    def __call__(self, names: list[str]) -> str:
+        folded = [_spelled(name) for name in names]
+        alike = [known[0] for known in self._known if known[0] in folded and folded[0] in known]
+        return _COUNTRY.get(folded[0]) or min(alike, default=folded[0])
+
+    def _country(self, names: list[str]) -> str | None:
+        """The country that a place lies in, by its own list or by the gazetteer."""
+        named = next((_COUNTRY[fold(name)] for name in names if fold(name) in _COUNTRY), None)
+        return None if named == self(names) else named or _REGION.get(fold(names[0]))
 
 
-def _spot(names: list[str]) -> str:
-    first = _SPELLINGS.get(fold(names[0]), fold(names[0]))
-    return _COUNTRY.get(first, first)
+def _spelled(name: str) -> str:
+    return _SPELLINGS.get(fold(name), fold(name))
 
 
-def _origin(row: dict[str, Any], doc: dict[str, Any], speakers: Namer) -> str:
+def _origin(row: dict[str, Any], doc: dict[str, Any], speakers: Namer, spot: Spots) -> str:
     if row["origin"][0] == "@outlet":
         return fold((doc.get("outlet") or [doc["document"]])[0])
-    return speakers(row["origin"], _spot(row["place"]) if row.get("place") else doc["document"][:3])
+    return speakers(row["origin"], spot(row["place"]) if row.get("place") else doc["document"])
 
 
-def _claim(row: dict[str, Any], doc: dict[str, Any], text: str, origin: str) -> Claim:
+def _claim(row: dict[str, Any], doc: dict[str, Any], text: str, origin: str, spot: Spots) -> Claim:
     start = text.index(row["quote"])
     value_start = start + row["quote"].index(row["value_text"])
     evidence = Evidence(
@@ -224,7 +192,7 @@ def _claim(row: dict[str, Any], doc: dict[str, Any], text: str, origin: str) -> 
     )
     of = row.get("of") or []
     entity = next((_COUNTRY[fold(name)] for name in of if fold(name) in _COUNTRY), None)
-    place = _spot(row["place"]) if row.get("place") else None
+    place = spot(row["place"]) if row.get("place") else None
     nouns = [name for name in of if fold(name) not in _COUNTRY]
     known = [name for name in nouns if (found := MEASURES.population(name)) and found.known]
     counted = next(iter(known or nouns), "soldier" if entity else None)
