@@ -22,11 +22,14 @@ _DASHES = "‐‑–—−"
 _TABLE = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_QUOTES, "'"), **dict.fromkeys(_DASHES, "-")})
 
 # The longest reading of a figure first. Groups of three digits share one separator.
+_VULGAR = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _FIGURE = (
+    rf"\d*[{_VULGAR}]|"
     r"(?<![\d.,])(?:\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
     r"|\d{1,3}(?:'\d{3})+(?:[.,]\d+)?|\d+[.,]\d+)(?!\d)|\d+"
 )
-_CODE = r"\+\d{1,3}(?:[ .-]\d{1,4}){3,6}(?!\d)|(?<!\d)(?:0\d|\d\d)(?:[ .-]\d\d){4}(?!\d)"
+_POINTED = r"(?<![\w.,])\.\d+(?![\d.])|"  # .500, where the point is the decimal sign
+_CODE = r"https?://\S+|www\.\S+|\+\d{1,3}(?:[ .-]\d{1,4}){3,6}(?!\d)|(?<!\d)(?:0\d|\d\d)(?:[ .-]\d\d){4}(?!\d)"
 _DATE = r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)|(?<!\d)\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?!\d)"
 _TIME = r"(?<!\d)\d{1,2}(?::\d\d(?::\d\d)?| ?h(?: ?[0-5]\d)?(?![^\W\d_]))(?!\d)"
 _PARTS = r"(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])"
@@ -40,6 +43,7 @@ class Token:
     end: int
     text: str
     kind: str  # figure, code, date, time, parts, word, sign
+    capital: bool = False  # whether it begins with one in the text
 
 
 def fold(text: str) -> str:
@@ -61,7 +65,7 @@ def tokenise(text: str, language: str) -> tuple[Token, ...]:
     for match in _pattern(language).finditer(folded):
         kind = str(match.lastgroup)
         word = elisions.get(match.group(), match.group()) if kind == "word" else match.group()
-        tokens.append(Token(match.start(), match.end(), word, kind))
+        tokens.append(Token(match.start(), match.end(), word, kind, text[match.start()].isupper()))
     return tuple(tokens)
 
 
@@ -74,9 +78,10 @@ def _elisions(language: str) -> Mapping[str, str]:
 def _pattern(language: str) -> re.Pattern[str]:
     elided = "|".join(re.escape(short) for short in sorted(_elisions(language), key=len, reverse=True))
     elided = rf"(?<![^\W\d_])(?:{elided})(?=\w)|" if elided else ""
+    figure = (_POINTED if load(language, "numbers").get("decimal") == "." else "") + _FIGURE
     return re.compile(
         f"(?P<code>{_CODE})|(?P<date>{_DATE})"
-        f"|(?P<time>{_TIME})|(?P<parts>{_PARTS})|(?P<figure>{_FIGURE})"
+        f"|(?P<time>{_TIME})|(?P<parts>{_PARTS})|(?P<figure>{figure})"
         rf"|(?P<word>{elided}[^\W\d_]+)|(?P<sign>[^\w ]|\n|_)"
     )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from graphkit.annotate.numbers.mention import Number
-from graphkit.annotate.numbers.words import number_words, read_number
+from graphkit.annotate.numbers.words import NumberWords, number_words, read_number
 from graphkit.annotate.plaintext import Token, adjacent, phrases
 
 Tokens = Sequence[Token]
@@ -28,21 +28,23 @@ def numbers_in(tokens: Tokens, language: str) -> list[Number]:
 def _openers(language: str) -> frozenset[str]:
     """The words that a number may begin with; most words of a text are none of them."""
     slots = "cardinals hundreds scales articles parts few vague vague_determiners zero part_determiners "
-    slots += "bare_parts part_contracted"
+    slots += "bare_parts part_contracted minus"
     return frozenset().union(*(phrases(language, "numbers", slot).openers for slot in slots.split()), {"-"})
 
 
 def _number_at(tokens: Tokens, i: int, language: str) -> Number | None:
     if tokens[i].kind != "figure" and tokens[i].text not in _openers(language):
         return None
-    if _word(tokens, i) == "-" and _negative(tokens, i):
-        positive = read_number(tokens, i + 1, number_words(language))
+    minus = _minus(tokens, i, language)
+    if minus:
+        positive = read_number(tokens, minus, number_words(language))
         return replace(positive, first=i, value=-positive.value) if positive and positive.value else None
     if i and phrases(language, "numbers", "adjectives").at(tokens, i) and _ends(tokens, i + 1):
         return None
     if phrases(language, "numbers", "not_number_before").before(tokens, i):
         skipped = read_number(tokens, i, number_words(language))
-        if skipped and skipped.last == i + 1 and tokens[i].kind == "word":
+        lone = skipped and skipped.last == i + 1 and tokens[i].kind == "word"
+        if skipped and lone and (skipped.value == 1 or phrases(language, "numbers", "adjectives").at(tokens, i)):
             return None
     return (
         _zero(tokens, i, language)
@@ -53,10 +55,26 @@ def _number_at(tokens: Tokens, i: int, language: str) -> Number | None:
     )
 
 
-def _negative(tokens: Tokens, i: int) -> bool:
-    """Whether the dash at i is a minus: glued to a figure, apart from a word before it."""
-    glued = i + 1 < len(tokens) and tokens[i + 1].kind == "figure" and adjacent(tokens[i], tokens[i + 1])
-    return glued and i > 0 and tokens[i - 1].kind == "word" and not adjacent(tokens[i - 1], tokens[i])
+def _minus(tokens: Tokens, i: int, language: str) -> int | None:
+    """Where the figure behind a minus at i begins: "-5", "minus 5", "minus-5"; None where there is no minus."""
+    worded = phrases(language, "numbers", "minus").at(tokens, i)
+    j = worded[0] if worded else i
+    j += _word(tokens, j) == "-"
+    if j >= len(tokens) or j == i or tokens[j].kind != "figure":
+        return None
+    return j if worded or _negative(tokens, i, number_words(language)) else None
+
+
+def _negative(tokens: Tokens, i: int, words: NumberWords) -> bool:
+    """Whether the dash at i is a minus: glued to a figure, apart from a word before it.
+
+    At the head of a line it is a bullet where words follow.
+    """
+    if not adjacent(tokens[i], tokens[i + 1]):
+        return False
+    if i == 0:
+        return _ends(tokens, i + 2 + (_word(tokens, i + 2) in words.scales))
+    return tokens[i - 1].kind == "word" and not adjacent(tokens[i - 1], tokens[i])
 
 
 def _ends(tokens: Tokens, i: int) -> bool:
@@ -164,6 +182,8 @@ def _share(tokens: Tokens, i: int, language: str) -> Number | None:
         bare and i and (tokens[i - 1].text == "-" or _ordinal(tokens[i - 1], language))
     ):
         return None
+    if bare and phrases(language, "numbers", "not_number_before").before(tokens, i):
+        return None  # "this half" of the year
     follows = _word(tokens, part[0])
     sure = sure or phrases(language, "numbers", "sure_parts").at(tokens, j) is not None
     ends = count is not None and (not follows or tokens[part[0]].kind == "sign")

@@ -8,11 +8,12 @@ from functools import cache
 
 from graphkit.annotate.dates.find import find_dates
 from graphkit.annotate.numbers.counts import numbers_in
+from graphkit.annotate.numbers.kinds import special_kind
 from graphkit.annotate.numbers.mention import Number, NumberKind, NumberMention, quantity_of
 from graphkit.annotate.numbers.spans import joined
-from graphkit.annotate.numbers.units import special_kind, with_unit
+from graphkit.annotate.numbers.units import with_unit
 from graphkit.annotate.numbers.words import number_words
-from graphkit.annotate.plaintext import Phrases, Token, phrases, tokenise
+from graphkit.annotate.plaintext import Phrases, Token, fold, phrases, tokenise
 from graphkit.lexicons.loader import load
 from graphkit.model import Qualifier, Quantity
 
@@ -43,7 +44,7 @@ def find_numbers(text: str, language: str, *, country: str | None = None) -> lis
     numbers = joined(numbers, tokens, text, language)
     mentions = [_mention(number, tokens, language) for number in numbers]
     signs = [_sign(token) for token in tokens if token.kind in _NO_COUNT]
-    return _with_bases(_in_order(mentions + signs), text, language)
+    return _with_bases(_bounded(_in_order(mentions + signs), text, language), text, language)
 
 
 def _inside(number: Number, tokens: Tokens, dates: Sequence[tuple[int, int]]) -> bool:
@@ -129,6 +130,32 @@ def _apply(number: Number, qualifier: str) -> Number:
         return number
     known: Qualifier = qualifier  # type: ignore[assignment]
     return replace(number, qualifier=known, collective=False)
+
+
+def _bounded(mentions: list[NumberMention], text: str, language: str) -> list[NumberMention]:
+    """A bound from below and one from above, joined, are a range: "more than 200 and fewer than 300"."""
+    links = load(language, "numbers")["bounds_link"]
+    result: list[NumberMention] = []
+    for mention in mentions:
+        last = result[-1] if result else None
+        if last and fold(text[last.end : mention.start]).strip() in links and (between := _range(last, mention)):
+            result[-1] = replace(
+                last, end=mention.end, number_end=mention.number_end, quantity=between, kind=mention.kind
+            )  # fmt: skip
+        else:
+            result.append(mention)
+    return result
+
+
+def _range(first: NumberMention, second: NumberMention) -> Quantity | None:
+    """The range between two open bounds of one unit, None where they leave nothing between them."""
+    sides = sorted((first.quantity, second.quantity), key=lambda quantity: quantity.lower is None)
+    low, high = sides[0].lower, sides[1].upper
+    open_both = sides[0].upper is None and sides[1].lower is None
+    unit = second.quantity.unit or first.quantity.unit
+    if low is None or high is None or not open_both or low >= high or first.quantity.unit not in ("", unit):
+        return None
+    return Quantity(None, low, high, low, high, "between", unit)
 
 
 def _with_bases(mentions: list[NumberMention], text: str, language: str) -> list[NumberMention]:

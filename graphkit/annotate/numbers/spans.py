@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from graphkit.annotate.numbers.mention import Number
+from graphkit.annotate.numbers.words import tidy
 from graphkit.annotate.plaintext import Token, adjacent, phrases, tokenise
 from graphkit.lexicons.loader import load
 
@@ -16,6 +17,7 @@ Tokens = Sequence[Token]
 _NOUN_TOKENS = 4
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 _CHANGE_WINDOW = 4
+_DEPTHS = frozenset({"km", "mi"})
 _RANGED = frozenset({"count", "fraction", "money", "area", "measure", "age"})
 
 
@@ -63,7 +65,7 @@ def interval(first: Number, second: Number, tokens: Tokens, language: str) -> Nu
     link = _link(first, second, tokens, language)
     if link is None or (first.unit and second.unit and first.unit != second.unit):
         return None
-    if link[1] not in ("", "-") and link[0] == first.start and first.value % 1 and second.kind == "measure":
+    if link[1] not in ("", "-") and link[0] == first.start and first.value % 1 and second.unit in _DEPTHS:
         return None  # "une magnitude de 6,8 à 18 km de profondeur"
     low, high = _shared_scale(first, second)
     small = low < 100 and high < 100 if low >= high else low < 10 and high < 10 and not _noun_follows(second, tokens)
@@ -85,19 +87,24 @@ def _link(first: Number, second: Number, tokens: Tokens, language: str) -> tuple
     opener = tokens[first.start - 1].text if first.start else ""
     if not between:
         return None
-    for opening, links in load(language, "numbers")["range_link"].items():
+    numbers = load(language, "numbers")
+    for opening, links in numbers["range_link"].items():
         if texts not in _linked(tuple(links), language):
             continue
         if opening and opener != opening:
             continue
         if not opening and texts == "-":
-            glued = adjacent(tokens[first.end - 1], between[0]) and adjacent(between[0], tokens[second.start])
-            return (first.start, "-") if glued else None
-        if opening and _changes(tokens, first.start - 1, language):
+            left = adjacent(tokens[first.end - 1], between[0])
+            right = adjacent(between[0], tokens[second.start])
+            return (first.start, "-" if left else "") if left == right else None
+        if opening in numbers["change_opening"] and _changes(tokens, first.start - 1, language):
             return None
+        alone = first.end > first.last and not second.unit
+        if not opening and (alone or (first.unit and opener in numbers["range_not_after"])):
+            return None  # "rose by 5 % to 120"
         if opening:
             return first.start - 1, opening
-        weak = texts in _linked(tuple(load(language, "numbers")["range_or"]), language)
+        weak = texts in _linked(tuple(numbers["range_or"]), language)
         return first.start, "" if weak else texts
     return None
 
@@ -117,7 +124,7 @@ def _shared_scale(first: Number, second: Number) -> tuple[float, float]:
     """Both ends, the first scaled as the second where it says no scale: "3 à 4 millions", "12 et 15 000"."""
     low, high = first.value or 0.0, second.value or 0.0
     if second.factor > 1 and first.factor == 1 and low < high / second.factor:
-        return low * second.factor, high
+        return tidy(low * second.factor), high
     if low < 1000 <= high and high % 1000 == 0 and high / 1000 > low and first.factor == 1 and high / 1000 < 1000:
         return low * 1000, high
     return low, high

@@ -1,4 +1,4 @@
-"""What stands around a number: unit or currency, and the signs that it is no quantity at all."""
+"""The unit or currency beside a number."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from graphkit.lexicons.loader import load
 
 Tokens = Sequence[Token]
 _LONGEST_SIGN = 5
-_POSTCODE = 5  # figures without a separator before a capital: "75008 Paris"
 
 
 @cache
@@ -32,22 +31,35 @@ def with_unit(number: Number, tokens: Tokens, language: str, country: str | None
     number = replace(number, start=number.first, end=number.last)
     if number.kind != "count":
         return number
-    prefix = _currency_prefix(number, tokens, language)
+    prefix = currency_prefix(number, tokens, language)
     if prefix:
         return replace(number, kind="money", unit=prefix[1], start=prefix[0])
+    unit = unit_behind(number, tokens, language, country)
+    return replace(number, kind=unit[0], unit=unit[1], end=unit[2]) if unit else number
+
+
+def unit_behind(
+    number: Number, tokens: Tokens, language: str, country: str | None
+) -> tuple[NumberKind, str, int] | None:
+    """The unit or currency behind a number: the kind that it gives, its code, the token after it."""
     for j in _unit_starts(number, tokens, language):
         currency = _currencies(language, country).at(tokens, j)
         if currency and _whole(tokens, currency[0]):
-            return replace(number, kind="money", unit=currency[1], end=currency[0])
+            return "money", currency[1], currency[0]
         percent = phrases(language, "units", "percent").at(tokens, j)
         if percent:
-            return replace(number, kind="fraction", unit="percent", end=percent[0])
+            return "fraction", "percent", percent[0]
         kinds: tuple[tuple[str, NumberKind], ...] = (("areas", "area"), ("measures", "measure"))
         for slot, kind in kinds:
             unit = phrases(language, "units", slot).at(tokens, j)
             if unit and _whole(tokens, unit[0]) and _is_unit(number, tokens, j, unit[0]):
-                return replace(number, kind=kind, unit=str(unit[1]), end=unit[0])
-    return number
+                return kind, str(unit[1]), unit[0]
+    return None
+
+
+@cache
+def _currency_codes(language: str) -> frozenset[str]:
+    return frozenset(fold(str(code)) for code in load(language, "units")["currencies"])
 
 
 @cache
@@ -56,12 +68,14 @@ def _currency_signs(language: str) -> Mapping[str, str]:
     return {fold(str(sign)): str(code) for sign, code in signs.items()}
 
 
-def _currency_prefix(number: Number, tokens: Tokens, language: str) -> tuple[int, str] | None:
+def currency_prefix(number: Number, tokens: Tokens, language: str) -> tuple[int, str] | None:
     """The currency sign before a figure, its letters glued together: "US$5" but "a $5 ticket"."""
     if tokens[number.first].kind != "figure":
         return None
     signs = _currency_signs(language)
     i, written, found = number.first - 1, "", None
+    if i >= 0 and adjacent(tokens[i], tokens[i + 1]) and tokens[i].text in _currency_codes(language):
+        return i, tokens[i].text.upper()  # "USD10m"
     while i >= 0 and len(written) < _LONGEST_SIGN:
         written = tokens[i].text + written
         found = (i, signs[written]) if written in signs else found
@@ -92,51 +106,3 @@ def _is_unit(number: Number, tokens: Tokens, i: int, j: int) -> bool:
     letter = j - i == 1 and len(tokens[i].text) == 1 and tokens[i].kind == "word"
     apostrophe = j < len(tokens) and tokens[j].text == "'"
     return not letter or (tokens[number.first].kind == "figure" and not apostrophe)
-
-
-def special_kind(number: Number, tokens: Tokens, raw: str, language: str) -> NumberKind | None:
-    """The kind of a number that is no quantity (age, ordinal, code, clock time); None for the others."""
-    i, j = number.first, number.last
-    previous = tokens[i - 1] if i else None
-    following = tokens[j] if j < len(tokens) else None
-    figure = tokens[i].kind == "figure"
-
-    def has(slot: str, *, at: bool, name: str = "units") -> bool:
-        table = phrases(language, name, slot)
-        return (table.at(tokens, j) if at else table.before(tokens, i)) is not None
-
-    if has("age_after", at=True) or has("age_before", at=False):
-        return "age"
-    if following and following.text == "-" and phrases(language, "units", "age_after_hyphen").at(tokens, j + 1):
-        return "age"
-    if figure and has("times", at=True):
-        return "time"
-    if figure and following and adjacent(tokens[j - 1], following) and has("ordinal_suffixes", at=True, name="numbers"):
-        return "ordinal"
-    if has("code_before", at=False) or has("code_after", at=True) or phrases(language, "units", "codes").at(tokens, i):
-        return "code"
-    if not figure:
-        return None
-    if tokens[i].text.startswith("0") and tokens[i].text.isdigit() and len(tokens[i].text) > 1:
-        return "code"
-    if previous and adjacent(previous, tokens[i]) and _glued(previous, tokens, i, raw):
-        return "code"
-    if len(tokens[i].text) == _POSTCODE and tokens[i].text.isdigit() and following and raw[following.start].isupper():
-        return "code"
-    if following and adjacent(tokens[j - 1], following) and following.kind == "word":
-        return "code"
-    if i > 1 and previous and following and previous.text in ",(" and following.text in ",)":
-        plausible = number.value and 0 < number.value < 110 and number.value == int(number.value)
-        return "age" if plausible and tokens[i - 2].kind == "word" else None
-    return None
-
-
-def _glued(previous: Token, tokens: Tokens, i: int, raw: str) -> bool:
-    """ "XL1408", "T-72", "Covid-19": letters run into the figure, directly or by a hyphen."""
-    if previous.kind == "word":
-        return True
-    before = tokens[i - 2] if i > 1 else None
-    return bool(
-        previous.text == "-" and before and adjacent(before, previous) and before.kind == "word"
-        and raw[before.start].isupper()
-    )  # fmt: skip

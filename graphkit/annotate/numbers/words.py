@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -78,6 +78,8 @@ def figure_value(figure: str, decimal: str) -> float:
     A single separator before three digits groups thousands unless it is the language's decimal sign.
     """
     plain = figure.replace(" ", "").replace("'", "")
+    if not plain[-1].isdecimal():  # 2½
+        return float(plain[:-1] or 0) + unicodedata.numeric(plain[-1])
     signs = [character for character in plain if character in ".,"]
     if len(set(signs)) == 2:
         group, point = signs[0], signs[-1]
@@ -109,17 +111,20 @@ def _with_decimals(number: Number, tokens: Tokens, words: NumberWords) -> Number
     j = number.last
     if j + 1 >= len(tokens) or tokens[j].text not in words.decimal_words or number.value is None:
         return number
-    decimals = _words(tokens, j + 1, words)
+    zeros = ""
+    while (zero := words.cardinals.at(tokens, j + 1)) and zero[1] == 0:
+        zeros, j = f"{zeros}0", zero[0] - 1
+    decimals = _words(tokens, j + 1, words) if j + 1 < len(tokens) and tokens[j + 1].kind == "word" else None
     if not decimals or decimals.value is None or decimals.value >= 100:
-        return number
-    return Number(number.first, decimals.last, float(f"{number.value:.0f}.{decimals.value:.0f}"))
+        return replace(number, last=j + 1) if zeros else number
+    return Number(number.first, decimals.last, float(f"{number.value:.0f}.{zeros}{decimals.value:.0f}"))
 
 
 def _after_figure(tokens: Tokens, i: int, words: NumberWords) -> Number:
     value, j = figure_value(tokens[i].text, words.decimal), i + 1
     factor = _symbol_scale(tokens, i, words)
     if factor:
-        return Number(i, j + 1, _tidy(value * factor), factor=factor)
+        return Number(i, j + 1, tidy(value * factor), factor=factor)
     half = words.halves.at(tokens, j)
     if half:
         value, j = value + half[1], half[0]
@@ -127,7 +132,7 @@ def _after_figure(tokens: Tokens, i: int, words: NumberWords) -> Number:
         value, j = value * 100, j + 1
     scaled = _scale_at(tokens, j, words)
     if not scaled:
-        return Number(i, j, _tidy(value))
+        return Number(i, j, tidy(value))
     return _number(i, scaled[0], value * scaled[1], scaled[1], words, tokens)
 
 
@@ -139,14 +144,19 @@ def _symbol_scale(tokens: Tokens, i: int, words: NumberWords) -> float | None:
     letter, factor = tokens[j].text, words.scale_symbols[tokens[j].text]
     following = tokens[j + 1] if j + 1 < len(tokens) else None
     currency = _is_currency_sign(following) or (i > 0 and _is_currency_sign(tokens[i - 1]))
-    money = currency or bool(following and following.text in words.link)
-    if money:
+    currency = currency or (i > 0 and tokens[i - 1].kind == "word" and adjacent(tokens[i - 1], tokens[i]))  # USD10m
+    linked, glued = bool(following and following.text in words.link), adjacent(tokens[i], tokens[j])
+    if currency:
         return factor
-    if letter in words.money_symbols or (following and following.text in words.length_words):
+    if letter in words.money_symbols:  # 12 M d'habitants, but 12 m de haut
+        return factor if tokens[j].capital and (linked or glued) else None
+    if linked:
+        return factor
+    if following and following.text in words.length_words:
         return None
-    if letter == "m":  # metres, unless a counted noun follows: "1.2m people"
-        return factor if adjacent(tokens[i], tokens[j]) and following and following.kind == "word" else None
-    return factor if adjacent(tokens[i], tokens[j]) or factor != 1e6 else None
+    if letter == "m" and not tokens[j].capital:  # metres, unless a counted noun follows: "1.2m people"
+        return factor if glued and following and following.kind == "word" else None
+    return factor if glued or factor != 1e6 else None
 
 
 def _is_currency_sign(token: Token | None) -> bool:
@@ -175,8 +185,8 @@ def _skip_hyphen(tokens: Tokens, j: int) -> int:
 def _number(i: int, j: int, value: float, factor: float, words: NumberWords, tokens: Tokens) -> Number:
     half = words.halves.at(tokens, j)
     if half:
-        return Number(i, half[0], _tidy(value + half[1] * factor), factor=factor)
-    return Number(i, j, _tidy(value), factor=factor)
+        return Number(i, half[0], tidy(value + half[1] * factor), factor=factor)
+    return Number(i, j, tidy(value), factor=factor)
 
 
 def _words(tokens: Tokens, i: int, words: NumberWords) -> Number | None:
@@ -220,7 +230,7 @@ def _words(tokens: Tokens, i: int, words: NumberWords) -> Number | None:
     article = j == i + 1 and tokens[i].text in words.articles
     if group is None and not article:
         return _number(i, j, value, factor, words, tokens)
-    return Number(i, j, _tidy(value), factor=100 if value % 100 == 0 and value else 1, article=article)
+    return Number(i, j, tidy(value), factor=100 if value % 100 == 0 and value else 1, article=article)
 
 
 def _joins(tokens: Tokens, k: int, group: float | None, total: float, words: NumberWords) -> bool:
@@ -246,5 +256,6 @@ def _add(group: float | None, value: float, words: NumberWords) -> float | None:
     return group + value if fits else None
 
 
-def _tidy(value: float) -> float:
+def tidy(value: float) -> float:
+    """Without the dust of binary fractions: 2.3 * 1e6 is 2300000, not 2299999.9999999995."""
     return float(f"{value:.15g}")

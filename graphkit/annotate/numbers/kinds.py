@@ -1,0 +1,114 @@
+"""The signs that a number is no quantity: an age, a rank, a clock time, the name or number of a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from graphkit.annotate.numbers.mention import Number, NumberKind
+from graphkit.annotate.numbers.units import currency_prefix, unit_behind
+from graphkit.annotate.plaintext import Token, adjacent, fold, phrases
+from graphkit.lexicons.loader import load
+
+Tokens = Sequence[Token]
+_POSTCODE = 5  # figures
+_STREET_WORDS = 3
+_NAMING = 1000  # figures from here on count even behind a name: "Lyon 9200"
+_CLOSING = frozenset(".,;:!?)\n")
+
+
+def special_kind(number: Number, tokens: Tokens, raw: str, language: str) -> NumberKind | None:
+    """The kind of a number that is no quantity (age, ordinal, code, clock time); None for the others."""
+    i, j = number.first, number.last
+    previous = tokens[i - 1] if i else None
+    following = tokens[j] if j < len(tokens) else None
+    figure = tokens[i].kind == "figure"
+
+    def has(slot: str, *, at: bool, name: str = "units") -> bool:
+        table = phrases(language, name, slot)
+        return (table.at(tokens, j) if at else table.before(tokens, i)) is not None
+
+    if has("age_after", at=True) or has("age_before", at=False):
+        return "age"
+    if following and following.text == "-" and phrases(language, "units", "age_after_hyphen").at(tokens, j + 1):
+        return "age"
+    if figure and has("times", at=True):
+        return "time"
+    if figure and following and adjacent(tokens[j - 1], following) and has("ordinal_suffixes", at=True, name="numbers"):
+        return "ordinal"
+    if phrases(language, "units", "codes").at(tokens, i) or _numbered(number, tokens, raw, language):
+        return "code"
+    if not figure:
+        return None
+    if tokens[i].text.startswith("0") and tokens[i].text.isdigit() and len(tokens[i].text) > 1:
+        return "code"
+    if currency_prefix(number, tokens, language):
+        return None
+    if previous and adjacent(previous, tokens[i]) and _glued(previous, tokens, i, raw):
+        return "code"
+    if _postcode(tokens, i, raw, language) or _names(number, tokens, raw, language):
+        return "code"
+    if following and adjacent(tokens[j - 1], following) and following.kind == "word":
+        return None if unit_behind(number, tokens, language, None) else "code"
+    if i > 1 and previous and following and previous.text in ",(" and following.text in ",)":
+        plausible = number.value and 0 < number.value < 110 and number.value == int(number.value)
+        return "age" if plausible and tokens[i - 2].kind == "word" else None
+    return None
+
+
+def _numbered(number: Number, tokens: Tokens, raw: str, language: str) -> bool:
+    """ "article 49", "flight 370", "12 rue", "575 Wilbraham Road": a number that tells one thing from others."""
+    i, j = number.first, number.last
+    if phrases(language, "units", "code_before").before(tokens, i):
+        behind = unit_behind(number, tokens, language, None)
+        return not behind or behind[0] == "measure"  # "the sector 0.7 percent lower" is a share
+    table = phrases(language, "units", "code_after")
+    while j < len(tokens) and j < number.last + _STREET_WORDS and raw[tokens[j].start].isupper():
+        j += 1
+    return table.at(tokens, j) is not None and (j > number.last) == load(language, "units")["street_before_kind"]
+
+
+def _postcode(tokens: Tokens, i: int, raw: str, language: str) -> bool:
+    """ "75008 Paris": five figures without a separator between a sign and a capital, where a language writes so."""
+    figure = tokens[i].text
+    if not load(language, "numbers")["postcode_before_place"] or len(figure) != _POSTCODE or not figure.isdigit():
+        return False
+    return _ends(tokens, i - 1) and i + 1 < len(tokens) and raw[tokens[i + 1].start].isupper()
+
+
+def _names(number: Number, tokens: Tokens, raw: str, language: str) -> bool:
+    """ "Model 3", "the S&P 500 rose", "iPhone 11 Pro": a small whole figure behind a name that counts nothing."""
+    i, j = number.first, number.last
+    value = number.value
+    if i < 2 or value is None or value != int(value) or value >= _NAMING or not tokens[i].text.isdigit():
+        return False
+    name = tokens[i - 1]
+    if name.kind != "word" or raw[name.start : name.end].islower() or tokens[i - 2].kind == "sign":
+        return False  # a capital behind a sign may only begin a sentence
+    if phrases(language, "numbers", "at_place").before(tokens, i - 1):
+        return False  # "à Paris 300, à Lyon 120"
+    if j >= len(tokens) or tokens[j].text in _CLOSING:
+        return True
+    if tokens[j].kind != "word":
+        return False
+    return raw[tokens[j].start].isupper() or tokens[j].text in _function_words(language)
+
+
+def _ends(tokens: Tokens, i: int) -> bool:
+    return i < 0 or tokens[i].kind == "sign"
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    return frozenset(fold(str(word)) for word in load(language, "function_words")["words"])
+
+
+def _glued(previous: Token, tokens: Tokens, i: int, raw: str) -> bool:
+    """ "XL1408", "T-72", "Covid-19": letters run into the figure, directly or by a hyphen."""
+    if previous.kind == "word":
+        return True
+    before = tokens[i - 2] if i > 1 else None
+    return bool(
+        previous.text == "-" and before and adjacent(before, previous) and before.kind == "word"
+        and raw[before.start].isupper()
+    )  # fmt: skip
