@@ -14,6 +14,7 @@ Part = Literal["verb", "noun", "exact"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?'?|[^\w\s]", re.UNICODE)
 _REFLEXIVE = re.compile(r"^(?:se |s')")
+REFLEXIVES = frozenset({"se", "s'"})  # pronouns that a phrase listed as "se ..." needs shortly before its verb
 MAX_GAP = 3  # words that may stand between a light verb and its complement ("a fait mercredi état de")
 
 
@@ -36,6 +37,7 @@ class _Pattern(Generic[Value]):
     words: tuple[frozenset[str], ...]
     gap: int
     value: Value
+    reflexive: bool = False
 
 
 class PhraseIndex(Generic[Value]):
@@ -53,6 +55,7 @@ class PhraseIndex(Generic[Value]):
             tuple(self._forms(word, place, part) for place, word in enumerate(words)),
             MAX_GAP if part == "verb" and len(words) > 1 else 0,
             value,
+            part == "verb" and _REFLEXIVE.match(phrase) is not None,
         )
         for form in sorted(pattern.words[0]):
             self._by_first.setdefault(form, []).append(pattern)
@@ -92,6 +95,8 @@ class PhraseIndex(Generic[Value]):
 
 
 def _match(pattern: _Pattern[Value], words: Sequence[str], start: int) -> int | None:
+    if pattern.reflexive and not REFLEXIVES.intersection(words[max(0, start - 3) : start]):
+        return None  # "a déclaré" is not "s'est déclaré"
     place = start + 1
     for forms in pattern.words[1:]:
         limit = min(place + 1 + (pattern.gap if place == start + 1 else 0), len(words))

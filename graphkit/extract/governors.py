@@ -1,0 +1,139 @@
+"""The verbs and nouns outside a counted phrase that tell what a number measures."""
+
+from __future__ import annotations
+
+from graphkit.annotate.attribution.verb_group import verb_group
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.triggers import HARMS, Found, Role, fits, triggers
+from graphkit.lexicons.inflection import verb_forms
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import REFLEXIVES
+
+REACH = 26  # the farthest trigger, in tokens with barriers weighed in
+BARRIER_COST = 5
+PREDICATE_REACH = 8  # tokens between a counted phrase and the verb that it is the subject of
+
+
+def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
+    """What is said of the counted phrase as a subject: "... ont péri", "... ont été tués", "... are still missing"."""
+    index = triggers(sentence.language)
+    slots = load(sentence.language, "phrases")
+    be = verb_forms(slots["be"], sentence.language)
+    copula = False
+    for place in range(phrase[1], min(phrase[1] + PREDICATE_REACH, len(sentence))):
+        word = sentence.words[place]
+        if word in BARRIERS or place in sentence.marks["number_tokens"] or word in slots["complementizers"]:
+            return None
+        for role in ("subject", "object", "noun"):
+            hit = index[role].at(sentence.words, place)
+            if hit is None or not fits(hit.value[0], unit) or hit.start in sentence.marks["date_tokens"]:
+                continue
+            passive, auxiliary, _ = verb_group(sentence, place)
+            if role == "subject" and (sentence.is_verb(place) or auxiliary):
+                return hit
+            if role == "object" and passive and not is_reflexive(sentence, place):
+                return hit
+            if role == "noun" and copula:
+                return hit
+        copula = copula or word in be
+        if sentence.tag(place) == "VERB" and not copula:
+            return None
+    return None
+
+
+def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[float, Found] | None:
+    """(cost, trigger) of the nearest verb or noun of the sentence that governs the number."""
+    best: tuple[float, Found] | None = None
+    index = triggers(sentence.language)
+    roles: tuple[Role, ...] = ("object", "subject", "topic")
+    for role in roles:
+        for hit in index[role].find(sentence.words):
+            if (span[0] <= hit.start < phrase[1] and role == "topic") or not fits(hit.value[0], unit):
+                continue
+            cost = _cost(sentence, span, phrase, hit, role)
+            if cost is not None and cost <= REACH and (best is None or cost < best[0]):
+                best = (cost, hit)
+    return best
+
+
+def other_harm_beside(sentence: Sentence, hit: Found) -> bool:
+    """A second harm joined to a governing verb: "ont été tués ou blessés", "killed or are missing"."""
+    joiners = set(load(sentence.language, "phrases")["harm_joiners"])
+    index = triggers(sentence.language)
+    be = verb_forms(load(sentence.language, "phrases")["be"], sentence.language)
+    if hit.end + 1 >= len(sentence) or sentence.words[hit.end] not in joiners:
+        return False
+    places = [hit.end + 1] + ([hit.end + 2] if sentence.words[hit.end + 1] in be else [])
+    found = [index[role].at(sentence.words, p) for p in places if p < len(sentence) for role in ("object", "noun")]
+    return any(other is not None and other.value[0] in HARMS - {hit.value[0]} for other in found)
+
+
+def is_reflexive(sentence: Sentence, place: int) -> bool:
+    """Whether a verb acts on its own subject: "s'arrête à 10 500" arrests nobody."""
+    _, _, first = verb_group(sentence, place)
+    return bool(REFLEXIVES.intersection(sentence.words[max(0, first - 1) : place]))
+
+
+def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) -> float | None:
+    """How far a trigger stands from a number; None where it cannot govern it."""
+    after = hit.start >= span[1]
+    between = range(phrase[1], hit.start) if after else range(hit.end, span[0])
+    distance = len(between) + BARRIER_COST * sum(sentence.words[i] in BARRIERS for i in between)
+    # another number between has the better claim on the trigger
+    others = {i for i in between if i in sentence.marks["number_tokens"] and i not in sentence.marks["date_tokens"]}
+    distance += 3 * bool(others)
+    if role == "topic":
+        return _topic_cost(sentence, hit, after, between, distance)
+    if not _verb_like(sentence, hit.start):
+        return None
+    passive, auxiliary, _ = verb_group(sentence, hit.start)
+    bare = not auxiliary and not sentence.is_verb(hit.start)
+    if role == "object":
+        if hit.end - hit.start == 1 and is_reflexive(sentence, hit.start):
+            return None
+        if after:
+            return distance if passive or _participle_after(sentence, hit.start, auxiliary) else None
+        if _qualifies_another(sentence, hit.start, auxiliary):
+            return None
+        return distance + 12 if passive else distance
+    if after:
+        misread = passive and hit.end - hit.start == 1 and sentence.language == "fr" and bare
+        return distance + 12 if misread else distance
+    return distance + 8
+
+
+def _topic_cost(sentence: Sentence, hit: Found, after: bool, between: range, distance: int) -> float | None:
+    """A topic stands ahead ("le nombre de morts s'élève à 12"), or behind "is": "12 000, c'est le nombre de"."""
+    if sentence.is_verb(hit.start) and sentence.tag(hit.start) == "AUX":
+        return None
+    if not after:
+        return distance + 1
+    be = verb_forms(load(sentence.language, "phrases")["be"], sentence.language)
+    return distance + 4 if len(between) <= 8 and any(sentence.words[i] in be for i in between) else None
+
+
+def _qualifies_another(sentence: Sentence, place: int, auxiliary: bool) -> bool:
+    """A bare participle that belongs to the noun before it: "l'envoi dans les provinces touchées de 10 000 hommes"."""
+    if auxiliary or sentence.language == "en" or place == 0:
+        return False
+    participle = sentence.tag(place) == "ADJ" or "Part" in sentence.doc[place].morph.get("VerbForm")
+    plain = not sentence.words[place].endswith("ant")
+    return participle and plain and sentence.tag(place - 1) in {"NOUN", "PROPN", "ADJ"}
+
+
+def _participle_after(sentence: Sentence, place: int, auxiliary: bool) -> bool:
+    """A bare participle behind its noun: "soldats envoyés en renfort"."""
+    if auxiliary:
+        return False
+    if sentence.language == "en":
+        return bool(sentence.doc[place].tag_ == "VBN")
+    return "Part" in sentence.doc[place].morph.get("VerbForm") or sentence.tag(place) == "ADJ"
+
+
+def _verb_like(sentence: Sentence, place: int) -> bool:
+    return sentence.tag(place) in {"VERB", "AUX", "ADJ"} or (
+        place > 0
+        and sentence.tag(place - 1) in {"AUX", "PRON", "PROPN", "NOUN", "ADV"}
+        and sentence.tag(place) not in {"DET", "ADP", "NUM", "PUNCT"}
+        and sentence.words[place - 1] not in load(sentence.language, "phrases")["determiners"]
+    )

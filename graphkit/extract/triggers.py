@@ -1,0 +1,91 @@
+"""The lexicon of what is measured, ready for look-up: trigger words by role, counted nouns, flags."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from graphkit.lexicons.inflection import noun_forms
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import Hit, PhraseIndex, words_of
+
+Role = Literal["noun", "object", "subject", "topic"]
+Trigger = tuple[str, Role]  # a measure and how its word stands to the number
+Found = Hit[Trigger]
+
+_SLOTS: tuple[tuple[Role, str], ...] = (
+    ("noun", "nouns"),
+    ("object", "objects"),
+    ("subject", "subjects"),
+    ("topic", "topics"),
+)
+
+HARMS = {"killed", "wounded", "missing"}  # two of them joined are casualties
+ITEM_MEASURES = {"destroyed", "delivered"}
+MONEY_MEASURES = {"cost"}
+AREA_MEASURES = {"burned_area"}
+SCALE_MEASURES = {"magnitude"}
+SHARE_MEASURES = {"turnout"}
+EITHER = {"affected", "other", "jobs_lost"}  # told of people and of things
+AREAS = {"ha", "km2", "m2", "acre", "mi2"}
+
+
+@lru_cache
+def triggers(language: str) -> dict[Role, PhraseIndex[Trigger]]:
+    """Phrases of triggers.yaml by role."""
+    table = load(language, "triggers")["measures"]
+    index: dict[Role, PhraseIndex[Trigger]] = {}
+    for role, slot in _SLOTS:
+        index[role] = PhraseIndex(language)
+        part: Literal["verb", "noun"] = "verb" if slot in {"objects", "subjects"} else "noun"
+        for measure, row in table.items():
+            index[role].add_all(row[slot], (measure, role), part)
+    return index
+
+
+@lru_cache
+def nouns_of(language: str, slot: str) -> frozenset[str]:
+    """Every form of the one-word nouns of a slot of triggers.yaml, and the phrases as they are."""
+    forms: set[str] = set()
+    for phrase in load(language, "triggers")[slot]:
+        words = words_of(phrase)
+        forms |= noun_forms(words[0], language) if len(words) == 1 else {" ".join(words)}
+    return frozenset(forms)
+
+
+@lru_cache
+def flags(language: str, slot: str) -> PhraseIndex[bool]:
+    """The words of a slot of triggers.yaml that say one thing more of a number ("supplémentaires", "dont")."""
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all(load(language, "triggers")[slot], True, "noun")
+    return index
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is an ISO 4217 code."""
+    return len(unit) == 3 and unit.isupper()
+
+
+def fits(measure: str, unit: str) -> bool:
+    """Whether a measure can be told in a unit: an area burns, houses are destroyed, people are killed."""
+    if unit == "percent":
+        kept_whole = MONEY_MEASURES | AREA_MEASURES | SCALE_MEASURES | ITEM_MEASURES | {"protesters"}
+        return measure not in kept_whole
+    if unit in AREAS:
+        return measure in AREA_MEASURES | {"affected", "other"}
+    if is_money(unit):
+        return measure in MONEY_MEASURES | {"other"}
+    if measure in MONEY_MEASURES | SHARE_MEASURES:
+        return False
+    if unit == "item":
+        return measure in ITEM_MEASURES | EITHER
+    if unit == "person":
+        return measure not in ITEM_MEASURES | AREA_MEASURES | SCALE_MEASURES
+    return True
+
+
+def default_unit(measure: str) -> str:
+    """The unit of a bare number of a measure."""
+    if measure in ITEM_MEASURES:
+        return "item"
+    return "" if measure in SCALE_MEASURES else "person"
