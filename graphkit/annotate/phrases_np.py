@@ -24,7 +24,7 @@ def phrase_right(sentence: Sentence, start: int, *, limit: int | None = None) ->
         if word == "(" and head_seen and (close := _bracket(sentence, place, end)) is not None:
             place = close + 1
             continue
-        if place in dates or word in BARRIERS:
+        if place in dates or word in BARRIERS or (head_seen and _opens_another(sentence, place)):
             break
         if word in links:
             if not head_seen and place > start and word not in slots["determiners"]:
@@ -32,7 +32,7 @@ def phrase_right(sentence: Sentence, start: int, *, limit: int | None = None) ->
             if place + 1 >= end or (words[place + 1] in BARRIERS and words[place + 1] not in _QUOTES):
                 break
         elif word in inner:
-            if not (head_seen and place + 1 < end and _opens_name(sentence, place + 1)):
+            if not (head_seen and place + 1 < end and _goes_on(sentence, start, place)):
                 break
         elif word in slots["joiners"]:
             if not (head_seen and _joins(sentence, place, end)):
@@ -55,6 +55,24 @@ def phrase_right(sentence: Sentence, start: int, *, limit: int | None = None) ->
     ):
         place -= 1
     return (start, place) if place > start and head_seen else None
+
+
+def _opens_another(sentence: Sentence, place: int) -> bool:
+    """Whether an article at ``place`` begins the next phrase: no preposition before it, no capital of a name."""
+    slots = load(sentence.language, "phrases")
+    if sentence.words[place] not in slots["articles"] or sentence.tokens[place].text[0].isupper():
+        return False
+    before = sentence.words[place - 1]
+    return before not in {*slots["links"], *slots["inner_prepositions"], *slots["joiners"], *slots["determiners"]}
+
+
+def _goes_on(sentence: Sentence, start: int, place: int) -> bool:
+    """Whether the preposition at ``place`` goes on with a name: "Ministry in Baku", "Secrétariat aux réfugiés"."""
+    if _opens_name(sentence, place + 1):
+        return True
+    slots = load(sentence.language, "phrases")
+    named = any(sentence.tokens[i].text[0].isupper() and i > 0 for i in range(start, place))
+    return named and sentence.words[place] in slots["task_prepositions"] and sentence.tag(place + 1) in {"DET", "NOUN"}
 
 
 def _joins(sentence: Sentence, place: int, end: int) -> bool:

@@ -5,6 +5,9 @@ A language brings ``inflection.yaml`` with
 - ``verbs``: rows ``{ends, stem, strong, weak, strong_endings, weak_endings}``; the first row whose ``ends``
   closes the infinitive is used, ``strong``/``weak`` replace that ending before the listed endings;
 - ``irregular``: infinitive -> its forms;
+- ``participle_endings``: what a participle takes for gender and number; ``not_participle``, where there are none:
+  endings of forms that are none; ``finite_participle``: endings of participles that are finite forms too;
+  ``gerund``: its endings;
 - ``nouns``: rows ``{ends, plural}`` for plurals, in the same manner.
 
 Only third persons, participles, gerund and infinitive are needed: news speak of others.
@@ -34,6 +37,36 @@ def verb_forms(infinitive: str, language: str) -> frozenset[str]:
             weak = {stem + row["weak"] + ending for ending in table[row["weak_endings"]]}
             return frozenset({infinitive, *strong, *weak})
     return frozenset({infinitive})
+
+
+@lru_cache(maxsize=4096)
+def participles(infinitive: str, language: str) -> frozenset[str]:
+    """Past participles of a verb: ``participles("dire", "fr")`` is dit, dite, dits, dites.
+
+    A language with ``participle_endings`` (French: the endings of gender and number) tells them by a form that has
+    those endings beside it; in one without, every past form may be one.
+    """
+    forms, table = verb_forms(infinitive, language), load(language, "inflection")
+    endings = table["participle_endings"]
+    if not endings:
+        return frozenset(form for form in forms - {infinitive} if not form.endswith(tuple(table["not_participle"])))
+    bare = {form for form in forms if form + endings[0] in forms and not form.endswith(endings[0])}
+    return frozenset({*bare, *(form + ending for form in bare for ending in endings if form + ending in forms)})
+
+
+@lru_cache(maxsize=4096)
+def finite_forms(infinitive: str, language: str) -> frozenset[str]:
+    """Forms that can be a sentence's verb: no infinitive, no gerund, no participle that is nothing else."""
+    table = load(language, "inflection")
+    forms = verb_forms(infinitive, language)
+    only = {form for form in participles(infinitive, language) if not form.endswith(tuple(table["finite_participle"]))}
+    rest = {form for form in forms if not form.endswith(tuple(table["gerund"])) and form not in only}
+    return frozenset(rest - {infinitive} if endings_tell(language) else rest)
+
+
+def endings_tell(language: str) -> bool:
+    """Whether the infinitive has an ending of its own (French), or is the bare verb (English)."""
+    return bool(load(language, "inflection")["participle_endings"])
 
 
 @lru_cache(maxsize=4096)

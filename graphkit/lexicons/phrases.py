@@ -15,12 +15,18 @@ Part = Literal["verb", "noun", "exact"]
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?'?|[^\w\s]", re.UNICODE)
 _REFLEXIVE = re.compile(r"^(?:se |s')")
 REFLEXIVES = frozenset({"se", "s'"})  # pronouns that a phrase listed as "se ..." needs shortly before its verb
+_CLITICS = {"en", "y"}  # before the verb of a listed phrase
 MAX_GAP = 3  # words that may stand between a light verb and its complement ("a fait mercredi état de")
 
 
 def words_of(phrase: str) -> list[str]:
     """The tokens of a lexicon phrase: lower case, elided articles apart ("d'après" -> d', après)."""
     return _WORD.findall(phrase.lower().replace("’", "'"))
+
+
+def inflected(phrase: str) -> str:
+    """The infinitive that a verb phrase inflects: "s'en tenir à" -> tenir."""
+    return next(word for word in words_of(_REFLEXIVE.sub("", phrase)) if word not in _CLITICS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +57,9 @@ class PhraseIndex(Generic[Value]):
         words = words_of(_REFLEXIVE.sub("", phrase) if part == "verb" else phrase)
         if not words:
             return
+        verb = next((place for place, word in enumerate(words) if word not in _CLITICS), 0)  # "en rester à"
         pattern = _Pattern(
-            tuple(self._forms(word, place, part) for place, word in enumerate(words)),
+            tuple(self._forms(word, place - verb, part) for place, word in enumerate(words)),
             MAX_GAP if part == "verb" and len(words) > 1 else 0,
             value,
             part == "verb" and _REFLEXIVE.match(phrase) is not None,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import PhraseIndex
+from graphkit.lexicons.phrases import PhraseIndex, inflected
 
 
 @lru_cache
@@ -27,11 +28,21 @@ def _contracted(phrase: str) -> Iterator[str]:
         yield from (phrase[:-2] + form for form in ("du", "des", "d'"))
 
 
+@dataclass(frozen=True, slots=True)
+class ReportVerb:
+    """A listed verb: ``say`` or ``count``, and the infinitive that is inflected in its phrase."""
+
+    group: str
+    infinitive: str
+
+
 @lru_cache
-def report_verbs(language: str) -> PhraseIndex[str]:
-    index: PhraseIndex[str] = PhraseIndex(language)
+def report_verbs(language: str) -> PhraseIndex[ReportVerb]:
+    """The verbs whose subject is a source."""
+    index: PhraseIndex[ReportVerb] = PhraseIndex(language)
     for group, verbs in load(language, "attribution")["verbs"].items():
-        index.add_all(verbs, group, "verb")
+        for phrase in verbs:
+            index.add(phrase, ReportVerb(group, inflected(phrase)), "verb")
     return index
 
 

@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
+from graphkit.annotate.attribution.asides import hop_left
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, SUBJECTS, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.lexicons.loader import load
 
+_SKIPPED = 14  # tokens between a verb and its inverted subject
+
 
 def subject_left(sentence: Sentence, place: int, first: int) -> Span | None:
-    """The subject before the verb group: by the parse where it gives one there, else on the surface."""
+    """The subject before the verb group: next to it, else at the start of its clause, else by the parse."""
     pronouns = set(load(sentence.language, "attribution")["pronouns"])
     slots = load(sentence.language, "phrases")
-    end = first
-    while end > 0:
+    end = hop_left(sentence, first)
+    if end > 0:
         word = sentence.words[end - 1]
-        if word in pronouns and not (end > 1 and sentence.words[end - 2] == ","):
+        if word in pronouns:
             return (end - 1, end)
         if word in slots["relatives"]:
             return _antecedent(sentence, end - 1)
-        if word in slots["complementizers"]:
-            break
-        if (
-            sentence.tag(end - 1) == "ADV"
-            or word in slots["negations"]
-            or word in {"se", "s'", "en", "y", "lui", "leur", "l'"}
-        ):
-            end -= 1
-        elif word == "," and _aside(sentence, end - 1) is not None:
-            end = _aside(sentence, end - 1) or 0
-        else:
-            break
-    if end > 0:
         phrase = phrase_left(sentence, end)
         if phrase and not _governed(sentence, phrase):
             return phrase
+        if phrase and (opening := _opening(sentence, phrase[0], place)):
+            return opening
     return _parsed_subject(sentence, place)
 
 
@@ -43,22 +35,21 @@ def _governed(sentence: Sentence, phrase: Span) -> bool:
     return phrase[0] > 0 and sentence.tag(phrase[0] - 1) == "ADP"
 
 
-def _aside(sentence: Sentence, comma: int) -> int | None:
-    """The start of a short aside that ends at ``comma``: "La CGT, elle, revendique", "X, citant Y, affirme"."""
-    for place in range(comma - 1, max(comma - 16, -1), -1):
-        if sentence.words[place] == ",":
-            return place if place > 0 else None
-        if sentence.words[place] in BARRIERS - {"(", ")"}:
-            return None
-    return None
+def _opening(sentence: Sentence, before: int, verb: int) -> Span | None:
+    """The speaker that opens the clause, its verb behind a complement ("Le cabinet mandaté par le CSE chiffre")."""
+    start = sentence.barrier_before(before - 1) if before else 0
+    complementizers = load(sentence.language, "phrases")["complementizers"]
+    start = max([start, *(i + 1 for i in range(start, before) if sentence.words[i] in complementizers)])
+    phrase = phrase_right(sentence, start, limit=before)
+    if phrase is None or speaker_kind(sentence, phrase) is None:
+        return None
+    finite = any(sentence.doc[i].morph.get("VerbForm") == ["Fin"] for i in range(phrase[1], verb))
+    return None if finite else phrase
 
 
 def _antecedent(sentence: Sentence, relative: int) -> Span | None:
-    """The noun phrase that "qui" stands for."""
-    if (
-        sentence.words[relative] in {"où", "dont", "where", "whose", "that", "que", "which"}
-        and sentence.language == "fr"
-    ):
+    """The noun phrase that "qui" stands for; that of "dont" is no subject."""
+    if sentence.words[relative] in load(sentence.language, "attribution")["not_subject_relatives"]:
         return None
     end = relative - 1 if relative and sentence.words[relative - 1] == "," else relative
     return phrase_left(sentence, end)
@@ -73,35 +64,31 @@ def _parsed_subject(sentence: Sentence, place: int) -> Span | None:
     return None
 
 
-def subject_right(sentence: Sentence, cue: Span, first: int) -> Span | None:
+def subject_right(sentence: Sentence, end: int, first: int) -> Span | None:
     """The subject of an inversion, after the verb and what may stand between ("a révélé ce mercredi le député")."""
     before = sentence.words[first - 1] if first else ""
-    if before and before not in BARRIERS:
+    if before and before not in BARRIERS and before not in load(sentence.language, "attribution")["before_inversion"]:
         return None
+    slots = load(sentence.language, "phrases")
     dates = sentence.marks.get("date_tokens", set())
     numbers = sentence.marks.get("number_tokens", set())
-    place, skipped = cue[1], 0
-    while place < len(sentence) and skipped < 12:
+    place, skipped = end, 0
+    while place < len(sentence) and skipped < _SKIPPED:
         word = sentence.words[place]
-        if (
-            word in BARRIERS - {","}
-            or (place in numbers and place not in dates)
-            or sentence.words[place] in load(sentence.language, "phrases")["complementizers"]
-        ):
+        if word in BARRIERS - {","} or word in slots["complementizers"]:
             return None
-        if place in dates or sentence.tag(place) in {"ADV", "PRON"} or word == ",":
+        if place in dates or sentence.tag(place) == "ADV" or word == ",":
             place, skipped = place + 1, skipped + 1
             continue
         phrase = phrase_right(sentence, place)
-        if sentence.tag(place) == "ADP" and word not in load(sentence.language, "phrases")["links"]:
+        if sentence.tag(place) == "ADP" and word not in {"de", "du", "des", "d'"}:
             inner = phrase_right(sentence, place + 1)
             place = inner[1] if inner else place + 1
             skipped += 2
             continue
         if phrase and speaker_kind(sentence, phrase):
             return phrase
-        if phrase:
-            place, skipped = phrase[1], skipped + 3
-            continue
-        place, skipped = place + 1, skipped + 1
+        if place in numbers:
+            return None
+        place, skipped = (phrase[1], skipped + 3) if phrase else (place + 1, skipped + 1)
     return None

@@ -1,44 +1,62 @@
-"""The verb of a cue: whether it is one, its voice, its auxiliaries."""
+"""The verb of a cue: what form it has, its voice, its auxiliaries. Endings decide first, the tagger second."""
 
 from __future__ import annotations
 
+from typing import Literal
+
+from graphkit.annotate.attribution.asides import aside_before
 from graphkit.annotate.sentence import BARRIERS, Sentence
-from graphkit.lexicons.inflection import verb_forms
+from graphkit.lexicons.inflection import endings_tell, finite_forms, participles, verb_forms
 from graphkit.lexicons.loader import load
 
+Form = Literal["finite", "compound", "passive", "participle", "gerund"]
+_WITHIN = 14  # tokens between an auxiliary and its participle, asides included
 
-def is_verbal(sentence: Sentence, place: int) -> bool:
-    """Whether the word at ``place`` is used as a verb, where the tagger may be wrong ("précise la même source")."""
-    if sentence.is_verb(place):
+
+def form_of(sentence: Sentence, place: int, infinitive: str) -> Form | None:
+    """How the listed verb stands at ``place``; None where the word is a noun or an infinitive there."""
+    word, language = sentence.words[place], sentence.language
+    if word.endswith(tuple(load(language, "inflection")["gerund"])):
+        return "gerund" if sentence.is_verb(place) or endings_tell(language) else None
+    passive, auxiliary, _ = verb_group(sentence, place)
+    if word in participles(infinitive, language) and auxiliary:
+        return "passive" if passive else "compound"
+    if word in finite_forms(infinitive, language) and not _is_noun(sentence, place):
+        if not endings_tell(language) and _reduced(sentence, place):
+            return "participle"
+        return "finite"
+    if word in participles(infinitive, language) and not _is_noun(sentence, place):
+        return "participle"
+    return None
+
+
+def _reduced(sentence: Sentence, place: int) -> bool:
+    """A participle without auxiliary in English, by its agent ("deaths recorded by") or the tagger."""
+    return sentence.doc[place].tag_ == "VBN" and (place + 1 < len(sentence) and sentence.words[place + 1] == "by")
+
+
+def _is_noun(sentence: Sentence, place: int) -> bool:
+    """Whether a word that may be a verb is a noun there ("le bilan", "un compte"), whatever the tagger says."""
+    words, slots = sentence.words, load(sentence.language, "phrases")
+    table = load(sentence.language, "attribution")
+    if place == 0:
+        return not sentence.is_verb(place)
+    before, after = words[place - 1], words[place + 1] if place + 1 < len(sentence) else "."
+    if before in table["noun_before"]:
         return True
-    if (
-        place + 1 < len(sentence)
-        and sentence.words[place + 1].lstrip("-").startswith(("t-", "il", "elle", "on"))
-        and sentence.words[place + 1].startswith("-")
-    ):
+    if before in slots["determiners"]:
+        return not sentence.is_verb(place)
+    if sentence.is_verb(place) or after.startswith("-"):
+        return False
+    if sentence.tag(place - 1) in {"ADJ", "NUM"} and place > 1 and words[place - 2] in slots["determiners"]:
         return True
-    before = sentence.words[place - 1] if place else ""
-    slots = load(sentence.language, "phrases")
-    if before in slots["determiners"] or before in slots["links"]:
-        return False
-    if (
-        sentence.tag(place) in {"NOUN", "PROPN"}
-        and before
-        and before not in BARRIERS
-        and sentence.tag(place - 1) in {"ADJ", "NUM", "ADP"}
-    ):
-        return False
-    return before in BARRIERS or (place > 0 and sentence.tag(place - 1) in {"NOUN", "PROPN", "PRON", "AUX", "ADV"})
-
-
-def is_participle(sentence: Sentence, place: int) -> bool:
-    morph = sentence.doc[place].morph.get("VerbForm")
-    if sentence.language == "en":
-        return sentence.doc[place].tag_ == "VBN" or sentence.words[place].endswith(("ed", "en", "wn"))
-    return (
-        "Part" in morph
-        or (sentence.words[place].rstrip("es").endswith(("é", "i", "u", "it", "is")) and not sentence.is_verb(place))
-        or sentence.words[place].rstrip("s").rstrip("e").endswith("é")
+    return not (
+        (before in BARRIERS or sentence.tag(place - 1) in {"NOUN", "PROPN", "PRON", "ADV", "ADJ"})
+        and (
+            after in table["verb_after"]
+            or sentence.tag(place + 1) in {"DET", "NUM", "ADV"}
+            or after in BARRIERS - {")"}
+        )
     )
 
 
@@ -46,25 +64,28 @@ def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
     """(is passive, has an auxiliary, first token of the verb group) for the verb at ``place``."""
     slots = load(sentence.language, "phrases")
     be, have = verb_forms(slots["be"], sentence.language), verb_forms(slots["have"], sentence.language)
+    clitics = load(sentence.language, "attribution")["clitics"]
     first, passive, auxiliary = place, False, False
     probe = place - 1
-    while probe >= 0 and place - probe <= 6:
+    while probe >= 0 and place - probe <= _WITHIN:
         word = sentence.words[probe]
         if word in be:
             passive, auxiliary, first = True, True, probe
         elif word in have:
             auxiliary, first = True, probe
-            if place - probe >= 1 and not any(sentence.words[i] in be for i in range(probe + 1, place)):
+            if not any(sentence.words[i] in be for i in range(probe + 1, place)):
                 passive = False
-        elif (
-            sentence.tag(probe) == "ADV"
-            or word in slots["negations"]
-            or (sentence.tag(probe) == "PRON" and probe + 1 == first)
-        ):
-            if word in slots["relatives"] or word in slots["complementizers"]:
+        elif word in slots["relatives"] or word in slots["complementizers"]:
+            break
+        elif word.startswith("-"):
+            pass  # "a-t-il lancé"
+        elif word in clitics or word in slots["negations"]:
+            first = probe if word in clitics else first
+        elif (aside := aside_before(sentence, probe + 1)) is not None:
+            if not _auxiliary_before(sentence, aside, be | have):
                 break
-            first = probe if word in {"se", "s'", "en", "y", "ne", "n'", "l'"} else first
-        else:
+            probe = aside
+        elif not (sentence.tag(probe) == "ADV" or (sentence.tag(probe) == "PRON" and probe + 1 == first)):
             break
         probe -= 1
     if passive and any(sentence.words[i] in {"se", "s'"} for i in range(max(0, first - 2), place)):
@@ -72,5 +93,6 @@ def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
     return passive, auxiliary, first
 
 
-def is_finite(sentence: Sentence, place: int) -> bool:
-    return "Fin" in sentence.doc[place].morph.get("VerbForm") or "Ger" in sentence.doc[place].morph.get("VerbForm")
+def _auxiliary_before(sentence: Sentence, place: int, auxiliaries: frozenset[str]) -> bool:
+    """Whether an aside at ``place`` interrupts a compound tense ("a, mardi, évoqué")."""
+    return place > 0 and sentence.words[place - 1] in auxiliaries

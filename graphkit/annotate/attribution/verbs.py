@@ -8,25 +8,33 @@ from graphkit.annotate.attribution.credit import Credit, CreditKind
 from graphkit.annotate.attribution.cues import report_verbs
 from graphkit.annotate.attribution.reports import peel
 from graphkit.annotate.attribution.subjects import subject_left, subject_right
-from graphkit.annotate.attribution.verb_group import is_finite, is_participle, is_verbal, verb_group
+from graphkit.annotate.attribution.verb_group import form_of, verb_group
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.lexicons.loader import load
 
+_AGENT_WITHIN = 12  # tokens between a participle and "par"
+
 
 def by_verb(sentence: Sentence) -> Iterator[Credit]:
-    words = sentence.words
+    """Credits by a reporting verb, one a verb, in the order of the verbs."""
     done = -1
-    for hit in report_verbs(sentence.language).find(words):
-        if hit.start <= done or not is_verbal(sentence, hit.start):
+    clitics = load(sentence.language, "attribution")["clitics"]
+    for hit in report_verbs(sentence.language).find(sentence.words):
+        # "s'en tient à": the verb stands behind the clitics of its phrase
+        place = next((i for i in range(hit.start, hit.end) if sentence.words[i] not in clitics), hit.start)
+        if place <= done:
             continue
-        cue = (hit.start, hit.end)
-        if hit.value == "count" and _plans(sentence, hit.end):
+        form = form_of(sentence, place, hit.value.infinitive)
+        if form is None or (hit.value.group == "count" and _plans(sentence, hit.end)):
             continue
-        credit = _agent(sentence, cue, hit.value) or _active(sentence, cue, hit.value)
+        cue = (place, hit.end)
+        credit = _agent(sentence, cue, hit.value.group) if form in {"passive", "participle"} else None
+        if credit is None and form not in {"passive", "participle"}:
+            credit = _active(sentence, cue, hit.value.group)
         if credit:
-            done = hit.start
+            done = place
             yield credit
 
 
@@ -37,14 +45,9 @@ def _plans(sentence: Sentence, place: int) -> bool:
 
 def _agent(sentence: Sentence, cue: Span, group: str) -> Credit | None:
     """The source behind "par" after a participle."""
-    if not is_participle(sentence, cue[0]):
-        return None
-    passive, auxiliary, _ = verb_group(sentence, cue[0])
-    if auxiliary and not passive:
-        return None
     markers = set(load(sentence.language, "attribution")["agent_markers"])
     dates = sentence.marks.get("date_tokens", set())
-    for place in range(cue[1], min(cue[1] + 12, len(sentence))):
+    for place in range(cue[1], min(cue[1] + _AGENT_WITHIN, len(sentence))):
         if sentence.words[place] in markers:
             phrase = phrase_right(sentence, place + 1)
             if phrase and speaker_kind(sentence, phrase):
@@ -57,29 +60,15 @@ def _agent(sentence: Sentence, cue: Span, group: str) -> Credit | None:
 
 
 def _active(sentence: Sentence, cue: Span, group: str) -> Credit | None:
-    place = cue[0]
     clitic = _clitic(sentence, cue)
     if clitic:
         return Credit("inverted", cue, None, group, pronoun=clitic)
-    passive, auxiliary, first = verb_group(sentence, place)
-    if passive and sentence.language == "fr" and sentence.words[place - 1] not in {"se", "s'"}:
-        return None
-    if passive and sentence.language == "en" and is_participle(sentence, place):
-        return None
-    if (
-        not auxiliary
-        and is_participle(sentence, place)
-        and sentence.language == "fr"
-        and not is_finite(sentence, place)
-    ):
-        return None
-    left = subject_left(sentence, place, first)
+    _, _, first = verb_group(sentence, cue[0])
+    left = subject_left(sentence, cue[0], first)
     if left is not None and (credit := _credited(sentence, "subject", cue, group, left)):
         return credit
-    right = subject_right(sentence, cue, first)
-    if right is not None:
-        return _credited(sentence, "inverted", cue, group, right)
-    return None
+    right = subject_right(sentence, cue[1], first)
+    return _credited(sentence, "inverted", cue, group, right) if right is not None else None
 
 
 def _clitic(sentence: Sentence, cue: Span) -> str | None:

@@ -1,0 +1,76 @@
+"""What may stand between a subject and its verb: adverbs, days, set phrases, asides between commas."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import PhraseIndex
+
+_LONGEST = 24  # tokens in an aside between commas
+
+
+@lru_cache
+def _set_phrases(language: str) -> PhraseIndex[bool]:
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all(load(language, "attribution")["asides"], True)
+    return index
+
+
+def set_phrases(sentence: Sentence) -> dict[int, int]:
+    """Set phrases ("de son côté", "for its part") of a sentence: end -> start."""
+    if "asides" not in sentence.marks:
+        hits = _set_phrases(sentence.language).find(sentence.words)
+        sentence.marks["asides"] = {hit.end: hit.start for hit in hits}
+    found: dict[int, int] = sentence.marks["asides"]
+    return found
+
+
+def aside_before(sentence: Sentence, end: int) -> int | None:
+    """The start of the day, set phrase or comma-bound aside that ends at ``end``; None where there is none."""
+    if end <= 0:
+        return None
+    if end - 1 in sentence.marks.get("date_tokens", set()):
+        return end - 1
+    if end in set_phrases(sentence):
+        return set_phrases(sentence)[end]
+    if sentence.words[end - 1] in {",", "–", "—", "-", ")"}:
+        return _bound_aside(sentence, end - 1)
+    return None
+
+
+def _bound_aside(sentence: Sentence, closing: int) -> int | None:
+    """The start of an aside that ends at ``closing``: "La CGT, elle, revendique", "X, citant Y, affirme"."""
+    mark = sentence.words[closing]
+    opening = "(" if mark == ")" else mark
+    stops = BARRIERS - {"(", ")", ",", "«", "»", '"', "“", "”"}
+    for place in range(closing - 1, max(closing - _LONGEST, -1), -1):
+        if sentence.words[place] == opening:
+            return place if place > 0 and not _lists(sentence, (place, closing)) else None
+        if sentence.words[place] in stops:
+            return None
+    return None
+
+
+def _lists(sentence: Sentence, span: Span) -> bool:
+    """Whether the marks part the members of a list or two statements: "3 morts, 5 blessés, dit le maire"."""
+    return span[1] - span[0] > 1 and any(
+        place in sentence.marks.get("number_tokens", set()) for place in range(span[0] + 1, min(span[0] + 3, span[1]))
+    )
+
+
+def hop_left(sentence: Sentence, end: int) -> int:
+    """The end of what stands before the adverbs, clitics and asides that end at ``end``."""
+    slots, clitics = load(sentence.language, "phrases"), load(sentence.language, "attribution")["clitics"]
+    while end > 0:
+        word = sentence.words[end - 1]
+        if word in slots["relatives"] or word in slots["complementizers"]:
+            return end
+        if (start := aside_before(sentence, end)) is not None:
+            end = start
+        elif word in clitics or word in slots["negations"] or sentence.tag(end - 1) == "ADV":
+            end -= 1
+        else:
+            return end
+    return end
