@@ -29,3 +29,7 @@ class QueryError(GraphkitError):
 
 class ModelMissingError(GraphkitError):
     """A spaCy model that is not installed."""
+
+
+class GoldError(GraphkitError):
+    """A folder of gold annotations, or a file of floors, that is missing or not well formed."""

@@ -22,11 +22,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "export": {"model", "graph"},
     "query": {"errors"},
     "engine": {"model"},
+    "score": {"model", "errors"},
     "pipeline": {
         "model", "errors", "lexicons", "read", "annotate", "extract", "resolve", "compare", "graph", "export",
         "engine",
     },
-    "cli": {"pipeline", "export", "query", "errors", "model"},
+    "cli": {"pipeline", "export", "query", "score", "errors", "model"},
     "__main__": {"cli"},
 }  # fmt: skip
 

@@ -207,3 +207,41 @@ def validate(file: Path) -> None:
     report = check(file)
     click.echo(str(report))
     sys.exit(0 if report.conforms else 1)
+
+
+@main.command()
+@click.argument("gold", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.option("--claims", type=click.Path(path_type=Path), help="Score this claims.jsonl instead of a run made now.")
+@click.option("--relations", type=click.Path(path_type=Path), help="The relations.jsonl that belongs to --claims.")
+@click.option("--floors", type=click.Path(path_type=Path, exists=True), help="JSON: the least that each figure may be.")
+@click.option("--show", is_flag=True, help="List every error, with what was wanted and what was found.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="Of the figures."
+)
+def score(gold: Path, claims: Path | None, relations: Path | None, floors: Path | None, show: bool, form: str) -> None:
+    """Hold a run against GOLD, a folder of texts with what a careful reader finds in them.
+
+    Exit status: 0 scored, 1 a figure is under its floor (--floors), 2 it could not be scored.
+
+    Example: graphkit score tests/gold --floors tests/gold/floors.json
+    """
+    if relations and not claims:
+        raise click.UsageError("--relations names claims by their ids: give their --claims too")
+    from graphkit.cli.exports import read_rows
+    from graphkit.cli.score import print_scores, run_over
+    from graphkit.score import load_gold
+    from graphkit.score import score as held_against
+    from graphkit.score.floors import fallen, load_floors
+
+    wanted = load_gold(gold)
+    floor = load_floors(floors) if floors else {}
+    if claims:
+        found = read_rows(claims), read_rows(relations) if relations else []
+    else:
+        found = run_over(gold, wanted.documents)
+    scores = held_against(wanted, *found)
+    print_scores(scores, show=show, form=form)
+    low = fallen(scores, floor)
+    for sentence in low:
+        click.echo(sentence, err=True)
+    sys.exit(1 if low else 0)

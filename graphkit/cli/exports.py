@@ -36,7 +36,7 @@ class Exports:
     def of(cls, folder: Path) -> Exports:
         """The tables of a folder. Raises ExportsError where one is missing or broken."""
         claims, derived, relations, entities, questions = (
-            _rows(folder / f"{name}.jsonl") for name in ("claims", "derived", "relations", "entities", "questions")
+            read_rows(folder / f"{name}.jsonl") for name in ("claims", "derived", "relations", "entities", "questions")
         )
         return cls(folder, _by_id(claims), _by_id(derived), tuple(relations), _by_id(entities), _by_id(questions))
 
@@ -61,7 +61,8 @@ def _by_id(rows: list[Row]) -> dict[str, Row]:
     return {row["id"]: row for row in rows}
 
 
-def _rows(path: Path) -> list[Row]:
+def read_rows(path: Path) -> list[Row]:
+    """The rows of one table. Raises ExportsError where it is missing or broken."""
     if not path.is_file():
         raise ExportsError(f"{path}: there is no such file; run graphkit build first, or name its folder (--out)")
     rows = []

@@ -17,15 +17,19 @@ WIDTH = 160  # where the output is no terminal and COLUMNS is not set
 MOST_COLUMNS = 8  # a wider answer reads better as records
 
 
-def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Rows on stdout, as wide as the terminal: a table, or a record each where there are many columns."""
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, counted: bool = True) -> None:
+    """Rows on stdout, as wide as the terminal: a table, or a record each where there are many columns.
+
+    Where ``counted``, a last line tells how many rows there are.
+    """
     from rich.console import Console
 
     console = Console()
     if not console.is_terminal and "COLUMNS" not in os.environ:
         console = Console(width=WIDTH)
     (_print_records if len(columns) > MOST_COLUMNS else _print_grid)(console, columns, rows)
-    console.print(f"{len(rows)} row{'' if len(rows) == 1 else 's'}", highlight=False)
+    if counted:
+        console.print(f"{len(rows)} row{'' if len(rows) == 1 else 's'}", highlight=False)
 
 
 def _print_grid(console: Console, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from graphkit.export.atomic import replacing
@@ -32,14 +32,24 @@ _LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\u0085\u2028\u2029"}
 
 def write_claims(dataset: Dataset, path: PathLike) -> None:
     """Write ``claims.jsonl`` by document and offset. Raises OSError where it cannot be written."""
+    _write(claim_rows(dataset), path)
+
+
+def claim_rows(dataset: Dataset) -> Iterator[Row]:
+    """The rows of ``claims.jsonl``, by document and offset."""
     entities = {entity.id: entity for entity in dataset.entities}
     questions = {claim: question.id for question in dataset.questions for claim in question.claims}
-    _write((_claim(claim, entities, questions) for claim in arranged(dataset).claims), path)
+    return (_claim(claim, entities, questions) for claim in arranged(dataset).claims)
 
 
 def write_relations(dataset: Dataset, path: PathLike) -> None:
     """Write ``relations.jsonl`` by question, kind and pair. Raises OSError where it cannot be written."""
-    _write((_relation(relation) for relation in arranged(dataset).relations), path)
+    _write(relation_rows(dataset), path)
+
+
+def relation_rows(dataset: Dataset) -> Iterator[Row]:
+    """The rows of ``relations.jsonl``, by question, kind and pair."""
+    return (_relation(relation) for relation in arranged(dataset).relations)
 
 
 def write_entities(dataset: Dataset, path: PathLike) -> None:
