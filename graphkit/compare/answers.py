@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from graphkit.compare.affairs import Affairs
-from graphkit.compare.findings import Name, finding
-from graphkit.compare.links import Link, Tally, across, denial, denials, links_of
+from graphkit.compare.findings import Finding, finding
+from graphkit.compare.links import Link, across, denials, links_of
 from graphkit.compare.marks import marks_of
 from graphkit.compare.measures import Measures
+from graphkit.compare.meetings import Tally
 from graphkit.compare.positions import Series, Standing, day_of, series_of
 from graphkit.compare.questions import Draft, gather
 from graphkit.compare.shares import counts_of_shares
-from graphkit.compare.strength import when_finding
 from graphkit.compare.subjects import Subject, World, subjects_of
-from graphkit.compare.sums import Ledger, Total, best_total, derived, ledger_of, totals
+from graphkit.compare.sums import Ledger, Total, best_total, countable, derived, ledger_of, totals
+from graphkit.compare.telling import different_origins, when_finding
 from graphkit.compare.wholes import excesses, nested, parts_of
 from graphkit.model import Claim, Document, Entity, Story, hashed_id
 
@@ -45,11 +47,31 @@ class Answer:
     def links(self) -> Iterator[Link]:
         """How the positions stand to each other, sums tried first; computed anew on each call."""
         self.tally.skipped = 0
+        tried: dict[int, list[Total]] = {}  # by the identity of the position that they start from
         for link in links_of(self.series, self.tally):
-            yield _after_sums(link, self.ledger, self.world)
-        for subject, position in denials(self.draft.subjects, self.series):
-            yield denial(subject, position)
+            yield self._after_sums(link, tried) if _disputes_a_count(link) else link
+        yield from denials(self.draft.subjects, self.series)
         yield from self.parts
+
+    def _after_sums(self, link: Link, tried: dict[int, list[Total]]) -> Link:
+        """A contradiction, unless a sum of the smaller side's own figures meets the larger."""
+        small, large = (link.a, link.b) if link.a.span.low <= link.b.span.low else (link.b, link.a)
+        sums = tried.get(id(small))
+        if sums is None:
+            sums = tried[id(small)] = totals(small, self.ledger, self.world)
+        total = best_total(sums, large.span)
+        if total is None:
+            return link
+        if _meets(total, large):
+            return _sum_link(total, derived(total), small, large)
+        if not total.natural:
+            return link
+        told = total.finding(large.first.claim)
+        return replace(link, tell=lambda _: (*link.findings, told), derived=derived(total))
+
+
+def _disputes_a_count(link: Link) -> bool:
+    return link.kind == "contradicts" and link.a.origin != link.b.origin and countable(link.a.first)
 
 
 def answers_of(
@@ -84,22 +106,6 @@ def _name(draft: Draft) -> str:
     return hashed_id("q", (draft.faces[0].measure.id, first))
 
 
-def _after_sums(link: Link, ledger: Ledger, world: World) -> Link:
-    """A contradiction, unless a sum of the smaller side's own figures meets the larger."""
-    small, large = sorted((link.a, link.b), key=lambda position: (position.span.low, position.span.high))
-    countable = small.first.claim.kind == "quantity" and small.first.unit != "percent"
-    if link.kind != "contradicts" or not countable or small.origin == large.origin:
-        return link
-    total = best_total(totals(small, ledger, world), large.span)
-    if total is None:
-        return link
-    if _meets(total, large):
-        return _sum_link(total, derived(total), small, large)
-    if not total.natural:
-        return link
-    return replace(link, findings=(*link.findings, total.finding(large.first.claim)), derived=derived(total))
-
-
 def _meets(total: Total, position: Standing) -> bool:
     return any(total.span.agrees(span) for span in position.spans)
 
@@ -108,9 +114,14 @@ def _sum_link(total: Total, claim: Claim, small: Standing, large: Standing) -> L
     """The sum agrees with the other origin's figure."""
     subject = replace(total.addends[0], claim=claim, span=total.span)
     standing = Standing(small.origin, [subject], [total.span], small.start)
-    who = finding("different", "origin.different", a=Name(small.origin), b=Name(large.origin))
-    told = (who, total.explains(large.first.claim), when_finding(standing, large))
-    return Link("corroborates", standing, large, told, derived=claim)
+    explained = total.explains(large.first.claim)
+    return Link(
+        "corroborates",
+        standing,
+        large,
+        lambda link: (different_origins(link), explained, when_finding(standing, large)),
+        derived=claim,
+    )
 
 
 def _share_links(share: Subject, base: Subject, count: Subject, answer: Answer) -> Iterator[Link]:
@@ -121,7 +132,11 @@ def _share_links(share: Subject, base: Subject, count: Subject, answer: Answer) 
         other = position.origin != count.origin and not position.successors
         link = across(position, standing) if other else None
         if link:
-            yield replace(link, findings=(told, *link.findings), derived=count.claim)
+            yield replace(link, tell=partial(_with_share, told, link), derived=count.claim)
+
+
+def _with_share(told: Finding, link: Link, _: Link) -> tuple[Finding, ...]:
+    return (told, *link.findings)
 
 
 def _hold_parts(parts: Sequence[Answer], whole: Answer) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from graphkit.compare.findings import Bounds, Finding, finding
 from graphkit.compare.spans import Span, middle
 from graphkit.compare.subjects import Subject
 
@@ -31,10 +30,16 @@ class Standing:
     end: int = FOREVER
     successors: list[Standing] = field(default_factory=list)
     twins: list[Standing] = field(default_factory=list)
+    first: Subject = field(init=False)
+    figure: float | None = field(init=False)  # the first telling's, as one number
+    centre: float = field(init=False)  # of the first telling's range
+    relays: frozenset[str] = field(init=False)  # who passes on every telling
 
-    @property
-    def first(self) -> Subject:
-        return self.tellings[0]
+    def __post_init__(self) -> None:
+        self.first = self.tellings[0]
+        self.figure = middle(self.first.claim)
+        self.centre = (self.span.low + self.span.high) / 2
+        self.relays = frozenset(self.first.claim.relays)
 
     @property
     def span(self) -> Span:
@@ -49,11 +54,14 @@ class Standing:
 
     def tell(self, telling: Subject) -> None:
         self.tellings.append(telling)
+        self.relays &= frozenset(telling.claim.relays)
         if len(self.spans) < _SPANS and telling.span not in self.spans:
             self.spans.append(telling.span)
 
     def agrees(self, other: Standing) -> bool:
         """Whether any telling of one agrees with any of the other."""
+        if len(self.spans) == len(other.spans) == 1:
+            return self.spans[0].agrees(other.spans[0])
         return any(one.agrees(two) for one in self.spans for two in other.spans)
 
     def strictly_apart(self, other: Standing) -> bool:
@@ -182,38 +190,14 @@ def _order(subject: Subject) -> tuple[object, ...]:
     return (*_moment(subject), claim.document, claim.evidence.value_start, claim.id)
 
 
-def value_finding(a: Standing, b: Standing) -> Finding:
-    """Whether the two answers agree, with their ranges."""
-    one, two = a.first.claim, b.first.claim
-    agree = a.agrees(b)
-    if one.kind == "status":
-        return finding("same", "value.same", a=one) if agree else finding("different", "value.opposite", a=one, b=two)
-    if one.kind == "date":
-        if not agree:
-            return finding("different", "value.opposite", a=one, b=two)
-        if one.value == two.value:
-            return finding("same", "value.same", a=one)
-        wide, narrow = (one, two) if a.span.high - a.span.low >= b.span.high - b.span.low else (two, one)
-        return finding("same", "value.precision", a=wide, b=narrow)
-    code = "value.overlap" if agree else "value.apart"
-    return finding(
-        "same" if agree else "different",
-        code,
-        a=one,
-        b=two,
-        a_range=_bounds(a),
-        b_range=_bounds(b),
-    )
-
-
-def _bounds(position: Standing) -> Bounds:
-    quantity = position.first.claim.quantity
-    return Bounds(quantity.suggested_lower, quantity.suggested_upper) if quantity else Bounds(0, 0)
-
-
 def ratio_of(a: Standing, b: Standing) -> float | None:
     """The larger figure over the smaller, to three digits; None where there is none."""
-    first, second = middle(a.first.claim), middle(b.first.claim)
+    first, second = a.figure, b.figure
     if not first or not second or (first < 0) != (second < 0):
         return None
     return float(f"{max(first / second, second / first):.3g}")
+
+
+def days_between(a: Standing, b: Standing) -> int | None:
+    """Days between the two; None where one has no date."""
+    return None if a.start is None or b.start is None else abs(a.start - b.start)

@@ -21,7 +21,7 @@ _ADDENDS = 3  # most figures in one sum
 _POOL = 8  # most figures of one origin that are tried
 _YEAR = 366
 
-Ledger = Mapping[tuple[str, object], Sequence[Subject]]
+Ledger = Mapping[tuple[str, object, str], Sequence[Subject]]  # by origin, affair (or document) and measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,22 @@ class Total:
 
 
 def ledger_of(subjects: Iterable[Subject]) -> Ledger:
-    """The counts of each origin by affair (by document where the affair is unknown), in the order of time."""
-    pages: defaultdict[tuple[str, object], list[Subject]] = defaultdict(list)
+    """The counts of each origin by affair (by document where the affair is unknown), in the order of time.
+
+    Only figures that can come on top of another are kept: increments, and those told as additional.
+    """
+    pages: defaultdict[tuple[str, object, str], list[Subject]] = defaultdict(list)
     for subject in subjects:
-        countable = subject.claim.kind == "quantity" and subject.unit != "percent" and not subject.claim.part
-        if countable and not subject.claim.superseded and subject.claim.modality != "denied":
-            pages[subject.origin, _scope(subject)].append(subject)
+        claim = subject.claim
+        on_top = (subject.measure.increment or claim.additional) and countable(subject) and not claim.part
+        if on_top and not claim.superseded and claim.modality != "denied":
+            pages[subject.origin, _scope(subject), subject.measure.id].append(subject)
     return {page: sorted(found, key=_order) for page, found in pages.items()}
+
+
+def countable(subject: Subject) -> bool:
+    """Whether a figure may be an addend: people, things, money, areas; no shares, dates or statuses."""
+    return subject.claim.kind == "quantity" and subject.unit != "percent"
 
 
 def _scope(subject: Subject) -> object:
@@ -62,9 +71,10 @@ def totals(base: Standing, ledger: Ledger, world: World) -> list[Total]:
     """The sums from a position: with what came in addition, or with what its text gives beside it."""
     first = base.first
     more: list[Subject] = []
-    for other in ledger.get((base.origin, _scope(first)), ()):
-        if _adds(other, first, world) and not any(_repeats(other, one) for one in more):
-            more.append(other)
+    for measure in (*first.measure.addends, first.measure.id):
+        for other in ledger.get((base.origin, _scope(first), measure), ()):
+            if len(more) < _POOL and _adds(other, first, world) and not any(_repeats(other, one) for one in more):
+                more.append(other)
     beside = [twin.first for twin in base.twins if not twin.first.claim.part]
     return [*_sums(first, more, natural=True), *_sums(first, beside, natural=False)]
 

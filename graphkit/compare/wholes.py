@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from graphkit.compare.evidence import tied, weigh
-from graphkit.compare.findings import Finding, Name, finding
+from graphkit.compare.findings import Finding, finding
 from graphkit.compare.links import Link
-from graphkit.compare.positions import Series, Standing, ratio_of
+from graphkit.compare.positions import Series, Standing, days_between, ratio_of
 from graphkit.compare.questions import Draft
-from graphkit.compare.strength import days_between, when_finding
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.sums import Total
+from graphkit.compare.telling import different_origins, strength_finding, when_finding
 
 _NEIGHBOURS = 16  # wider questions looked at for one narrower question
 
@@ -75,22 +75,25 @@ def _last_positions(series: Mapping[str, Series]) -> list[Standing]:
 
 def _excess(part: Standing, whole: Standing) -> Link:
     strict = part.strictly_above(whole)
-    ratio = ratio_of(part, whole)
     return Link(
         "contradicts",
         part,
         whole,
-        (
-            finding("different", "origin.different", a=Name(part.origin), b=Name(whole.origin)),
-            _containment(part.first, whole.first),
-            finding("different", "part.exceeds", a=part.first.claim, b=whole.first.claim),
-            when_finding(part, whole),
-            finding("different", "strict.part") if strict else finding("unknown", "apparent.words"),
-        ),
+        _tell_excess,
         "strict" if strict else "apparent",
-        ratio,
+        "strict.part" if strict else "apparent.words",
+        ratio_of(part, whole),
         days_between(part, whole),
     )
+
+
+def _tell_excess(link: Link) -> Iterator[Finding]:
+    """A part (a) above its whole (b)."""
+    yield different_origins(link)
+    yield _containment(link.a.first, link.b.first)
+    yield finding("different", "part.exceeds", a=link.a.first.claim, b=link.b.first.claim)
+    yield when_finding(link.a, link.b)
+    yield strength_finding(link)
 
 
 def _containment(part: Subject, whole: Subject) -> Finding:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from made import made, pairs, told
 
-from graphkit.compare.links import CROWD
+from graphkit.compare.meetings import CROWD
 from graphkit.model import Claim
 
 START = date(2024, 1, 1)
