@@ -65,8 +65,8 @@ class Sentence:
         return len(self.tokens)
 
     def tag(self, place: int) -> str:
-        """The universal part of speech of the token at ``place``."""
-        return str(self.doc[place].pos_)
+        """The universal part of speech of the token at ``place``, nothing after the last one."""
+        return str(self.doc[place].pos_) if place < len(self) else ""
 
     def text(self, span: Span) -> str:
         """The words of a span as they would be written, elisions closed up."""
