@@ -6,10 +6,12 @@ The notation, one line a date, shared with the finder of dates:
 ``2025-04-30``     EDTF as it stands, also ``2025-04``, ``2025``, ``2024-23`` (a season)
 ``--04-30``        a day without its year; ``--04`` a month, ``--23`` a season, ``---24`` a day of a month
 ``W4``             a Thursday
-``day-1``          so many days off publication (``hour``, ``week``, ``weekend``, ``month``, ``year``)
+``day-1``          so many days off publication; also hour, week, weekend, month, quarter, year, decade
 ``now``            the publication
 ``X<``, ``X>``     strictly before, after the publication: ``W4<``
 ``year-1:--04``    the second inside the first
+``--07:W5#2``      the second Friday of July (``#-1`` the last); ``2027:week#3`` the third week, told by its Thursday
+``--03-16:week``   the week that holds a day
 ``A/B``            from A to B
 =================  =========================================================================
 """
@@ -21,10 +23,11 @@ from datetime import date, timedelta
 
 from graphkit.model import Period
 
-_SHIFT = re.compile(r"(hour|day|weekend|week|month|year)([+-]\d+)$")
+_SHIFT = re.compile(r"(hour|day|weekend|week|month|quarter|year|decade)([+-]\d+)$")
+_NTH = re.compile(r"(W[1-7]|week)#(-?\d+)$")
 _WEEKDAY = re.compile(r"W([1-7])$")
 _YEARLESS = re.compile(r"--(\d\d)(?:-(\d\d))?$|---(\d\d)$")
-_WHOLE_MONTH = "month"
+_THURSDAY = 4  # a week belongs to the month and the year that its Thursday lies in (ISO 8601)
 
 
 def resolve(expression: str, published: Period | None, *, past: bool = True) -> Period | None:
@@ -40,7 +43,9 @@ def resolve(expression: str, published: Period | None, *, past: bool = True) -> 
     end = _point(last, published, past=past)
     if end is None:
         return None
-    start = _point(first, published if last == "now" else _end_day(end), past=past)
+    # a start without its year is the newest before the end; one counted from publication stays so
+    counted = last == "now" or _SHIFT.match(first.partition(":")[0].rstrip("<>"))
+    start = _point(first, published if counted else _end_day(end), past=past)
     if last == "now" and published and start and start.start > published.start:
         return None
     if first == "now":
@@ -84,7 +89,7 @@ def _point(expression: str, published: Period | None, *, past: bool) -> Period |
     past = past if not strictly else expression.endswith("<")
     shift, weekday, yearless = _SHIFT.match(bare), _WEEKDAY.match(bare), _YEARLESS.match(bare)
     if shift:
-        return _shifted(shift.group(1), int(shift.group(2)), published)
+        return _shifted(shift.group(1), int(shift.group(2)), published, past=past)
     if weekday:
         return _weekday(int(weekday.group(1)), published, past=past, strictly=strictly)
     if yearless:
@@ -107,10 +112,13 @@ def _weekday(number: int, published: Period, *, past: bool, strictly: bool) -> P
     return Period.of_days(day, day)
 
 
-def _shifted(unit: str, count: int, published: Period) -> Period | None:
+def _shifted(unit: str, count: int, published: Period, *, past: bool) -> Period | None:
     """The day, week, month or year so many units off the publication, as wide as the unit says."""
-    if unit == "year":
-        return _parse(f"{published.start.year + count:04d}")
+    if unit in ("year", "decade"):
+        return _parse(f"{published.start.year + count * (10 if unit == 'decade' else 1):04d}")
+    if unit == "quarter":
+        first = (published.start.year * 4 + (published.start.month - 1) // 3 + count) * 3
+        return _parse(f"{first // 12:04d}-{first % 12 + 1:02d}/{first // 12:04d}-{first % 12 + 3:02d}")
     if unit == "month":
         months = published.start.year * 12 + published.start.month - 1 + count
         if published.start.year != published.end.year or published.start.month != published.end.month:
@@ -119,13 +127,18 @@ def _shifted(unit: str, count: int, published: Period) -> Period | None:
     if not _is_day(published):
         return published
     if unit == "weekend":
-        return _weekend(count, published.start)
+        return _weekend(count if past else max(count, 1), published.start)
     if unit == "week":
-        monday = published.start - timedelta(days=published.start.weekday()) + timedelta(weeks=count)
-        return Period.of_days(monday, monday + timedelta(days=6))
+        return _week_of(published.start + timedelta(weeks=count))
     days = count if unit == "day" else -(-abs(count) // 24) * (1 if count > 0 else -1)
     day = published.start + timedelta(days=days)
     return Period.of_days(day, day)
+
+
+def _week_of(day: date) -> Period:
+    """Monday to Sunday around a day."""
+    monday = day - timedelta(days=day.weekday())
+    return Period.of_days(monday, monday + timedelta(days=6))
 
 
 def _weekend(count: int, day: date) -> Period:
@@ -158,7 +171,12 @@ def _candidates(bare: str, around: date) -> list[str]:
 
 
 def _within(inner: str, around: Period) -> Period | None:
-    """A date without year inside a year, a day without month inside a month, a weekday inside a week."""
+    """A date without year inside a year, a day without month inside a month, a weekday or a week inside a span."""
+    nth = _NTH.match(inner)
+    if nth:
+        return _nth(nth.group(1), int(nth.group(2)), around)
+    if inner == "week":
+        return _week_of(around.start)
     if inner.startswith("---"):
         return _parse(f"{around.start:%Y-%m}{inner[2:]}")
     if inner.startswith("--"):
@@ -168,3 +186,14 @@ def _within(inner: str, around: Period) -> Period | None:
         return around
     day = around.start + timedelta(days=int(weekday.group(1)) - around.start.isoweekday())
     return Period.of_days(day, day)
+
+
+def _nth(name: str, count: int, around: Period) -> Period | None:
+    """The nth such weekday, or week, of a span, from its end where the count is negative; None where it has fewer."""
+    weekday = _THURSDAY if name == "week" else int(name[1])
+    first = around.start + timedelta(days=(weekday - around.start.isoweekday()) % 7)
+    days = [first + timedelta(weeks=week) for week in range(((around.end - first).days // 7) + 1)]
+    if not days or not -len(days) <= count <= len(days):
+        return None
+    day = days[count - 1 if count > 0 else count]
+    return _week_of(day) if name == "week" else Period.of_days(day, day)

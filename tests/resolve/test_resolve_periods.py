@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 import pytest
@@ -48,6 +49,21 @@ CASES = [
     ("--02-24/now", "2025-02-24/2025-09-02"),
     ("month+0/now", "2025-09/2025-09-02"),
     ("2015/2018-02", "2015/2018-02"),
+    ("--05:W7#1", "2025-05-04"),
+    ("--10:W7#1", "2024-10-06"),
+    ("2023-03:W6#-1", "2023-03-25"),
+    ("month-1:W5#2", "2025-08-08"),
+    ("2027:week#3", "2027-01-18/2027-01-24"),
+    ("2020:week#-1", "2020-12-28/2021-01-03"),
+    ("--06:week#1", "2025-06-02/2025-06-08"),
+    ("--06-16:week", "2025-06-16/2025-06-22"),
+    ("---24:week", "2025-08-18/2025-08-24"),
+    ("1970/1979", "1970/1979"),
+    ("decade-2/now", "2005/2025-09-02"),
+    ("quarter-1", "2025-04/2025-06"),
+    ("quarter-3", "2024-10/2024-12"),
+    ("month+1:---04/month+1:---23", "2025-10-04/2025-10-23"),
+    ("day+0/day+1", "2025-09-02/2025-09-03"),
 ]
 
 
@@ -58,7 +74,7 @@ def test_an_expression_means_a_period(expression: str, edtf: str) -> None:
     assert period.edtf == edtf
 
 
-@pytest.mark.parametrize("expression", ["2025-02-30", "2025-05/2025-03", "--02-30"])
+@pytest.mark.parametrize("expression", ["2025-02-30", "2025-05/2025-03", "--02-30", "2025-02:W1#5"])
 def test_no_such_day(expression: str) -> None:
     assert resolve(expression, DAY) is None
 
@@ -83,8 +99,23 @@ def test_a_month_of_publication_resolves_what_it_can() -> None:
 
 
 def test_the_future_where_it_is_asked_for() -> None:
-    found = [resolve(text, DAY, past=False) for text in ("W4", "--04", "--09-02")]
-    assert [period.edtf if period else None for period in found] == ["2025-09-04", "2026-04", "2025-09-02"]
+    found = [resolve(text, DAY, past=False) for text in ("W4", "--04", "--09-02", "weekend+0")]
+    wanted = ["2025-09-04", "2026-04", "2025-09-02", "2025-09-06/2025-09-07"]
+    assert [period.edtf if period else None for period in found] == wanted
+
+
+@given(days, st.integers(1, 7), st.integers(1, 5))
+def test_the_nth_weekday_of_a_month_is_one_and_lies_in_its_week_of_the_month(day: date, number: int, nth: int) -> None:
+    found = resolve(f"{day:%Y-%m}:W{number}#{nth}", None)
+    assert (found is None) == (nth == 5 and _days_of(day, number) < 5)
+    if found:
+        assert found.start.isoweekday() == number
+        assert (found.start.month, (found.start.day - 1) // 7) == (day.month, nth - 1)
+
+
+def _days_of(day: date, number: int) -> int:
+    last = monthrange(day.year, day.month)[1]
+    return sum(date(day.year, day.month, d).isoweekday() == number for d in range(1, last + 1))
 
 
 @given(days, st.integers(1, 7))

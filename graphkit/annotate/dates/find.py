@@ -6,12 +6,10 @@ The patterns are data (``calendar.yaml``): a new language needs no code here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
+from graphkit.annotate.dates.calendar import YEAR, Calendar, Pattern, calendar_of
 from graphkit.annotate.plaintext import fold
-from graphkit.lexicons.loader import load
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,31 +25,8 @@ class DateMention:
     expression: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    regex: re.Pattern[str]
-    expression: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Calendar:
-    """The slots of ``calendar.yaml`` of one language, folded and compiled."""
-
-    patterns: tuple[_Pattern, ...]
-    trigger: re.Pattern[str]
-    names: Mapping[str, Mapping[str, str]]
-    numbers: Mapping[str, int]
-    since: re.Pattern[str]
-    links: Mapping[str, frozenset[str]]
-    not_year: re.Pattern[str]
-    year_after: frozenset[str]
-    capitalised: bool
-
-
-_YEAR = r"(?:1[89]|20)\d\d"
 _WINDOW = 70  # characters around a trigger in which a whole date expression fits
 _CENTURY = 50  # two-digit years below it are of this century
-_SLOT = re.compile(r"\{([a-z]\w*)\}")
 
 
 def find_dates(text: str, language: str) -> list[DateMention]:
@@ -59,7 +34,7 @@ def find_dates(text: str, language: str) -> list[DateMention]:
 
     Raises LexiconError where the language has no calendar.
     """
-    calendar, folded = _calendar(language), fold(text)
+    calendar, folded = calendar_of(language), fold(text)
     candidates: list[DateMention] = []
     for start, end in _windows(folded, calendar.trigger):
         for pattern in calendar.patterns:
@@ -97,7 +72,7 @@ def _best(candidates: list[DateMention]) -> list[DateMention]:
     return kept
 
 
-def _read(match: re.Match[str], pattern: _Pattern, calendar: _Calendar, text: str) -> DateMention | None:
+def _read(match: re.Match[str], pattern: Pattern, calendar: Calendar, text: str) -> DateMention | None:
     """The mention that a match stands for, None where its figures make no date."""
     values: dict[str, str] = {}
     for group, found in match.groupdict().items():
@@ -110,6 +85,8 @@ def _read(match: re.Match[str], pattern: _Pattern, calendar: _Calendar, text: st
             and not text[match.start(group)].isupper()
         ):
             return None
+        if found in calendar.bare and not _beside_figure(match, group, calendar):
+            return None
         value = _value(slot, found, calendar)
         if value is None:
             return None
@@ -118,11 +95,23 @@ def _read(match: re.Match[str], pattern: _Pattern, calendar: _Calendar, text: st
             values["nn"] = value.zfill(2)
         if slot == "span":
             values["span"], values["span_end"] = value.split()
+        if slot == "decade":
+            values["decade_end"] = str(int(value) + 9)
     start, end = match.span("reported") if "reported" in match.groupdict() else match.span()
     return DateMention(start, end, pattern.expression.format_map(values))
 
 
-def _value(slot: str, found: str, calendar: _Calendar) -> str | None:
+def _beside_figure(match: re.Match[str], group: str, calendar: Calendar) -> bool:
+    """Whether an abbreviation that is a word too ("sept", "mar") has the figure beside it that makes it a date."""
+    start, end = match.span(group)
+    if group.startswith("weekday"):
+        return "month" in match.groupdict() and bool(re.match(r",? \d", match.string[end:]))
+    behind = r"[ ,]+\d{4}\b" if calendar.day_first else r" \d"
+    ahead = re.search(r"\d(?:er|st|nd|rd|th)?[ -](?:de )?$", match.string[:start][-8:])
+    return bool(ahead or re.match(behind, match.string[end : end + 8]))
+
+
+def _value(slot: str, found: str, calendar: Calendar) -> str | None:
     """What one slot's words come to, None where they are out of bounds."""
     if slot == "mm":
         return f"{int(found):02d}" if 1 <= int(found) <= 12 else None
@@ -130,6 +119,8 @@ def _value(slot: str, found: str, calendar: _Calendar) -> str | None:
         return f"{'20' if int(found) < _CENTURY else '19'}{found}"
     if slot == "year":
         return found
+    if slot == "decade":
+        return _decade(found, calendar)
     if slot == "day":
         digits = re.match(r"\d+", found)
         day = int(digits.group()) if digits else int(calendar.names["day_words"][found])
@@ -139,10 +130,17 @@ def _value(slot: str, found: str, calendar: _Calendar) -> str | None:
     return calendar.names[slot][re.sub(" +", " ", found)]
 
 
-def _bare_years(folded: str, calendar: _Calendar) -> list[DateMention]:
+def _decade(found: str, calendar: Calendar) -> str:
+    """The first year of a decade: "70" and "soixante-dix" are 1970; only 00 and 10 are of this century."""
+    if not found.isdigit():
+        return calendar.names["decade"][found]
+    return found if len(found) == 4 else f"{'20' if int(found) < 20 else '19'}{found}"
+
+
+def _bare_years(folded: str, calendar: Calendar) -> list[DateMention]:
     """Years with no cue before them: "le séisme de 2016 a fait", where neither neighbour makes it a count."""
     found = []
-    for match in re.finditer(rf"(?<![\w.,/'$€£-])(?<!\d )({_YEAR})(?![\w/%€$-]|[.,]\d| ?%| \d{{3}})", folded):
+    for match in re.finditer(rf"(?<![\w.,/'$€£-])(?<!\d )({YEAR})(?![\w/-]|[.,]\d| ?[%€$£]| \d{{3}})", folded):
         if calendar.not_year.search(folded, max(0, match.start() - 30), match.start()):
             continue
         after = re.match(r"\s+([^\W\d_]+)", folded[match.end() : match.end() + 30])
@@ -152,7 +150,7 @@ def _bare_years(folded: str, calendar: _Calendar) -> list[DateMention]:
     return found
 
 
-def _spans(mentions: list[DateMention], folded: str, calendar: _Calendar) -> list[DateMention]:
+def _spans(mentions: list[DateMention], folded: str, calendar: Calendar) -> list[DateMention]:
     """The mentions with each two that the words make ends of a span made one: "du 1er août à aujourd'hui"."""
     result: list[DateMention] = []
     for mention in mentions:
@@ -169,7 +167,7 @@ def _spans(mentions: list[DateMention], folded: str, calendar: _Calendar) -> lis
     return result
 
 
-def _since(mention: DateMention, folded: str, calendar: _Calendar) -> DateMention:
+def _since(mention: DateMention, folded: str, calendar: Calendar) -> DateMention:
     """ "depuis le 24 février": a point with a "since" before it runs to the day of publication."""
     if "/" in mention.expression or mention.expression == "now":
         return mention
@@ -178,83 +176,3 @@ def _since(mention: DateMention, folded: str, calendar: _Calendar) -> DateMentio
         return DateMention(cue.start(), mention.end, f"{mention.expression}/now")
     inside = calendar.since.match(folded[mention.start : mention.end].split(" ")[0])
     return DateMention(mention.start, mention.end, f"{mention.expression}/now") if inside else mention
-
-
-@cache
-def _calendar(language: str) -> _Calendar:
-    data, numbers = load(language, "calendar"), load(language, "numbers")
-    dotted = {fold(name) for name in data["dotted"]}
-    ambiguous = {fold(name) for name in data["ambiguous"]}
-    months = _dotted({fold(name): f"{number:02d}" for name, number in data["months"].items()}, dotted)
-    counts = {fold(word).replace(" ", "-"): int(v) for word, v in numbers["cardinals"].items() if v <= 60}
-    counts |= {fold(word): 1 for word in numbers["articles"]}
-    names = {
-        "month": months,
-        "clear_month": {name: number for name, number in months.items() if name not in ambiguous},
-        "weekday": _dotted({fold(name): f"W{number + 1}" for name, number in data["weekdays"].items()}, dotted),
-        "season": {fold(name): str(number) for name, number in data["seasons"].items()},
-        "unit": {fold(name): str(unit) for name, unit in data["units"].items()},
-        "day_words": {fold(name): str(number) for name, number in data["day_words"].items()},
-        "span": {fold(name): f"{first:02d} {last:02d}" for name, (first, last) in data["spans"].items()},
-    }
-    day = "|".join([rf"\d{{1,2}}{data['ordinal_day']}", *_longest(names["day_words"])])
-    slots = {slot: "|".join(_longest(words)) for slot, words in names.items() if slot != "day_words"}
-    slots |= {
-        "day": day,
-        "year": _YEAR,
-        "mm": r"\d{1,2}",
-        "yy": r"\d\d",
-        "n": r"\d{1,3}|" + "|".join(_longest(counts, " ")),
-    }
-    patterns = tuple(
-        _Pattern(_compile(str(pattern), slots, data["part"]), str(expression))
-        for pattern, expression in data["patterns"].items()
-    )
-    triggers = [*_longest(names["month"]), *_longest(names["weekday"]), *_longest(names["season"])]
-    triggers += [
-        *_longest(names["unit"]),
-        *_longest(map(fold, data["triggers"])),
-        _YEAR,
-        r"le \d{1,2}(?= ?[,.;)])",
-        r"\d{1,2}[/.-]\d{1,2}[/.-]\d\d",
-    ]
-    return _Calendar(
-        patterns,
-        re.compile(rf"(?<!\w)(?:{'|'.join(triggers)})(?!\w)"),
-        names,
-        counts,
-        re.compile(rf"(?<!\w)(?:{'|'.join(_longest(map(fold, data['since'])))}) ?$"),
-        {fold(word): frozenset(map(fold, links)) for word, links in data["span_links"].items()},
-        re.compile(rf"(?<!\w)(?:{'|'.join(_longest(map(fold, data['not_year_before'])))}) ?$"),
-        frozenset(fold(word) for word in data["year_after"]),
-        bool(data["capitalised"]),
-    )
-
-
-def _dotted(names: Mapping[str, str], dotted: set[str]) -> dict[str, str]:
-    """The names, their abbreviations with a full stop too, and only so where they are words of their own."""
-    longest = {value: max((n for n in names if names[n] == value), key=len) for value in names.values()}
-    short = {f"{name}.": value for name, value in names.items() if name != longest[value]}
-    return short | {name: value for name, value in names.items() if name not in dotted}
-
-
-def _longest(words: Iterable[str], space: str = "") -> list[str]:
-    """Words as alternatives of a regular expression, the longest first; a hyphen may be a space."""
-    escaped = (re.escape(word).replace(r"\ ", " +") for word in sorted(words, key=lambda w: (-len(w), w)))
-    return [word.replace(r"\-", "[ -]") if space else word for word in escaped]
-
-
-def _compile(pattern: str, slots: Mapping[str, str], part: str) -> re.Pattern[str]:
-    """A pattern of the data as a regular expression with a named group for each slot."""
-
-    def group(match: re.Match[str]) -> str:
-        name = match.group(1)
-        if name == "part":
-            return part
-        return f"(?P<{name}>{slots[name.rstrip('0123456789')]})"
-
-    plain = pattern.replace("(?<", "\x00").replace("<", "(?P<reported>").replace("(?P(?P<reported>", "(?P<")
-    plain = re.sub(r"(?<!\x00)>", ")", plain.replace("(?P<reported>", "\x01")).replace("\x01", "(?P<reported>")
-    plain = plain.replace("\x00", "(?<")
-    spaced = _SLOT.sub(group, plain.replace(" ?", "\x02").replace(" ", " +").replace("\x02", " *"))
-    return re.compile(rf"(?<![\w.,]){spaced}(?!\w)")

@@ -1,0 +1,129 @@
+"""The words of ``calendar.yaml`` folded and compiled: patterns, names and what may begin a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from graphkit.annotate.plaintext import fold
+from graphkit.lexicons.loader import load
+
+YEAR = r"(?:1[89]|20)\d\d"
+_DECADE = r"(?:1[89]|20)\d0|\d0"
+_SLOT = re.compile(r"\{([a-z]\w*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A way to write a date and what it says, with slots between braces."""
+
+    regex: re.Pattern[str]
+    expression: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The slots of ``calendar.yaml`` of one language, folded and compiled."""
+
+    patterns: tuple[Pattern, ...]
+    trigger: re.Pattern[str]
+    names: Mapping[str, Mapping[str, str]]
+    numbers: Mapping[str, int]
+    since: re.Pattern[str]
+    links: Mapping[str, frozenset[str]]
+    not_year: re.Pattern[str]
+    year_after: frozenset[str]
+    capitalised: bool
+    bare: frozenset[str]  # abbreviations that are words too: months and weekdays only beside a figure
+    day_first: bool
+
+
+@cache
+def calendar_of(language: str) -> Calendar:
+    """The calendar of a language. Raises LexiconError where it has none."""
+    data, numbers = load(language, "calendar"), load(language, "numbers")
+    dotted = {fold(name) for name in data["dotted"]}
+    ambiguous = {fold(name) for name in data["ambiguous"]}
+    months = _dotted({fold(name): f"{number:02d}" for name, number in data["months"].items()})
+    counts = {fold(word).replace(" ", "-"): int(v) for word, v in numbers["cardinals"].items() if v <= 60}
+    counts |= {fold(word): 1 for word in numbers["articles"]}
+    names = {
+        "month": months,
+        "clear_month": {name: number for name, number in months.items() if name not in ambiguous | dotted},
+        "weekday": _dotted({fold(name): f"W{number + 1}" for name, number in data["weekdays"].items()}),
+        "season": {fold(name): str(number) for name, number in data["seasons"].items()},
+        "unit": {fold(name): str(unit) for name, unit in data["units"].items()},
+        "day_words": {fold(name): str(number) for name, number in data["day_words"].items()},
+        "nth": {fold(name): str(number) for name, number in data["nth"].items()},
+        "decade": {fold(name): str(year) for name, year in data["decades"].items()},
+        "span": {fold(name): f"{first:02d} {last:02d}" for name, (first, last) in data["spans"].items()},
+    }
+    day = "|".join([rf"\d{{1,2}}{data['ordinal_day']}", *_longest(names["day_words"])])
+    slots = {slot: "|".join(_longest(words)) for slot, words in names.items() if slot != "day_words"}
+    slots |= {
+        "day": day,
+        "year": YEAR,
+        "mm": r"\d{1,2}",
+        "yy": r"\d\d",
+        "decade": "|".join([_DECADE, *_longest(names["decade"])]),
+        "n": r"\d{1,3}|" + "|".join(_longest(counts, " ")),
+    }
+    patterns = tuple(
+        Pattern(_compile(str(pattern), slots, data["part"]), str(expression))
+        for pattern, expression in data["patterns"].items()
+    )
+    triggers = [*_longest(names["month"]), *_longest(names["weekday"]), *_longest(names["season"])]
+    triggers += [
+        *_longest(names["unit"]),
+        *_longest(map(fold, data["triggers"])),
+        YEAR,
+        *_longest(names["decade"]),
+        r"le \d{1,2}(?= ?(?:[,.;)!?]|$))",
+        r"\d{1,2}/\d{1,2}",
+        r"(?:1[89]|20)?\d0'?s",
+        r"\d{1,2}[/.-]\d{1,2}[/.-]\d\d",
+    ]
+    return Calendar(
+        patterns,
+        re.compile(rf"(?<!\w)(?:{'|'.join(triggers)})(?!\w)"),
+        names,
+        counts,
+        re.compile(rf"(?<!\w)(?:{'|'.join(_longest(map(fold, data['since'])))}) ?$"),
+        {fold(word): frozenset(map(fold, links)) for word, links in data["span_links"].items()},
+        re.compile(rf"(?<!\w)(?:{'|'.join(_longest(map(fold, data['not_year_before'])))}) ?$"),
+        frozenset(fold(word) for word in data["year_after"]),
+        bool(data["capitalised"]),
+        frozenset(dotted),
+        bool(data["day_first"]),
+    )
+
+
+def _dotted(names: Mapping[str, str]) -> dict[str, str]:
+    """The names, their abbreviations with a full stop too."""
+    longest = {value: max((n for n in names if names[n] == value), key=len) for value in names.values()}
+    short = {f"{name}.": value for name, value in names.items() if name != longest[value]}
+    return short | dict(names)
+
+
+def _longest(words: Iterable[str], space: str = "") -> list[str]:
+    """Words as alternatives of a regular expression, the longest first; a hyphen may be a space."""
+    escaped = (re.escape(word).replace(r"\ ", " +") for word in sorted(words, key=lambda w: (-len(w), w)))
+    return [word.replace(r"\-", "[ -]") if space else word for word in escaped]
+
+
+def _compile(pattern: str, slots: Mapping[str, str], part: str) -> re.Pattern[str]:
+    """A pattern of the data as a regular expression with a named group for each slot."""
+
+    def group(match: re.Match[str]) -> str:
+        name = match.group(1)
+        if name == "part":
+            return part
+        return f"(?P<{name}>{slots[name.rstrip('0123456789')]})"
+
+    plain = pattern.replace("(?<", "\x00").replace("<", "(?P<reported>").replace("(?P(?P<reported>", "(?P<")
+    plain = re.sub(r"(?<!\x00)>", ")", plain.replace("(?P<reported>", "\x01")).replace("\x01", "(?P<reported>")
+    plain = plain.replace("\x00", "(?<")
+    spaced = _SLOT.sub(group, plain.replace(" ?", "\x02").replace(" ", " +").replace("\x02", " *"))
+    return re.compile(rf"(?<![\w.,]){spaced}(?!\w)")
