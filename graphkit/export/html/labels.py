@@ -44,8 +44,9 @@ def plain(text: str, longest: int = 80) -> str:
 
 
 def short_name(entity: Entity) -> Texts:
-    """The acronym where there is one (``NIS``), else the label."""
-    acronyms = sorted((a for a in entity.aliases if _ACRONYM.match(a)), key=lambda a: (len(a), a))
+    """The acronym where there is one (``NIS``), else the label; places are better known by their names."""
+    found = () if entity.type in ("country", "region") else entity.aliases
+    acronyms = sorted((a for a in found if _ACRONYM.match(a)), key=lambda a: (len(a), a))
     return {language: acronyms[0] if acronyms else plain(entity.label_in(language)) for language in LANGUAGES}
 
 

@@ -91,15 +91,22 @@ function update(change, { quiet = false } = {}) {
 }
 const toggled = (list, value) => (list.includes(value) ? list.filter((v) => v !== value) : [...list, value]);
 
-const language = () =>
-  state.lang || (navigator.languages || []).map((l) => l.slice(0, 2)).find((l) => LANGUAGES.includes(l)) ||
-  data.language;
+// What the browser says, asked once for each render (`look`): strokes ask thousands of times.
+const preferred = (navigator.languages || []).map((l) => l.slice(0, 2)).find((l) => LANGUAGES.includes(l));
+const language = () => state.lang || preferred || data.language;
+const night = matchMedia('(prefers-color-scheme: dark)');
 let printing = false; // paper is white, whatever the theme
-const dark = () =>
-  !printing && (state.theme ? state.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
+const seen = { dark: false, narrow: false };
+function look() {
+  seen.dark = !printing && (state.theme ? state.theme === 'dark' : night.matches);
+  seen.narrow = $('stage').clientWidth < 600; // too narrow for columns beside each other
+}
+const dark = () => seen.dark;
+const narrow = () => seen.narrow;
 const words = new Map(Object.entries(data.words));
 const t = (key) => (words.get(key) || [key, key])[LANGUAGES.indexOf(language())];
-const number = (value) => new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }).format(value);
+const formats = Object.fromEntries(LANGUAGES.map((name) => [name, new Intl.NumberFormat(name, { maximumFractionDigits: 2 })]));
+const number = (value) => formats[language()].format(value);
 const many = (count, one, more) => `${number(count)} ${t(count < 2 ? one : more)}`;
 const measures = new Map(Object.entries(data.measures));
 const measureName = (measure) => (measures.get(measure) || {})[language()] || measure.replace(/_/g, ' ');

@@ -78,6 +78,7 @@ const unfolded = new Set();
 function renderFilters() {
   const wide = state.filters || filtering();
   $('filters').hidden = !wide;
+  $('filters').classList.toggle('brief', !state.filters); // a narrow screen shows but its head
   $('stage').parentNode.classList.toggle('filtered', Boolean(wide));
   if (!wide) return;
   const open = new Set([...$('filters').querySelectorAll('details[open]')].map((d) => d.dataset.facet));

@@ -1,6 +1,6 @@
 // The graph on its canvas: vis-network draws what places.js chose; bands, badges, and the hand on mouse and keyboard.
 const LEGIBLE = 0.6; // the smallest scale at which a card can be read
-const MANY_DRAWN = 400; // past this, quiet lines wait until an end of theirs is selected
+const MANY_DRAWN = 700; // past this, quiet lines wait until an end of theirs is selected
 const CROWD = 8; // contradictions of one question, past which they are drawn thin
 const MOST_BADGES = 5; // badges of such a question: its strongest
 const LOUD = new Set(['contradicts', 'updates', 'corroborates', 'repeats']);
@@ -77,8 +77,8 @@ const badgeKeys = (edge) => [edge.from === state.sel || edge.to === state.sel, e
 /** The badges of the contradictions, the strongest first, each where it hides no card and no other badge. */
 function drawBadges(ctx) {
   if (places.size > MANY_DRAWN) return;
-  const seen = visible();
-  const cards = [...places].filter(([, place]) => place.layer === CLAIM && near(place, seen))
+  const window_ = visible();
+  const cards = [...places].filter(([, place]) => place.layer === CLAIM && near(place, window_))
     .map(([, { x, y }]) => ({ x, y, w: SIZES.claims[0] - 12, h: SIZES.claims[1] - 8 }));
   const taken = [];
   const told = new Map(); // crowded question -> its badges so far
@@ -91,7 +91,7 @@ function drawBadges(ctx) {
     const edge = network.body.edges[id];
     const many_ = crowded(drawing.edges[id]) && !badgeKeys(drawing.edges[id])[0] && questionOf.get(drawing.edges[id].from).id;
     if (many_ && (told.get(many_) || 0) >= MOST_BADGES) continue;
-    if (!edge || !near(edge.edgeType.getPoint(0.5), seen)) continue; // vis redraws between taking options and edges
+    if (!edge || !near(edge.edgeType.getPoint(0.5), window_)) continue; // vis redraws between taking options and edges
     const text = edgeLook(drawing.edges[id]).mark;
     const spots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((along) => ({ ...edge.edgeType.getPoint(along), w: badgeWidth(ctx, text), h: 30 }));
     const free = spots.filter((spot) => apart(spot, taken));
@@ -124,7 +124,9 @@ function renderGraph() {
   drawnNodes = new vis.DataSet(parts.nodes);
   drawnEdges = new vis.DataSet(parts.edges);
   if (!network) start();
-  network.setOptions({ interaction: { hideEdgesOnDrag: parts.edges.length > 1500, hideEdgesOnZoom: parts.edges.length > 1500 } });
+  const hide = parts.edges.length > 1500;
+  if (hide !== renderGraph.hide) network.setOptions({ interaction: { hideEdgesOnDrag: hide, hideEdgesOnZoom: hide } });
+  renderGraph.hide = hide;
   network.setData({ nodes: drawnNodes, edges: drawnEdges });
   if (refit) fit();
   select();
@@ -177,7 +179,7 @@ function fit() {
   const piles = [...places.values()].filter((place) => place.layer === QUESTION).map(({ x }) => x + bandWidth() / 2);
   const first = asOverview() || !piles.length ? b.right : Math.min(...piles);
   const whole = Math.min(w / (b.right - b.left + 24), h / (b.bottom - b.top));
-  const scale = Math.min(1.1, Math.max(whole, w / ((state.layers.length ? b.right : first) - b.left + 24), LEGIBLE));
+  const scale = Math.min(1.1, Math.max(whole, w / ((state.layers.length ? b.right : first) - b.left + 24), state.layers.length ? LEGIBLE * 0.7 : LEGIBLE));
   const x = (b.right - b.left) * scale <= w ? (b.left + b.right) / 2 : b.left + w / 2 / scale - 12;
   const y = (b.bottom - b.top) * scale <= h ? (b.top + b.bottom) / 2 : b.top + h / 2 / scale;
   network.moveTo({ position: { x, y }, scale, animation: false });
@@ -205,7 +207,7 @@ function reveal() {
 function select() {
   const chosen = places.has(state.sel) ? state.sel : asOverview() && (questionOf.get(state.sel) || {}).id;
   if (places.has(chosen)) network.selectNodes([chosen], false);
-  else network.unselectAll();
+  else if (network.getSelectedNodes().length) network.unselectAll();
   const mine = (edgesAt.get(state.sel) || []).filter(drawable).map((edge) => edgeIndex.get(edge));
   const quiet = (id) => places.size > MANY_DRAWN && !LOUD.has(drawing.edges[id].kind);
   drawnEdges.remove(lit.filter(quiet));
@@ -213,7 +215,8 @@ function select() {
     ...lit.filter((id) => !quiet(id)).map((id) => visEdge(drawing.edges[id], id)),
     ...mine.map((id) => litEdge(visEdge(drawing.edges[id], id)))]);
   lit = mine;
-  network.redraw();
+  cancelAnimationFrame(select.next);
+  select.next = requestAnimationFrame(() => network.redraw());
 }
 /** An edge at the selected node: a quiet one comes forward. */
 function litEdge(edge) {

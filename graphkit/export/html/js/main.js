@@ -27,11 +27,11 @@ function renderFrame() {
   $('layers').hidden = $('layers').hidden || narrow() || asOverview();
   $('saves').hidden = state.view === 'list';
   $('filtering').setAttribute('aria-expanded', String(Boolean(state.filters || filtering())));
-  $('filtering').disabled = filtering();
 }
 const KEYS = [
   ['contradicts', 'strict'], ['contradicts', 'apparent'], ['updates'], ['corroborates'], ['reports'],
 ];
+const TYPES = ['country', 'agency', 'official', 'region', 'outlet', 'group'];
 function renderLegend() {
   const line = ([kind, strength]) => {
     const look = edgeLook({ kind, strength });
@@ -39,14 +39,24 @@ function renderLegend() {
       svg('line', { x1: 1, x2: 33, y1: 5, y2: 5, stroke: look.colour, 'stroke-width': Math.min(look.width, 5), 'stroke-dasharray': look.dash ? '6 3' : null })),
     `${look.mark ? `${look.mark} ` : look.arrow ? '→ ' : ''}${t(kind)}${strength ? ` (${t(strength)})` : ''}`);
   };
-  $('legend').replaceChildren(...KEYS.map(line));
+  const node = (text, draw) => {
+    const picture = svg('svg', { width: 22, height: 14, 'aria-hidden': true });
+    draw(new SvgContext(picture));
+    return el('li', {}, picture, text);
+  };
+  const c = colours();
+  const types = new Set(narrow() ? [] : [...originOrder.keys()].map((id) => (items.get(id) || {}).type));
+  $('legend').replaceChildren(...KEYS.filter(([kind]) => kind !== 'reports' || !narrow()).map(line),
+    node(t('claim'), (ctx) => { box(ctx, 11, 7, 20, 12, 2, c.card, c.soft, 1.2); box(ctx, 3, 7, 4, 12, 1, c.soft); }),
+    ...TYPES.filter((type) => types.has(type)).map((type) => node(t(type), (ctx) => sign(ctx, type, 11, 7, 5, c.soft))));
 }
 const VIEWS = { graph: renderGraph, timeline: renderTimeline, list: renderList };
 function render() {
   filter();
+  renderFilters(); // first: what is left is the room of the view
+  look();
   renderFrame();
   renderLegend();
-  renderFilters(); // before the view, whose room it takes
   VIEWS[state.view]();
   renderPanel();
 }
@@ -56,7 +66,7 @@ $('q').addEventListener('input', () => {
   typing = setTimeout(() => {
     update({ q: $('q').value.trim(), sel: '' }, { quiet: true });
     announce(many(shown.size, 'result', 'results'));
-  }, 40);
+  }, 25);
 });
 $('search').addEventListener('submit', (event) => event.preventDefault());
 for (const tab of document.querySelectorAll('[data-view]')) {
@@ -83,11 +93,11 @@ document.addEventListener('keydown', (event) => {
 const reread = () => { readAddress(); render(); };
 addEventListener('hashchange', reread);
 addEventListener('popstate', reread);
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', render);
+night.addEventListener('change', render);
 let resizing = 0;
 addEventListener('resize', () => {
   clearTimeout(resizing);
-  resizing = setTimeout(() => { renderFrame(); VIEWS[state.view](); }, 120);
+  resizing = setTimeout(() => { look(); renderFrame(); renderLegend(); VIEWS[state.view](); }, 120);
 });
 // For tests and for the curious: where a node stands in the window, and what is drawn.
 window.graphkit = Object.freeze({
@@ -99,4 +109,5 @@ window.graphkit = Object.freeze({
   drawn: () => ({ nodes: [...places.keys()], edges: drawnEdges.get().map(({ from, to, kind }) => ({ from, to, kind })) }),
 });
 reread();
+(window.requestIdleCallback || setTimeout)(() => data.claims.forEach(haystack)); // so that the first search is as quick as the next
 document.documentElement.dataset.ready = 'true';

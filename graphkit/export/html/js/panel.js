@@ -12,6 +12,9 @@ function renderPanel() {
   const back = kind && el('button', { type: 'button', class: 'back', onclick: () => update({ sel: '' }) }, `← ${t('disagreements')}`);
   $('panel').replaceChildren(...[back, ...body.flat(3)].filter(Boolean));
 }
+/** Where else a thing is seen: its question alone, as graph or as timeline. */
+const ways = (id, question) => el('p', { class: 'ways' }, ['graph', 'timeline'].map((view) => way(view, { sel: id, scope: question.id, view })));
+const way = (view, change) => el('button', { type: 'button', 'data-way': view, onclick: () => update(change) }, t(`see_${view}`));
 /** The sentence as the document has it, the quote in it and the value marked. */
 function quoted([before, head, value, tail, after]) {
   return el('blockquote', { dir: 'auto' }, el('span', { class: 'around' }, before),
@@ -61,6 +64,7 @@ const PANELS = {
         field(t('about'), joined(claim.about.map((id) => link(id)))),
         field(t('derived'), joined(claim.derived.map((id) => link(id)), ' + '))),
       claim.quotes.length > 1 && [el('h3', {}, t('also')), claim.quotes.slice(1).map(quoted)],
+      question && ways(claim.id, question),
       copies(claim),
     ];
   },
@@ -85,10 +89,11 @@ const PANELS = {
       el('p', { class: 'kicker' }, t(entity.type)),
       el('h2', {}, said(entity.label[language()])),
       el('p', { class: 'byline' }, many(claims.length, 'claim', 'claims'), entity.country && entity.country !== entity.id ? [' · ', link(entity.country)] : ''),
+      own.length > 1 && el('p', { class: 'ways' }, way('timeline', { source: [entity.id], view: 'timeline' })),
       rivals.size > 0 && [el('h3', {}, t('contradicted_by')), el('ul', { class: 'plain' },
         [...rivals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id, count]) => el('li', {}, link(id), ` (${number(count)})`)))],
       [...byQuestion].map(([question, list]) => [
-        el('h3', {}, question ? link(question.id) : t('other')), el('ol', { class: 'steps' }, list.map((claim) => claimLine(claim)))]),
+        el('h3', {}, question ? link(question.id) : t('other')), el('ol', { class: 'steps' }, list.map((claim) => claimLine(claim, claim.origin === entity.id)))]),
       outletDocs.length > 0 && [el('h3', {}, t('documents_title')), el('ul', { class: 'plain' }, outletDocs.map((doc) => el('li', {}, link(doc.id))))],
       copies(entity),
     ];
@@ -100,7 +105,7 @@ const PANELS = {
     return [
       el('p', { class: 'kicker' }, t('question')),
       el('h2', {}, said(question.label[language()])),
-      el('p', {}, el('button', { type: 'button', onclick: () => update({ scope: question.id, view: 'graph' }) }, t('focus'))),
+      ways(question.id, question),
       el('dl', {},
         low && field(t('low'), link(low.id)), high && high !== low && field(t('high'), link(high.id)),
         field(t('independent'), number(new Set(claims.map((claim) => claim.origin)).size))),
@@ -128,9 +133,11 @@ const PANELS = {
 /** A web address is a link only where it is one; it is opened by the reader's click alone. */
 const address_ = (url) => url && (/^https?:\/\//i.test(url)
   ? el('a', { href: url, rel: 'noopener noreferrer external', target: '_blank' }, said(url)) : said(url));
-function claimLine(claim) {
+/** A claim in a list, without its source's name where that is known (`own`). */
+function claimLine(claim, own = false) {
   const disputed = contested.has(claim.id);
-  return el('li', { class: disputed ? 'disputed' : null }, link(claim.id), claim.modality !== 'asserted' && [' ', tag(t(claim.modality), 'plain')],
+  const text = own ? [claim.figure[language()], claim.date[language()] || t('undated')].join(' · ') : undefined;
+  return el('li', { class: disputed ? 'disputed' : null }, link(claim.id, text), claim.modality !== 'asserted' && [' ', tag(t(claim.modality), 'plain')],
     disputed && el('span', { class: 'sign', title: t('contradiction') }, ' ≠'));
 }
 /** Two claims that cannot both stand, side by side. */
@@ -156,6 +163,7 @@ function disagreements() {
     disputed.length > 30 && el('p', {}, el('button', { type: 'button', onclick: () => update({ view: 'list' }) }, t('more'))),
   ];
 }
+let found = 60;
 function results() {
   const sought = folded(state.q);
   const named = [...data.entities, ...data.questions, ...data.documents].filter((item) =>
@@ -164,7 +172,10 @@ function results() {
   return [
     el('h2', {}, many(claims.length, 'result', 'results')),
     !claims.length && !named.length && el('p', {}, t('nothing')),
-    el('ul', { class: 'plain' }, named.slice(0, 8).map((item) => el('li', {}, link(item.id)))),
-    el('ol', { class: 'steps' }, claims.slice(0, 60).map((claim) => claimLine(claim))),
+    named.length > 0 && el('ul', { class: 'plain named' }, named.slice(0, 8).map((item) =>
+      el('li', {}, link(item.id), ' ', tag(t(item.type || kindOf.get(item.id).slice(0, -1)), 'plain')))),
+    claims.length > 0 && named.length > 0 && el('h3', {}, t('claims_title')),
+    el('ol', { class: 'steps' }, claims.slice(0, found).map((claim) => claimLine(claim))),
+    claims.length > found && el('p', {}, el('button', { type: 'button', onclick: () => { found += 200; renderPanel(); } }, t('more'))),
   ];
 }

@@ -26,8 +26,6 @@ function chosenPlaces() {
   if (narrow()) return stack(matched);
   return filtering() ? compact(matched) : matched;
 }
-/** A screen too narrow for columns beside each other. */
-const narrow = () => $('stage').clientWidth < 600;
 /** The boxes of the overview below each other. */
 const column = (boxes) => new Map([...boxes].map(([id, place], i) => [id, { ...place, x: 0, y: i * 150 }]));
 /** For a narrow screen: questions, each with its claims below it, highest first, every second one aside. */

@@ -15,22 +15,31 @@ function sparql(item) {
   return `PREFIX schema: <https://schema.org/>\nSELECT ?thing ?property ?value WHERE {\n  ${found}\n}`;
 }
 function copies(item) {
-  const button = (key, text) => el('button', { type: 'button', 'data-copy': key, onclick: () => copy(text()) }, t(key));
+  const button = (key, text) => el('button', { type: 'button', 'data-copy': key, onclick: (event) => copy(text(), event.target) }, t(key));
   return el('div', { class: 'copies', role: 'group' },
     button('copy_citation', () => citation(item)), button('copy_json', () => JSON.stringify(item, null, 2)),
     button('copy_sparql', () => sparql(item)), button('copy_link', () => location.href));
 }
-async function copy(text) {
+async function copy(text, button) {
+  const done = (await written(text)) ? 'copied' : 'not_copied';
+  announce(t(done));
+  const usual = button.textContent;
+  button.textContent = t(done);
+  setTimeout(() => { button.textContent = usual; }, 1500);
+}
+/** Whether a text is in the clipboard now; the old way where the browser gives a file no clipboard. */
+async function written(text) {
   try {
     await navigator.clipboard.writeText(text);
-    announce(t('copied'));
+    return true;
   } catch {
     const area = el('textarea', { class: 'hidden' });
     area.value = text;
     document.body.append(area);
     area.select();
-    announce(t(document.execCommand('copy') ? 'copied' : 'not_copied'));
+    const done = document.execCommand('copy');
     area.remove();
+    return done;
   }
 }
 function download(blob, name) {

@@ -1,39 +1,26 @@
 """The interactive page against a plain pyvis page of the same graph, in the same run of the same browser.
 
-    python benchmarks/page.py [NODES ...]      (default: 1000 5000)
+    python benchmarks/bench_page.py [NODES ...]      (default: 1000 5000 20000)
 
 Seconds depend on the machine; the ratios are what to read. Needs Debian's Chromium.
 """
 
 from __future__ import annotations
 
-import random
-import shutil
 import statistics
 import sys
 import tempfile
 import time
-from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from chromium import launched
+from pages import synthetic
+
 from graphkit.export.html import write_html
 from graphkit.graph import build_graph
-from graphkit.model import (
-    Claim,
-    Dataset,
-    Document,
-    Entity,
-    Evidence,
-    Period,
-    Quantity,
-    Question,
-    Reason,
-    Relation,
-)
 
 PATIENCE = 60  # seconds that a plain page is given
-MEASURES = ("killed", "wounded", "deployed", "protesters", "cost")
 # Runs before the page's own scripts: notes the first frame with ink on the canvas.
 WATCH = """
 const look = () => {
@@ -55,74 +42,13 @@ requestAnimationFrame(look);
 FRAMES = """() => { window.frames_ = []; let last = performance.now();
   const tick = (now) => { window.frames_.push(now - last); last = now; requestAnimationFrame(tick); };
   requestAnimationFrame(tick); }"""
-SEARCH = """async () => { const q = document.getElementById('q');
+SEARCH = """async (sought) => { const q = document.getElementById('q');
   const status = document.getElementById('status');
-  status.textContent = ''; q.value = 'source 17'; const start = performance.now();
+  status.textContent = ''; q.value = sought; const start = performance.now();
   q.dispatchEvent(new Event('input'));
   while (!status.textContent) await new Promise((done) => setTimeout(done, 1));
+  await new Promise(requestAnimationFrame);
   return performance.now() - start; }"""
-
-
-def synthetic(nodes: int, seed: int = 3) -> Dataset:
-    """About that many nodes: per twelve claims two documents and one question, and a few sources."""
-    chance = random.Random(seed)
-    claims_wanted = nodes * 3 // 4
-    sources = [Entity(f"s{i}", "agency", f"Source {i}") for i in range(max(8, nodes // 40))]
-    places = [Entity(f"p{i}", "region", f"Région {i}") for i in range(max(4, nodes // 100))]
-    documents, claims, questions, relations = [], [], [], []
-    for number in range(claims_wanted // 12):
-        measure, place = MEASURES[number % len(MEASURES)], chance.choice(places).id
-        day, base, first = date(2025, 1, 1), chance.randrange(100, 20_000), len(claims)
-        names = [f"d{number}a.txt", f"d{number}b.txt"]
-        text = f"Dans la région, environ 1 000 personnes touchées, selon une source. Dépêche {number}. " * 6
-        documents += [Document(n, text, "fr", Period.of_days(day, day), f"Journal {number % 50}") for n in names]
-        for step in range(12):
-            value = round(base * chance.uniform(0.6, 1.8))
-            when = day + timedelta(chance.randrange(300))
-            claims.append(
-                Claim(
-                    f"c{number}-{step}",
-                    names[step % 2],
-                    "quantity",
-                    measure,
-                    value,
-                    Evidence(text[16:44], 16, 44, "environ 1 000", 16, 29),
-                    chance.choice(sources).id,
-                    Quantity(value, None, None, 0.9 * value, 1.1 * value, "about"),
-                    place=place,
-                    as_of=Period.of_days(when, when),
-                    as_of_basis="text",
-                )
-            )
-        questions.append(
-            Question(
-                f"q{number}",
-                measure,
-                "quantity",
-                (("fr", f"Combien, affaire {number} ?"), ("en", f"How many, case {number}?")),
-                tuple(c.id for c in claims[first:]),
-            )
-        )
-        for step in range(11):
-            a, b = claims[first + step], claims[first + step + 1]
-            apart = abs(float(a.value or 0) - float(b.value or 0)) > 0.2 * base
-            if number % 3 == 0 or not apart:
-                kind: Any = "contradicts" if apart else "corroborates"
-                reason = Reason("range", (("fr", "Les plages sont disjointes."), ("en", "The ranges are apart.")))
-                relations.append(
-                    Relation(
-                        f"r{number}-{step}",
-                        kind,
-                        a.id,
-                        b.id,
-                        f"q{number}",
-                        (reason,),
-                        "apparent" if apart else None,
-                        1.4 if apart else None,
-                        step,
-                    )
-                )
-    return Dataset(tuple(documents), (*sources, *places), tuple(claims), (), tuple(questions), tuple(relations))
 
 
 def plain(graph: Any, path: Path) -> None:
@@ -160,6 +86,9 @@ def handled(browser: Any, path: Path) -> dict[str, float]:
     page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="fr-FR")
     page.goto(f"{path.as_uri()}#scope=all")
     page.wait_for_selector("html[data-ready=true]", state="attached")
+    page.focus("#network")
+    for _ in range(30):  # out to where all of it is drawn
+        page.keyboard.press("-")
     page.wait_for_timeout(500)
     page.evaluate(FRAMES)
     page.mouse.move(20, 830)
@@ -171,7 +100,7 @@ def handled(browser: Any, path: Path) -> dict[str, float]:
     page.goto("about:blank")
     page.goto(path.as_uri())
     page.wait_for_selector("html[data-ready=true]", state="attached")
-    searches = statistics.median(page.evaluate(SEARCH) for _ in range(3))
+    searches = statistics.median(page.evaluate(SEARCH, f"source {number}") for number in (1, 17, 23, 5, 11))
     page.close()
     return {"drag": drag, "search": searches}
 
@@ -180,7 +109,6 @@ def main(sizes: list[int]) -> None:
     from playwright.sync_api import sync_playwright
 
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--disable-gpu"]
         print("nodes  edges  write s    MB  first ink s  plain pyvis s  ratio  drag ms  search ms", flush=True)
         for size in sizes:
             data = synthetic(size)
@@ -189,7 +117,7 @@ def main(sizes: list[int]) -> None:
             start = time.perf_counter()
             write_html(data, graph, ours)
             wrote = time.perf_counter() - start
-            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+            browser = launched(playwright)
             ink = statistics.median(first_ink(browser, ours) for _ in range(3))
             hands = handled(browser, ours)
             other = float(PATIENCE)
@@ -205,4 +133,4 @@ def main(sizes: list[int]) -> None:
 
 
 if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [1000, 5000])
+    main([int(size) for size in sys.argv[1:]] or [1000, 5000, 20000])
