@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from graphkit.model import Claim, Document, Entity, Evidence, Period, Quantity, Story
@@ -54,6 +54,7 @@ def one_question(claims: int, *, origins: int = 20, seed: int = 1) -> Corpus:
     names = ("river", "bridge", "harbour")
     counts = [rng.randrange(100, 200) for _ in range(origins)]
     entities = {f"o{n}": Entity(f"o{n}", "agency", f"Origin {n}") for n in range(origins)}
+    entities["xx"] = Entity("xx", "country", "Country")
     made = Corpus([], {}, {}, entities)
     for number in range(claims):
         who, day = rng.randrange(origins), days[number * DAYS // claims]
@@ -61,7 +62,8 @@ def one_question(claims: int, *, origins: int = 20, seed: int = 1) -> Corpus:
         name = f"d{number}"
         made.stories[name] = Story(name, day, words=names)
         made.documents[name] = Document(name, "", "en", day)
-        made.claims.append(_claim(name, "killed", counts[who], f"o{who}", day, None))
+        claim = _claim(name, "killed", counts[who], f"o{who}", day, None)
+        made.claims.append(replace(claim, population="xx:soldier", population_entity="xx"))
     return made
 
 

@@ -62,7 +62,7 @@ def build(
     ``language`` overrides the one found in the texts. Raises ReadError at the first unreadable file where
     ``strict``, EntitiesError for a bad entities file, ModelMissingError where a language's model is missing.
     """
-    from graphkit.compare import Measures, compare
+    from graphkit.compare import Measures, compare, copies_of
     from graphkit.lexicons.measures import load_measures
     from graphkit.resolve.resolver import Resolver
 
@@ -74,12 +74,14 @@ def build(
     stories = tuple(one.story for one in found)
     known = resolver.entities(_named(found))
     tell("comparing", 0)
+    by_id = {document.id: document for document in documents}
     comparison = compare(
         claims,
         {story.document: story for story in stories},
-        {document.id: document for document in documents},
+        by_id,
         {entity.id: entity for entity in known},
         Measures.of(load_measures()),
+        copies=copies_of(claims, by_id),
     )
     dataset = Dataset(
         documents, known, claims, stories, comparison.questions, comparison.relations, comparison.positions

@@ -59,7 +59,8 @@ def compare(
     """How the claims stand to each other; the order of ``claims`` does not matter.
 
     ``stories`` and ``documents`` are by document id, ``entities`` by entity id; what is missing is unknown.
-    ``copies`` names the group of documents that carry one text: their outlets count as one origin.
+    ``copies`` names, by claim id, the passage that several documents carry (``copies_of``): whoever prints it,
+    one origin speaks in it.
     ``cap`` is the number of claim pairs listed for one pair of positions.
     """
     label = labels_from(entities)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphkit.compare.affairs import Affairs
+from graphkit.compare.copies import folded_origins
 from graphkit.compare.measures import Happening, Measure, Measures, Population
 from graphkit.compare.places import containers
 from graphkit.compare.spans import Span, span_of
@@ -70,7 +71,7 @@ def subjects_of(
     """A subject for each claim that has a value, in the order of claim ids."""
     counted = _counted_places(claims)
     crowds = _crowds(claims, measures)
-    merged = _copied_origins(claims, copies, world.entities)
+    folded = folded_origins(claims, copies, world.entities)
     occasions = _occasions(claims, measures)
     named = {name: measures.named(story.events) for name, story in stories.items()}
     subjects = []
@@ -88,7 +89,7 @@ def subjects_of(
         subjects.append(
             Subject(
                 claim,
-                merged.get((claim.origin, claim.document), claim.origin),
+                folded.get(claim.id, claim.origin),
                 measure,
                 claim.quantity.unit if claim.quantity else "",
                 population,
@@ -160,19 +161,3 @@ def _counted_places(claims: Iterable[Claim]) -> defaultdict[tuple[str, str], set
         if claim.place:
             places[claim.document, claim.measure].add(claim.place)
     return places
-
-
-def _copied_origins(
-    claims: Iterable[Claim], copies: Mapping[str, str], entities: Mapping[str, Entity]
-) -> dict[tuple[str, str], str]:
-    """Where documents copy one text, the outlets that speak in their own name in it are one origin."""
-    speakers: defaultdict[str, set[str]] = defaultdict(set)
-    own = [claim for claim in claims if claim.document in copies and _is_outlet(claim.origin, entities)]
-    for claim in own:
-        speakers[copies[claim.document]].add(claim.origin)
-    return {(claim.origin, claim.document): min(speakers[copies[claim.document]]) for claim in own}
-
-
-def _is_outlet(origin: str, entities: Mapping[str, Entity]) -> bool:
-    entity = entities.get(origin)
-    return entity is not None and entity.type in ("outlet", "document")

@@ -259,7 +259,7 @@ def test_more_killed_than_killed_or_wounded_is_a_strict_contradiction() -> None:
 def test_copies_of_one_text_are_one_origin() -> None:
     claims = [made("a#1", 600, "echo"), made("b#1", 600, "gazette"), made("c#1", 900, "gb")]
     assert ("corroborates", "a#1", "b#1") in pairs(told(claims))
-    found = told(claims, copies={"a": "wire", "b": "wire"})
+    found = told(claims, copies={"a#1": "wire", "b#1": "wire"})
     assert ("repeats", "a#1", "b#1") in pairs(found)
     assert not pairs(found, "corroborates")
     assert "origin.folded" in codes(found, "a#1", "c#1")

@@ -1,0 +1,126 @@
+"""Passages that several texts carry almost word for word: whoever prints them, one origin speaks in them.
+
+Passages are compared by their runs of three words, found by MinHash and locality-sensitive hashing (datasketch)
+and then held against each other exactly, so that work grows with the number of passages and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graphkit.compare.text import fold
+from graphkit.model import Claim, Document, Entity
+
+ALIKE = 0.6  # share of the runs of words that two copies have in common (an edited copy keeps most of them)
+RUN = 3  # words
+FEWEST = 12  # words: shorter passages resemble each other by chance
+_SOUGHT = 0.4  # what the sketches look for: below ALIKE, since they miss some at their own threshold
+_PERMUTATIONS = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph that holds claims, by the runs of words in it."""
+
+    document: str
+    start: int
+    runs: frozenset[str]
+    claims: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return f"{self.document}@{self.start}"
+
+
+def copies_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[str, str]:
+    """The group of each claim that stands in a passage which another document carries too, by claim id.
+
+    A passage joins the first passage of another document that it resembles, in the order of document ids.
+    """
+    passages = _passages(claims, documents)
+    if len({passage.document for passage in passages}) < 2:
+        return {}
+    groups: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage, leader in _led(passages):
+        groups[leader.name].append(passage)
+    shared = {name: found for name, found in groups.items() if len({one.document for one in found}) > 1}
+    return {claim: name for name, found in shared.items() for passage in found for claim in passage.claims}
+
+
+def _passages(claims: Iterable[Claim], documents: Mapping[str, Document]) -> list[Passage]:
+    told: defaultdict[tuple[str, int, int], list[str]] = defaultdict(list)
+    for claim in claims:
+        document = documents.get(claim.document)
+        if document and document.text:
+            told[claim.document, *_paragraph(document, claim.evidence.value_start)].append(claim.id)
+    found = []
+    for (name, start, end), ids in sorted(told.items()):
+        words = fold(documents[name].text[start:end]).split()
+        if len(words) >= FEWEST:
+            runs = frozenset(" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+            found.append(Passage(name, start, runs, tuple(sorted(ids))))
+    return found
+
+
+def _paragraph(document: Document, at: int) -> tuple[int, int]:
+    """The block around an offset; the line where the document has no blocks there."""
+    for block in document.blocks:
+        if block.start <= at < block.end:
+            return block.start, block.end
+    end = document.text.find("\n", at)
+    return document.text.rfind("\n", 0, at) + 1, len(document.text) if end < 0 else end
+
+
+def _led(passages: Sequence[Passage]) -> Iterable[tuple[Passage, Passage]]:
+    """Each passage with the first one that it resembles, itself where there is none."""
+    from datasketch import MinHash, MinHashLSH
+
+    index = MinHashLSH(threshold=_SOUGHT, num_perm=_PERMUTATIONS)
+    leaders: dict[str, Passage] = {}
+    for passage in passages:
+        sketch = MinHash(num_perm=_PERMUTATIONS)
+        sketch.update_batch([run.encode() for run in sorted(passage.runs)])
+        near = (leaders[name] for name in sorted(index.query(sketch)))
+        leader = next((one for one in near if _alike(one, passage)), None)
+        if leader is None:
+            leaders[passage.name] = leader = passage
+            index.insert(passage.name, sketch)
+        yield passage, leader
+
+
+def _alike(one: Passage, two: Passage) -> bool:
+    return len(one.runs & two.runs) >= ALIKE * len(one.runs | two.runs)
+
+
+def folded_origins(
+    claims: Iterable[Claim], copies: Mapping[str, str], entities: Mapping[str, Entity]
+) -> dict[str, str]:
+    """Whom the claims of copied passages go back to, by claim id, where an outlet speaks in its own name.
+
+    One copy may credit the agency that the others leave out: then it is the agency, else one of the outlets.
+    """
+    outlets: defaultdict[str, set[str]] = defaultdict(set)
+    credited: defaultdict[tuple[object, ...], set[str]] = defaultdict(set)
+    own = []
+    for claim in claims:
+        group = copies.get(claim.id)
+        if group is None:
+            continue
+        if _is_outlet(claim.origin, entities):
+            outlets[group].add(claim.origin)
+            own.append(claim)
+        else:
+            credited[group, claim.measure, claim.value].add(claim.origin)
+    folded = {}
+    for claim in own:
+        group = copies[claim.id]
+        sources = credited.get((group, claim.measure, claim.value), set())
+        folded[claim.id] = next(iter(sources)) if len(sources) == 1 else min(outlets[group])
+    return folded
+
+
+def _is_outlet(origin: str, entities: Mapping[str, Entity]) -> bool:
+    entity = entities.get(origin)
+    return entity is not None and entity.type in ("outlet", "document")
