@@ -116,7 +116,8 @@ def _extracted(documents: Iterable[Document], resolver: Resolver, tell: Tell) ->
     from graphkit.extract.document import extract
 
     tell("reading", 0)
-    for count, (document, sentences) in enumerate(annotate(documents), 1):
+    for count, document in enumerate(documents, 1):
+        sentences = annotate(document)
         scope = resolver.document(document)
         extraction = extract(document, sentences, scope)
         tell("reading", count)

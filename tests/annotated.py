@@ -88,7 +88,7 @@ def problems(
     case = read(marked)
     when = Period.parse(published) if published else None
     document = Document("essai.txt", case.text, language, when, outlet)
-    ((document, sentences),) = annotate([document])
+    sentences = annotate(document)
     scope = Resolver().document(document)
     claims = extract(document, sentences, scope).claims
     found = [problem for mark in case.named("claim") for problem in _of_claim(case, mark, claims, scope)]

@@ -1,37 +1,33 @@
-"""Documents in, marked sentences out: the order of annotation, batch by batch."""
+"""A document in, marked sentences out: the order of annotation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Any
 
 from graphkit.annotate.attribution import credits_of
 from graphkit.annotate.dates import find_dates
-from graphkit.annotate.models import parse
 from graphkit.annotate.numbers import find_numbers
 from graphkit.annotate.sentence import Sentence
 from graphkit.annotate.sentences import split
 from graphkit.annotate.tokens import tokenize
+from graphkit.annotate.worth import tag_together, worth_tagging
 from graphkit.model import Block, Document
 
-DOCUMENTS_A_BATCH = 32
 # kinds of number whose digits are one token for the parser
 _ONE_TOKEN = {"count", "money", "area", "fraction", "measure"}
 
 
-def annotate(documents: Iterable[Document]) -> Iterator[tuple[Document, list[Sentence]]]:
-    """Each document with its sentences, in order; memory holds one batch of documents at a time."""
-    stream = iter(documents)
-    while batch := list(islice(stream, DOCUMENTS_A_BATCH)):
-        cut = [(document, list(_sentences(document))) for document in batch]
-        for language in sorted({document.language for document in batch}):
-            waiting = [sentence for document, found in cut if document.language == language for sentence in found]
-            words = [[token.text for token in sentence.tokens] for sentence in waiting]
-            for sentence, doc in zip(waiting, parse(words, language), strict=True):
-                sentence.doc = doc
-                sentence.marks["credits"] = credits_of(sentence)
-        yield from cut
+def annotate(document: Document, *, everything: bool = False) -> list[Sentence]:
+    """The sentences of a document with their marks.
+
+    Those that rules will look into are tagged together, others when a rule asks for them; ``everything`` tags all.
+    """
+    sentences = list(_sentences(document))
+    tag_together([sentence for sentence in sentences if everything or worth_tagging(sentence)])
+    for sentence in sentences:
+        sentence.marks["credits"] = credits_of(sentence)
+    return sentences
 
 
 def _sentences(document: Document) -> Iterator[Sentence]:

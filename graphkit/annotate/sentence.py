@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from graphkit.annotate.models import add_tree, tag
 from graphkit.annotate.tokens import Token
 
 Span = tuple[int, int]  # token offsets, end exclusive
@@ -39,11 +40,14 @@ BARRIERS = {
 
 @dataclass
 class Sentence:
-    """Tokens with document offsets, the spaCy parse of the same words, and its place in the document."""
+    """Tokens with document offsets, the spaCy parse of the same words, and its place in the document.
+
+    The words are tagged and parsed when a rule first asks: most sentences state nothing and are never parsed.
+    """
 
     language: str
     tokens: Sequence[Token]
-    doc: Any
+    tagged: Any  # a spaCy Doc of the same words, None until it is asked for
     block: int
     kind: Literal["heading", "text"] = "text"
     quoted: bool = False  # stands wholly inside a quotation that an earlier sentence opened
@@ -52,6 +56,24 @@ class Sentence:
     @cached_property
     def words(self) -> list[str]:
         return [token.lower for token in self.tokens]
+
+    @property
+    def doc(self) -> Any:
+        """The words as a spaCy Doc with parts of speech and morphology; heads are in ``tree``."""
+        if self.tagged is None:
+            self.tagged = tag([[token.text for token in self.tokens]], self.language)[0]
+        return self.tagged
+
+    @cached_property
+    def tree(self) -> Any:
+        """The same Doc with heads and dependency labels."""
+        add_tree(self.doc, self.language)
+        return self.doc
+
+    @cached_property
+    def tags(self) -> list[str]:
+        """The universal part of speech of each token."""
+        return [token.pos_ for token in self.doc]
 
     @property
     def start(self) -> int:
@@ -66,7 +88,7 @@ class Sentence:
 
     def tag(self, place: int) -> str:
         """The universal part of speech of the token at ``place``, nothing after the last one."""
-        return str(self.doc[place].pos_) if place < len(self) else ""
+        return self.tags[place] if place < len(self.tokens) else ""
 
     def text(self, span: Span) -> str:
         """The words of a span as they would be written, elisions closed up."""

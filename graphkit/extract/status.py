@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from graphkit.annotate.attribution.cues import status_verbs
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import PhraseIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +22,9 @@ class Status:
     matter: Span | None
 
 
-@lru_cache
-def _index(language: str) -> PhraseIndex[str]:
-    index: PhraseIndex[str] = PhraseIndex(language)
-    for slot in ("acknowledge", "deny", "when_negated"):
-        index.add_all(load(language, "status")[slot], slot, "verb")
-    return index
-
-
 def statuses(sentence: Sentence, has_figures: bool) -> Iterator[Status]:
     """The status claims of a sentence; a verb that brings a figure ("confirme 12 morts") is no status."""
-    for hit in _index(sentence.language).find(sentence.words):
+    for hit in status_verbs(sentence.language).find(sentence.words):
         if not sentence.is_verb(hit.start) and "Part" not in sentence.doc[hit.start].morph.get("VerbForm"):
             continue
         _, auxiliary, first = verb_group(sentence, hit.start)

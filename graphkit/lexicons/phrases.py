@@ -78,13 +78,22 @@ class PhraseIndex(Generic[Value]):
             return noun_forms(word, self.language)
         return frozenset({word})
 
+    def occurs(self, words: Sequence[str]) -> bool:
+        """Whether any phrase stands in lower-case ``words``."""
+        return bool(self.find(words))
+
     def find(self, words: Sequence[str]) -> list[Hit[Value]]:
         """All hits in lower-case ``words``; where several start at one place, the longest ones."""
         hits: list[Hit[Value]] = []
+        if self._by_first.keys().isdisjoint(words):  # most sentences: told at once
+            return hits
         for start, word in enumerate(words):
+            patterns = self._by_first.get(word)
+            if patterns is None:
+                continue
             here = [
                 Hit(start, end, pattern.value)
-                for pattern in self._by_first.get(word, ())
+                for pattern in patterns
                 if (end := _match(pattern, words, start)) is not None
             ]
             longest = max((hit.end for hit in here), default=0)

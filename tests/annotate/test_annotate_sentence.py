@@ -11,6 +11,6 @@ from graphkit.model import Document
 @pytest.mark.model
 @pytest.mark.parametrize("text", ["Le Point compte", "La Ville relève"])
 def test_a_text_may_end_in_a_word_that_could_be_a_reporting_verb(text: str) -> None:
-    [(_, [sentence])] = annotate([Document(id="a.txt", text=text, language="fr")])
+    [sentence] = annotate(Document(id="a.txt", text=text, language="fr"))
     assert sentence.tag(len(sentence) - 1)
     assert sentence.tag(len(sentence)) == ""

@@ -22,6 +22,16 @@ def prepositions(language: str) -> PhraseIndex[bool]:
     return index
 
 
+@lru_cache
+def strong_prepositions(language: str) -> PhraseIndex[bool]:
+    """The prepositions that always credit."""
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    for phrase in load(language, "attribution")["prepositions"]:
+        for variant in _contracted(phrase):
+            index.add(variant, True)
+    return index
+
+
 def _contracted(phrase: str) -> Iterator[str]:
     yield phrase
     if phrase.endswith(" de"):
@@ -53,4 +63,13 @@ def relay_cues(language: str) -> PhraseIndex[str]:
         for phrase in phrases:
             for variant in _contracted(phrase):
                 index.add(variant, direction)
+    return index
+
+
+@lru_cache
+def status_verbs(language: str) -> PhraseIndex[str]:
+    """Verbs by which somebody recognises a matter, denies it or will not confirm it."""
+    index: PhraseIndex[str] = PhraseIndex(language)
+    for slot in ("acknowledge", "deny", "when_negated"):
+        index.add_all(load(language, "status")[slot], slot, "verb")
     return index

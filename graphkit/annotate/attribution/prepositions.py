@@ -20,6 +20,8 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
         place += 1
         if hit is None:
             continue
+        if not hit.value and not _opens_or_follows(sentence, hit.start):
+            continue
         begins = hit.end
         if words[hit.end - 1] in {"source", "sources"}:
             begins = hit.end - 1
@@ -36,14 +38,27 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
         place = max(place, phrase[1])
 
 
+def _opens_or_follows(sentence: Sentence, start: int) -> bool:
+    """What every weak preposition needs, seen on the surface: most of them are not looked at any further."""
+    return _opens(sentence, start) or _follows_number(sentence, start)
+
+
+def _opens(sentence: Sentence, start: int) -> bool:
+    return start == 0 or sentence.words[start - 1] in {",", ";", ":", "(", ".", "»"}
+
+
+def _follows_number(sentence: Sentence, start: int) -> bool:
+    return start > 0 and start - 1 in sentence.marks.get("number_tokens", set())
+
+
 def _can_open(sentence: Sentence, start: int, source: Span) -> bool:
     """Whether a weak preposition ("pour", "à") credits: it opens a clause before a comma, or follows a number."""
     if speaker_kind(sentence, source) in {None, "unnamed"}:
         return False
     word = sentence.words[start]
-    opens = start == 0 or sentence.words[start - 1] in {",", ";", ":", "(", ".", "»"}
+    opens = _opens(sentence, start)
     closes = source[1] < len(sentence) and sentence.words[source[1]] == ","
-    follows_number = start > 0 and start - 1 in sentence.marks.get("number_tokens", set())
+    follows_number = _follows_number(sentence, start)
     if word in {"pour", "for"}:
         kind = speaker_kind(sentence, source)
         country_only = kind == "name" and source[1] - source[0] == 1 and sentence.words[source[0]] != "la"

@@ -56,7 +56,7 @@ def _antecedent(sentence: Sentence, relative: int) -> Span | None:
 
 
 def _parsed_subject(sentence: Sentence, place: int) -> Span | None:
-    token = sentence.doc[place]
+    token = sentence.tree[place]
     for verb in (token, token.head if token.dep_ in {"conj", "xcomp", "advcl", "aux"} else token):
         for child in verb.children:
             if child.dep_ in SUBJECTS and child.i < place:
