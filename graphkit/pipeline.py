@@ -64,6 +64,7 @@ def build(
     """
     from graphkit.compare import Measures, compare, copies_of
     from graphkit.lexicons.measures import load_measures
+    from graphkit.lexicons.peoples import load_peoples
     from graphkit.resolve.resolver import Resolver
 
     failures: list[ReadError] = []
@@ -80,7 +81,7 @@ def build(
         {story.document: story for story in stories},
         by_id,
         {entity.id: entity for entity in known},
-        Measures.of(load_measures()),
+        Measures.of(load_measures(), load_peoples()),
         copies=copies_of(claims, by_id),
     )
     dataset = Dataset(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 WIDTH = 160  # where the output is no terminal and COLUMNS is not set
 MOST_COLUMNS = 8  # a wider answer reads better as records
 
+TRUTH = {"fr": ("non", "oui"), "en": ("no", "yes")}
+
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, counted: bool = True) -> None:
     """Rows on stdout, as wide as the terminal: a table, or a record each where there are many columns.
@@ -60,18 +62,18 @@ def question_rows(exports: Exports, language: str) -> list[list[str]]:
     """Question, origins, low, high, contradictions; the most contested first."""
     ordered = sorted(exports.questions.values(), key=lambda row: (-row["contradictions"], -row["origins"], row["id"]))
     return [
-        [row["labels"][language], str(row["origins"]), *ends(row, exports), str(row["contradictions"])]
+        [row["labels"][language], str(row["origins"]), *ends(row, exports, language), str(row["contradictions"])]
         for row in ordered
     ]
 
 
-def ends(question: Row, exports: Exports) -> tuple[str, str]:
+def ends(question: Row, exports: Exports, language: str) -> tuple[str, str]:
     """The lowest and the highest answer: figures, the earliest and the latest date, or no and yes."""
     if question["lowest"] is not None:
         return figure(question["lowest"]), figure(question["highest"])
     told = sorted(
         {
-            "yes" if value is True else "no" if value is False else str(value)
+            TRUTH[language][value] if isinstance(value, bool) else str(value)
             for name in question["claims"]
             if name in exports.claims and (value := exports.claims[name]["value"]) is not None
         }

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graphkit.compare.measures import Measures, Population
 from graphkit.compare.reasons import LabelOf
 from graphkit.compare.subjects import Subject
-from graphkit.compare.text import elide, fold
+from graphkit.compare.text import elide
 from graphkit.compare.wording import LANGUAGES
+
+_OF_A_PEOPLE = {"fr": "{noun} {people}", "en": "{people} {noun}"}
+_OF_A_PLACE = {"fr": "{noun} ({people})", "en": "{noun} ({people})"}
+_SHARE = {"fr": ("Combien de", "Quel pourcentage de"), "en": ("How many", "What percentage of")}
+_PLANNED = {"fr": " (prévu)", "en": " (planned)"}
+_THINGS = {"fr": "unités", "en": "items"}  # where nothing says what is counted
 
 
 def labels_of(subjects: Sequence[Subject], measures: Measures, label: LabelOf) -> tuple[tuple[str, str], ...]:
@@ -18,26 +24,41 @@ def labels_of(subjects: Sequence[Subject], measures: Measures, label: LabelOf) -
 
 
 def _label(subjects: Sequence[Subject], measures: Measures, label: LabelOf, language: str) -> str:
-    measure = subjects[0].measure
+    measure, unit = subjects[0].measure, subjects[0].unit
     template = measure.questions.get(language) or f"{measure.labels.get(language, measure.id)} ?"
-    population = _people(subjects) or measures.population("person")
-    noun = _noun(subjects, language)
-    entity = next((s.entity for s in subjects if s.entity), None)
-    if not noun:
-        noun = (population.labels.get(language) or population.id) if population else ""
-        noun += f" ({label(entity, language)})" if entity else ""
-    happening = next((s.event for s in subjects if s.event and s.event.known), None)
-    event = happening.labels.get(language) if happening else next((s.event.id for s in subjects if s.event), "")
+    population = _people(subjects) or (measures.population("person") if unit in ("person", "percent") else None)
     text = template.format(
-        population=noun,
-        event=event or measure.labels.get(language, ""),
-        e="e" if population and population.feminine else "",
+        population=_counted(subjects, population, measures, label, language),
+        event=_event(subjects, language) or measure.labels.get(language, ""),
+        e="e" if (population is None and language == "fr") or (population and population.feminine) else "",
     )
-    place = _commonest([s.place for s in subjects if s.place])
-    where = f" [{label(place, language)}]" if place and place != entity else ""
-    share = " [%]" if subjects[0].unit == "percent" and measure.unit != "percent" else ""
-    text = text.replace(" ()", "")
-    return f"{elide(text) if language == 'fr' else text}{where}{share}"
+    if unit == "percent" and measure.unit != "percent":
+        text = text.replace(*_SHARE[language], 1)
+    text = " ".join(text.replace(" ()", "").split())
+    place = _commonest(s.place for s in subjects if s.place)
+    where = f" [{label(place, language)}]" if place and place != _entity(subjects) else ""
+    planned = _PLANNED[language] if subjects[0].planned else ""
+    return f"{elide(text) if language == 'fr' else text}{where}{planned}"
+
+
+def _counted(
+    subjects: Sequence[Subject], population: Population | None, measures: Measures, label: LabelOf, language: str
+) -> str:
+    """Who or what is counted: ``soldats nord-coréens``, ``North Korean soldiers``."""
+    if population is None:
+        return _THINGS[language] if subjects[0].unit == "item" else ""
+    noun = population.labels.get(language) or _raw(subjects, population, language) or population.id
+    entity = _entity(subjects)
+    if entity is None:
+        return noun
+    people = measures.peoples.get(entity)
+    if people is None or language not in people.plural:
+        return _OF_A_PLACE[language].format(noun=noun, people=label(entity, language))
+    return _OF_A_PEOPLE[language].format(noun=noun, people=people.plural[language][population.feminine])
+
+
+def _entity(subjects: Sequence[Subject]) -> str | None:
+    return next((s.entity for s in subjects if s.entity), None)
 
 
 def _people(subjects: Sequence[Subject]) -> Population | None:
@@ -46,12 +67,20 @@ def _people(subjects: Sequence[Subject]) -> Population | None:
     return min(counts, key=lambda p: (not p.known, p.generic, -counts[p], p.id)) if counts else None
 
 
-def _noun(subjects: Sequence[Subject], language: str) -> str | None:
-    """The texts' own words for a people ("soldats nord-coréens") that say more than the bare noun."""
-    words = [s.claim.noun for s in subjects if s.entity and s.language == language and s.claim.noun]
-    return _commonest([noun for noun in words if len(fold(noun).split()) > 1])
+def _raw(subjects: Sequence[Subject], population: Population, language: str) -> str | None:
+    """The texts' own word for those counted, of the language where there is one."""
+    told = [s for s in subjects if s.population == population and s.claim.noun]
+    return _commonest(s.claim.noun or "" for s in [s for s in told if s.language == language] or told)
 
 
-def _commonest(words: Sequence[str]) -> str | None:
+def _event(subjects: Sequence[Subject], language: str) -> str | None:
+    """What a date or a status is told of: the kind of event, else the texts' own word."""
+    happening = next((s.event for s in subjects if s.event and s.event.known), None)
+    if happening:
+        return happening.labels.get(language)
+    return _commonest(s.claim.event or s.event.id for s in subjects if s.event)
+
+
+def _commonest(words: Iterable[str]) -> str | None:
     counts = Counter(words)
     return min(counts, key=lambda word: (-counts[word], word)) if counts else None

@@ -51,6 +51,6 @@ def _scenes(story: Story, measures: Measures, entities: Mapping[str, Entity]) ->
 
     A country is no scene: it has two fires in a week.
     """
-    kinds = [event for event in measures.named(story.events) if event.days is not None]
+    kinds = [event for event in measures.events_named(story.events) if event.days is not None]
     towns = [place for place in story.places if not is_country(place, entities)]
     return [f"{kind.id}@{place}" for kind, place in product(kinds[:_FOREMOST], towns[:_FOREMOST])]

@@ -60,6 +60,14 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """A country's people: the adjective for many men and many women by language, and the stems that name them."""
+
+    plural: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    stems: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Measures:
     """The table of measures and populations: ``Measures.of(load_measures())``."""
 
@@ -68,10 +76,20 @@ class Measures:
     nouns: Mapping[str, tuple[str, ...]]  # stemmed word -> population ids, generic ones first
     events: Mapping[str, Happening]
     happenings: Mapping[str, tuple[str, ...]]  # stemmed word -> event ids
+    peoples: Mapping[str, People] = field(default_factory=dict)  # by entity id
+    named: frozenset[str] = frozenset()  # stems that name a people: "nord coreen"
 
     @classmethod
-    def of(cls, table: Mapping[str, Any]) -> Measures:
-        """From the rows of ``measures.yaml``; a row's missing fields take their defaults."""
+    def of(cls, table: Mapping[str, Any], peoples: Mapping[str, Any] | None = None) -> Measures:
+        """From the rows of ``measures.yaml``; a row's missing fields take their defaults.
+
+        ``peoples``: by entity id, ``plural`` (by language, the adjective for many men and many women) and
+        ``words`` (every form that names them).
+        """
+        known = {
+            name: People(row["plural"], frozenset(stem(word) for word in row["words"]))
+            for name, row in sorted((peoples or {}).items())
+        }
         rows, people, events = table["measures"], table["populations"], table["events"]
         return cls(
             {name: _measure(name, rows) for name in rows},
@@ -79,6 +97,8 @@ class Measures:
             _index(people),
             {name: _happening(name, events[name]) for name in events},
             _index(events),
+            known,
+            frozenset(word for people in known.values() for word in people.stems),
         )
 
     def measure(self, name: str) -> Measure:
@@ -93,6 +113,8 @@ class Measures:
         noun = stem(text.rsplit(":", 1)[-1]) if text else ""
         if not noun:
             return None
+        if noun in self.named and noun not in self.nouns:
+            noun = stem("person")
         words = (noun,) if noun in self.nouns else noun.split()
         found = [self.populations[self.nouns[word][-1 if things else 0]] for word in words if word in self.nouns]
         named = [population for population in found if not population.generic]
@@ -106,7 +128,7 @@ class Measures:
         found = [self.events[self.happenings[word][0]] for word in (noun, *noun.split()) if word in self.happenings]
         return found[0] if found else Happening(noun, known=False)
 
-    def named(self, words: Iterable[str]) -> tuple[Happening, ...]:
+    def events_named(self, words: Iterable[str]) -> tuple[Happening, ...]:
         """The kinds of event of the table that words name, each once, in the order of the words."""
         found = (self.event(word) for word in words)
         return tuple(dict.fromkeys(event for event in found if event and event.known))

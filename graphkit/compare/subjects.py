@@ -73,7 +73,7 @@ def subjects_of(
     crowds = _crowds(claims, measures)
     folded = folded_origins(claims, copies, world.entities)
     occasions = _occasions(claims, measures)
-    named = {name: measures.named(story.events) for name, story in stories.items()}
+    named = {name: measures.events_named(story.events) for name, story in stories.items()}
     subjects = []
     for claim in sorted(claims, key=lambda claim: (claim.document, claim.id)):
         span = span_of(claim)

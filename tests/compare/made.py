@@ -8,9 +8,10 @@ from typing import Any
 
 from graphkit.compare import Comparison, Measures, compare
 from graphkit.lexicons.measures import load_measures
+from graphkit.lexicons.peoples import load_peoples
 from graphkit.model import Claim, Document, Entity, Evidence, Period, Quantity, Story
 
-MEASURES = Measures.of(load_measures())
+MEASURES = Measures.of(load_measures(), load_peoples())
 ENTITIES = {
     entity.id: entity
     for entity in (

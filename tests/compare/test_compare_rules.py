@@ -277,13 +277,6 @@ def test_the_summary_tells_spread_and_trend() -> None:
     assert (str(summary.first), str(summary.last), summary.trend) == ("2025-01-01", "2025-02-01", "converges")
 
 
-def test_questions_read_as_a_reader_would_ask() -> None:
-    claims = [made("a#1", 600, noun="soldats nord-coréens"), made("b#1", 700, "gb")]
-    (question,) = told(claims).questions
-    assert question.label_in("fr") == "Combien de soldats nord-coréens ont été tués ?"
-    assert question.label_in("en") == "How many soldiers (North Korea) were killed?"
-
-
 def test_positions_hold_their_tellings_and_what_replaced_them() -> None:
     claims = [made("a#1", 600), made("b#1", 600, day="2025-05-01"), made("c#1", 2000, day="2025-09-02")]
     first, second = told(claims).positions
