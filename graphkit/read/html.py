@@ -5,24 +5,25 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from typing import BinaryIO
 
 from graphkit.errors import ReadError
 from graphkit.model import Document, Period
 from graphkit.read.decode import decode
 from graphkit.read.document import Given, document_of, known_language
-from graphkit.read.plain import limited
+from graphkit.read.plain import whole
+from graphkit.read.record import Record
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]+)", re.IGNORECASE)
 _DECLARED_WITHIN = 4096  # bytes: browsers look no further than 1024
 
 
-def read_html(path: Path, name: str) -> Iterator[Document | ReadError]:
-    """The one article of a page. Raises ReadError where there is none."""
-    yield page_document(_as_text(limited(path), str(path)), name, str(path))
+def read_html(stream: BinaryIO, name: str, where: str) -> Iterator[Record | ReadError]:
+    """The one page of a file. Raises ReadError where it is too long."""
+    return whole(stream, name, where, "html")
 
 
-def page_document(page: str, name: str, where: str) -> Document:
+def page_of(record: Record) -> Document:
     """The article of a page as a document: title, blank line, text, with what the page says about it.
 
     Raises ReadError where no article is found.
@@ -31,14 +32,16 @@ def page_document(page: str, name: str, where: str) -> Document:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports what our ReadError says
     found = trafilatura.bare_extraction(
-        page,
+        _as_text(record.data, record.where),
+        url=record.url,
         include_comments=False,
         include_tables=False,
         with_metadata=True,
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
     if found is None or isinstance(found, dict) or not found.text:
-        raise ReadError(where, "has no article text that can be found", "save the article's text as .txt instead")
+        advice = "save the article's text as .txt instead"
+        raise ReadError(record.where, "has no article text that can be found", advice)
     title = found.title
     body = found.text if not title or found.text.startswith(title) else f"{title}\n\n{found.text}"
     given = Given(
@@ -46,11 +49,11 @@ def page_document(page: str, name: str, where: str) -> Document:
         published=_period(found.date),
         outlet=found.sitename,
         author=found.author,
-        url=found.url,
+        url=found.url or record.url,
         title=title,
         tags=tuple(found.tags or ()),
     )
-    return document_of(name, body, given)
+    return document_of(record.name, body, given)
 
 
 def _period(day: str | None) -> Period | None:

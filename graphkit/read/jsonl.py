@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from io import BufferedReader
-from pathlib import Path
+from typing import BinaryIO
 
 from graphkit.errors import ReadError
 from graphkit.model import Document, Period
 from graphkit.read.dateline import first_date
 from graphkit.read.decode import LINE_LIMIT, decode
 from graphkit.read.document import Given, document_of, known_language
+from graphkit.read.record import Columns, Record
 
 # field of a document -> names that it goes by in records, the first that is there is taken
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -26,23 +26,23 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 _BYTES_A_CHARACTER = 4  # at most, in UTF-8
 
 
-def read_jsonl(path: Path, name: str) -> Iterator[Document | ReadError]:
-    """A document a line, streamed; a line that is not one yields a ReadError and the next is read."""
+def read_jsonl(stream: BinaryIO, name: str, where: str) -> Iterator[Record | ReadError]:
+    """A record a line, streamed; a line that is too long yields a ReadError and the next is read."""
     empty = True
-    with path.open("rb") as stream:
-        for number, line in enumerate(_lines(stream), 1):
-            if line is not None and not line.strip():
-                continue
-            empty = False
-            try:
-                yield _record(line, f"{name}#{number}", f"{path}#{number}")
-            except ReadError as error:
-                yield error
+    for number, line in enumerate(_lines(stream), 1):
+        if line is not None and not line.strip():
+            continue
+        empty = False
+        if line is None:
+            found = f"is longer than {LINE_LIMIT:,} characters"
+            yield ReadError(f"{where}#{number}", found, "split the record")
+        else:
+            yield Record(f"{name}#{number}", f"{where}#{number}", "json", line)
     if empty:
-        raise ReadError(str(path), "is empty", "write one JSON object a line")
+        raise ReadError(where, "is empty", "write one JSON object a line")
 
 
-def _lines(stream: BufferedReader) -> Iterator[bytes | None]:
+def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
     """The lines of a file, None for one that is too long to be held in memory."""
     limit = LINE_LIMIT * _BYTES_A_CHARACTER
     while line := stream.readline(limit + 1):
@@ -54,20 +54,23 @@ def _lines(stream: BufferedReader) -> Iterator[bytes | None]:
         yield None
 
 
-def _record(line: bytes | None, name: str, where: str) -> Document:
-    if line is None:
-        raise ReadError(where, f"is longer than {LINE_LIMIT:,} characters", "split the record")
+def row_of(record: Record, columns: Columns) -> Document:
+    """The document in a JSON object, or in a row of a table that was written as one.
+
+    ``columns`` names the columns of fields that go by none of the usual names. Raises ReadError where it has no text.
+    """
+    where = record.where
     try:
-        record = json.loads(decode(line, where))
+        row = json.loads(decode(record.data, where))
     except (json.JSONDecodeError, RecursionError) as error:
         raise ReadError(where, f"is not JSON ({error})", "write one JSON object a line") from error
-    if not isinstance(record, dict):
-        raise ReadError(where, f"is a JSON {type(record).__name__}, not an object", 'write {"text": "..."}')
-    fields = {field: _first(record, names) for field, names in FIELDS.items()}
+    if not isinstance(row, dict):
+        raise ReadError(where, f"is a JSON {type(row).__name__}, not an object", 'write {"text": "..."}')
+    fields = {field: _first(row, names) for field, names in named(columns).items()}
     text, title = fields["text"], fields["title"]
     if not text:
-        raise ReadError(where, "has no text", f"put the article under one of {', '.join(FIELDS['text'])}")
-    tags = record.get("tags")
+        raise ReadError(where, "has no text", f"put the article under one of {', '.join(named(columns)['text'])}")
+    tags = row.get("tags")
     given = Given(
         language=known_language(fields["language"]),
         published=_period(fields["published"]),
@@ -78,7 +81,12 @@ def _record(line: bytes | None, name: str, where: str) -> Document:
         tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
     )
     stored = text if not title or text.startswith(title) else f"{title}\n\n{text}"
-    return document_of(name, stored, given)
+    return document_of(record.name, stored, given)
+
+
+def named(columns: Columns) -> Mapping[str, tuple[str, ...]]:
+    """The names that each field goes by: the one given, else the usual ones."""
+    return {field: (columns[field],) if field in columns else names for field, names in FIELDS.items()}
 
 
 def _first(record: Mapping[str, object], names: tuple[str, ...]) -> str | None:
