@@ -14,6 +14,10 @@ class ReadError(GraphkitError):
         super().__init__(f"{where}: {found}; {advice}")
         self.where, self.found, self.advice = where, found, advice
 
+    def __reduce__(self) -> tuple[type[ReadError], tuple[str, str, str]]:
+        """Errors travel between processes."""
+        return type(self), (self.where, self.found, self.advice)
+
 
 class LexiconError(GraphkitError):
     """A data file of words with a duplicate, a missing slot or a value of the wrong form."""
@@ -33,3 +37,7 @@ class ModelMissingError(GraphkitError):
 
 class GoldError(GraphkitError):
     """A folder of gold annotations, or a file of floors, that is missing or not well formed."""
+
+
+class EngineError(GraphkitError):
+    """Where the work runs is not there: a scheduler that does not answer, a cache that is no cache."""

@@ -59,9 +59,16 @@ class Registry:
     def __init__(self, users: Sequence[Entity]) -> None:
         self._users = {entity.id: entity for entity in users}
         self._records: dict[str, _Record] = {}
+        self._drafts: Counter[Draft] = Counter()
 
-    def add(self, draft: Draft) -> str:
+    @property
+    def drafts(self) -> tuple[tuple[Draft, int], ...]:
+        """All that was noted, with how often, in the order in which each came first."""
+        return tuple(self._drafts.items())
+
+    def add(self, draft: Draft, times: int = 1) -> str:
         """Notes what a phrase says; the entity's id."""
+        self._drafts[draft] += times
         record = self._records.setdefault(draft.id, _Record(draft.type))
         record.labels |= dict(draft.labels)
         if draft.label:
@@ -70,7 +77,7 @@ class Registry:
         for name in ("country", "part_of", "located_in"):
             value = getattr(draft, name)
             if value and value != draft.id:
-                record.links.setdefault(name, Counter())[value] += 1
+                record.links.setdefault(name, Counter())[value] += times
         return draft.id
 
     def kind(self, id_: str) -> EntityType:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from graphkit.model import Document, Entity
 from graphkit.resolve.gazetteer import gazetteer
-from graphkit.resolve.registry import Registry
+from graphkit.resolve.registry import Draft, Registry
 from graphkit.resolve.scope import DocumentScope
 from graphkit.resolve.words import known_language
 
@@ -19,9 +19,14 @@ class Resolver:
         self._registry = Registry(self._users)
 
     def document(self, document: Document) -> DocumentScope:
-        """The scope in which one document's phrases are understood."""
+        """The scope in which one document's phrases are understood; it knows of no other document."""
         names = gazetteer(known_language(document.language), self._users)
-        return DocumentScope(document, self._registry, names)
+        return DocumentScope(document, Registry(self._users), names)
+
+    def note(self, drafts: Iterable[tuple[Draft, int]]) -> None:
+        """Takes in what a document's scope noted (``scope.registry.drafts``)."""
+        for draft, times in drafts:
+            self._registry.add(draft, times)
 
     def entities(self, ids: Iterable[str]) -> tuple[Entity, ...]:
         """The entities of the ids and of all that they refer to (country, part_of, located_in), by id."""

@@ -1,0 +1,64 @@
+"""Many machines: the workers of a Dask cluster, by the address of its scheduler.
+
+The cluster runs the same work on the same chunks as processes of one machine do. Dask starts a chunk again where its
+worker dies; one that has killed two workers is given up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from graphkit.engine.stream import WorkerLostError
+from graphkit.errors import EngineError
+
+_PATIENCE = "30s"  # for the scheduler, then for its first worker
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    future: Any
+
+    def result(self) -> list[object]:
+        from distributed import KilledWorker
+
+        try:
+            done: list[object] = self.future.result()
+        except KilledWorker as error:
+            raise WorkerLostError(str(error)) from error
+        return done
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterPool:
+    """The workers of a cluster; ``size`` is the number of their threads when the run begins."""
+
+    size: int
+    client: Any
+
+    def submit(self, work: Callable[..., list[object]], items: Sequence[object]) -> _Pending:
+        return _Pending(self.client.submit(work, list(items), pure=False, retries=0))
+
+
+@contextmanager
+def cluster_pool(address: str) -> Iterator[ClusterPool]:
+    """The cluster at a scheduler's address (``tcp://host:8786``).
+
+    Raises EngineError where Dask is not installed, nobody answers or there are no workers.
+    """
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise EngineError("the library dask is not installed; pip install 'graphkit-news[dask]'") from error
+    try:
+        client = Client(address, timeout=_PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise EngineError(f"{address}: no Dask scheduler answers ({error}); start one: dask scheduler") from error
+    with client:
+        try:
+            client.wait_for_workers(1, timeout=_PATIENCE)
+        except TimeoutError as error:
+            raise EngineError(f"{address}: the scheduler has no workers; start one: dask worker {address}") from error
+        yield ClusterPool(max(1, sum(client.nthreads().values())), client)

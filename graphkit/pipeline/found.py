@@ -1,0 +1,84 @@
+"""One record to what is found in it: read, annotate, extract, resolve. The unit of work that runs anywhere."""
+
+from __future__ import annotations
+
+import pickle
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphkit.errors import ReadError
+from graphkit.model import Document, Entity
+from graphkit.pipeline.keys import fingerprint, joined
+from graphkit.pipeline.options import Options, user_entities
+from graphkit.pipeline.results import Found
+from graphkit.read import Record, understood
+
+if TYPE_CHECKING:
+    from graphkit.resolve.resolver import Resolver
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What besides a record's bytes decides what is found in it."""
+
+    language: str | None = None
+    users: tuple[Entity, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def key(self) -> bytes:
+        """A hash over these settings and over all that finds anything: code, word lists, models."""
+        return joined([fingerprint(), repr((self.language, self.users, self.columns)).encode()])
+
+    def found_in(self, records: Sequence[Record | ReadError]) -> list[Found | ReadError]:
+        """What is found in each record, or why nothing could be."""
+        return [self._found(record) for record in records]
+
+    def _found(self, record: Record | ReadError) -> Found | ReadError:
+        document = understood(record, dict(self.columns))
+        if isinstance(document, ReadError):
+            return document
+        return found_in(replace(document, language=self.language) if self.language else document, self.users)
+
+
+def settings_of(paths: Sequence[Path], options: Options) -> Settings:
+    """The settings that a run's options come to. Raises EntitiesError."""
+    return Settings(options.language, user_entities(paths, options.entities), options.columns)
+
+
+def found_in(document: Document, users: tuple[Entity, ...]) -> Found:
+    """What one document claims. It depends on no other document."""
+    from graphkit.annotate.document import annotate
+    from graphkit.extract.document import extract
+
+    scope = _resolver(users).document(document)
+    extraction = extract(document, annotate(document), scope)
+    outlet = scope.outlet() if document.outlet else None
+    return Found(document, tuple(extraction.claims), extraction.story, outlet, scope.registry.drafts)
+
+
+@lru_cache(maxsize=4)
+def _resolver(users: tuple[Entity, ...]) -> Resolver:
+    from graphkit.resolve.resolver import Resolver
+
+    return Resolver(users)
+
+
+def lost(record: Record | ReadError) -> ReadError:
+    """What is said of a record whose worker died twice."""
+    return ReadError(record.where, "ended the process that read it, twice", "leave it out, or report it with the text")
+
+
+def packed(found: Found) -> bytes:
+    """What was found, as bytes for the cache."""
+    return zlib.compress(pickle.dumps(found, protocol=5), 1)
+
+
+def unpacked(data: bytes) -> Found:
+    """What :func:`packed` was given."""
+    found: Found = pickle.loads(zlib.decompress(data))  # the user's own cache
+    return found

@@ -1,0 +1,77 @@
+"""What an output depends on besides its input, as hashes and names."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from graphkit.model import Dataset
+from graphkit.read import Record
+
+_BYTES = 16
+
+
+def run_of(dataset: Dataset) -> dict[str, str]:
+    """What a run's output depends on besides its input: no time, so that two runs give the same bytes."""
+    from graphkit.lexicons.loader import shared
+
+    names = [shared("models")[code] for code in sorted({document.language for document in dataset.documents})]
+    models = [f"{name} {_version_of(name)}" for name in names]
+    return {"version": version("graphkit-news"), "models": ", ".join(models), "lexicons": lexicon_hash()}
+
+
+def lexicon_hash() -> str:
+    """A hash over every word list, 16 hexadecimal digits."""
+    folder = Path(str(resources.files("graphkit.lexicons")))
+    digest = hashlib.blake2b(digest_size=8)
+    for path in sorted(folder.rglob("*.yaml")):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _version_of(model: str) -> str:
+    """The version of a model's package, which need not be imported for it."""
+    try:
+        return version(model.replace("_", "-"))
+    except PackageNotFoundError:
+        return "none"
+
+
+@cache
+def fingerprint() -> bytes:
+    """A hash over graphkit's code and word lists and the versions of the models and of spaCy: where it differs,
+    nothing found before holds.
+    """
+    from graphkit.lexicons.loader import shared
+
+    folder = Path(str(resources.files("graphkit")))
+    digest = hashlib.blake2b(digest_size=_BYTES)
+    for path in sorted((*folder.rglob("*.py"), *folder.rglob("*.yaml"))):
+        _feed(digest, path.relative_to(folder).as_posix().encode(), path.read_bytes())
+    for name in ("spacy", "thinc", "numpy", "trafilatura", *sorted(map(str, shared("models").values()))):
+        _feed(digest, name.encode(), _version_of(name).encode())
+    return digest.digest()
+
+
+def key_of(settings: bytes, record: Record) -> bytes:
+    """A hash over all that what is found in a record depends on; ``settings`` is what the run's options come to."""
+    digest = hashlib.blake2b(digest_size=_BYTES)
+    parts = (record.name, record.where, record.form, record.url or "")
+    _feed(digest, settings, *(part.encode(errors="surrogatepass") for part in parts), record.data)
+    return digest.digest()
+
+
+def joined(parts: Iterable[bytes]) -> bytes:
+    """One hash over several parts, in their order."""
+    digest = hashlib.blake2b(digest_size=_BYTES)
+    _feed(digest, *parts)
+    return digest.digest()
+
+
+def _feed(digest: hashlib.blake2b, *parts: bytes) -> None:
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big") + part)

@@ -1,0 +1,59 @@
+"""Whether a folder of exports is still what its input comes to, so that nothing need be done."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from graphkit.engine.cache import Cache
+from graphkit.errors import ReadError
+from graphkit.pipeline.found import settings_of
+from graphkit.pipeline.keys import joined, key_of
+from graphkit.pipeline.options import Options
+from graphkit.pipeline.results import Run
+from graphkit.read import STANDARD_INPUT, records
+
+Files = tuple[tuple[str, int, int], ...]  # path, bytes, time of the last change in nanoseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The key of a run's whole input, and where it writes."""
+
+    cache: Cache
+    out: str
+    key: bytes
+
+    @classmethod
+    def of(cls, cache: Cache, out: Path, paths: Sequence[Path], options: Options) -> Stamp | None:
+        """None for standard input, which can be read but once."""
+        if STANDARD_INPUT in paths:
+            return None
+        settings = settings_of(paths, options)
+        parts = (
+            str(item).encode(errors="surrogatepass") if isinstance(item, ReadError) else key_of(settings.key, item)
+            for item in records(paths)
+        )
+        return cls(cache, str(out.absolute()), joined([settings.key, *parts, str(options.strict).encode()]))
+
+    def still_holds(self) -> Run | None:
+        """The end of the last run that wrote to the folder, where it had the same input and its files are untouched."""
+        row = self.cache.run(self.out)
+        if row is None or row[0] != self.key:
+            return None
+        run: Run
+        files: Files
+        run, files = pickle.loads(row[1])
+        return run if files == _files(Path(path) for path, _, _ in files) else None
+
+    def note(self, run: Run, files: Sequence[Path]) -> None:
+        """Remembers a run that has written its files."""
+        self.cache.put_run(self.out, self.key, pickle.dumps((run.again(), _files(files))))
+
+
+def _files(paths: Iterable[Path]) -> Files:
+    """What tells a file from another of its name; a missing one has -1 bytes."""
+    stats = [(path.absolute(), path.stat() if path.is_file() else None) for path in paths]
+    return tuple((str(path), stat.st_size if stat else -1, stat.st_mtime_ns if stat else 0) for path, stat in stats)
