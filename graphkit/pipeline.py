@@ -60,13 +60,17 @@ def build(
 
     An ``entities.csv`` in one of the folders is used; ``entities`` names one more, whose rows win.
     ``language`` overrides the one found in the texts. Raises ReadError at the first unreadable file where
-    ``strict``, EntitiesError for a bad entities file, ModelMissingError where a language's model is missing.
+    ``strict``, EntitiesError for a bad entities file, ModelMissingError where a language's model is missing,
+    LexiconError where there are no words of ``language``.
     """
     from graphkit.compare import Measures, compare, copies_of
+    from graphkit.lexicons.loader import load
     from graphkit.lexicons.measures import load_measures
     from graphkit.lexicons.peoples import load_peoples
     from graphkit.resolve.resolver import Resolver
 
+    if language:
+        load(language, "language")
     failures: list[ReadError] = []
     resolver = Resolver(user_entities(paths, entities))
     found = list(_extracted(_read(paths, language, strict, failures), resolver, tell))
@@ -212,9 +216,10 @@ def _figures(summary: Summary) -> dict[str, Any]:
 
 def run_of(dataset: Dataset) -> dict[str, str]:
     """What a run's output depends on besides its input: no time, so that two runs give the same bytes."""
-    from graphkit.lexicons.loader import shared
+    from graphkit.lexicons.loader import load
 
-    names = [shared("models")[code] for code in sorted({document.language for document in dataset.documents})]
+    codes = sorted({document.language for document in dataset.documents})
+    names = [name for code in codes if (name := load(code, "language")["model"])]
     models = [f"{name} {import_module(name).__version__}" for name in names]
     return {"version": version("graphkit-news"), "models": ", ".join(models), "lexicons": lexicon_hash()}
 

@@ -58,7 +58,7 @@ def main() -> None:
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Your own names (CSV); an entities.csv among the documents is used too.",
 )
-@click.option("--language", type=click.Choice(["fr", "en"]), help="Language of the texts, instead of the one found.")
+@click.option("--language", metavar="CODE", help="Language of the texts (fr, en), instead of the one found.")
 @click.option("--strict", is_flag=True, help="Stop at the first file that cannot be read; write nothing.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; only what went wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Name each document and what was found in it.")
