@@ -27,14 +27,32 @@ def numbers_in(tokens: Tokens, language: str) -> list[Number]:
 
 @cache
 def _openers(language: str) -> frozenset[str]:
-    """The words that a number may begin with; most words of a text are none of them."""
-    slots = "cardinals hundreds scales articles parts few vague vague_determiners zero zero_before zero_pronouns "
-    slots += "part_determiners bare_parts part_contracted minus"
-    return frozenset().union(*(phrases(language, "numbers", slot).openers for slot in slots.split()), {"-"})
+    """The words that a number may begin with whatever follows; most words of a text are none of them."""
+    slots = "cardinals hundreds scales articles parts few vague zero zero_before zero_pronouns bare_parts minus"
+    return _words_of(language, slots) | {"-"}
+
+
+@cache
+def _determined(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The determiners that a number may begin with, and the words that then follow: "des milliers", "le tiers"."""
+    first = _words_of(language, "vague_determiners part_determiners part_contracted")
+    return first, _words_of(language, "vague denominators")
+
+
+def _words_of(language: str, slots: str) -> frozenset[str]:
+    return frozenset().union(*(phrases(language, "numbers", slot).openers for slot in slots.split()))
+
+
+def _may_begin(tokens: Tokens, i: int, language: str) -> bool:
+    """The cheap question before all others: whether a number may begin at token i."""
+    if tokens[i].kind == "figure" or tokens[i].text in _openers(language):
+        return True
+    first, second = _determined(language)
+    return tokens[i].text in first and _word(tokens, i + 1) in second
 
 
 def _number_at(tokens: Tokens, i: int, language: str) -> Number | None:
-    if tokens[i].kind != "figure" and tokens[i].text not in _openers(language):
+    if not _may_begin(tokens, i, language):
         return None
     minus = _minus(tokens, i, language)
     if minus:
