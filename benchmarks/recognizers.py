@@ -53,7 +53,6 @@ PERCENT_REASONS: Reasons = (
     ("calculation", r"\^|soustraire"),
     ("word for word from English: 'pourcentage' as the sign, or before its number",
      r"^ *\S+ pourcentages?$|^pourcentage de|^pourcent des"),
-    ("address of a web page", r"https?://"),
 )  # fmt: skip
 _MONTH = r"(?:jan|f[eé]v|mar|avr|mai|juin|juil|ao[uû]t|sept?|oct|nov|d[eé]c)[a-zéû]*"  # names and abbreviations
 DATE_REASONS: Reasons = (

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from tests.builds import SEEDS, Built, built
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the cache of the person who runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GRAPHKIT_CACHE", str(tmp_path_factory.mktemp("cache") / "found.sqlite"))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "graph": {"model"},
     "export": {"model", "graph"},
     "query": {"errors"},
-    "engine": {"model"},
+    "engine": {"model", "errors"},
     "score": {"model", "errors"},
     "pipeline": {
         "model", "errors", "lexicons", "read", "annotate", "extract", "resolve", "compare", "graph", "export",

@@ -95,7 +95,7 @@ def test_to_rdflib_is_the_turtle(demonstration: Built) -> None:
 
 
 def test_the_language_can_be_given() -> None:
-    found = pipeline.build([SEEDS / "radio-boreale-avril.txt"], language="fr")
+    found = pipeline.build([SEEDS / "radio-boreale-avril.txt"], pipeline.Options(language="fr"))
     assert [document.language for document in found.dataset.documents] == ["fr"]
 
 

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from graphkit.annotate.lexical_tags import features, tags
 from graphkit.errors import ModelMissingError
-from graphkit.lexicons.loader import shared
+from graphkit.lexicons.loader import load
 
 # Names are found by the gazetteer and lemmas by our own inflection tables.
 UNUSED = ["lemmatizer", "senter", "ner"]
@@ -23,15 +24,17 @@ _TREES = "parser"
 
 @lru_cache
 def model(language: str) -> Any:
-    """The spaCy pipeline of a language.
+    """The spaCy pipeline of a language; an empty one where its pack names no model.
 
     Raises ModelMissingError where its package is not installed.
     """
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
-    name = shared("models")[language]
+    name = load(language, "language")["model"]
     set_current_ops(NumpyOps(use_blis=False))
+    if not name:
+        return spacy.blank("xx")
     try:
         return spacy.load(name, exclude=UNUSED, config=OVERRIDES)
     except OSError as error:
@@ -54,6 +57,8 @@ def tag(words: Sequence[Sequence[str]], language: str) -> list[Any]:
     from spacy.tokens import Doc
 
     vocab = model(language).vocab
+    if not model(language).pipe_names:
+        return [Doc(vocab, words=list(one), pos=tags(one, language), morphs=features(one, language)) for one in words]
     docs = [Doc(vocab, words=list(sentence)) for sentence in words]
     for part in _taggers(language):
         if hasattr(part, "predict"):
@@ -64,5 +69,6 @@ def tag(words: Sequence[Sequence[str]], language: str) -> list[Any]:
 
 
 def add_tree(doc: Any, language: str) -> None:
-    """Gives a tagged Doc its heads and dependency labels."""
-    model(language).get_pipe(_TREES)(doc)
+    """Gives a tagged Doc its heads and dependency labels; none where no model parses the language."""
+    if model(language).has_pipe(_TREES):
+        model(language).get_pipe(_TREES)(doc)

@@ -35,13 +35,17 @@ class Token:
         return self.text.lower()
 
 
+def _any_of(words: Sequence[str]) -> str:
+    """A pattern of the words, the longest first; one that matches nothing where there are none."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+
+
 @lru_cache
 def _pattern(language: str) -> re.Pattern[str]:
     table = load(language, "tokens")
-    whole = "|".join(re.escape(word) for word in sorted(table["whole"], key=len, reverse=True))
-    elisions = "|".join(re.escape(word) for word in table["elisions"]) or r"(?!)"
-    clitics = "|".join(re.escape(word) for word in sorted(table["clitics"], key=len, reverse=True))
-    short = "|".join(re.escape(word) for word in sorted(table["abbreviations"], key=len, reverse=True))
+    whole, elisions, clitics, short = (
+        _any_of(table[slot]) for slot in ("whole", "elisions", "clitics", "abbreviations")
+    )
     return re.compile(
         rf"""(?P<whole>\b(?:{whole})\b)
         | (?P<short>\b(?:{short})(?!\w))

@@ -9,22 +9,9 @@ from typing import Any
 
 import click
 
+from graphkit.cli.build import build, watch
+from graphkit.cli.common import FOLDER, OUT, Failure
 from graphkit.errors import GraphkitError
-
-OUT = Path("exports")
-FOLDER = click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=OUT,
-    show_default=True,
-    help="Folder of the exports.",
-)
-
-
-class Failure(click.ClickException):
-    """Nothing could be done: one message, no traceback."""
-
-    exit_code = 2
 
 
 class Commands(click.Group):
@@ -50,61 +37,8 @@ def main() -> None:
     """
 
 
-@main.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@FOLDER
-@click.option(
-    "--entities",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Your own names (CSV); an entities.csv among the documents is used too.",
-)
-@click.option("--language", type=click.Choice(["fr", "en"]), help="Language of the texts, instead of the one found.")
-@click.option("--strict", is_flag=True, help="Stop at the first file that cannot be read; write nothing.")
-@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; only what went wrong.")
-@click.option("-v", "--verbose", is_flag=True, help="Name each document and what was found in it.")
-@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
-def build(
-    paths: tuple[Path, ...],
-    out: Path,
-    entities: Path | None,
-    language: str | None,
-    strict: bool,
-    quiet: bool,
-    verbose: bool,
-    as_json: bool,
-) -> None:
-    """Read PATHS (files or folders; seeds/ where none is given) and write the graph.
-
-    Exit status: 0 where all was read, 1 where some files could not be read but the rest was written,
-    2 where nothing was written.
-
-    Example: graphkit build articles/ --out exports --entities names.csv
-    """
-    from graphkit import pipeline
-    from graphkit.cli.progress import progress
-    from graphkit.cli.summary import documents_told, summary, told
-
-    with progress(quiet=quiet) as tell:
-        found = pipeline.build(
-            paths or (Path("seeds"),), entities=entities, language=language, strict=strict, tell=tell
-        )
-        if found.dataset.documents:
-            pipeline.write(found, out, tell=tell)
-    empty = not found.dataset.documents
-    if quiet or as_json or empty:  # the summary tells them otherwise
-        for failure in found.failures:
-            click.echo(f"Could not read {failure}", err=True)
-    if empty:
-        raise Failure("no document could be read, so nothing was written; see the reasons above")
-    if verbose:
-        click.echo(documents_told(found), err=True)
-    if as_json:
-        from json import dumps
-
-        click.echo(dumps(summary(found, out), ensure_ascii=False, indent=2))
-    elif not quiet:
-        click.echo(told(summary(found, out)))
-    sys.exit(1 if found.failures else 0)
+main.add_command(build)
+main.add_command(watch)
 
 
 @main.command()

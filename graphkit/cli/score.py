@@ -25,9 +25,8 @@ def run_over(folder: Path, documents: Iterable[str]) -> tuple[list[Row], list[Ro
     from graphkit.export.jsonl import claim_rows, relation_rows
 
     names = folder / pipeline.ENTITIES
-    found = pipeline.build(
-        [folder / name for name in documents], entities=names if names.is_file() else None, strict=True
-    )
+    options = pipeline.Options(entities=names if names.is_file() else None, strict=True)
+    found = pipeline.build([folder / name for name in documents], options)
     return list(claim_rows(found.dataset)), list(relation_rows(found.dataset))
 
 

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Any
 from graphkit.cli.exports import Exports, Row, words
 
 if TYPE_CHECKING:
-    from graphkit.pipeline import Build
+    from graphkit.pipeline import Run
 
 SHOWN = 5  # contradictions told in a sentence
 WIDTH = 100
 KINDS = ("contradicts", "updates", "corroborates", "repeats")
 
 
-def summary(found: Build, out: Path) -> dict[str, Any]:
+def summary(found: Run, out: Path) -> dict[str, Any]:
     """The run in figures, and its strongest contradictions, one a question: strict ones and widest first."""
     exports = Exports.of(out)
     kinds = Counter(row["relation"] for row in exports.relations)
     return {
-        "documents": len(found.dataset.documents),
+        "documents": len(found.documents),
         "claims": len(exports.claims),
         "origins": len({row["origin"]["id"] for row in exports.claims.values()}),
         "questions": len(exports.questions),
@@ -30,6 +30,7 @@ def summary(found: Build, out: Path) -> dict[str, Any]:
         "contested_questions": sum(row["contradictions"] > 0 for row in exports.questions.values()),
         "strongest": [_told(row, exports) for row in strongest(exports.relations)[:SHOWN]],
         "failures": [{"where": error.where, "found": error.found, "advice": error.advice} for error in found.failures],
+        "unchanged": found.unchanged,
         "out": str(out),
     }
 
@@ -94,7 +95,8 @@ def told(figures: dict[str, Any]) -> str:
     if figures["failures"]:
         lines += ["", f"{_count(len(figures['failures']), 'input')} could not be read:"]
         lines += [f"- {one['where']}: {one['found']}; {one['advice']}" for one in figures["failures"]]
-    return "\n".join([*lines, "", f"Written to {figures['out']}: open {Path(figures['out'], 'graph.html')}"])
+    done = "Nothing new since it was written to" if figures["unchanged"] else "Written to"
+    return "\n".join([*lines, "", f"{done} {figures['out']}: open {Path(figures['out'], 'graph.html')}"])
 
 
 def _folder(out: str) -> str:
@@ -105,11 +107,10 @@ def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def documents_told(found: Build) -> str:
+def documents_told(found: Run) -> str:
     """A line a document: date, outlet, language, number of claims."""
-    claims = Counter(claim.document for claim in found.dataset.claims)
     return "\n".join(
-        f"{document.id}: {document.published.edtf if document.published else 'undated'}, "
-        f"{document.outlet or 'no outlet'}, {document.language}, {_count(claims[document.id], 'claim')}"
-        for document in found.dataset.documents
+        f"{document.id}: {document.published or 'undated'}, {document.outlet or 'no outlet'}, {document.language}, "
+        f"{_count(document.claims, 'claim')}"
+        for document in found.documents
     )

@@ -14,18 +14,18 @@ from typing import Any
 from graphkit.engine.stream import WorkerLostError
 from graphkit.errors import EngineError
 
-_PATIENCE = "30s"  # for the scheduler, then for its first worker
+_PATIENCE = 30  # seconds  # for the scheduler, then for its first worker
 
 
 @dataclass(frozen=True, slots=True)
 class _Pending:
     future: Any
 
-    def result(self) -> list[object]:
+    def result(self) -> list[Any]:
         from distributed import KilledWorker
 
         try:
-            done: list[object] = self.future.result()
+            done: list[Any] = self.future.result()
         except KilledWorker as error:
             raise WorkerLostError(str(error)) from error
         return done
@@ -38,7 +38,7 @@ class ClusterPool:
     size: int
     client: Any
 
-    def submit(self, work: Callable[..., list[object]], items: Sequence[object]) -> _Pending:
+    def submit(self, work: Callable[[Sequence[Any]], list[Any]], items: Sequence[Any]) -> _Pending:
         return _Pending(self.client.submit(work, list(items), pure=False, retries=0))
 
 
@@ -49,11 +49,13 @@ def cluster_pool(address: str) -> Iterator[ClusterPool]:
     Raises EngineError where Dask is not installed, nobody answers or there are no workers.
     """
     try:
-        from distributed import Client
+        import distributed
+
+        connect: Any = distributed.Client
     except ImportError as error:
         raise EngineError("the library dask is not installed; pip install 'graphkit-news[dask]'") from error
     try:
-        client = Client(address, timeout=_PATIENCE, set_as_default=False)
+        client: Any = connect(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
         raise EngineError(f"{address}: no Dask scheduler answers ({error}); start one: dask scheduler") from error
     with client:

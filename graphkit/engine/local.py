@@ -22,11 +22,11 @@ _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BL
 class _Pending:
     future: Any
 
-    def result(self) -> list[object]:
+    def result(self) -> list[Any]:
         from pebble import ProcessExpired
 
         try:
-            done: list[object] = self.future.result()
+            done: list[Any] = self.future.result()
         except ProcessExpired as error:
             raise WorkerLostError(str(error)) from error
         return done
@@ -39,7 +39,7 @@ class LocalPool:
     size: int
     pool: Any
 
-    def submit(self, work: Callable[..., list[object]], items: Sequence[object]) -> _Pending:
+    def submit(self, work: Callable[[Sequence[Any]], list[Any]], items: Sequence[Any]) -> _Pending:
         return _Pending(self.pool.schedule(work, args=(list(items),)))
 
 
@@ -48,7 +48,7 @@ def local_pool(workers: int) -> Iterator[LocalPool]:
     """A pool of worker processes; they end with the block, at once where it ends in an error."""
     from pebble import ProcessPool
 
-    pool = ProcessPool(
+    pool: Any = ProcessPool(
         max_workers=workers, max_tasks=CHUNKS_A_WORKER, initializer=_one_thread, context=get_context("spawn")
     )
     try:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -26,16 +26,19 @@ class WorkerLostError(Exception):
 class Pending(Protocol):
     """A chunk handed over: its results when they are there."""
 
-    def result(self) -> list[object]:
+    def result(self) -> list[Any]:
         """Waits for the results. Raises WorkerLostError where the worker died."""
 
 
 class Pool(Protocol):
-    """Where chunks are worked on. ``size``: the number of workers."""
+    """Where chunks are worked on."""
 
-    size: int
+    @property
+    def size(self) -> int:
+        """The number of workers."""
 
-    def submit(self, work: Callable[..., list[object]], items: Sequence[object]) -> Pending: ...
+    def submit(self, work: Callable[[Sequence[Any]], list[Any]], items: Sequence[Any]) -> Pending:
+        """Hands over a chunk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ def _chunks(job: Job[Item, Result], items: Iterable[Item]) -> Iterator[_Chunk[It
 def _settled(job: Job[Item, Result], chunk: _Chunk[Item, Result], pool: Pool | None) -> Iterator[Result]:
     """The results of a chunk in order; what is new among them is kept before any is given."""
     if chunk.open_:
-        done = _retried(job, chunk, pool) if pool and chunk.pending else job.work(chunk.open_)
+        done = _retried(job, chunk.open_, chunk.pending, pool) if pool and chunk.pending else job.work(chunk.open_)
         job.keep(list(zip(chunk.open_, done, strict=True)))
         chunk.open_ = []
         fresh = iter(done)
@@ -115,15 +118,17 @@ def _settled(job: Job[Item, Result], chunk: _Chunk[Item, Result], pool: Pool | N
         yield next(fresh) if known is None else known
 
 
-def _retried(job: Job[Item, Result], chunk: _Chunk[Item, Result], pool: Pool) -> list[Result]:
+def _retried(job: Job[Item, Result], items: Sequence[Item], pending: Pending, pool: Pool) -> list[Result]:
     try:
-        return chunk.pending.result()  # type: ignore[union-attr,return-value] - it was submitted; the pool is untyped
+        return pending.result()
     except WorkerLostError:
-        return [_alone(job, item, pool) for item in chunk.open_]
+        return [_alone(job, item, pool) for item in items]
 
 
 def _alone(job: Job[Item, Result], item: Item, pool: Pool) -> Result:
     try:
-        return pool.submit(job.work, [item]).result()[0]  # type: ignore[return-value] - as above
+        (result,) = pool.submit(job.work, [item]).result()
     except WorkerLostError:
         return job.lost(item)
+    found: Result = result
+    return found

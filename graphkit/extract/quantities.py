@@ -37,9 +37,10 @@ def quantities(sentences: Sequence[Sentence]) -> list[list[Found]]:
 def _direct(sentence: Sentence) -> list[Found]:
     """Numbers that may be claims; the measure is "" where the sentence does not tell it."""
     row: list[Found] = []
+    wholes = [mention.base for mention, _ in sentence.marks["numbers"] if mention.base]
     for mention, span in sentence.marks["numbers"]:
-        if mention.kind not in COUNTABLE:
-            continue
+        if mention.kind not in COUNTABLE or any(mention.quantity is whole for whole in wholes):
+            continue  # "la moitié des 11 000 salariés sont en grève" does not say that 11 000 are
         what = measured(sentence, mention, span, _unit_of_whole(sentence, mention, span, row))
         if what is None or (mention.article and not _counted_one(sentence, what, span)):
             continue

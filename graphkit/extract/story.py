@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from graphkit.annotate.sentence import Sentence
 from graphkit.lexicons.geography_checks import fold
-from graphkit.lexicons.loader import shared
+from graphkit.lexicons.measures import load_measures
 from graphkit.model import Claim, Document, Story
 
 WORDS_KEPT = 60
@@ -35,7 +36,8 @@ def story_of(document: Document, sentences: Sequence[Sentence], scope: Any, clai
     )
 
 
+@lru_cache
 def _happenings(language: str) -> frozenset[str]:
-    rows = shared("measures")["events"]
+    rows = load_measures()["events"]
     words = {word for row in rows.values() for word in row.get(language, {}).get("words", ())}
     return frozenset(words | {word + "s" for word in words})

@@ -23,7 +23,7 @@ from graphkit.lexicons.geography_checks import (
     one_of,
     same_keys,
 )
-from graphkit.lexicons.loader import languages, load, shared
+from graphkit.lexicons.loader import is_begun, languages, load, shared
 
 OrganisationType = Literal["agency", "group", "outlet"]
 RegionType = Literal["region", "city"]
@@ -127,13 +127,13 @@ def load_countries() -> tuple[Country, ...]:
     countries without being listed as ambiguous.
     """
     rows: Mapping[str, Mapping[str, Any]] = shared("countries")["countries"]
-    words = {language: load(language, "countries") for language in languages()}
-    for language, data in words.items():
-        same_keys(f"{language}/countries.yaml", data["countries"], rows)
+    words = {language: _country_rows(language) for language in languages()}
+    for language, named in words.items():
+        same_keys(f"{language}/countries.yaml", named, rows)
     countries = tuple(
         Country(
             code=code,
-            names=tuple(_country_names(language, data["countries"][code]) for language, data in words.items()),
+            names=tuple(_country_names(language, named[code]) for language, named in words.items()),
             continent=one_of("countries.yaml", code, row["continent"], get_args(Continent)),
             wikidata=row.get("wikidata"),
             part_of=known("countries.yaml", code, row.get("part_of"), rows),
@@ -208,6 +208,15 @@ def load_regions() -> tuple[Region, ...]:
     )
     check_q_numbers(where, ((region.id, region.wikidata) for region in regions))
     return regions
+
+
+def _country_rows(language: str) -> Mapping[str, Mapping[str, Any]]:
+    """The countries' names by code; where a language is only begun, the others go by their English name."""
+    rows: Mapping[str, Mapping[str, Any]] = load(language, "countries")["countries"]
+    if not is_begun(language):
+        return rows
+    english = load("en", "countries")["countries"].items()
+    return {code: rows.get(code, {"name": row["name"]}) for code, row in english}
 
 
 def _country_names(language: str, row: Mapping[str, Any]) -> CountryNames:

@@ -2,6 +2,9 @@
 
 ``load("fr", "numbers")`` reads ``fr/numbers.yaml``; ``shared("ranges")`` reads ``ranges.yaml`` beside the
 language folders. What a caller gets is cached and read by many: treat it as constant.
+
+A pack's ``language.yaml`` names the spaCy model that parses the language (``model``, empty where none does) and may
+say ``begun: true``: what the pack leaves out is then empty. docs/add-a-language.md tells the rest.
 """
 
 from __future__ import annotations
@@ -15,7 +18,9 @@ from typing import Any
 import yaml
 
 from graphkit.errors import LexiconError
+from graphkit.lexicons.begun import completed
 
+REFERENCE = "fr"  # the language whose slots a pack that is only begun is held against
 _roots: list[Path] = [Path(__file__).parent]
 # the C parser is ten times faster; PyYAML built without it has the other
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -66,15 +71,27 @@ def read_yaml(path: Path) -> Mapping[str, Any]:
 def load(language: str, name: str) -> Mapping[str, Any]:
     """The words of one file of one language, by slot.
 
-    Raises LexiconError where the language, the file or a slot that ``slots.yaml`` asks for is missing.
+    Raises LexiconError where the language, the file or a slot that ``slots.yaml`` asks for is missing, and, in a
+    pack that is only begun, where a slot is unknown.
     """
     if language not in languages():
         raise LexiconError(f"no lexicon for language {language!r}; there are {', '.join(languages())}")
-    data = read_yaml(_folder(language) / f"{name}.yaml")
+    path = _folder(language) / f"{name}.yaml"
+    if is_begun(language) and name != "language":
+        given = read_yaml(path) if path.is_file() else {}
+        return completed(given, load(REFERENCE, name), shared("slots"), name, f"{language}/{name}.yaml")
+    data = read_yaml(path)
     missing = [slot for slot in shared("slots").get(name, ()) if slot not in data]
     if missing:
         raise LexiconError(f"{language}/{name}.yaml: slot {', '.join(missing)} is missing; add it (may be empty)")
     return data
+
+
+@cache
+def extra(language: str, name: str) -> Mapping[str, Any]:
+    """A file that a pack may have beside those of every language; empty where it has none. Raises LexiconError."""
+    path = _folder(language) / f"{name}.yaml"
+    return read_yaml(path) if path.is_file() else {}
 
 
 @cache
@@ -92,12 +109,21 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted({folder.name for root in _roots for folder in root.iterdir() if _is_pack(folder)}))
 
 
+@cache
+def is_begun(language: str) -> bool:
+    """Whether a pack says that it is only begun, so that what it leaves out is empty."""
+    path = _folder(language) / "language.yaml"
+    return path.is_file() and bool(read_yaml(path).get("begun"))
+
+
 def add_root(folder: Path) -> None:
     """Adds a folder of language packs beside the package's own (a pack of one name replaces none of it)."""
     if folder not in _roots:
         _roots.append(folder)
         load.cache_clear()
         languages.cache_clear()
+        is_begun.cache_clear()
+        extra.cache_clear()
 
 
 def _is_pack(folder: Path) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graphkit.errors import LexiconError
-from graphkit.lexicons.loader import shared
+from graphkit.lexicons.loader import extra, languages, shared
 
 
 def load_measures() -> Mapping[str, Any]:
     """``{"measures": {id: row}, "populations": {id: row}, "events": {id: row}}``, as ``measures.yaml`` tells
-    its fields.
+    its fields. What other languages call populations and events is added from their ``counted.yaml``.
 
     Raises LexiconError where a row names a measure or a population that has no row, or lacks a language's
     label.
@@ -20,7 +20,21 @@ def load_measures() -> Mapping[str, Any]:
     problems = list(_problems(table))
     if problems:
         raise LexiconError(f"measures.yaml: {problems[0]}; mend that row")
-    return table
+    named = {language: extra(language, "counted") for language in languages()}
+    return {section: _with_words(section, rows, named) for section, rows in table.items()}
+
+
+def _with_words(
+    section: str, rows: Mapping[str, Mapping[str, Any]], named: Mapping[str, Mapping[str, Any]]
+) -> Mapping[str, Mapping[str, Any]]:
+    """The rows of a section with the words that packs have for them. Raises LexiconError at a row that is not there."""
+    found = {name: dict(row) for name, row in rows.items()}
+    for language, sections in named.items():
+        for name, words in sections.get(section, {}).items():
+            if name not in found:
+                raise LexiconError(f"{language}/counted.yaml: {name!r} is none of the {section} of measures.yaml")
+            found[name][language] = {"words": words}
+    return found
 
 
 def _problems(table: Mapping[str, Any]) -> Iterator[str]:

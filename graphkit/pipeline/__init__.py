@@ -35,7 +35,8 @@ def build(paths: Sequence[Path], options: Options = PLAIN, *, tell: Tell = _sile
 
     An ``entities.csv`` in one of the folders is used too. The result does not depend on the machine in ``options``.
     Raises ReadError at the first unreadable file where the options are strict, EntitiesError for a bad entities
-    file, ModelMissingError where a language's model is missing, EngineError where the machine fails.
+    file, LexiconError for a language without words, ModelMissingError for one without its model, EngineError where
+    the machine fails.
     """
     with options.machine.memory() as cache:
         return _build(paths, options, cache, tell)

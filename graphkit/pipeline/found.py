@@ -46,7 +46,11 @@ class Settings:
 
 
 def settings_of(paths: Sequence[Path], options: Options) -> Settings:
-    """The settings that a run's options come to. Raises EntitiesError."""
+    """The settings that a run's options come to. Raises EntitiesError, LexiconError for a language without words."""
+    from graphkit.lexicons.loader import load
+
+    if options.language:
+        load(options.language, "language")
     return Settings(options.language, user_entities(paths, options.entities), options.columns)
 
 

@@ -17,9 +17,10 @@ _BYTES = 16
 
 def run_of(dataset: Dataset) -> dict[str, str]:
     """What a run's output depends on besides its input: no time, so that two runs give the same bytes."""
-    from graphkit.lexicons.loader import shared
+    from graphkit.lexicons.loader import load
 
-    names = [shared("models")[code] for code in sorted({document.language for document in dataset.documents})]
+    codes = sorted({document.language for document in dataset.documents})
+    names = [name for code in codes if (name := load(code, "language")["model"])]
     models = [f"{name} {_version_of(name)}" for name in names]
     return {"version": version("graphkit-news"), "models": ", ".join(models), "lexicons": lexicon_hash()}
 
@@ -46,13 +47,14 @@ def fingerprint() -> bytes:
     """A hash over graphkit's code and word lists and the versions of the models and of spaCy: where it differs,
     nothing found before holds.
     """
-    from graphkit.lexicons.loader import shared
+    from graphkit.lexicons.loader import languages, load
 
+    models = [name for code in languages() if (name := load(code, "language")["model"])]
     folder = Path(str(resources.files("graphkit")))
     digest = hashlib.blake2b(digest_size=_BYTES)
     for path in sorted((*folder.rglob("*.py"), *folder.rglob("*.yaml"))):
         _feed(digest, path.relative_to(folder).as_posix().encode(), path.read_bytes())
-    for name in ("spacy", "thinc", "numpy", "trafilatura", *sorted(map(str, shared("models").values()))):
+    for name in ("spacy", "thinc", "numpy", "trafilatura", *models):
         _feed(digest, name.encode(), _version_of(name).encode())
     return digest.digest()
 

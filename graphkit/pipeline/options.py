@@ -34,7 +34,9 @@ class Machine:
 
         if self.scheduler:
             return cluster_pool(self.scheduler)
-        return local_pool(self.workers) if self.workers > 1 else nullcontext()
+        if self.workers > 1:
+            return local_pool(self.workers)
+        return nullcontext()
 
     def memory(self) -> AbstractContextManager[Cache | None]:
         """Raises EngineError where the cache's file is something else."""

@@ -90,14 +90,19 @@ def calendar_of(language: str) -> Calendar:
         re.compile(rf"(?<!\w)(?:{'|'.join(triggers)})(?!\w)"),
         names,
         counts,
-        re.compile(rf"(?<!\w)(?:{'|'.join(_longest(map(fold, data['since'])))}) ?$"),
+        _before(data["since"]),
         {fold(word): frozenset(map(fold, links)) for word, links in data["span_links"].items()},
-        re.compile(rf"(?<!\w)(?:{'|'.join(_longest(map(fold, data['not_year_before'])))}) ?$"),
+        _before(data["not_year_before"]),
         frozenset(fold(word) for word in data["year_after"]),
         bool(data["capitalised"]),
         frozenset(dotted),
         bool(data["day_first"]),
     )
+
+
+def _before(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of words right before a date; it matches nothing where there are none."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_longest(map(fold, words))) or '(?!)'}) ?$")
 
 
 def _dotted(names: Mapping[str, str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graphkit.annotate.dates.calendar import YEAR, Calendar, Pattern, calendar_of
 from graphkit.annotate.plaintext import fold
@@ -25,6 +26,7 @@ class DateMention:
     expression: str
 
 
+_TEXTS = 64  # blocks whose dates are kept
 _WINDOW = 70  # characters around a trigger in which a whole date expression fits
 _CENTURY = 50  # two-digit years below it are of this century
 
@@ -34,6 +36,12 @@ def find_dates(text: str, language: str) -> list[DateMention]:
 
     Raises LexiconError where the language has no calendar.
     """
+    return list(_dates(text, language))
+
+
+@lru_cache(maxsize=_TEXTS)
+def _dates(text: str, language: str) -> tuple[DateMention, ...]:
+    """The finder of numbers asks for the same text as whoever wants its dates: it is read once."""
     calendar, folded = calendar_of(language), fold(text)
     candidates: list[DateMention] = []
     for start, end in _windows(folded, calendar.trigger):
@@ -44,7 +52,7 @@ def find_dates(text: str, language: str) -> list[DateMention]:
                     candidates.append(mention)
     candidates += _bare_years(folded, calendar)
     joined = _spans(_best(candidates), folded, calendar)
-    return [_since(mention, folded, calendar) for mention in joined]
+    return tuple(_since(mention, folded, calendar) for mention in joined)
 
 
 def _windows(folded: str, trigger: re.Pattern[str]) -> list[tuple[int, int]]:

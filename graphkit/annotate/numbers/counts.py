@@ -11,6 +11,7 @@ from graphkit.annotate.numbers.words import NumberWords, number_words, read_numb
 from graphkit.annotate.plaintext import Token, adjacent, phrases
 
 Tokens = Sequence[Token]
+_HARM_REACH = 5  # tokens between "nobody" and the harm: "personne n'a été grièvement blessé"
 
 
 def numbers_in(tokens: Tokens, language: str) -> list[Number]:
@@ -26,14 +27,32 @@ def numbers_in(tokens: Tokens, language: str) -> list[Number]:
 
 @cache
 def _openers(language: str) -> frozenset[str]:
-    """The words that a number may begin with; most words of a text are none of them."""
-    slots = "cardinals hundreds scales articles parts few vague vague_determiners zero part_determiners "
-    slots += "bare_parts part_contracted minus"
-    return frozenset().union(*(phrases(language, "numbers", slot).openers for slot in slots.split()), {"-"})
+    """The words that a number may begin with whatever follows; most words of a text are none of them."""
+    slots = "cardinals hundreds scales articles parts few vague zero zero_before zero_pronouns bare_parts minus"
+    return _words_of(language, slots) | {"-"}
+
+
+@cache
+def _determined(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The determiners that a number may begin with, and the words that then follow: "des milliers", "le tiers"."""
+    first = _words_of(language, "vague_determiners part_determiners part_contracted")
+    return first, _words_of(language, "vague denominators")
+
+
+def _words_of(language: str, slots: str) -> frozenset[str]:
+    return frozenset().union(*(phrases(language, "numbers", slot).openers for slot in slots.split()))
+
+
+def _may_begin(tokens: Tokens, i: int, language: str) -> bool:
+    """The cheap question before all others: whether a number may begin at token i."""
+    if tokens[i].kind == "figure" or tokens[i].text in _openers(language):
+        return True
+    first, second = _determined(language)
+    return tokens[i].text in first and _word(tokens, i + 1) in second
 
 
 def _number_at(tokens: Tokens, i: int, language: str) -> Number | None:
-    if tokens[i].kind != "figure" and tokens[i].text not in _openers(language):
+    if not _may_begin(tokens, i, language):
         return None
     minus = _minus(tokens, i, language)
     if minus:
@@ -58,6 +77,8 @@ def _number_at(tokens: Tokens, i: int, language: str) -> Number | None:
 def _minus(tokens: Tokens, i: int, language: str) -> int | None:
     """Where the figure behind a minus at i begins: "-5", "minus 5", "minus-5"; None where there is no minus."""
     worded = phrases(language, "numbers", "minus").at(tokens, i)
+    if worded and phrases(language, "qualifiers", "before").before(tokens, worded[0]):
+        return None  # "plus or minus 3"
     j = worded[0] if worded else i
     j += _word(tokens, j) == "-"
     if j >= len(tokens) or j == i or tokens[j].kind != "figure":
@@ -87,12 +108,29 @@ def _word(tokens: Tokens, i: int) -> str:
 
 def _zero(tokens: Tokens, i: int, language: str) -> Number | None:
     """ "aucun soldat", "no casualties": a determiner that counts to nothing, before a noun."""
+    if harmless := _no_harm(tokens, i, language):
+        return harmless
     zero = phrases(language, "numbers", "zero").at(tokens, i)
     if not zero or zero[0] >= len(tokens) or tokens[zero[0]].kind == "sign":
         return None
     if phrases(language, "numbers", "not_zero").at(tokens, zero[0]):
         return None
     return Number(i, zero[0], 0.0)
+
+
+def _no_harm(tokens: Tokens, i: int, language: str) -> Number | None:
+    """ "pas de victimes", "without injuries", "nobody was hurt": counts to nothing only where a harm is named."""
+    before = phrases(language, "numbers", "zero_before").at(tokens, i)
+    if before and phrases(language, "numbers", "zero_nouns").at(tokens, before[0]):
+        return Number(i, before[0], 0.0)
+    pronoun = phrases(language, "numbers", "zero_pronouns").at(tokens, i)
+    if not pronoun:
+        return None
+    harms = phrases(language, "numbers", "zero_verbs")
+    reach = range(pronoun[0], min(len(tokens), pronoun[0] + _HARM_REACH))
+    stop = next((k for k in reach if tokens[k].kind == "sign"), reach.stop)
+    told = any(harms.at(tokens, k) for k in range(reach.start, stop))
+    return Number(i, i + 1, 0.0) if told else None
 
 
 def _bases(tokens: Tokens, i: int, language: str, *, linked: bool) -> tuple[int, float] | None:

@@ -13,6 +13,7 @@ from graphkit.lexicons.loader import load
 Tokens = Sequence[Token]
 _POSTCODE = 5  # figures
 _STREET_WORDS = 3
+_CODE_REACH = 4  # tokens
 _NAMING = 1000  # figures from here on count even behind a name: "Lyon 9200"
 _CLOSING = frozenset(".,;:!?)\n")
 
@@ -36,10 +37,15 @@ def special_kind(number: Number, tokens: Tokens, raw: str, language: str) -> Num
         return "time"
     if figure and following and adjacent(tokens[j - 1], following) and has("ordinal_suffixes", at=True, name="numbers"):
         return "ordinal"
-    if phrases(language, "units", "codes").at(tokens, i) or _numbered(number, tokens, raw, language):
+    if has("aside_before", at=False):
+        return "measure"
+    if _in_code(tokens, i, language) or _numbered(number, tokens, raw, language):
         return "code"
     if not figure:
-        return None
+        capital = i > 0 and tokens[i].capital and has("named_after", at=False, name="numbers")
+        return "code" if capital else None
+    if has("label_articles", at=False, name="numbers") and counts_nothing(number, tokens, language):
+        return "code"
     if tokens[i].text.startswith("0") and tokens[i].text.isdigit() and len(tokens[i].text) > 1:
         return "code"
     if currency_prefix(number, tokens, language):
@@ -63,9 +69,31 @@ def _numbered(number: Number, tokens: Tokens, raw: str, language: str) -> bool:
         behind = unit_behind(number, tokens, language, None)
         return not behind or behind[0] == "measure"  # "the sector 0.7 percent lower" is a share
     table = phrases(language, "units", "code_after")
-    while j < len(tokens) and j < number.last + _STREET_WORDS and raw[tokens[j].start].isupper():
+    if not load(language, "units")["street_before_kind"]:
+        return table.at(tokens, j) is not None
+    while j < len(tokens) and j < number.last + _STREET_WORDS and tokens[j].capital:
         j += 1
-    return table.at(tokens, j) is not None and (j > number.last) == load(language, "units")["street_before_kind"]
+        if table.at(tokens, j):
+            return True
+    return False
+
+
+def counts_nothing(number: Number, tokens: Tokens, language: str) -> bool:
+    """Whether a number has no unit and no counted word behind it: "le 112 répond", but "le 2 % restant"."""
+    behind = tokens[number.last : number.last + 1]
+    if unit_behind(number, tokens, language, None) or phrases(language, "units", "percent").at(tokens, number.last):
+        return False
+    return not behind or behind[0].kind != "word" or behind[0].text in _function_words(language)
+
+
+def _in_code(tokens: Tokens, i: int, language: str) -> bool:
+    """Whether token i stands in a fixed phrase ("24 heures sur 24") or before the rest of a telephone number."""
+    table = phrases(language, "units", "codes")
+    if any((found := table.at(tokens, k)) and found[0] > i for k in range(max(0, i - _CODE_REACH), i + 1)):
+        return True
+    rest = tokens[i : i + 3]
+    glued = len(rest) == 3 and rest[1].text == "-" and adjacent(rest[0], rest[1]) and adjacent(rest[1], rest[2])
+    return glued and rest[2].text.isdigit() and len(rest[2].text) > 1 and rest[2].text.startswith("0")
 
 
 def _postcode(tokens: Tokens, i: int, raw: str, language: str) -> bool:

@@ -17,6 +17,7 @@ Tokens = Sequence[Token]
 _NOUN_TOKENS = 4
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 _CHANGE_WINDOW = 4
+_HIGHEST_SCORE = 200
 _DEPTHS = frozenset({"km", "mi"})
 _RANGED = frozenset({"count", "fraction", "money", "area", "measure", "age"})
 
@@ -71,6 +72,8 @@ def interval(first: Number, second: Number, tokens: Tokens, language: str) -> Nu
     small = low < 100 and high < 100 if low >= high else low < 10 and high < 10 and not _noun_follows(second, tokens)
     if link[1] == "-" and small and not (first.unit or second.unit):
         return replace(first, kind="score", last=second.last, end=second.end)
+    if link[1] in _linked(tuple(load(language, "numbers")["score_link"]), language) and _won(first, second):
+        return replace(first, kind="score", last=second.last, end=second.end)
     if low >= high or (link[1] == "" and high > 2 * low):
         return None
     kind = second.kind if second.kind != "count" else first.kind
@@ -78,6 +81,12 @@ def interval(first: Number, second: Number, tokens: Tokens, language: str) -> Nu
         first, value=None, lower=low, upper=high, qualifier="between", last=second.last, end=second.end,
         start=link[0], kind=kind, unit=second.unit or first.unit, article=False, collective=False,
     )  # fmt: skip
+
+
+def _won(first: Number, second: Number) -> bool:
+    """ "victoire 28 à 17": two plain figures that go down are the result of a match."""
+    plain = not (first.unit or second.unit) and first.kind == second.kind == "count"
+    return plain and _HIGHEST_SCORE > (first.value or 0) > (second.value or 0) and first.factor == second.factor == 1
 
 
 def _link(first: Number, second: Number, tokens: Tokens, language: str) -> tuple[int, str] | None:

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graphkit.annotate.numbers import NumberMention, find_numbers
+from graphkit.annotate.numbers import find_numbers
 from graphkit.annotate.numbers.words import figure_value
 from graphkit.model import Quantity
+from tests.annotate.numbers.marked import one
 
-GOLD = Path(__file__).parents[2] / "../shared/gold"
+GOLD = Path(__file__).parents[3] / "../shared/gold"
 
 # language, text with the value between angle brackets, value or (lower, upper), qualifier, unit
 QUANTITIES = [
@@ -109,19 +110,6 @@ NO_CLAIMS = [
     ("fr", "Elle revient le <24> février.", "date"),
     ("en", "It opened on <5> August.", "date"),
 ]
-
-
-def marked(text: str) -> tuple[str, int, int]:
-    """The text without its mark, and where the mark stood. A case with no mark fails."""
-    start, end = text.index("<"), text.index(">") - 1
-    return text.replace("<", "").replace(">", ""), start, end
-
-
-def one(language: str, text: str) -> tuple[NumberMention, int, int]:
-    plain, start, end = marked(text)
-    found = [m for m in find_numbers(plain, language) if m.number_start < end and start < m.number_end]
-    assert len(found) == 1, found
-    return found[0], start, end
 
 
 @pytest.mark.parametrize(("language", "text", "worth", "qualifier", "unit"), QUANTITIES)

@@ -1,0 +1,169 @@
+"""The commands that read texts: build, and watch, which builds again as files arrive."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import reduce
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from graphkit.cli.common import FOLDER, Failure
+
+if TYPE_CHECKING:
+    from graphkit.pipeline import Options, Run
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+FORMATS = ("txt", "html", "jsonl", "csv", "warc")
+FIELDS = ("text", "title", "published", "outlet", "author", "url", "language")
+
+_READING = (
+    click.option(
+        "--entities",
+        type=click.Path(path_type=Path, exists=True, dir_okay=False),
+        help="Your own names (CSV); an entities.csv among the documents is used too.",
+    ),
+    click.option("--language", metavar="CODE", help="Language of the texts (fr, en), instead of the one found."),
+    click.option("--strict", is_flag=True, help="Stop at the first file that cannot be read; write nothing."),
+    click.option(
+        "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Column of a field in tables and JSON Lines."
+    ),
+    click.option(
+        "--workers", type=click.IntRange(1), default=None, help="Processes that read the texts.  [default: the cores]"
+    ),
+    click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True, help="Where."),
+    click.option("--scheduler", metavar="ADDRESS", help="Of the Dask cluster: tcp://host:8786."),
+    click.option(
+        "--cache",
+        type=click.Path(path_type=Path, dir_okay=False),
+        envvar="GRAPHKIT_CACHE",
+        show_envvar=True,
+        help="File that remembers what was found.  [default: in your cache folder]",
+    ),
+    click.option("--no-cache", is_flag=True, help="Remember nothing and find everything anew."),
+)
+
+
+def reading(function: Function) -> Function:
+    """The options that say how texts are read."""
+    return reduce(lambda wrapped, option: option(wrapped), reversed(_READING), function)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@FOLDER
+@reading
+@click.option("--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True, help="Of PATH -.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; only what went wrong.")
+@click.option("-v", "--verbose", is_flag=True, help="Name each document and what was found in it.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+def build(
+    paths: tuple[Path, ...], out: Path, form: str, quiet: bool, verbose: bool, as_json: bool, **given: Any
+) -> None:
+    """Read PATHS (files, folders, patterns; - for standard input; seeds/ where none is given) and write the graph.
+
+    Exit status: 0 where all was read, 1 where some files could not be read but the rest was written,
+    2 where nothing was written.
+
+    Example: graphkit build articles/ --out exports --entities names.csv
+    """
+    from graphkit.cli.summary import documents_told, summary, told
+
+    found = _run(paths or (Path("seeds"),), out, _options(form, **given), quiet=quiet)
+    if quiet or as_json or not found.documents:  # the summary tells them otherwise
+        for failure in found.failures:
+            click.echo(f"Could not read {failure}", err=True)
+    if not found.documents:
+        raise Failure("no document could be read, so nothing was written; see the reasons above")
+    if verbose:
+        click.echo(documents_told(found), err=True)
+        click.echo(_memory_told(), err=True)
+    if as_json:
+        from json import dumps
+
+        click.echo(dumps(summary(found, out), ensure_ascii=False, indent=2))
+    elif not quiet:
+        click.echo(told(summary(found, out)))
+    sys.exit(1 if found.failures else 0)
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@FOLDER
+@reading
+def watch(folder: Path, out: Path, **given: Any) -> None:
+    """Build FOLDER, then again whenever files in it come, change or go; Ctrl-C ends it.
+
+    Example: graphkit watch inbox/ --out exports
+    """
+    from watchfiles import watch as changes
+
+    options = _options("jsonl", **given)
+    click.echo(_line(_run((folder,), out, options, quiet=True), out))
+    for _ in changes(folder, watch_filter=lambda _, path: not _below(Path(path), out), raise_interrupt=False):
+        click.echo(_line(_run((folder,), out, options, quiet=True), out))
+
+
+def _run(paths: tuple[Path, ...], out: Path, options: Options, *, quiet: bool) -> Run:
+    from graphkit import pipeline
+    from graphkit.cli.progress import progress
+
+    with progress(quiet=quiet) as tell:
+        return pipeline.run(paths, out, options, tell=tell)
+
+
+def _options(
+    form: str,
+    *,
+    entities: Path | None,
+    language: str | None,
+    strict: bool,
+    columns: tuple[str, ...],
+    workers: int | None,
+    engine: str,
+    scheduler: str | None,
+    cache: Path | None,
+    no_cache: bool,
+) -> Options:
+    """What the command line says. Raises UsageError where it contradicts itself."""
+    from graphkit.pipeline import Machine, Options
+
+    if (engine == "dask") != bool(scheduler):
+        raise click.UsageError("--engine dask and --scheduler ADDRESS go together")
+    kept = None if no_cache else cache or default_cache()
+    machine = Machine(workers or len(os.sched_getaffinity(0)), scheduler, kept)
+    return Options(entities, language, strict, tuple(_column(one) for one in columns), f".{form}", machine)
+
+
+def _column(given: str) -> tuple[str, str]:
+    field, _, name = given.partition("=")
+    if field not in FIELDS or not name:
+        raise click.BadParameter(f"{given!r}: write FIELD=NAME, FIELD being {', '.join(FIELDS)}", param_hint="--column")
+    return field, name
+
+
+def default_cache() -> Path:
+    """The cache in the user's cache folder, by the XDG base directory specification."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "graphkit", "found.sqlite")
+
+
+def _below(path: Path, folder: Path) -> bool:
+    return path.absolute().is_relative_to(folder.absolute())
+
+
+def _line(found: Run, out: Path) -> str:
+    claims = sum(document.claims for document in found.documents)
+    told = "\n".join(f"Could not read {failure}" for failure in found.failures)
+    state = "nothing new" if found.unchanged else f"written to {out}" if found.documents else "nothing to write"
+    return f"{len(found.documents):,} documents, {claims:,} claims: {state}" + (f"\n{told}" if told else "")
+
+
+def _memory_told() -> str:
+    """The most memory that this process and the largest of its workers held, in MB."""
+    import resource
+
+    own, child = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return f"Peak memory: {own:,.0f} MB" + (f", largest worker {child:,.0f} MB" if child else "")
