@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from graphkit.cli.rdf import convert, query, serve, validate
 from graphkit.errors import GraphkitError
 
 OUT = Path("exports")
@@ -108,63 +109,6 @@ def build(
 
 
 @main.command()
-@click.argument("name_or_sparql", required=False)
-@click.option(
-    "--file",
-    type=click.Path(path_type=Path),
-    default=OUT / "graph.ttl",
-    show_default=True,
-    help="Turtle file.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "csv", "json", "markdown"]),
-    default="table",
-    show_default=True,
-    help="How the rows are printed.",
-)
-@click.option("-p", "parameters", multiple=True, metavar="NAME=VALUE", help="A parameter of a named query.")
-@click.option("--list", "listing", is_flag=True, help="List the named queries.")
-@click.option("--describe", is_flag=True, help="Show what a named query asks, takes and returns.")
-def query(
-    name_or_sparql: str | None,
-    file: Path,
-    form: str,
-    parameters: tuple[str, ...],
-    listing: bool,
-    describe: bool,
-) -> None:
-    """Ask a named query, or SPARQL of your own, of the graph.
-
-    Example: graphkit query disagreements -p language=en --format markdown
-    """
-    from graphkit import query as room
-    from graphkit.cli.tables import described, listed, print_table
-
-    if listing:
-        click.echo(listed(room.list_queries()))
-        return
-    if not name_or_sparql:
-        raise click.UsageError("give the name of a query or SPARQL text; --list shows the named ones")
-    if describe:
-        click.echo(described(room.describe(name_or_sparql)))
-        return
-    table = room.run(name_or_sparql, file, parameters=_parameters(parameters))
-    if form == "table":
-        print_table(table.columns, [[room.cell_text(cell) for cell in row] for row in table.rows])
-    else:
-        click.echo(room.formatted(table, form), nl=False)
-
-
-def _parameters(pairs: tuple[str, ...]) -> dict[str, str]:
-    for pair in pairs:
-        if "=" not in pair:
-            raise click.BadParameter(f"{pair!r} is not of the form NAME=VALUE", param_hint="-p")
-    return {name: value for name, _, value in (pair.partition("=") for pair in pairs)}
-
-
-@main.command()
 @click.argument("claim")
 @FOLDER
 @click.option("--language", type=click.Choice(["fr", "en"]), default="en", show_default=True, help="Of the reasons.")
@@ -191,22 +135,6 @@ def questions(out: Path, language: str) -> None:
     from graphkit.cli.tables import print_table, question_rows
 
     print_table(("question", "origins", "low", "high", "contradictions"), question_rows(Exports.of(out), language))
-
-
-@main.command()
-@click.argument("file", type=click.Path(path_type=Path))
-def validate(file: Path) -> None:
-    """Hold a Turtle FILE against the shapes.
-
-    Exit status: 0 it conforms, 1 it does not, 2 it could not be checked.
-
-    Example: graphkit validate exports/graph.ttl
-    """
-    from graphkit.query import validate as check
-
-    report = check(file)
-    click.echo(str(report))
-    sys.exit(0 if report.conforms else 1)
 
 
 @main.command()
@@ -245,3 +173,7 @@ def score(gold: Path, claims: Path | None, relations: Path | None, floors: Path 
     for sentence in low:
         click.echo(sentence, err=True)
     sys.exit(1 if low else 0)
+
+
+for command in (query, convert, serve, validate):
+    main.add_command(command)

@@ -29,7 +29,9 @@ def convert(turtle: PathLike, target: PathLike, *, context: Context) -> None:
     }
     suffix = Path(target).suffix
     if suffix not in writers:
-        raise ExportError(f"{target}: {suffix} is no form to write; end the name in .nt, .jsonld or .trig, or in nothing")
+        raise ExportError(
+            f"{target}: {suffix} is no form to write; end the name in .nt, .jsonld or .trig, or in nothing"
+        )
     try:
         writers[suffix](turtle, target)
     except SyntaxError as error:

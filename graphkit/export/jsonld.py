@@ -57,7 +57,9 @@ class _Words:
         self._spaces = {iri: prefix for prefix, iri in self.context.items() if isinstance(iri, str) and iri[-1] in "/#"}
         terms = {term: rule for term, rule in context.items() if isinstance(rule, dict)}
         self._terms = {self._full(rule["@id"]): (term, rule) for term, rule in terms.items()}
-        self._types = {self._full(kind): kind for _, rule in terms.items() if (kind := rule.get("@type", "@id")) != "@id"}
+        self._types = {
+            self._full(kind): kind for _, rule in terms.items() if (kind := rule.get("@type", "@id")) != "@id"
+        }
 
     def _full(self, name: str) -> str:
         prefix, _, local = name.partition(":")

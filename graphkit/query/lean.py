@@ -13,7 +13,8 @@ from typing import Any
 from rdflib.store import Store
 
 Triple = tuple[Any, Any, Any]
-Found = Iterator[tuple[Triple, tuple[()]]]  # rdflib wants the contexts of each triple: none
+Found = Iterator[tuple[Triple, Iterator[None]]]  # rdflib wants the contexts of each triple: there are none
+_NONE: Iterator[None] = iter(())
 
 
 class LeanStore(Store):
@@ -47,11 +48,11 @@ class LeanStore(Store):
         subject, predicate, value = triple_pattern
         if subject is None and value is not None and predicate in self._subjects:
             for found in self._subjects[predicate].get(value, ()):
-                yield (found, predicate, value), ()
+                yield (found, predicate, value), _NONE
             return
         rows = self._rows.items() if subject is None else [(subject, self._rows.get(subject, {}))]
         for found, row in rows:
             for said in row if predicate is None else (predicate,):
                 for one in row.get(said, ()):
                     if value is None or one == value:
-                        yield (found, said, one), ()
+                        yield (found, said, one), _NONE
