@@ -140,14 +140,23 @@ def _named(found: Iterable[_Read]) -> list[str]:
     return sorted(name for name in ids if name)
 
 
-def write(found: Build, out: Path, *, tell: Tell = lambda stage, done: None) -> tuple[Path, ...]:
+def write(
+    found: Build,
+    out: Path,
+    *,
+    base: str | None = None,
+    time: str | None = None,
+    tell: Tell = lambda stage, done: None,
+) -> tuple[Path, ...]:
     """Write every export into a folder, which is made where it is missing; the files written, in order.
 
-    Raises OSError where the folder cannot be written.
+    ``base`` is the IRI under which the graph's names lie, ``time`` (an xsd:dateTime) what it tells of when it was made.
+    Raises OSError where the folder cannot be written, ExportError for a bad ``base``.
     """
     from graphkit.export.graphml import write_graphml
     from graphkit.export.html import write_html
     from graphkit.export.jsonl import write_claims, write_entities, write_relations
+    from graphkit.export.terms import DEFAULT_BASE
     from graphkit.export.turtle import write_turtle
     from graphkit.graph import build_graph
     from graphkit.lexicons.measures import load_measures
@@ -161,7 +170,9 @@ def write(found: Build, out: Path, *, tell: Tell = lambda stage, done: None) -> 
         "relations.jsonl": lambda path: write_relations(found.dataset, path),
         "entities.jsonl": lambda path: write_entities(whole, path),
         "questions.jsonl": lambda path: write_questions(found.comparison, path),
-        "graph.ttl": lambda path: write_turtle(whole, path, run=run_of(whole), measures=names),
+        "graph.ttl": lambda path: write_turtle(
+            whole, path, base=base or DEFAULT_BASE, run=run_of(whole, time), measures=names
+        ),
         "graph.graphml": lambda path: write_graphml(graph, path),
         "graph.html": lambda path: write_html(whole, graph, path, measures=names),
     }
@@ -214,14 +225,17 @@ def _figures(summary: Summary) -> dict[str, Any]:
     }
 
 
-def run_of(dataset: Dataset) -> dict[str, str]:
-    """What a run's output depends on besides its input: no time, so that two runs give the same bytes."""
+def run_of(dataset: Dataset, time: str | None = None) -> dict[str, str]:
+    """What a run's output depends on besides its input; a time only where it is given, so that two runs give the same
+    bytes.
+    """
     from graphkit.lexicons.loader import load
 
     codes = sorted({document.language for document in dataset.documents})
     names = [name for code in codes if (name := load(code, "language")["model"])]
     models = [f"{name} {import_module(name).__version__}" for name in names]
-    return {"version": version("graphkit-news"), "models": ", ".join(models), "lexicons": lexicon_hash()}
+    made = {"version": version("graphkit-news"), "models": ", ".join(models), "lexicons": lexicon_hash()}
+    return made | ({"time": time} if time else {})
 
 
 def lexicon_hash() -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from graphkit.cli.rdf import convert, query, serve, validate
+from graphkit.cli import rdf
 from graphkit.errors import GraphkitError
 
 OUT = Path("exports")
@@ -61,6 +62,8 @@ def main() -> None:
 )
 @click.option("--language", metavar="CODE", help="Language of the texts (fr, en), instead of the one found.")
 @click.option("--strict", is_flag=True, help="Stop at the first file that cannot be read; write nothing.")
+@click.option("--base", callback=rdf.checked_base, help="IRI under which the graph's own names lie, ending in a slash.")
+@click.option("--time", type=click.DateTime(rdf.TIMES), help="When the graph is said to be made; untold otherwise.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; only what went wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Name each document and what was found in it.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
@@ -70,6 +73,8 @@ def build(
     entities: Path | None,
     language: str | None,
     strict: bool,
+    base: str | None,
+    time: datetime | None,
     quiet: bool,
     verbose: bool,
     as_json: bool,
@@ -90,7 +95,7 @@ def build(
             paths or (Path("seeds"),), entities=entities, language=language, strict=strict, tell=tell
         )
         if found.dataset.documents:
-            pipeline.write(found, out, tell=tell)
+            pipeline.write(found, out, base=base, time=time.isoformat() if time else None, tell=tell)
     empty = not found.dataset.documents
     if quiet or as_json or empty:  # the summary tells them otherwise
         for failure in found.failures:
@@ -175,5 +180,5 @@ def score(gold: Path, claims: Path | None, relations: Path | None, floors: Path 
     sys.exit(1 if low else 0)
 
 
-for command in (query, convert, serve, validate):
+for command in (rdf.query, rdf.convert, rdf.serve, rdf.validate):
     main.add_command(command)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+TIMES = ["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S"]
 GRAPH = Path("exports") / "graph.ttl"
 FILE = click.option(
     "--file",
@@ -15,6 +16,15 @@ FILE = click.option(
     show_default=True,
     help="Turtle (.ttl, .nt, .trig, .jsonld too), or a store directory that convert made.",
 )
+
+
+def checked_base(context: click.Context, option: click.Parameter, base: str | None) -> str | None:
+    """The base, refused before anything is read where it is none."""
+    if base is not None:
+        from graphkit.export.terms import prefixes
+
+        prefixes(base)
+    return base
 
 
 @click.command()

@@ -19,7 +19,7 @@ def convert(turtle: PathLike, target: PathLike, *, context: Context) -> None:
     """Write ``target`` from a Turtle file: ``.nt``, ``.jsonld`` (in the words of ``context``), ``.trig``; a name
     without suffix is a store directory.
 
-    Raises ExportError for another suffix and for what is no Turtle; OSError.
+    Raises ExportError for another suffix and for a source that is missing or no Turtle; OSError.
     """
     writers: Mapping[str, Callable[[PathLike, PathLike], None]] = {
         ".nt": write_ntriples,
@@ -32,6 +32,8 @@ def convert(turtle: PathLike, target: PathLike, *, context: Context) -> None:
         raise ExportError(
             f"{target}: {suffix} is no form to write; end the name in .nt, .jsonld or .trig, or in nothing"
         )
+    if not Path(turtle).is_file():
+        raise ExportError(f"{turtle}: there is no such file; build the graph first, or name its Turtle file")
     try:
         writers[suffix](turtle, target)
     except SyntaxError as error:

@@ -7,8 +7,6 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from graphkit.export.ntriples import read_turtle
-
 
 def write_store(turtle: str | os.PathLike[str], folder: str | os.PathLike[str]) -> None:
     """Load a Turtle file into a store of pyoxigraph's, which replaces the one that ``folder`` holds.
@@ -20,7 +18,6 @@ def write_store(turtle: str | os.PathLike[str], folder: str | os.PathLike[str]) 
     target = Path(folder)
     if target.exists() and not is_store(target):
         raise FileExistsError(17, "is there and is no store; name another folder", str(target))
-    read_turtle(turtle)  # a missing file is told before anything is made
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as beside:
         fresh = Path(beside) / "store"

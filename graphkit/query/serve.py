@@ -27,6 +27,7 @@ def served(path: Path, *, port: int = PORT) -> Iterator[subprocess.Popen[str]]:
     A file is loaded into a store of its own, which goes when the block ends. Raises QueryError where the file or the
     server is missing, or where the port is taken.
     """
+    _free(port)
     with tempfile.TemporaryDirectory(prefix="graphkit-serve-") as folder:
         location = path if path.is_dir() else Path(folder) / "store"
         open_store(path, Path(folder) / "store")
@@ -39,6 +40,13 @@ def served(path: Path, *, port: int = PORT) -> Iterator[subprocess.Popen[str]]:
         finally:
             process.terminate()
             process.wait()
+
+
+def _free(port: int) -> None:
+    """Raises QueryError where another program listens: the wait below would take it for ours."""
+    with socket.socket() as probe:
+        if probe.connect_ex((HOST, port)) == 0:
+            raise QueryError(f"port {port} is taken by another program; give a free one with --port")
 
 
 def _command(location: Path, port: int) -> list[str]:
@@ -58,7 +66,7 @@ def _wait(process: subprocess.Popen[str], port: int) -> None:
     while time.monotonic() < until:
         if process.poll() is not None:
             said = (process.stderr.read() if process.stderr else "").strip()
-            raise QueryError(f"the server did not start on port {port}: {said}; another --port may be free")
+            raise QueryError(f"the server did not start on port {port}: {said}")
         with socket.socket() as probe:
             probe.settimeout(1)
             if probe.connect_ex((HOST, port)) == 0:
