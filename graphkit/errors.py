@@ -27,6 +27,10 @@ class EntitiesError(GraphkitError):
     """A user's entities.csv with a bad row."""
 
 
+class ExportError(GraphkitError):
+    """An export that cannot be made as it was asked for."""
+
+
 class QueryError(GraphkitError):
     """A SPARQL query that is unknown, wrong or not allowed."""
 

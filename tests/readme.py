@@ -1,4 +1,4 @@
-"""The README's examples: run, compared, and written anew by ``python -m tests.readme``.
+"""The README's examples: run, compared, and written anew, with those of ``docs/``, by ``python -m tests.readme``.
 
 A ``console`` block holds a command after ``$`` and its output. A block whose command is ``explain`` explains
 the claim that the build before it names.
@@ -18,6 +18,7 @@ from unittest import mock
 from click.testing import CliRunner
 
 from graphkit.cli import main
+from tests import worked
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -65,3 +66,4 @@ def renewed() -> str:
 
 if __name__ == "__main__":
     README.write_text(renewed(), "utf-8")
+    worked.PAGE.write_text(worked.renewed(), "utf-8")

@@ -19,7 +19,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "resolve": {"model", "lexicons", "errors"},
     "compare": {"model"},
     "graph": {"model"},
-    "export": {"model", "graph"},
+    "export": {"model", "graph", "errors"},
     "query": {"errors"},
     "engine": {"model", "errors"},
     "score": {"model", "errors"},

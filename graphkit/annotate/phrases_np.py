@@ -82,7 +82,7 @@ def _joins(sentence: Sentence, place: int, end: int) -> bool:
     following = sentence.words[place + 1]
     before = sentence.tokens[place - 1].text
     return (
-        following in {"de", "des", "du", "d'", "à"}
+        following in load(sentence.language, "phrases")["name_links"]
         and before[0].isupper()
         and place + 2 < end
         and any(sentence.tokens[i].text[0].isupper() for i in range(place + 2, min(place + 4, end)))

@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
+from graphkit.cli import rdf
 from graphkit.cli.build import build, watch
-from graphkit.cli.common import FOLDER, OUT, Failure
+from graphkit.cli.common import FOLDER, Failure
 from graphkit.errors import GraphkitError
 
 
@@ -35,67 +36,6 @@ def main() -> None:
 
     Begin with "graphkit build articles/", then open exports/graph.html in a browser.
     """
-
-
-main.add_command(build)
-main.add_command(watch)
-
-
-@main.command()
-@click.argument("name_or_sparql", required=False)
-@click.option(
-    "--file",
-    type=click.Path(path_type=Path),
-    default=OUT / "graph.ttl",
-    show_default=True,
-    help="Turtle file.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "csv", "json", "markdown"]),
-    default="table",
-    show_default=True,
-    help="How the rows are printed.",
-)
-@click.option("-p", "parameters", multiple=True, metavar="NAME=VALUE", help="A parameter of a named query.")
-@click.option("--list", "listing", is_flag=True, help="List the named queries.")
-@click.option("--describe", is_flag=True, help="Show what a named query asks, takes and returns.")
-def query(
-    name_or_sparql: str | None,
-    file: Path,
-    form: str,
-    parameters: tuple[str, ...],
-    listing: bool,
-    describe: bool,
-) -> None:
-    """Ask a named query, or SPARQL of your own, of the graph.
-
-    Example: graphkit query disagreements -p language=en --format markdown
-    """
-    from graphkit import query as room
-    from graphkit.cli.tables import described, listed, print_table
-
-    if listing:
-        click.echo(listed(room.list_queries()))
-        return
-    if not name_or_sparql:
-        raise click.UsageError("give the name of a query or SPARQL text; --list shows the named ones")
-    if describe:
-        click.echo(described(room.describe(name_or_sparql)))
-        return
-    table = room.run(name_or_sparql, file, parameters=_parameters(parameters))
-    if form == "table":
-        print_table(table.columns, [[room.cell_text(cell) for cell in row] for row in table.rows])
-    else:
-        click.echo(room.formatted(table, form), nl=False)
-
-
-def _parameters(pairs: tuple[str, ...]) -> dict[str, str]:
-    for pair in pairs:
-        if "=" not in pair:
-            raise click.BadParameter(f"{pair!r} is not of the form NAME=VALUE", param_hint="-p")
-    return {name: value for name, _, value in (pair.partition("=") for pair in pairs)}
 
 
 @main.command()
@@ -125,22 +65,6 @@ def questions(out: Path, language: str) -> None:
     from graphkit.cli.tables import print_table, question_rows
 
     print_table(("question", "origins", "low", "high", "contradictions"), question_rows(Exports.of(out), language))
-
-
-@main.command()
-@click.argument("file", type=click.Path(path_type=Path))
-def validate(file: Path) -> None:
-    """Hold a Turtle FILE against the shapes.
-
-    Exit status: 0 it conforms, 1 it does not, 2 it could not be checked.
-
-    Example: graphkit validate exports/graph.ttl
-    """
-    from graphkit.query import validate as check
-
-    report = check(file)
-    click.echo(str(report))
-    sys.exit(0 if report.conforms else 1)
 
 
 @main.command()
@@ -179,3 +103,7 @@ def score(gold: Path, claims: Path | None, relations: Path | None, floors: Path 
     for sentence in low:
         click.echo(sentence, err=True)
     sys.exit(1 if low else 0)
+
+
+for command in (build, watch, rdf.query, rdf.convert, rdf.serve, rdf.validate):
+    main.add_command(command)

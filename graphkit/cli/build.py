@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from graphkit.cli import rdf
 from graphkit.cli.common import FOLDER, Failure
 
 if TYPE_CHECKING:
@@ -28,6 +30,10 @@ _READING = (
     ),
     click.option("--language", metavar="CODE", help="Language of the texts (fr, en), instead of the one found."),
     click.option("--strict", is_flag=True, help="Stop at the first file that cannot be read; write nothing."),
+    click.option(
+        "--base", callback=rdf.checked_base, help="IRI under which the graph's own names lie, ending in a slash."
+    ),
+    click.option("--time", type=click.DateTime(rdf.TIMES), help="When the graph is said to be made; untold otherwise."),
     click.option(
         "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Column of a field in tables and JSON Lines."
     ),
@@ -121,6 +127,8 @@ def _options(
     entities: Path | None,
     language: str | None,
     strict: bool,
+    base: str | None,
+    time: datetime | None,
     columns: tuple[str, ...],
     workers: int | None,
     engine: str,
@@ -135,7 +143,9 @@ def _options(
         raise click.UsageError("--engine dask and --scheduler ADDRESS go together")
     kept = None if no_cache else cache or default_cache()
     machine = Machine(workers or len(os.sched_getaffinity(0)), scheduler, kept)
-    return Options(entities, language, strict, tuple(_column(one) for one in columns), f".{form}", machine)
+    made = time.isoformat() if time else None
+    named = tuple(_column(one) for one in columns)
+    return Options(entities, language, strict, named, f".{form}", base, made, machine)
 
 
 def _column(given: str) -> tuple[str, str]:

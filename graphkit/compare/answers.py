@@ -20,7 +20,7 @@ from graphkit.compare.meetings import Tally
 from graphkit.compare.positions import Series, Standing, day_of, series_of
 from graphkit.compare.questions import Draft, gather
 from graphkit.compare.shares import counts_of_shares
-from graphkit.compare.subjects import Subject, World, subjects_of
+from graphkit.compare.subjects import Subject, World, sides_of, subjects_of
 from graphkit.compare.sums import Ledger, Total, best_total, countable, derived, ledger_of, totals
 from graphkit.compare.telling import different_origins, when_finding
 from graphkit.compare.wholes import excesses, nested, parts_of
@@ -85,6 +85,7 @@ def answers_of(
     """The questions that the claims answer, in the order of their ids."""
     world = World(entities, Affairs(stories, marks_of(stories, documents, measures, entities)))
     subjects = subjects_of(claims, stories, documents, world, measures, copies)
+    world = replace(world, sides=sides_of(subjects))
     gathering = gather(subjects, world)
     drafts = gathering.drafts
     ledger = ledger_of(subjects)

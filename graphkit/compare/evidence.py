@@ -10,6 +10,7 @@ from typing import Literal
 
 from graphkit.compare.affairs import KIN
 from graphkit.compare.findings import Days, Finding, Kinds, Name, finding
+from graphkit.compare.measures import Population
 from graphkit.compare.places import containers, is_country, lies_in
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
@@ -66,6 +67,8 @@ def population(a: Subject, b: Subject, world: World) -> Finding | None:
     if a.entity and b.entity and a.entity != b.entity and not _kin(a.entity, b.entity, world):
         return finding("different", "population.different", a=Name(a.entity), b=Name(b.entity))
     first, second = a.population, b.population
+    if first is not None and first == second and _either_side(first, a, b, world):
+        return finding("different", "population.sides", population=first)
     if first is None or second is None:
         return finding("unknown", "population.unknown")
     if first.id == second.id:
@@ -85,6 +88,13 @@ def population(a: Subject, b: Subject, world: World) -> Finding | None:
     if not (first.known and second.known) and _may_be_one(first.id, second.id, a, b):
         return finding("unknown", "population.unknown")
     return finding("different", "population.different", a=first, b=second)
+
+
+def _either_side(people: Population, a: Subject, b: Subject, world: World) -> bool:
+    """Soldiers of nobody named, in an affair that counts those of two countries."""
+    if (a.entity is None) == (b.entity is None) or a.affair is None or a.affair != b.affair:
+        return False
+    return len(world.sides.get((a.affair, people.id), ())) > 1
 
 
 def _may_be_one(first: str, second: str, a: Subject, b: Subject) -> bool:

@@ -87,6 +87,8 @@ def across(a: Standing, b: Standing) -> Link | None:
         return None
     if a.first.place != b.first.place and _may_be_part(a, b):
         return None
+    if a.first.unit == "percent" and _of_nobody_named(a.first, b.first):
+        return None
     strength, why = strength_of(a, b, days)
     return Link("contradicts", a, b, telling.dispute, strength, why, ratio, days)
 
@@ -105,6 +107,13 @@ def _may_be_part(a: Standing, b: Standing) -> bool:
     """A town's smaller figure may be a part of its country's: both can be right."""
     small, large = (a.first, b.first) if a.centre <= b.centre else (b.first, a.first)
     return small.unit != "percent" and small.placed and large.place in small.around and not small.abroad
+
+
+def _of_nobody_named(a: Subject, b: Subject) -> bool:
+    """A share that does not say of whom may be a share of anything; a turnout has but one base."""
+    if a.measure.unit == "percent":
+        return False
+    return a.population is None or b.population is None or a.population.generic != b.population.generic
 
 
 def denials(subjects: Sequence[Subject], series: Mapping[str, Series]) -> Iterator[Link]:

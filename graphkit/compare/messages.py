@@ -53,6 +53,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "Un groupe n'est pas le tout : {a} et {b}.",
         "en": "A group is not the whole: {a} and {b}.",
     },
+    "population.sides": {
+        "fr": "On compte ici les {population} de plusieurs pays, et un des textes ne dit pas lesquels.",
+        "en": "The {population} of several countries are counted here, and one text does not say whose.",
+    },
     "place.same": {"fr": "Le même lieu : {place}.", "en": "The same place: {place}."},
     "place.unknown": {
         "fr": "Le lieu n'est pas dit des deux côtés.",

@@ -43,12 +43,16 @@ def _fits(share: Subject, base: Subject, world: World) -> bool:
 
 def _count(share: Subject, base: Subject) -> Subject:
     """The share of the base as a number of people, with both margins."""
-    span = Span(*(_product(one, two) for one, two in zip(_bounds(share.span), _bounds(base.span), strict=True)))
+    low, high, strict_low, strict_high, told_low, told_high = (
+        _product(one, two) for one, two in zip(_bounds(share.span), _bounds(base.span), strict=True)
+    )
+    rounded = share.span.rounded or base.span.rounded
+    span = Span(low, high, strict_low, strict_high, told_low, told_high, rounded)
     figures = middle(share.claim), middle(base.claim)
     value = figures[0] * figures[1] / 100 if figures[0] is not None and figures[1] is not None else None
-    low, high = (None if math.isinf(bound) else bound for bound in (span.strict_low, span.strict_high))
+    least, most = (None if math.isinf(bound) else bound for bound in (strict_low, strict_high))
     ids = (share.claim.id, base.claim.id)
-    quantity = Quantity(value, low, high, span.low, span.high, "about", "person")
+    quantity = Quantity(value, least, most, low, high, "about", "person")
     claim = replace(share.claim, id=hashed_id("d", ids), value=value, quantity=quantity, derived_from=ids, mentions=())
     return replace(share, claim=claim, unit="person", span=span)
 

@@ -12,7 +12,8 @@ from graphkit.model import Claim, Period
 class Span:
     """Suggested and strict bounds, both ends included; a strict bound that the words leave open is infinite.
 
-    ``told_low`` and ``told_high`` are what the words name: one figure, or the ends of a range.
+    ``told_low`` and ``told_high`` are what the words name: one figure, or the ends of a range. ``rounded``: the
+    suggested bounds are the margin of a round number, which ends before its edges.
     Figures are in the claim's unit, dates are proleptic ordinals (days), a status is 0 or 1.
     """
 
@@ -22,6 +23,7 @@ class Span:
     strict_high: float
     told_low: float
     told_high: float
+    rounded: bool = False
 
     def agrees(self, other: Span) -> bool:
         """Whether what one names lies in what the other suggests.
@@ -31,6 +33,8 @@ class Span:
         return self._suggests(other) or other._suggests(self)
 
     def _suggests(self, other: Span) -> bool:
+        if self.rounded:
+            return self.low < other.told_high and other.told_low < self.high
         return self.low <= other.told_high and other.told_low <= self.high
 
     def strictly_apart(self, other: Span) -> bool:
@@ -50,6 +54,7 @@ class Span:
             self.strict_high + other.strict_high,
             self.told_low + other.told_low,
             self.told_high + other.told_high,
+            self.rounded or other.rounded,
         )
 
 
@@ -71,8 +76,6 @@ def _of_quantity(claim: Claim) -> Span | None:
     if quantity is None:
         return None
     low, high, told = quantity.suggested_lower, quantity.suggested_upper, quantity.value
-    if quantity.qualifier == "exact" and low < high:  # the margin of a round number ends before its edges
-        low, high = math.nextafter(low, high), math.nextafter(high, low)
     return Span(
         low,
         high,
@@ -80,6 +83,7 @@ def _of_quantity(claim: Claim) -> Span | None:
         math.inf if quantity.upper is None else quantity.upper,
         low if told is None else told,
         high if told is None else told,
+        quantity.qualifier == "exact" and low < high,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graphkit.compare.affairs import Affairs
 from graphkit.compare.copies import folded_origins
@@ -20,10 +20,14 @@ _NOWHERE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What every piece of evidence may ask: which place lies in which, which texts tell of one affair."""
+    """What every piece of evidence may ask: which place lies in which, which texts tell of one affair.
+
+    ``sides``: the countries whose people of a class an affair counts, by affair and population id.
+    """
 
     entities: Mapping[str, Entity]
     affairs: Affairs
+    sides: Mapping[tuple[int, str], frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,15 @@ def _only_event(claim: Claim, named: Sequence[Happening]) -> Happening | None:
     return named[0] if claim.kind == "date" and len(named) == 1 else None
 
 
+def sides_of(subjects: Iterable[Subject]) -> dict[tuple[int, str], frozenset[str]]:
+    """The countries whose people of a class each affair counts: two armies of one war."""
+    sides: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
+    for subject in subjects:
+        if subject.entity and subject.population and subject.affair is not None:
+            sides[subject.affair, subject.population.id].add(subject.entity)
+    return {key: frozenset(found) for key, found in sides.items()}
+
+
 Crowd = tuple[str | None, Population]
 
 
@@ -149,9 +162,15 @@ def _crowds(claims: Iterable[Claim], measures: Measures) -> dict[str, frozenset[
 def _counted(claim: Claim, measures: Measures, crowds: frozenset[Crowd]) -> tuple[Population | None, str | None]:
     things = claim.quantity is not None and claim.quantity.unit not in ("person", "percent")
     population, entity = measures.population(claim.population, things=things), claim.population_entity
-    bare = entity is None and (population is None or population.generic)
-    if bare and claim.kind == "quantity" and claim.place is None and len(crowds) == 1:
-        ((entity, population),) = crowds
+    countries = {whose for whose, _ in crowds}
+    if entity is not None or claim.kind != "quantity" or len(countries) != 1:
+        return population, entity
+    named = {crowd for _, crowd in crowds if not crowd.generic}
+    (whose,) = countries
+    if population in named:
+        return population, whose
+    if (population is None or population.generic) and claim.place is None and len(named) <= 1:
+        return next(iter(named), population), whose
     return population, entity
 
 

@@ -64,9 +64,15 @@ def excesses(narrow: Mapping[str, Series], wide: Mapping[str, Series]) -> Iterat
         for second in _last_positions(wide):
             if first.origin == second.origin or not first.above(second):
                 continue
-            late = first.start is None or second.start is None or second.start >= first.start
-            if late or not first.first.measure.cumulative:
+            if not first.first.measure.cumulative or _not_before(second, first):
                 yield _excess(first, second)
+
+
+def _not_before(whole: Standing, part: Standing) -> bool:
+    """Whether a running whole is told for the part's day or later; one without date may be an earlier one."""
+    if whole.start is None or part.start is None:
+        return bool(whole.documents & part.documents)
+    return whole.start >= part.start
 
 
 def _last_positions(series: Mapping[str, Series]) -> list[Standing]:

@@ -24,7 +24,7 @@ def to_rdflib(
     run: Mapping[str, str] = NO_RUN,
     measures: MeasureNames = NO_NAMES,
 ) -> rdflib.Graph:
-    """The triples of ``write_turtle`` as an rdflib Graph, prefixes bound. Raises ValueError: a bad base."""
+    """The triples of ``write_turtle`` as an rdflib Graph, prefixes bound. Raises ExportError: a bad base."""
     import pyoxigraph
     import rdflib
 

@@ -12,6 +12,7 @@ import unicodedata
 from decimal import Decimal
 from math import isinf
 
+from graphkit.errors import ExportError
 from graphkit.model import Period, hashed_id
 
 DEFAULT_BASE = "https://example.org/graphkit/"
@@ -44,9 +45,9 @@ _ESCAPED = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\u
 
 
 def prefixes(base: str) -> dict[str, str]:
-    """Prefix -> namespace of an export, by name. Raises ValueError where ``base`` is no IRI ending in "/"."""
+    """Prefix -> namespace of an export, by name. Raises ExportError where ``base`` is no IRI ending in "/"."""
     if not _BASE.fullmatch(base):
-        raise ValueError(f"base IRI {base!r}: give an absolute IRI that ends in '/', such as {DEFAULT_BASE}")
+        raise ExportError(f"base IRI {base!r}: give an absolute IRI that ends in '/', such as {DEFAULT_BASE}")
     spaces = {space: f"{base}{space}/" for space in SPACES}
     return dict(sorted((VOCABULARIES | spaces).items()))
 

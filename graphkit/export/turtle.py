@@ -31,7 +31,7 @@ def write_turtle(
     ``base`` is the IRI under which the data's own names lie, ending in "/". ``run`` tells where the data
     comes from: ``version``, ``models``, ``lexicons`` (a hash), ``time`` (an xsd:dateTime; without it the file
     depends on nothing but the data), anything else becomes a ``gk:setting``. ``measures`` gives the measures'
-    names by language for the claims' labels. Raises ValueError for a bad base, OSError where the file cannot
+    names by language for the claims' labels. Raises ExportError for a bad base, OSError where the file cannot
     be written.
     """
     with replacing(path) as handle:

@@ -53,13 +53,13 @@ def _negated(sentence: Sentence, first: int, verb: int) -> bool:
     negations = set(load(sentence.language, "modality")["negation"])
     window = sentence.words[max(0, first - 1) : verb]
     return any(word in negations for word in window) or (
-        verb + 1 < len(sentence) and sentence.words[verb + 1] in {"aucun", "aucune"}
+        verb + 1 < len(sentence) and sentence.words[verb + 1] in load(sentence.language, "modality")["negation_after"]
     )
 
 
 def _start(sentence: Sentence, first: int, verb: int) -> int:
     """The span begins with the negation or the auxiliary, whichever comes first."""
-    if first > 0 and sentence.words[first - 1] in {"n'", "ne"}:
+    if first > 0 and sentence.words[first - 1] in load(sentence.language, "modality")["negation_before"]:
         return first - 1
     return first
 

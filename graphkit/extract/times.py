@@ -45,7 +45,7 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None) ->
     # "la réforme de 2023", "l'accord du 5 mars": a date that belongs to a noun
     before = sentence.words[place[0] - 1] if place[0] else ""
     if (
-        before in {"de", "du", "d'", "of"}
+        before in load(sentence.language, "phrases")["date_links"]
         and place[0] > 1
         and sentence.tag(place[0] - 2) in {"NOUN", "PROPN"}
         and not _spanning(sentence, place)

@@ -15,14 +15,17 @@ from graphkit.read import Record
 _BYTES = 16
 
 
-def run_of(dataset: Dataset) -> dict[str, str]:
-    """What a run's output depends on besides its input: no time, so that two runs give the same bytes."""
+def run_of(dataset: Dataset, time: str | None = None) -> dict[str, str]:
+    """What a run's output depends on besides its input; a time only where it is given, so that two runs give the same
+    bytes.
+    """
     from graphkit.lexicons.loader import load
 
     codes = sorted({document.language for document in dataset.documents})
     names = [name for code in codes if (name := load(code, "language")["model"])]
     models = [f"{name} {_version_of(name)}" for name in names]
-    return {"version": version("graphkit-news"), "models": ", ".join(models), "lexicons": lexicon_hash()}
+    made = {"version": version("graphkit-news"), "models": ", ".join(models), "lexicons": lexicon_hash()}
+    return made | ({"time": time} if time else {})
 
 
 def lexicon_hash() -> str:

@@ -47,11 +47,12 @@ class Machine:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How texts are read.
+    """How texts are read, and what the graph tells of itself.
 
     ``entities``: a file of the user's own names, whose rows win over those in the folders; ``language``: instead of
     the one found in the texts; ``strict``: the first unreadable file ends the run; ``columns``: (field, name) pairs
-    for tables and records whose columns go by other names; ``stdin``: the suffix by which standard input is read.
+    for tables and records whose columns go by other names; ``stdin``: the suffix by which standard input is read;
+    ``base``: the IRI under which the graph's names lie; ``time`` (an xsd:dateTime): what it tells of when it was made.
     """
 
     entities: Path | None = None
@@ -59,6 +60,8 @@ class Options:
     strict: bool = False
     columns: tuple[tuple[str, str], ...] = ()
     stdin: str = ".jsonl"
+    base: str | None = None
+    time: str | None = None
     machine: Machine = Machine()
 
 

@@ -36,7 +36,8 @@ class Stamp:
             str(item).encode(errors="surrogatepass") if isinstance(item, ReadError) else key_of(settings.key, item)
             for item in records(paths)
         )
-        return cls(cache, str(out.absolute()), joined([settings.key, *parts, str(options.strict).encode()]))
+        told = repr((options.strict, options.base, options.time)).encode()
+        return cls(cache, str(out.absolute()), joined([settings.key, *parts, told]))
 
     def still_holds(self) -> Run | None:
         """The end of the last run that wrote to the folder, where it had the same input and its files are untouched."""

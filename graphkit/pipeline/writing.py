@@ -15,14 +15,23 @@ if TYPE_CHECKING:
     from graphkit.compare import Comparison, Summary
 
 
-def write(found: Build, out: Path, *, tell: Tell = lambda stage, done: None) -> tuple[Path, ...]:
+def write(
+    found: Build,
+    out: Path,
+    *,
+    base: str | None = None,
+    time: str | None = None,
+    tell: Tell = lambda stage, done: None,
+) -> tuple[Path, ...]:
     """Write every export into a folder, which is made where it is missing; the files written, in order.
 
-    Raises OSError where the folder cannot be written.
+    ``base`` is the IRI under which the graph's names lie, ``time`` (an xsd:dateTime) what it tells of when it was made.
+    Raises OSError where the folder cannot be written, ExportError for a bad ``base``.
     """
     from graphkit.export.graphml import write_graphml
     from graphkit.export.html import write_html
     from graphkit.export.jsonl import write_claims, write_entities, write_relations
+    from graphkit.export.terms import DEFAULT_BASE
     from graphkit.export.turtle import write_turtle
     from graphkit.graph import build_graph
     from graphkit.lexicons.measures import load_measures
@@ -36,7 +45,9 @@ def write(found: Build, out: Path, *, tell: Tell = lambda stage, done: None) -> 
         "relations.jsonl": lambda path: write_relations(found.dataset, path),
         "entities.jsonl": lambda path: write_entities(whole, path),
         "questions.jsonl": lambda path: write_questions(found.comparison, path),
-        "graph.ttl": lambda path: write_turtle(whole, path, run=run_of(whole), measures=names),
+        "graph.ttl": lambda path: write_turtle(
+            whole, path, base=base or DEFAULT_BASE, run=run_of(whole, time), measures=names
+        ),
         "graph.graphml": lambda path: write_graphml(graph, path),
         "graph.html": lambda path: write_html(whole, graph, path, measures=names),
     }

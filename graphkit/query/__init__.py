@@ -5,11 +5,15 @@ from __future__ import annotations
 from graphkit.query.catalogue import NamedQuery, describe, list_queries
 from graphkit.query.formats import FORMATS, cell_text, formatted
 from graphkit.query.ontology import ontology
-from graphkit.query.run import Table, run
+from graphkit.query.run import TIMEOUT, Table, run
+from graphkit.query.serve import HOST, PORT, served
 from graphkit.query.validate import Report, Violation, validate
 
 __all__ = [
     "FORMATS",
+    "HOST",
+    "PORT",
+    "TIMEOUT",
     "NamedQuery",
     "Report",
     "Table",
@@ -20,5 +24,6 @@ __all__ = [
     "list_queries",
     "ontology",
     "run",
+    "served",
     "validate",
 ]

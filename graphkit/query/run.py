@@ -1,4 +1,4 @@
-"""Running a query on a Turtle file or on a store directory."""
+"""Running a query on an RDF file or on a store directory."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphkit.errors import QueryError
 from graphkit.query.catalogue import describe, filled
+from graphkit.query.files import form_of
 from graphkit.query.guard import check
 
 if TYPE_CHECKING:
@@ -42,12 +43,12 @@ def run(
     allow_service: bool = False,
     timeout: float | None = TIMEOUT,
 ) -> Table:
-    """Run a named query, or SPARQL text, on a Turtle file or a store directory.
+    """Run a named query, or SPARQL text, on an RDF file or a store directory.
 
     ``timeout`` is in seconds, for loading and answering together; None waits for ever. ASK gives one cell
     ``answer``, CONSTRUCT and DESCRIBE the columns subject, predicate, object. Raises QueryError: an unknown
     name, a parameter that the query does not take, a mistake (with its line), an update, SERVICE where it is
-    not allowed, a file that is missing or no Turtle, the time being up.
+    not allowed, a file that is missing or no RDF, the time being up.
     """
     named = bool(_NAME.fullmatch(name_or_sparql.strip()))
     if named:
@@ -60,22 +61,23 @@ def run(
     return _in_time(sparql, Path(path), timeout)
 
 
-def open_store(path: str | os.PathLike[str]) -> pyoxigraph.Store:
-    """A store for reading: a store directory as it is, a Turtle file in memory. Raises QueryError."""
+def open_store(path: Path, folder: Path | None = None) -> pyoxigraph.Store:
+    """A store for reading: a store directory as it is; an RDF file in memory, or in ``folder``. Raises QueryError."""
     import pyoxigraph
 
-    source = Path(path)
-    if not source.exists():
-        raise QueryError(f"{source}: there is no such file; build the graph first, or name its Turtle file")
+    if path.is_dir():
+        try:
+            return pyoxigraph.Store.read_only(str(path))
+        except OSError as error:
+            raise QueryError(f"{path}: is no store directory ({error}); make one with: graphkit convert") from error
+    form = form_of(path)
+    store = pyoxigraph.Store(str(folder) if folder else None)
     try:
-        if source.is_dir():
-            return pyoxigraph.Store.read_only(str(source))
-        store = pyoxigraph.Store()
-        store.bulk_load(path=str(source), format=pyoxigraph.RdfFormat.TURTLE)
+        store.bulk_load(path=str(path), format=form)
     except SyntaxError as error:
-        raise QueryError(f"{source}: not valid Turtle: {error}; build the graph again") from error
+        raise QueryError(f"{path}: not valid RDF: {error}; build the graph again") from error
     except OSError as error:
-        raise QueryError(f"{source}: cannot be read ({error}); name a Turtle file or a store directory") from error
+        raise QueryError(f"{path}: cannot be read ({error})") from error
     return store
 
 
@@ -105,7 +107,8 @@ def _answer(sparql: str, path: Path) -> Table:
 
     store = open_store(path)
     try:
-        result: Any = store.query(sparql)
+        union = next(store.named_graphs(), None) is not None  # TriG: all graphs are asked together
+        result: Any = store.query(sparql, use_default_graph_as_union=union)
         if isinstance(result, pyoxigraph.QueryBoolean):
             return Table(("answer",), ((bool(result),),))
         if isinstance(result, pyoxigraph.QueryTriples):

@@ -1,4 +1,4 @@
-"""Holding a Turtle file against the shapes."""
+"""Holding an RDF file against the shapes."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graphkit.errors import QueryError
+from graphkit.query.files import parsed
 from graphkit.query.ontology import ontology
 
 if TYPE_CHECKING:
     import rdflib
-
 
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
@@ -43,38 +43,53 @@ class Report:
 
 
 def validate(path: str | os.PathLike[str]) -> Report:
-    """Hold a Turtle file against ``ontology/shapes.ttl``; violations come sorted by node and property.
+    """Hold an RDF file against ``ontology/shapes.ttl``; violations come sorted by node and property.
 
-    Raises QueryError where the file is missing or is not Turtle.
+    Raises QueryError where the file is missing or is not RDF.
     """
     import pyshacl
     import rdflib
 
-    data = _load(Path(path))
     shapes = rdflib.Graph().parse(ontology("shapes.ttl"), format="turtle")
+    data = load(Path(path), shapes)
     conforms, results, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inplace=True)
     return Report(bool(conforms), tuple(sorted(_violations(results, data), key=_key)))
 
 
-def _load(path: Path) -> rdflib.Graph:
-    """The file as an rdflib graph, parsed by pyoxigraph: faster, and it tells the line of a mistake."""
-    import pyoxigraph
-    import rdflib
+def load(path: Path, shapes: rdflib.Graph) -> rdflib.Graph:
+    """What the shapes look at in a file, as an rdflib graph. Raises QueryError.
 
-    if not path.is_file():
-        raise QueryError(f"{path}: there is no such file; build the graph first, or name its Turtle file")
-    graph = rdflib.Graph(bind_namespaces="none")
+    pyoxigraph parses: faster, and it tells the line of a mistake.
+    """
+    import rdflib
+    from rdflib.namespace import RDF, RDFS, SH, NamespaceManager
+
+    from graphkit.query.lean import LeanStore
+
+    inverse = set(shapes.objects(None, SH.inversePath))
+    store = LeanStore({RDF.type, RDFS.subClassOf, *inverse})
+    graph = rdflib.Graph(store, bind_namespaces="none")
+    wanted = {str(node) for node in shapes.objects()} | {str(RDF.type), str(RDFS.subClassOf)}
+    terms = _Terms()
+    quads = parsed(path)
     try:
-        quads = pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.TURTLE)
-        for quad in quads:
-            graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+        for subject, predicate, value, _ in quads:
+            if predicate.value in wanted:
+                store.add((terms[subject], terms[predicate], terms[value]))
     except SyntaxError as error:
-        raise QueryError(f"{path}: not valid Turtle: {error}; build the graph again") from error
-    except OSError as error:
-        raise QueryError(f"{path}: cannot be read ({error})") from error
+        raise QueryError(f"{path}: not valid RDF: {error}; build the graph again") from error
+    graph.namespace_manager = NamespaceManager(rdflib.Graph(), bind_namespaces="none")
     for prefix, iri in quads.prefixes.items():
         graph.bind(prefix, iri)
     return graph
+
+
+class _Terms(dict[Any, Any]):
+    """pyoxigraph's terms to rdflib's, each made once."""
+
+    def __missing__(self, term: Any) -> rdflib.term.Node:
+        self[term] = made = _term(term)
+        return made
 
 
 def _term(term: Any) -> rdflib.term.Node:
@@ -87,8 +102,8 @@ def _term(term: Any) -> rdflib.term.Node:
         return rdflib.BNode(term.value)
     if term.language:
         return rdflib.Literal(term.value, lang=term.language)
-    datatype = term.datatype.value
-    return rdflib.Literal(term.value, datatype=None if datatype == _STRING else rdflib.URIRef(datatype))
+    datatype = None if term.datatype.value == _STRING else rdflib.URIRef(term.datatype.value)
+    return rdflib.Literal(term.value, datatype=datatype, normalize=False)  # shown as the file has it
 
 
 def _violations(results: Any, data: rdflib.Graph) -> list[Violation]:

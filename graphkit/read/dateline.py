@@ -7,58 +7,63 @@ import re
 from graphkit.lexicons.loader import languages
 from graphkit.model import Period
 from graphkit.read.dates import dates_in
-from graphkit.read.words import agencies, listed, pattern
+from graphkit.read.parts import CLOCK, parts_of
+from graphkit.read.words import pattern
 
 SEGMENT = re.compile(r"\s+[|•·–—-]\s+")
-_CLOCK = re.compile(r"\d{1,2}\s?[h:]\s?\d{0,2}(?::\d\d)?", re.IGNORECASE)
-_SIGN = re.compile(r"\((?P<who>[A-Z][^()]{1,30})\)\s*(?:--|[–—-])\s+")
-_DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-Ý][\w'./ -]{1,40}?)(?:, (?P<date>[^()–—]{3,40}?))?(?: ?\((?P<who>[^()]{2,40})\))?"
-    r"(?P<dash>:?\s*(?:--|[–—]|(?<=\s)-)\s+|$)"
-)
+_CLOSER = re.compile(r":?\s*(?:--|[–—])\s+|\s-\s+|(?<=\))[.:]?\s+(?![–—-])")
+_LONGEST = 160  # characters of a dateline
+_MOST_NAMES = 9  # words of names in a date line
 _PLACE_WORDS = 5
 
 
 def is_date_line(flat: str, language: str) -> bool:
     """Whether a line gives a date and little else: "Mercredi 6 août 2025 à 11h17 – France & Région"."""
-    dated, strange = False, 0
-    for part in SEGMENT.split(flat):
-        found = dates_in(part, language)
-        rest = part
-        for written in reversed(found):
-            rest = rest[: written.start] + " " + rest[written.end :]
-        rest = _CLOCK.sub(" ", rest)
-        rest = pattern("{labels.published}|{labels.updated}").sub(" ", rest)
-        left = [word for word in re.findall(r"[\w'.]+", rest) if word.lower().strip(".") not in listed("date_fillers")]
-        byline = pattern(r"{bylines} ").match(part) is not None
-        if found and not left:
-            dated = True
-        elif left and not byline:
-            strange += len(left)
-            if found or len(left) > 4:
-                return False
-    return dated and strange <= 6 and "?" not in flat
+    parts = parts_of(flat, language)
+    told = all(part.kind for part in parts) and any(part.dated for part in parts)
+    return told and sum(part.names for part in parts) <= _MOST_NAMES and not flat.endswith(("?", "!"))
+
+
+def is_time_line(flat: str, language: str) -> bool:
+    """Whether a line says how long ago or how long to read, and nothing else: "il y a 3 heures · 4 min"."""
+    parts = parts_of(flat, language)
+    only = all(part.kind in ("time", "filler", "byline") for part in parts)
+    return only and any(part.kind == "time" for part in parts) and not CLOCK.fullmatch(flat)
 
 
 def dateline_end(flat: str, language: str) -> int | None:
     """Where the text begins after "Paris, 20 mars 2025 (agence) - "; None where a line has no dateline."""
-    sign = _SIGN.match(flat)
-    begin = sign.end() if sign and sign["who"].casefold() in agencies() else 0
-    return _dateline_end(flat, begin, language) or begin or None
+    end = None
+    for closer in _CLOSER.finditer(flat, 0, _LONGEST):
+        head, after = flat[: closer.start()], flat[closer.end() :]
+        closed = closer[0].strip(" .:") or _signed(head, language)
+        if closed and after and not after[0].islower() and _is_dateline(head, language):
+            end = closer.end()
+    return end or (len(flat) if is_date_line(flat, language) else None)
 
 
-def _dateline_end(flat: str, begin: int, language: str) -> int | None:
-    match = _DATELINE.match(flat, begin)
-    if not match or len(match["place"].split()) > _PLACE_WORDS:
-        return None
-    if date := match["date"]:
-        if dates_in(date, language):
-            closed = match["dash"] or match["who"]
-            return match.end() if closed and is_date_line(date, language) else None
-        if not match["who"] or len(date.split()) > _PLACE_WORDS or not date[0].isupper():
-            return None  # not a country after the town: "ROUEN, France (AP) - "
-    told = match["who"] or match["place"].isupper()
-    return match.end() if match["dash"] and told and match.end() < len(flat) else None
+def _is_dateline(head: str, language: str) -> bool:
+    """Whether a head is places, a date and an agency, in that order; or places and an agency; or a PLACE."""
+    parts = parts_of(head, language)
+    if not parts or not all(part.kind for part in parts):
+        return False
+    first = next((index for index, part in enumerate(parts) if part.dated), None)
+    if first is not None:
+        written = dates_in(head, language)[0]
+        named = any(part.names or part.kind == "agency" for part in parts[: first + 1])
+        alone = written.start == 0 and written.year is not None and not pattern("{date_links} ").match(head)
+        closed = not any(part.kind == "name" and not part.bracketed for part in parts[first + 1 :])
+        return written.day is not None and closed and (named or alone or head.startswith("("))
+    if parts[0].kind == "rubric" or any(part.kind == "time" or part.names > _PLACE_WORDS for part in parts):
+        return False
+    return _signed(head, language) or (len(parts) == 1 and head.isupper())
+
+
+def _signed(head: str, language: str) -> bool:
+    """Whether a head names its writer in brackets or stands in brackets: "KIEV (Reuters)", "(Lille, 3 mai 2024)"."""
+    parts = parts_of(head, language)
+    writers = any(part.bracketed and part.kind in ("agency", "byline") for part in parts)
+    return writers or (head.startswith("(") and head.endswith(")") and any(part.dated for part in parts))
 
 
 def first_date(written: str) -> Period | None:

@@ -15,7 +15,7 @@ _YEAR = r"(?:19|20)\d\d"
 _YEAR_ALONE = re.compile(rf"(?<![\d.,/-])(?P<year>{_YEAR})(?![\d/])(?![.,-]\d)")
 _ISO = re.compile(rf"(?<!\d)(?P<year>{_YEAR})-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?![\d])")
 _SLASHED = re.compile(
-    rf"(?<![\d/.])(?P<first>\d{{1,2}})(?P<mark>[/.])(?P<second>\d{{1,2}})(?P=mark)(?P<year>{_YEAR})(?!\d)"
+    rf"(?<![\d/.])(?P<first>\d{{1,2}})(?P<mark>[/.])(?P<second>\d{{1,2}})(?P=mark)(?P<year>{_YEAR}|\d\d)(?![\d/])(?!\.\d)"
 )
 _CONTEXT = 80  # characters before a year that tell what it is
 _LATER = (
@@ -23,7 +23,10 @@ _LATER = (
     r"|{ago_before} ([\w-]+) {years},? \w+ $"
     r"|([\w-]+) {years} {ago_after},? \w+ $"
 )
-_IN_URL = re.compile(rf"[/-](?P<year>{_YEAR})[/-](?P<month>\d\d)(?:[/-](?P<day>\d\d))?(?=[/-]|$)")
+_IN_URL = re.compile(
+    rf"(?<!\d)(?P<year>{_YEAR})(?:(?P<mark>[/-])(?P<month>\d\d)(?:(?P=mark)(?P<day>\d\d))?(?=[/_.-]|$)"
+    rf"|(?P<month8>\d\d)(?P<day8>\d\d)(?!\d))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def dates_in(text: str, language: str) -> list[Written]:
     """Every date of a text that names at least a month, in order; of overlapping readings the longest."""
     flat = unaccented(plain(text))
     found = [_numeric(match) for match in _ISO.finditer(flat)]
-    found += [written for match in _SLASHED.finditer(flat) if (written := _slashed(match, language))]
+    found += [written for match in _SLASHED.finditer(flat) if (written := _slashed(match, language, flat))]
     months, weekdays = _months(language), _weekdays(language)
     for worded in _worded(language):
         for match in worded.finditer(flat):
@@ -75,8 +78,12 @@ def dates_in(text: str, language: str) -> list[Written]:
 
 def date_in_url(url: str) -> Period | None:
     """The date in an address such as ``.../2025/06/17/title``."""
-    match = _IN_URL.search(url)
-    return _numeric(match).period() if match else None
+    for match in _IN_URL.finditer(url):
+        month, day = match["month"] or match["month8"], match["day"] or match["day8"]
+        written = Written(*match.span(), int(match["year"]), int(month), int(day) if day else None)
+        if period := written.period():
+            return period
+    return None
 
 
 def infer_year(written: Written, text: str, language: str) -> int | None:
@@ -143,18 +150,22 @@ def _by_word(table: Mapping[str, int]) -> Mapping[str, int]:
     return {unaccented(word.lower()): number for word, number in table.items()}
 
 
-def _slashed(match: re.Match[str], language: str) -> Written | None:
-    """Day first, but where only the month can stand first. In English 04/05/2016 could be either: no date."""
+def _slashed(match: re.Match[str], language: str, flat: str) -> Written | None:
+    """Day first, but where only the month can stand first. In English 04/05/2016 could be either: its weekday tells.
+
+    Without one it is no date. "24" is 2024.
+    """
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    if (
-        not load(language, "calendar")["day_first"]
-        and match["mark"] == "/"
-        and max(first, second) <= 12
-        and first != second
-    ):
-        return None
-    day, month = (second, first) if second > 12 else (first, second)
-    return Written(*match.span(), year, month, day)
+    year += 2000 if year < 100 else 0
+    before = re.search(rf"({alternatives(_weekdays(language))})\.?,? $", flat[: match.start()], re.IGNORECASE)
+    weekday = _weekdays(language)[before[1].lower()] if before else None
+    start = before.start() if before else match.start()
+    orders = [(first, second), (second, first)]
+    readings = [Written(start, match.end(), year, month, day, weekday) for day, month in orders if month <= 12]
+    day_first = load(language, "calendar")["day_first"] or match["mark"] == "." or first == second
+    if not day_first and len(readings) > 1:
+        readings = [written for written in readings if weekday is not None and _falls_on(written, year)]
+    return readings[0] if readings else None
 
 
 @cache

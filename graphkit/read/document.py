@@ -19,6 +19,7 @@ from graphkit.read.spans import Cut, CutKind
 from graphkit.read.words import pattern, plain
 
 _KICKER_WORDS = 3
+_AFTER_NAME = r"\s+(?:[–—|-]|avec|with|et|and|à|in|le|on)\s+|[,(]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _author(text: str, cuts: Iterable[Cut]) -> str | None:
     for piece in (part for whole in pieces for part in SEGMENT.split(whole)):
         flat = plain(piece)
         opener = pattern(r"(?:{labels.author}) ?[:|] ?|{bylines} ").match(flat)
-        name = re.split(r"\s+(?:[–—|-]|avec|with|et|and)\s+|,", piece[opener.end() :])[0].strip() if opener else ""
+        name = re.split(_AFTER_NAME, piece[opener.end() :])[0].strip() if opener else ""
         if re.fullmatch(r"(?:[A-ZÀ-Ý][\w'’.-]*)(?: (?:[A-ZÀ-Ý]|d[eu]\b|van\b|von\b)[\w'’.-]*){1,4}", name):
             return name
     return None

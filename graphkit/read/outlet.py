@@ -82,8 +82,8 @@ def _named_in(piece: str, kind: str) -> str | None:
         match = re.search(rf"{one_of('newsroom')}\s?(?P<name>[^,.|–—]+?)(?:\s+[–—-]\s.*)?$", flat, re.IGNORECASE)
         return piece[match.start("name") : match.end("name")].strip() if match else None
     if kind == "date":
-        match = re.search(r"\(([^()]+)\)", flat)
-        return match[1] if match and match[1].casefold() in news_agencies() else None
+        parts = (part.strip() for part in re.split(r"[|()]", piece))
+        return next((part for part in parts if part.casefold() in news_agencies()), None)
     return None
 
 

@@ -2,38 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from graphkit.model import Period
 from graphkit.read.dates import Written, date_in_url, dates_in, infer_year
-from graphkit.read.spans import Cut
+from graphkit.read.spans import Cut, CutKind, lines_of
 from graphkit.read.words import pattern, plain
 
-_DATED = (
-    "published",
-    "date",
-    "masthead",
-    "author",
-    "updated",
-    "source",
-)  # kinds of furniture, the best source first
+# kinds of furniture, the best source first
+_DATED: tuple[CutKind, ...] = ("published", "date", "masthead", "author", "updated", "source")
+_YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d/])(?![.,]\d)")
+_TITLE_WORDS = 25
+_TITLES = 2  # lines that may be the title
 
 
 def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | None = None) -> Period | None:
-    """The date of publication: labelled, in the header, in the address, or from "ce mercredi 30 avril"."""
-    ordered = sorted(cuts, key=lambda cut: (_DATED.index(cut.kind), cut.start) if cut.kind in _DATED else (9, 0))
-    pieces = [text[cut.start : cut.end] for cut in ordered if cut.kind in _DATED]
-    written = [date for piece in pieces for date in dates_in(piece, language)]
-    with_year = next((period for date in written if (period := date.period())), None)
-    if with_year or (with_year := date_in_url(url) if url else None):
-        return with_year
-    return next(_with_inferred_year([*written, *_deictic(text, language)], text, language), None)
+    """The date of publication.
+
+    In this order: labelled or in the header; in the address; in the line of rights; in the title of a live ticker;
+    without a year, where the weekday or the line of rights tells it ("ce mercredi 30 avril"); the year of the rights.
+    """
+    cuts = tuple(cuts)
+    written = _of_furniture(text, cuts, language)
+    rights = [plain(text[cut.start : cut.end]) for cut in cuts if cut.kind == "rights"]
+    full = [*written, *(date for line in rights for date in dates_in(line, language)), *_of_title(text, cuts, language)]
+    if own := next((period for date in written if (period := date.period())), None):
+        return own
+    if addressed := date_in_url(url) if url else None:
+        return addressed
+    if told := next((period for date in full if (period := date.period())), None):
+        return told
+    years = [int(year) for line in rights for year in _YEAR.findall(line)]
+    inferred = _with_inferred_year([*written, *_deictic(text, language)], text, language, years)
+    return next(inferred, Period.parse(str(max(years))) if years else None)
 
 
-def _with_inferred_year(written: Iterable[Written], text: str, language: str) -> Iterator[Period]:
+def _of_furniture(text: str, cuts: Sequence[Cut], language: str) -> list[Written]:
+    """The dates of header and footer, the best first: a label beside a date outweighs the kind of its line."""
+    ranked: list[tuple[int, int, Written]] = []
+    for cut in cuts:
+        if cut.kind in _DATED:
+            piece = plain(text[cut.start : cut.end])
+            for date in dates_in(piece, language):
+                kind = _label(piece[: date.start]) or cut.kind
+                ranked.append((_DATED.index(kind), cut.start + date.start, date))
+    return [date for _, _, date in sorted(ranked, key=lambda one: one[:2])]
+
+
+def _label(before: str) -> CutKind | None:
+    """Which label stands last before a date: "Mis à jour le 5 juin | Publié le ..."."""
+    labels: tuple[CutKind, ...] = ("published", "updated")
+    last = {kind: max((m.end() for m in pattern(f"{{labels.{kind}}}").finditer(before)), default=0) for kind in labels}
+    kind = max(labels, key=lambda one: last[one])
+    return kind if last[kind] else None
+
+
+def _of_title(text: str, cuts: Sequence[Cut], language: str) -> list[Written]:
+    """The dates in the title of a live ticker, which are those of its day: "La journée du jeudi 6 juin 2024"."""
+    furniture = {cut.start for cut in cuts}
+    lines = [line for line in lines_of(text) if line.start not in furniture][:_TITLES]
+    titles = [line.flat for line in lines if not line.prose and line.words <= _TITLE_WORDS]
+    live = [title for title in titles if pattern("{live_cues}").search(title)]
+    return [date for title in live for date in dates_in(title, language) if date.day]
+
+
+def _with_inferred_year(written: Iterable[Written], text: str, language: str, rights: list[int]) -> Iterator[Period]:
+    """Dates with the year that their weekday tells; without a weekday, with that of the rights."""
     for date in written:
         year = date.year or infer_year(date, text, language)
-        if period := date.period(year):
+        if not year and date.weekday is None and rights:
+            year = max(rights)
+        if period := replace(date, year=year).period():
             yield period
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from graphkit.lexicons.geography import load_countries, load_regions
 from graphkit.lexicons.loader import languages, load, shared
 
 _SAME_LENGTH = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
@@ -72,3 +73,13 @@ def agencies() -> frozenset[str]:
 def news_agencies() -> frozenset[str]:
     """The agencies that write texts, case-folded."""
     return frozenset(name.casefold() for name in shared("agencies")["agencies"])
+
+
+@cache
+def places() -> frozenset[str]:
+    """Countries, capitals, regions and towns in every language, case-folded: what opens a dateline and is no outlet."""
+    countries = (
+        form for country in load_countries() for names in country.names for form in (names.name, *names.capitals)
+    )
+    regions = (form for region in load_regions() for code in languages() for form in region.named.forms_in(code))
+    return frozenset(form.casefold() for form in (*countries, *regions))

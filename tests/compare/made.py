@@ -9,7 +9,7 @@ from typing import Any
 from graphkit.compare import Comparison, Measures, compare
 from graphkit.lexicons.measures import load_measures
 from graphkit.lexicons.peoples import load_peoples
-from graphkit.model import Claim, Document, Entity, Evidence, Period, Quantity, Story
+from graphkit.model import Claim, Document, Entity, Evidence, Period, Quantity, Relation, Story
 
 MEASURES = Measures.of(load_measures(), load_peoples())
 ENTITIES = {
@@ -85,3 +85,8 @@ def pairs(found: Comparison, kind: str | None = None) -> set[tuple[str, str, str
 def codes(found: Comparison, a: str, b: str) -> list[str]:
     """The codes of the reasons of the relation between two claims."""
     return [reason.code for r in found.relations if {r.a, r.b} == {a, b} for reason in r.reasons]
+
+
+def only(found: Comparison) -> Relation:
+    (relation,) = found.relations
+    return relation

@@ -5,15 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from made import codes, made, pairs, told
+from made import codes, made, only, pairs, told
 
-from graphkit.compare import Comparison
-from graphkit.model import Claim, Period, Relation
-
-
-def only(found: Comparison) -> Relation:
-    (relation,) = found.relations
-    return relation
+from graphkit.model import Claim, Period
 
 
 def test_one_origin_later_and_apart_is_an_update() -> None:
@@ -213,49 +207,6 @@ def test_denied_by_one_and_asserted_by_another_is_a_contradiction() -> None:
     assert only(found).strength == "strict"
 
 
-def test_a_sum_that_meets_the_other_figure_is_no_contradiction() -> None:
-    claims = [
-        made("a#1", 11000, measure="deployed", day="2025-03-31"),
-        made("a#2", 3000, measure="reinforcements", day="2025-02-28"),
-        made("b#1", 14000, "gb", measure="deployed"),
-    ]
-    found = told(claims)
-    (whole,) = found.derived
-    assert (whole.value, whole.derived_from) == (14000, ("a#1", "a#2"))
-    assert pairs(found) == {("corroborates", *sorted(("b#1", whole.id)))}
-    assert "sum.explains" in codes(found, "b#1", whole.id)
-
-
-def test_two_figures_of_one_text_may_add_up() -> None:
-    claims = [
-        made("a#1", 5000, measure="reinforcements", modality="planned"),
-        made("a#2", 1000, measure="reinforcements", modality="planned"),
-        made("b#1", 6000, "gb", measure="reinforcements", modality="planned"),
-    ]
-    found = told(claims)
-    assert not pairs(found, "contradicts")
-    assert {claim.value for claim in found.derived} == {6000}
-
-
-def test_killed_and_wounded_add_up_to_another_origins_losses() -> None:
-    claims = [
-        made("a#1", 600),
-        made("a#2", 4100, measure="wounded"),
-        made("b#1", 4700, "gb", measure="casualties"),
-    ]
-    found = told(claims)
-    (whole,) = found.derived
-    assert (whole.value, whole.measure) == (4700, "casualties")
-    assert pairs(found) == {("corroborates", *sorted(("b#1", whole.id)))}
-
-
-def test_more_killed_than_killed_or_wounded_is_a_strict_contradiction() -> None:
-    found = told([made("a#1", 900), made("b#1", 600, "gb", measure="casualties")])
-    assert pairs(found) == {("contradicts", "a#1", "b#1")}
-    assert only(found).strength == "strict"
-    assert {"part.exceeds", "strict.part"} <= set(codes(found, "a#1", "b#1"))
-
-
 def test_copies_of_one_text_are_one_origin() -> None:
     claims = [made("a#1", 600, "echo"), made("b#1", 600, "gazette"), made("c#1", 900, "gb")]
     assert ("corroborates", "a#1", "b#1") in pairs(told(claims))
@@ -285,25 +236,6 @@ def test_positions_hold_their_tellings_and_what_replaced_them() -> None:
     assert (second.claims, second.replaced_by) == (("c#1",), None)
 
 
-def test_a_share_is_held_against_counts_where_its_text_gives_the_base() -> None:
-    half = made("a#1", 50, measure="casualties", unit="percent")
-    base = made("a#2", 12000, measure="deployed")
-    found = told([half, base, made("b#1", 6000, "gb", measure="casualties")])
-    (count,) = found.derived
-    assert (count.value, count.derived_from) == (6000, ("a#1", "a#2"))
-    assert pairs(found) == {("corroborates", *sorted(("b#1", count.id)))}
-    assert "share.of" in codes(found, "b#1", count.id)
-    assert pairs(told([half, base, made("b#1", 4000, "gb", measure="casualties")]), "contradicts")
-    assert not told([half, made("b#1", 4000, "gb", measure="casualties")]).relations
-
-
-def test_what_comes_on_top_is_no_total() -> None:
-    claims = [made("a#1", 600), made("a#2", 50, additional=True), made("b#1", 650, "gb")]
-    found = told(claims)
-    assert [claim.derived_from for claim in found.derived] == [("a#1", "a#2")]
-    assert {kind for kind, _, _ in pairs(found)} == {"corroborates"}
-
-
 def test_a_date_told_of_nothing_is_that_of_the_one_event_of_its_text() -> None:
     unnamed = made("b#1", "2023-06", "gb", kind="date", measure="signed")
     assert pairs(told([signing("a#1", "2024-06", "nis"), unnamed], events=("accord",)), "contradicts")
@@ -315,3 +247,29 @@ def test_two_kinds_of_event_in_one_town_are_apart() -> None:
     apart = {"a": ("kivu", "goma", "minova"), "b": ("kumamoto", "kyushu", "aso")}
     assert told(claims, words=apart).relations
     assert not told(claims, words=apart, kinds={"a": ("incendie",), "b": ("explosion",)}).relations
+
+
+def test_the_margin_of_a_round_number_ends_before_its_edges() -> None:
+    thousand = made("a#1", 1000, low=500, high=1500)
+    assert pairs(told([thousand, made("b#1", 1500, "gb")]), "contradicts")
+    assert pairs(told([thousand, made("b#1", 1499, "gb")]), "corroborates")
+
+
+def test_soldiers_of_nobody_named_are_of_neither_army() -> None:
+    claims = [
+        made("a#1", 600),
+        made("b#1", 900, "gb", population="ru:soldier", population_entity="ru"),
+        made("c#1", 50, "echo", population="soldier", population_entity=None),
+    ]
+    assert not told(claims).relations
+    assert pairs(told([claims[0], claims[2]]), "contradicts")
+
+
+def test_soldiers_of_nobody_named_are_those_that_their_text_counts() -> None:
+    claims = [
+        made("a#1", 11000, measure="deployed"),
+        made("a#2", 600, population="soldier", population_entity=None),
+        made("b#1", 900, "gb", population="ru:soldier", population_entity="ru"),
+        made("c#1", 750, "echo"),
+    ]
+    assert pairs(told(claims)) == {("contradicts", "a#2", "c#1")}

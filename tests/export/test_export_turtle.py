@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rdflib.compare import to_isomorphic
 
+from graphkit.errors import ExportError
 from graphkit.export.ntriples import write_ntriples
 from graphkit.export.rdflib_graph import to_rdflib
 from graphkit.export.terms import VOCABULARY, local, number, text
@@ -153,7 +154,7 @@ def test_a_base_of_ones_own() -> None:
     content = "".join(turtle(DATASET, base="urn:x-desk:a/"))
     assert "@prefix claim: <urn:x-desk:a/claim/> ." in content
     for bad in ("data/", "https://example.org/a", 'https://example.org/"/', "https://example.org/a b/"):
-        with pytest.raises(ValueError, match="base IRI"):
+        with pytest.raises(ExportError, match="base IRI"):
             "".join(turtle(DATASET, base=bad))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
 
@@ -10,12 +11,14 @@ import pytest
 import rdflib
 
 from graphkit.errors import QueryError
+from graphkit.export.convert import convert
 from graphkit.export.turtle import write_turtle
-from graphkit.query import describe, list_queries, run
+from graphkit.query import describe, list_queries, ontology, run
 from graphkit.query.catalogue import filled
 from graphkit.query.run import plain
 from tests.support import DATASET, NASTY, RUN
 
+CONTEXT = json.loads(ontology("context.jsonld").read_text("utf-8"))["@context"]
 NAMES = [query.name for query in list_queries()]
 
 ENGLISH = {"≈ 4,700 casualties", "600 killed", "2,000.5 killed"}
@@ -162,7 +165,7 @@ def test_bad_files_are_named(tmp_path: Path) -> None:
         run("ASK {}", tmp_path / "absent.ttl")
     broken = tmp_path / "broken.ttl"
     broken.write_text("<a:b> <a:c>\n <a:d")
-    with pytest.raises(QueryError, match=r"broken\.ttl: not valid Turtle.*line 2"):
+    with pytest.raises(QueryError, match=r"broken\.ttl: not valid RDF.*line 2"):
         run("ASK {}", broken)
     (tmp_path / "folder").mkdir()
     with pytest.raises(QueryError, match="store directory"):
@@ -184,12 +187,13 @@ def test_ask_and_construct_are_tables_too(path: Path) -> None:
     assert 2000.5 in {row[2] for row in table.rows}
 
 
-def test_a_store_directory_answers_like_the_file(path: Path, tmp_path: Path) -> None:
-    store = pyoxigraph.Store(str(tmp_path / "store"))
-    store.bulk_load(path=str(path), format=pyoxigraph.RdfFormat.TURTLE)
-    store.flush()
-    del store
-    assert run("disagreements", tmp_path / "store") == run("disagreements", path)
+def test_every_form_of_the_graph_gives_the_same_answer(path: Path, tmp_path: Path) -> None:
+    for name in ("graph.nt", "graph.jsonld", "graph.trig", "store"):
+        convert(path, tmp_path / name, context=CONTEXT)
+        assert run("disagreements", tmp_path / name) == run("disagreements", path), name
+    (tmp_path / "graph.xyz").write_text("")
+    with pytest.raises(QueryError, match="not a file of RDF by its name"):
+        run("ASK {}", tmp_path / "graph.xyz")
 
 
 def test_terms_become_plain_values() -> None:

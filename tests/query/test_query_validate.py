@@ -40,13 +40,19 @@ def test_the_export_conforms(tmp_path: Path) -> None:
         ("gk:lower 2000", "gk:lower 3000", "lower bound is not above"),
         ('gk:modality "hedged"', 'gk:modality "perhaps"', "modality"),
         ('gk:strength "apparent"', 'gk:strength "so-so"', "strict or apparent"),
-        ("gk:value 4700", 'gk:value "4700"', "integer or decimal"),
+        ("gk:value 4700", 'gk:value "4700"', "one number"),
         ("gk:holds false", 'gk:holds "no"', "true or false"),
         ('gk:asOfStart "2025-04-30"', 'gk:asOfStart "2025-05-30"', "not after its last"),
         ('"Corée du Sud"@fr', '"Corée du Sud"@en', "at most one a language"),
         ('schema:inLanguage "fr" ;\n    schema:url', "schema:url", "exactly one language"),
         ("gk:ratio 1.2766", "gk:ratio 0.5", "larger over the smaller"),
         ("gk:updates claim:c-3", "gk:updates claim:c-3 ; gk:updatedBy claim:c-3", "never one that updates"),
+        ("gk:value 4700", "gk:value 9700", "not above what its words suggest"),
+        ("gk:value 4700", "gk:value 470", "not above the upper one nor the figure"),
+        ("gk:value 4700", "gk:value 4700 , 4800", "one number"),
+        ('gk:kind "updates"', 'gk:kind "repeats"', "of the kind updates"),
+        ("gk:publishedBy entity:", "gk:publishedBy document:", "at most one outlet"),
+        ('gk:version "0.1.0"', "gk:version 1", "one version"),
         ("gk:step 1", "gk:step 0", "from 1"),
         ("claim:c-1 gk:answers question:q-1", "claim:c-1 gk:answers question:q-9", "answers a question"),
         ('oa:exact "600 sont morts"', 'oa:exact ""', "has its words"),
@@ -67,5 +73,5 @@ def test_what_is_no_turtle_is_named(tmp_path: Path) -> None:
     with pytest.raises(QueryError, match="there is no such file"):
         validate(tmp_path / "absent.ttl")
     (tmp_path / "broken.ttl").write_text("<a:b> <a:c>")
-    with pytest.raises(QueryError, match=r"not valid Turtle.*line 1"):
+    with pytest.raises(QueryError, match=r"not valid RDF.*line 1"):
         validate(tmp_path / "broken.ttl")

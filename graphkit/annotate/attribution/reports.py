@@ -22,26 +22,17 @@ def by_noun(sentence: Sentence) -> Iterator[Credit]:
 
 def _owner(sentence: Sentence, start: int, end: int) -> Span | None:
     """Whose report: "du ministère" after it, "Kiev's" before it."""
-    if sentence.language == "en" and start > 0:
+    slots = load(sentence.language, "phrases")
+    if slots["genitives"]:
         for place in range(start - 1, max(start - 5, -1), -1):
-            if sentence.words[place] in {"'s", "s'"}:
+            if sentence.words[place] in slots["genitives"]:
                 return phrase_left(sentence, place)
             if sentence.words[place] in BARRIERS:
                 break
     place = end
     while place < min(end + 4, len(sentence)) and sentence.tag(place) in {"ADJ", "ADV"}:
         place += 1
-    if place < len(sentence) and sentence.words[place] in {
-        "de",
-        "du",
-        "des",
-        "d'",
-        "of",
-        "from",
-        "by",
-        "par",
-        "chez",
-    }:
+    if place < len(sentence) and sentence.words[place] in slots["owner_links"]:
         phrase = phrase_right(sentence, place + 1)
         if phrase and speaker_kind(sentence, phrase) and phrase[0] not in sentence.marks.get("number_tokens", set()):
             if report_words(sentence.language).at(sentence.words, _head(sentence, phrase)):
@@ -81,7 +72,7 @@ def peel(sentence: Sentence, phrase: Span) -> Span | None:
 
 def _behind_participle(sentence: Sentence, place: int) -> Span | None:
     """The agent of a participle that follows a report: "révélées jeudi par l'état-major"."""
-    markers = {*load(sentence.language, "attribution")["agent_markers"], "auprès"}
+    markers = {*load(sentence.language, "attribution")["agent_markers"], *load(sentence.language, "phrases")["behind"]}
     limit = min(place + 9, len(sentence))
     for probe in range(place, limit):
         if sentence.words[probe] in markers:

@@ -81,7 +81,7 @@ def subject_right(sentence: Sentence, end: int, first: int) -> Span | None:
             place, skipped = place + 1, skipped + 1
             continue
         phrase = phrase_right(sentence, place)
-        if sentence.tag(place) == "ADP" and word not in {"de", "du", "des", "d'"}:
+        if sentence.tag(place) == "ADP" and word not in slots["subject_links"]:
             inner = phrase_right(sentence, place + 1)
             place = inner[1] if inner else place + 1
             skipped += 2

@@ -88,7 +88,7 @@ def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
         elif not (sentence.tag(probe) == "ADV" or (sentence.tag(probe) == "PRON" and probe + 1 == first)):
             break
         probe -= 1
-    if passive and any(sentence.words[i] in {"se", "s'"} for i in range(max(0, first - 2), place)):
+    if passive and any(sentence.words[i] in slots["reflexives"] for i in range(max(0, first - 2), place)):
         passive = False  # "s'est félicité"
     return passive, auxiliary, first
 

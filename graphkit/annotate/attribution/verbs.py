@@ -40,7 +40,8 @@ def by_verb(sentence: Sentence) -> Iterator[Credit]:
 
 def _plans(sentence: Sentence, place: int) -> bool:
     """A deed of the subject's own rather than a report: "prévoit d'envoyer", "expects to send"."""
-    return place + 1 < len(sentence) and sentence.words[place] in {"de", "d'", "to"} and sentence.is_verb(place + 1)
+    markers = load(sentence.language, "phrases")["infinitive_markers"]
+    return place + 1 < len(sentence) and sentence.words[place] in markers and sentence.is_verb(place + 1)
 
 
 def _agent(sentence: Sentence, cue: Span, group: str) -> Credit | None:

@@ -1,0 +1,136 @@
+"""The parts of a line that says when, where and by whom: dates, hours, bylines, agencies, sections and names.
+
+A line is cut at its commas, bars, dashes, brackets and full stops. A part that is none of these is a piece of a
+sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from graphkit.read.dates import dates_in
+from graphkit.read.outlet import masthead
+from graphkit.read.words import agencies, listed, pattern
+
+PartKind = Literal["date", "time", "byline", "agency", "rubric", "name", "filler"]
+
+_DATE, _TIME = "\x01", "\x02"  # stand for what was recognised, one sign a character
+_FIGURES = re.compile(r"(?<!\d)\d{1,2}([/.])\d{1,2}\1\d{2,4}(?!\d)")  # 06/04/2024, of which nobody knows the month
+CLOCK = re.compile(
+    r"(?<![\d:])(?:T(?=\d\d:))?\d{1,2}"
+    r"(?: ?[h:.] ?[0-5]\d(?:[:.]\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?| ?h\b| ?[ap]\.?m\b\.?)"
+    r"(?:Z|[+-]\d\d:?\d\d)?(?!\d)",
+    re.IGNORECASE,
+)
+_SINCE = (
+    r"(?:{ago_before} )?\w+ (?:{time_units}) (?:{ago_after})|{ago_before} \w+ (?:{time_units})"
+    r"|\d+[ -]?(?:{reading_units})|(?:{relative_days})"
+)
+_SEPARATOR = re.compile(r"[|•·()\[\],;:/]|\.(?=\s|$)|(?:^|\s)(?:--|[–—-])(?=\s|$)")
+_TOKEN = re.compile(r"[^\W_][\w'’-]*(?:\.\w[\w'’-]*)*")
+_BYLINE_WORDS = 8  # of a part that names a writer's role without an opener
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a line and its place in it.
+
+    ``kind``: what it is, None for a piece of a sentence; ``dated``: a date is in it; ``issue``: it says which issue;
+    ``bracketed``: it stands in round brackets; ``names``: how many words of it are names.
+    """
+
+    start: int
+    end: int
+    kind: PartKind | None
+    dated: bool
+    issue: bool
+    bracketed: bool
+    names: int
+
+
+@lru_cache(maxsize=4096)
+def parts_of(flat: str, language: str) -> tuple[Part, ...]:
+    """The parts of a line, in order; punctuation alone is none."""
+    masked = _masked(flat, language)
+    separators = list(_SEPARATOR.finditer(masked))
+    starts = [0, *(match.end() for match in separators)]
+    ends = [*(match.start() for match in separators), len(flat)]
+    parts = []
+    for start, end in zip(starts, ends, strict=True):
+        piece = masked[start:end]
+        if piece.strip(" -–—'\""):
+            bracketed = flat.count("(", 0, start) > flat.count(")", 0, start)
+            issue = any(map(_is_issue, _TOKEN.findall(piece)))
+            kind, names = _kind(piece, issue=issue)
+            parts.append(Part(start, end, kind, _DATE in piece, issue, bracketed, names))
+    return tuple(parts)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a part names its writer: "Par Jeanne Martin", "envoyée spéciale à Metz"; not "Par ici la sortie"."""
+    opener = pattern(r"{bylines} +").match(text + " ")
+    if opener:
+        rest = text[opener.end() :]
+        known = pattern(r"(?:{articles} ?)?(?:{writer_words})").match(rest)
+        return not rest or rest[0].isupper() or known is not None or len(opener[0].split()) > 1
+    words = [word.lower() for word in _TOKEN.findall(text)]
+    return len(words) <= _BYLINE_WORDS and any(word in listed("writer_words") for word in words)
+
+
+def _masked(flat: str, language: str) -> str:
+    """The line with its dates and hours replaced by signs; as long as it was."""
+    for written in dates_in(flat, language):
+        flat = flat[: written.start] + _DATE * (written.end - written.start) + flat[written.end :]
+    for times in (_FIGURES, CLOCK, pattern(_SINCE)):
+        flat = times.sub(lambda match: _TIME * len(match[0]), flat)
+    return flat
+
+
+def _kind(piece: str, *, issue: bool) -> tuple[PartKind | None, int]:
+    """What a part is, and how many words of it are names."""
+    bare = pattern("{labels.published}|{labels.updated}").sub(" ", piece)
+    tokens = _TOKEN.findall(bare)
+    left = [word for word in tokens if not _fills(word) and not (issue and word.isdecimal())]
+    if not left:
+        return ("date" if _DATE in piece else "time" if _TIME in piece else "filler"), 0
+    text = bare.strip(f" {_DATE}{_TIME}")
+    if is_byline(text):
+        return "byline", 0
+    if text.casefold() in agencies():
+        return "agency", 0
+    if any(map(_is_wire, left)):
+        return ("agency" if all(word[0].isupper() or _is_wire(word) for word in left) else None), 0
+    if text.lower() in listed("rubrics"):
+        return "rubric", 0
+    named = masthead(text) or _is_name([word for word in tokens if not _is_issue(word)])
+    return ("name", len(left)) if named else (None, 0)
+
+
+def _is_name(words: list[str]) -> bool:
+    """Capitalised words: "Redon", "La Sentinelle", "Jane Doe in Goma"; not "Attentat à Nice", a title."""
+    joints = listed("name_joints")
+    links = {*listed("outlet_links"), *listed("articles"), *listed("date_fillers"), *joints}
+    while words and words[0] in links:
+        words = words[1:]
+    while words and words[-1] in links:
+        words = words[:-1]
+    if not all(word[0].isupper() or word in links or re.match(r"[dl]['’][A-ZÀ-Ý]", word) for word in words):
+        return False
+    link = next((index for index, word in enumerate(words) if word[0].islower() and word not in joints), None)
+    told = any(word.lower() in listed("masthead_words") for word in words if word[0].isupper())
+    return bool(words) and (link != 1 or words[0].lower() in listed("articles") or told)
+
+
+def _fills(word: str) -> bool:
+    return word.lower().strip(".") in listed("date_fillers") or _is_issue(word)
+
+
+def _is_issue(word: str) -> bool:
+    return word.lower() in listed("issue_words")
+
+
+def _is_wire(word: str) -> bool:
+    return word.lower() in listed("wire_words")
