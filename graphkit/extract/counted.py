@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.triggers import nouns_of
+from graphkit.lexicons.inflection import endings_tell
 from graphkit.lexicons.loader import load
 
 LONGEST = 9  # tokens of a counted phrase
@@ -28,12 +29,12 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
 
 def is_finite(sentence: Sentence, place: int) -> bool:
     """Whether a verb is finite; an English "killed" behind a noun and before a joiner or a mark is a participle."""
-    if sentence.language != "en":
-        return "Fin" in sentence.doc[place].morph.get("VerbForm")
+    finite = "Fin" in sentence.doc[place].morph.get("VerbForm")
+    if endings_tell(sentence.language):
+        return finite
     following = sentence.words[place + 1] if place + 1 < len(sentence) else "."
     reduced = following in BARRIERS or following in {"or", "and"} or sentence.tag(place + 1) == "ADP"
-    tag = sentence.doc[place].tag_
-    return tag in {"VBP", "VBZ", "MD"} or (tag == "VBD" and not reduced)
+    return finite and not (reduced and "Past" in sentence.doc[place].morph.get("Tense"))
 
 
 def head_noun(sentence: Sentence, phrase: Span) -> int | None:

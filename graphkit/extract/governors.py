@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.triggers import HARMS, Found, Role, fits, triggers
-from graphkit.lexicons.inflection import verb_forms
+from graphkit.lexicons.inflection import endings_tell, verb_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import REFLEXIVES
 
@@ -97,7 +97,7 @@ def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) 
             return None
         return distance + 12 if passive else distance
     if after:
-        misread = passive and hit.end - hit.start == 1 and sentence.language == "fr" and bare
+        misread = passive and hit.end - hit.start == 1 and endings_tell(sentence.language) and bare
         return distance + 12 if misread else distance
     return distance + 8
 
@@ -114,7 +114,7 @@ def _topic_cost(sentence: Sentence, hit: Found, after: bool, between: range, dis
 
 def _qualifies_another(sentence: Sentence, place: int, auxiliary: bool) -> bool:
     """A bare participle that belongs to the noun before it: "l'envoi dans les provinces touchées de 10 000 hommes"."""
-    if auxiliary or sentence.language == "en" or place == 0:
+    if auxiliary or not endings_tell(sentence.language) or place == 0:
         return False
     participle = sentence.tag(place) == "ADJ" or "Part" in sentence.doc[place].morph.get("VerbForm")
     plain = not sentence.words[place].endswith("ant")
@@ -125,9 +125,10 @@ def _participle_after(sentence: Sentence, place: int, auxiliary: bool) -> bool:
     """A bare participle behind its noun: "soldats envoyés en renfort"."""
     if auxiliary:
         return False
-    if sentence.language == "en":
-        return bool(sentence.doc[place].tag_ == "VBN")
-    return "Part" in sentence.doc[place].morph.get("VerbForm") or sentence.tag(place) == "ADJ"
+    form = sentence.doc[place].morph
+    if not endings_tell(sentence.language):
+        return "Part" in form.get("VerbForm") and "Past" in form.get("Tense")
+    return "Part" in form.get("VerbForm") or sentence.tag(place) == "ADJ"
 
 
 def _verb_like(sentence: Sentence, place: int) -> bool:

@@ -44,8 +44,6 @@ def statuses(sentence: Sentence, has_figures: bool) -> Iterator[Status]:
 
 
 def _finite(sentence: Sentence, place: int) -> bool:
-    if sentence.language == "en":
-        return sentence.doc[place].tag_ in {"VBD", "VBZ", "VBP"}
     return "Fin" in sentence.doc[place].morph.get("VerbForm")
 
 

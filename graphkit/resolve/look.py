@@ -13,7 +13,7 @@ from graphkit.resolve.gazetteer import Found, Target
 from graphkit.resolve.parsing import Head, Parsed, domain_of, domain_places, parse
 from graphkit.resolve.persons import name_at_end
 from graphkit.resolve.places import choose
-from graphkit.resolve.words import Asked, slug, word_list, words
+from graphkit.resolve.words import Asked, noun_first, slug, word_list, words
 
 if TYPE_CHECKING:
     from graphkit.resolve.scope import DocumentScope
@@ -73,7 +73,8 @@ class Look:
         if self.scope.country in (None, target.country) or not hit.start:
             return True
         last = [word.low for word in self.parsed.words if word.end <= hit.start][-1:]
-        return self.asked.language != "fr" or bool(last and last[0] in word_list("fr", "speakers", "complements"))
+        language = self.asked.language
+        return not noun_first(language) or bool(last and last[0] in word_list(language, "speakers", "complements"))
 
     @cached_property
     def place(self) -> tuple[str, str | None] | None:

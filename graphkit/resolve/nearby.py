@@ -10,7 +10,7 @@ from functools import lru_cache
 from graphkit.lexicons.loader import load
 from graphkit.resolve.gazetteer import Found, Gazetteer, Target
 from graphkit.resolve.parsing import Head, heads_of
-from graphkit.resolve.words import known_language, word_list, words
+from graphkit.resolve.words import known_language, noun_first, word_list, words
 
 _REACH = 60  # characters read on either side of a name
 _NAME = r"[^\W\d_a-zà-öø-ÿ][\w'-]*(?: [^\W\d_a-zà-öø-ÿ][\w'-]*)*"
@@ -38,7 +38,7 @@ def _head_beside(text: str, hit: Found, language: str) -> Head | None:
     for head in reversed(heads_of([word.low for word in before[:size]], language)):
         if head.end == size and head.name:
             return head
-    if language == "fr":
+    if noun_first(language):
         return None
     after = [word.low for word in words(text[hit.end : hit.end + _REACH].split("\n")[0].replace("’", "'"))]
     start = next((place for place, word in enumerate(after) if word not in ("'", "s")), len(after))

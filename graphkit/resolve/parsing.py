@@ -9,7 +9,7 @@ from typing import Literal
 
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex, words_of
-from graphkit.resolve.words import Word, known_language, word_list, words
+from graphkit.resolve.words import Word, known_language, noun_first, word_list, words
 
 HeadKind = Literal["office", "official", "role", "unnamed"]
 # which reading of a word wins where several have the same length
@@ -75,9 +75,9 @@ def parse(text: str, language: str) -> Parsed:
     links = word_list(language, "speakers", "complements")
     front = next((place for place in range(1, len(low)) if low[place] in links), len(low))
     heads = heads_of(low, language)
-    if language == "fr":
+    if noun_first(language):
         return Parsed(tokens, tuple(heads), front)
-    # English: the last noun before "of" is the head, the ones before it qualify it
+    # as in English: the last noun before "of" is the head, the ones before it qualify it
     before = [head for head in heads if head.end <= front]
     after = [head for head in heads if head.end > front]
     return Parsed(tokens, (*reversed(before), *after), front)

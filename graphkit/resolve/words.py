@@ -47,6 +47,11 @@ def word_list(language: str, file: str, slot: str) -> frozenset[str]:
     return frozenset(str(word).lower() for word in load(known_language(language), file)[slot])
 
 
+def noun_first(language: str) -> bool:
+    """Whether a noun stands before what qualifies it: "préfecture du Rhône", not "Kumamoto prefecture"."""
+    return bool(load(known_language(language), "phrases")["noun_first"])
+
+
 def known_language(language: str) -> str:
     """The language itself where it has lexicons, else English, else the first there is."""
     there = languages()

@@ -54,10 +54,10 @@ def peel(sentence: Sentence, phrase: Span) -> Span | None:
     """The speaker in a phrase: itself, or the owner of the report that it names. None where nobody speaks."""
     head = _head(sentence, phrase)
     hit = report_words(sentence.language).at(sentence.words, head)
-    in_english = sentence.language == "en" and any(
-        report_words("en").at(sentence.words, place) for place in range(max(phrase[0], phrase[1] - 1), phrase[1])
+    noun_last = not load(sentence.language, "phrases")["noun_first"] and report_words(sentence.language).at(
+        sentence.words, phrase[1] - 1
     )
-    if hit or in_english:
+    if hit or noun_last:
         at = (hit.start, hit.end) if hit else (phrase[1] - 1, phrase[1])
         owner = _owner(sentence, *at)
         if owner:

@@ -31,8 +31,10 @@ def form_of(sentence: Sentence, place: int, infinitive: str) -> Form | None:
 
 
 def _reduced(sentence: Sentence, place: int) -> bool:
-    """A participle without auxiliary in English, by its agent ("deaths recorded by") or the tagger."""
-    return sentence.doc[place].tag_ == "VBN" and (place + 1 < len(sentence) and sentence.words[place + 1] == "by")
+    """A participle without auxiliary that its form does not tell, by its agent: "deaths recorded by"."""
+    form, agents = sentence.doc[place].morph, load(sentence.language, "attribution")["agent_markers"]
+    participle = "Part" in form.get("VerbForm") and "Past" in form.get("Tense")
+    return participle and place + 1 < len(sentence) and sentence.words[place + 1] in agents
 
 
 def _is_noun(sentence: Sentence, place: int) -> bool:

@@ -195,7 +195,7 @@ def place(board: Board, questions: Sequence[Question], shown: Callable[[str], bo
     places, taken = list(middle_part), set[str]()
     claims = [claim for claim in board.claims.values() if node_id("claim", claim.id) in height]
     for leads_to, layer, x, step_x, step_y in columns:
-        wanted = _means(board, claims, leads_to, height, taken)
+        wanted = _wanted(board, claims, leads_to, height, taken)
         if leads_to is _origins and len({x for _, x, _, r in middle_part if r == QUESTION}) > 1:
             step_x = -step_x if step_x > 0 else step_x
         for name, (sub, y) in sorted(spread(wanted, step_y, longest).items()):
@@ -204,17 +204,18 @@ def place(board: Board, questions: Sequence[Question], shown: Callable[[str], bo
     return places
 
 
-def _means(
+def _wanted(
     board: Board, claims: Sequence[Claim], leads_to: Callable[[Board, Claim], Iterable[str]],
     height: Mapping[str, int], taken: Collection[str],
 ) -> dict[str, float]:  # fmt: skip
-    """For each node that claims lead to, the mean height of those claims."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
+    """For each node that claims lead to, the height of the first of them: the most contested."""
+    found: dict[str, float] = {}
     for claim in claims:
+        y = height[node_id("claim", claim.id)]
         for name in leads_to(board, claim):
             if name not in taken:
-                found[name].append(height[node_id("claim", claim.id)])
-    return {name: sum(heights) / len(heights) for name, heights in found.items()}
+                found[name] = min(y, found.get(name, y))
+    return found
 
 
 def _origins(_: Board, claim: Claim) -> list[str]:

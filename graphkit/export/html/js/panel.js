@@ -26,7 +26,13 @@ function relationWords(relation, claim) {
   return el('li', { class: relation.kind },
     el('p', {}, el('b', {}, t(verb)), ' ', link(other)),
     relation.strength && el('p', {}, tag(t(relation.strength), relation.strength), ' ', distance(relation)),
-    relation.reasons.map((reason) => el('p', { class: 'reason' }, said(reason[language()], 'span'))));
+    reasons(relation));
+}
+/** The reason that decides, and behind it those that brought the two together. */
+function reasons({ reasons: all, telling }) {
+  const line = (reason) => el('p', { class: 'reason' }, said(reason[language()], 'span'));
+  const others = all.filter((_, i) => i !== telling);
+  return all.length > 0 && [line(all[telling]), others.length > 0 && el('details', { open: printing }, el('summary', {}, t('compared')), others.map(line))];
 }
 function distance({ ratio, days }) {
   return [

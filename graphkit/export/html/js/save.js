@@ -67,15 +67,22 @@ class SvgContext {
   }
   arc(x, y, r) { this.path += `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`; }
   setLineDash(dash) { this.dash = dash.filter(Boolean); }
-  fill() { this.root.append(svg('path', { d: this.path, fill: this.fillStyle })); }
+  fill() { this.root.append(svg('path', { d: this.path, fill: strokeOf(this.fillStyle).stroke })); }
   stroke() {
-    this.root.append(svg('path', { d: this.path, fill: 'none', stroke: this.strokeStyle, 'stroke-width': this.lineWidth, 'stroke-dasharray': this.dash.length ? this.dash.join(' ') : null }));
+    this.root.append(svg('path', { d: this.path, fill: 'none', ...strokeOf(this.strokeStyle), 'stroke-width': short2(this.lineWidth), 'stroke-dasharray': this.dash.length ? this.dash.join(' ') : null }));
   }
   measureText(text) { this.ruler.font = this.font; return this.ruler.measureText(text); }
   fillText(text, x, y) {
     const [, bold, size, family] = this.font.match(/^(600 )?([\d.]+)px (.*)$/);
     this.root.append(svg('text', { x, y, fill: this.fillStyle, 'font-size': size, 'font-family': family, 'font-weight': bold ? 600 : null, 'text-anchor': this.textAlign === 'right' ? 'end' : 'start', 'dominant-baseline': 'central' }, text));
   }
+}
+/** A colour with its opacity beside it: other programs than browsers read neither rgba() nor #rrggbbaa. */
+function strokeOf(colour) {
+  const parts = colour.match(/^rgba\((\d+), ?(\d+), ?(\d+), ?([\d.]+)\)$/);
+  const hex = parts ? `#${parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}` : colour.slice(0, 7);
+  const opacity = parts ? Number(parts[4]) : colour.length === 9 ? short2(parseInt(colour.slice(7), 16) / 255) : 1;
+  return { stroke: hex, 'stroke-opacity': opacity < 1 ? opacity : null };
 }
 const short2 = (value) => Math.round(value * 100) / 100;
 function emptySvg(left, top, width, height) {
@@ -102,12 +109,12 @@ function graphSvg() {
 /** The charts that are shown, below each other under their questions. */
 function timelineSvg() {
   const charts_ = [...$('timeline-view').querySelectorAll('figure')];
-  const width = Math.max(320, ...charts_.map((figure) => figure.querySelector('svg').width.baseVal.value));
-  const heights = charts_.map((figure) => figure.querySelector('svg').height.baseVal.value + 56);
+  const width = Math.max(320, ...charts_.map((figure) => figure.querySelector(':scope > svg').width.baseVal.value));
+  const heights = charts_.map((figure) => figure.querySelector(':scope > svg').height.baseVal.value + 56);
   const root = emptySvg(-16, 0, width + 32, heights.reduce((sum, height) => sum + height, 16));
   let top = 0;
   charts_.forEach((figure, i) => {
-    const chart_ = figure.querySelector('svg').cloneNode(true);
+    const chart_ = figure.querySelector(':scope > svg').cloneNode(true);
     chart_.setAttribute('y', top + 44);
     root.append(svg('text', { x: 0, y: top + 30, 'font-size': 18, 'font-weight': 600, 'font-family': SERIF, fill: colours().ink }, figure.querySelector('figcaption .link').textContent),
       svg('g', { 'font-family': FONT }, chart_));

@@ -3,7 +3,7 @@ const MARGIN = { left: 84, right: 24, top: 22, bottom: 34 };
 const dateOf = (day) => new Date(day * 864e5);
 const monthsOf = (day) => dateOf(day).getUTCFullYear() * 12 + dateOf(day).getUTCMonth();
 const dayOfMonth = (months) => Date.UTC(Math.floor(months / 12), months % 12, 1) / 864e5;
-/** Round days between two days, at most so many: days, Mondays, first days of months, of quarters, of years. */
+/** Round days between two days, at most so many: days, weeks, first days of months, of quarters, of years. */
 function dayTicks(first, last, most) {
   const every = (from, step, day, full) => {
     const found = [];
@@ -12,7 +12,7 @@ function dayTicks(first, last, most) {
     }
     return found;
   };
-  const dayWise = [1, 2, 7, 14].map((step) => () => every((d) => Math.floor(d) - 4, step, (i) => i + 4, { day: 'numeric', month: 'short', year: 'numeric' }));
+  const dayWise = [1, 2, 4, 7, 14].map((step) => () => every((d) => Math.floor(d) - 4, step, (i) => i + 4, { day: 'numeric', month: 'short', year: 'numeric' }));
   const monthWise = [1, 2, 3, 6].map((step) => () => every(monthsOf, step, dayOfMonth, { month: 'short', year: 'numeric' }));
   const yearWise = [12, 24, 60, 120, 240, 600, 1200].map((step) => () => every(monthsOf, step, dayOfMonth, { year: 'numeric' }));
   for (const ticks of [...dayWise, ...monthWise, ...yearWise]) {
@@ -47,7 +47,7 @@ function valueTicks(question, { log, from, to }) {
   } else {
     const step = 10 ** Math.floor(Math.log10((to - from) / 2));
     const wide = [1, 2, 5, 10].map((n) => n * step).find((n) => (to - from) / n <= 5);
-    for (let i = Math.ceil(from / wide); i * wide <= to; i += 1) if (question.kind !== 'quantity' || i >= 0) found.push(i * wide);
+    for (let i = Math.ceil(from / wide); i * wide <= to; i += 1) if (question.kind !== 'quantity' || i >= 0) found.push(i * wide || 0);
   }
   return found.map((v) => [v, number(v)]);
 }
@@ -62,5 +62,5 @@ function dayScale(claims, width) {
   const strip = dated.length < claims.length ? 76 : 0;
   const [left, right] = [MARGIN.left + strip, width - MARGIN.right];
   const x = (day) => Math.min(right, Math.max(left, left + ((day - first) / (last - first)) * (right - left)));
-  return { undated: MARGIN.left + 30, x, ticks: dayTicks(first, last, width < 600 ? 3 : 6), strip };
+  return { undated: MARGIN.left + 30, x, ticks: dayTicks(first, last, width < 600 ? 3 : 6).filter(([day]) => !strip || x(day) > left + 30) };
 }

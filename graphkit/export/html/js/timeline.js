@@ -96,7 +96,7 @@ function placedTexts(claims, at, clashes, width, tall) {
     const w = widthOf(text.join(' ')) + 4;
     const spots = [[12, -26], [12, 10], [12, -8], [-12 - w, -26], [-12 - w, 10], [-12 - w, -8], [-w / 2, -30], [-w / 2, 14], [12, -42], [12, 26], [-12 - w, -42], [-12 - w, 26]]
       .map(([dx, dy]) => ({ x: x + dx, y: y + dy, w, h: 16 }))
-      .filter((spot) => spot.x > MARGIN.left - 6 && spot.x + w < width && spot.y > 0 && spot.y + 16 < tall - MARGIN.bottom + 6)
+      .filter((spot) => spot.x > MARGIN.left + 2 && spot.x + w < width && spot.y > 0 && spot.y + 16 < tall - MARGIN.bottom + 6)
       .filter((spot) => [...taken, ...dots].every((other) => !overlap(spot, other)));
     if (!spots.length) continue;
     const crossed = (spot) => clashes.filter(([a, b]) => crosses(a, b, spot)).length;
