@@ -1,7 +1,7 @@
 """Many machines: the workers of a Dask cluster, by the address of its scheduler.
 
-The cluster runs the same work on the same chunks as processes of one machine do. Dask starts a chunk again where its
-worker dies; one that has killed two workers is given up.
+The cluster runs the same work on the same chunks as processes of one machine do. Dask itself starts a chunk again where
+its worker dies, up to the scheduler's ``allowed-failures``; then its items are tried one by one.
 """
 
 from __future__ import annotations
