@@ -13,6 +13,7 @@ from graphkit.lexicons.loader import load
 
 Tokens = Sequence[Token]
 _SCALED, _SCALE = 1000, 1e6  # below the one, a number takes over a scale word from the other on
+_RATED = frozenset({100.0, 1e3, 1e4, 1e5, 1e6})
 _WHOLE_REACH = 6  # tokens between a part and its whole
 _UNITED = frozenset({"money", "area", "measure", "fraction"})
 
@@ -32,9 +33,25 @@ def units_shared(numbers: Sequence[Number], tokens: Tokens, language: str) -> li
 def wholes_aside(numbers: Sequence[Number], tokens: Tokens, language: str) -> list[Number]:
     """The numbers, those that a part is taken of as asides: "54 drones d'attaque sur 67"."""
     return [
-        replace(number, kind="measure") if _is_whole(number, numbers[:i], tokens, language) else number
+        replace(number, kind="measure")
+        if _is_whole(number, numbers[:i], tokens, language) or _is_base(number, numbers, i, tokens, language)
+        else number
         for i, number in enumerate(numbers)
     ]
+
+
+def _is_base(number: Number, numbers: Sequence[Number], i: int, tokens: Tokens, language: str) -> bool:
+    """What a rate or a part is told of: "2,4 lits pour 10 000 habitants", "sur les 450 migrants, 104 ont survécu"."""
+    if not _plain(number):
+        return False
+    rate = phrases(language, "numbers", "rate_before").before(tokens, number.first)
+    if rate and i and number.value in _RATED:
+        return rate[0] - numbers[i - 1].end <= _WHOLE_REACH and not numbers[i - 1].article
+    opening = phrases(language, "numbers", "of_these").before(tokens, number.first)
+    if not opening or (opening[0] > 0 and tokens[opening[0] - 1].kind != "sign") or i + 1 >= len(numbers):
+        return False
+    between = [token.text for token in tokens[number.last : numbers[i + 1].first]]
+    return "," in between and not {".", ";", "\n"} & set(between)
 
 
 def _plain(number: Number) -> bool:
