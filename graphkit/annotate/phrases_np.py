@@ -40,7 +40,7 @@ def phrase_right(sentence: Sentence, start: int, *, limit: int | None = None) ->
         elif sentence.tag(place) in _NOMINAL or word in slots["determiners"]:
             if sentence.tag(place) != "DET" and word not in slots["determiners"]:
                 head_seen = True
-            if word in slots["stops"]:
+            if word in slots["stops"] and (head_seen or word not in slots["determiners"]):
                 break
         elif sentence.tokens[place].text[0].isupper() and word not in slots["stops"] and sentence.tag(place) != "PRON":
             head_seen = True  # an unknown capitalised word is part of a name whatever the tagger says

@@ -8,6 +8,8 @@ from graphkit.annotate.sentence import Sentence, Span
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 
+_QUOTES = {"«", "“"}
+
 
 @lru_cache
 def speaker_words(language: str) -> PhraseIndex[str]:
@@ -31,16 +33,38 @@ def report_words(language: str) -> PhraseIndex[str]:
 
 def speaker_kind(sentence: Sentence, span: Span) -> str | None:
     """The kind of speaker that a noun phrase names, ``name`` for a capitalised name, None where it cannot speak."""
-    words = sentence.words[slice(*span)]
-    hits = speaker_words(sentence.language).find(words)
-    if hits:
-        return hits[0].value
-    if any(word in {"«", "“"} for word in words):
+    words, head = sentence.words[slice(*span)], head_of(sentence, span)
+    figures = sentence.marks.get("number_tokens", set())
+    if words[0] in _QUOTES and figures.intersection(range(*span)):
+        return None  # « Quarante mille manifestants ! »
+    for hit in speaker_words(sentence.language).find(words):
+        # "la présence de l'armée": only what the phrase is about speaks, not what its noun is of
+        if not any(word in _complement_links(sentence.language) for word in words[1 : hit.start]):
+            return hit.value
+    if _QUOTES.intersection(words):
         return "name"  # « infirmiers de rue »: a name the text gives in quotes
-    head = next((place for place in range(*span) if not _before_noun(sentence, place)), span[0])
-    if _is_name(sentence, head, span[0]):
-        return "name"
-    return None
+    first = next((place for place in range(*span) if not _before_noun(sentence, place)), span[0])
+    return "name" if _is_name(sentence, first) or (head != first and _is_name(sentence, head)) else None
+
+
+def head_of(sentence: Sentence, span: Span) -> int:
+    """The noun that a phrase is about: the first one in French, in English the last before "of" and its like."""
+    front = next(
+        (i for i in range(span[0] + 1, span[1]) if sentence.words[i] in _complement_links(sentence.language)), span[1]
+    )
+    nouns = [i for i in range(span[0], front) if sentence.tag(i) in {"NOUN", "PROPN"}]
+    if not load(sentence.language, "phrases")["noun_first"]:
+        return nouns[-1] if nouns else max(front - 1, span[0])
+    for place in range(*span):
+        if sentence.tag(place) not in {"DET", "ADJ", "ADV"} and not _before_noun(sentence, place):
+            return place
+    return next((place for place in range(*span) if not _before_noun(sentence, place)), span[0])
+
+
+@lru_cache
+def _complement_links(language: str) -> frozenset[str]:
+    """Words that open the complement of a noun: "de", "of"."""
+    return frozenset(load(language, "phrases")["complement_links"])
 
 
 def _before_noun(sentence: Sentence, place: int) -> bool:
@@ -50,14 +74,19 @@ def _before_noun(sentence: Sentence, place: int) -> bool:
     )
 
 
-def _is_name(sentence: Sentence, place: int, first: int) -> bool:
+def _is_name(sentence: Sentence, place: int) -> bool:
     text = sentence.tokens[place].text
     if not text[0].isupper() or sentence.words[place] in load(sentence.language, "phrases")["determiners"]:
         return False
     if sentence.words[place] in _calendar(sentence.language):
         return False
-    # the first word of a sentence has a capital whatever it is
-    return place > 0 or sentence.tag(place) == "PROPN" or (text.isupper() and len(text) > 1)
+    if place > 0 or sentence.tag(place) == "PROPN" or (text.isupper() and len(text) > 1):
+        return True
+    # the first word of a sentence has a capital whatever it is; a French noun without article is a name
+    following = sentence.tag(1) if len(sentence) > 1 else ""
+    return (
+        sentence.tag(0) == "NOUN" and following in {"VERB", "AUX"} and load(sentence.language, "phrases")["noun_first"]
+    )
 
 
 @lru_cache

@@ -171,8 +171,11 @@ def _kinds(subject: Subject) -> Kinds:
 
 def occasion(a: Subject, b: Subject, _: World) -> Finding | None:
     """Texts that date two events of one kind: two earthquakes in a month, two strikes."""
-    if a.claim.kind != "quantity" or not a.occasions or not b.occasions:
+    if a.claim.kind != "quantity":
         return None
+    for early, late in ((a, b), (b, a)):
+        if early.eve and not late.eve and late.when and late.when.end >= early.eve.start:
+            return finding("different", "occasion.eve", day=early.eve)
     for happening, days in a.occasions.items():
         others = b.occasions.get(happening, ())
         if others and all(gap(one, two) > (happening.days or 0) for one in days for two in others):

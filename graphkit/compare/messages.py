@@ -88,6 +88,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "Les textes datent deux événements : {event}, {a} et {b}.",
         "en": "The texts date two events: {event}, {a} and {b}.",
     },
+    "occasion.eve": {
+        "fr": "L'un vaut pour un jour d'avant l'événement que son texte date du {day} : il est d'un autre.",
+        "en": "One holds for a day before the event, which its text dates {day}: it is of another.",
+    },
     "time.same": {
         "fr": "{days} d'écart, assez peu pour un même événement.",
         "en": "{days} apart, near enough for one event.",

@@ -14,6 +14,7 @@ from graphkit.compare.spans import Span, span_of
 from graphkit.model import Claim, Document, Entity, Period, Story
 
 Occasions = Mapping[Happening, tuple[Period, ...]]
+_DAYS = 3  # a longer span ("in September", "since January") is told coarsely
 _HAPPENED = ("occurred", "started")
 _NOWHERE: frozenset[str] = frozenset()
 
@@ -53,6 +54,14 @@ class Subject:
     language: str
     span: Span
     siblings: frozenset[str]  # places for which the same document counts the same thing
+
+    @property
+    def eve(self) -> Period | None:
+        """The day of the event that its text tells of, where the value holds for days that begin before it."""
+        first = min((day for days in self.occasions.values() for day in days), default=None)
+        if first is None or self.when is None or self.when.start >= first.start:
+            return None
+        return first if (self.when.end - self.when.start).days <= _DAYS else None
 
     @property
     def planned(self) -> bool:

@@ -45,11 +45,8 @@ def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) 
         return OUT_OF_REACH
     if trigger and trigger[0] <= cue[0] < trigger[1] and credit.verb == "count":
         # "les hôpitaux ont admis 30 blessés": the verb of the fact itself credits nobody, unless nobody else speaks
-        return (
-            OUT_OF_REACH - 1
-            if credit.kind == "subject" and credit.source and _institution(sentence, credit)
-            else OUT_OF_REACH
-        )
+        speaks = credit.kind in {"subject", "agent"} and _institution(sentence, credit)
+        return OUT_OF_REACH - 1 if speaks else OUT_OF_REACH
     first, last = min(cue[0], source[0]), max(cue[1], source[1])
     before = span[1] <= first  # the value stands before the credit
     between = range(span[1], first) if before else range(last, span[0])
@@ -57,16 +54,31 @@ def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) 
     strong_stop = sum(sentence.words[i] in {";", "."} for i in between)
     cost = BARRIER_COST * barriers + 15 * strong_stop + 0.2 * len(between)
     match credit.kind:
+        case "subject" if before and _parenthesis(sentence, credit):
+            return cost
         case "subject":
             return cost + (40 if before else 0) + (3 if credit.verb == "count" and barriers else 0)
         case "inverted":
             return cost + (0 if before else 8)
         case "agent":
-            return cost + (1 if before else 4)
+            return cost + (1 if before else 4) + (20 if barriers and _figure_in(sentence, between) else 0)
         case "preposition":
             return cost + (1 if before else 2)
         case "noun":
             return cost + (30 if before and barriers else 6)
+
+
+def _parenthesis(sentence: Sentence, credit: Credit) -> bool:
+    """Whether subject and verb stand behind what they report: "12 people died, the court found, ..."."""
+    first = min(credit.cue[0], (credit.source or credit.cue)[0])
+    opens = first > 0 and sentence.words[first - 1] in BARRIERS
+    after = sentence.words[credit.cue[1]] if credit.cue[1] < len(sentence) else "."
+    return opens and (after in BARRIERS or credit.cue[1] in sentence.marks["date_tokens"])
+
+
+def _figure_in(sentence: Sentence, between: range) -> bool:
+    """Whether another figure stands between: "12, against the 5 counted by"."""
+    return any(place in sentence.marks["number_tokens"] for place in between)
 
 
 def _institution(sentence: Sentence, credit: Credit) -> bool:

@@ -8,16 +8,17 @@ from typing import Any
 
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.context import place_of, population_of
+from graphkit.extract.discourse import Discourse
 from graphkit.extract.events import event_dates
 from graphkit.extract.measures import Measured
 from graphkit.extract.modality import modality_of
-from graphkit.extract.origins import Discourse, Origins
+from graphkit.extract.origins import Origin, Origins
 from graphkit.extract.quantities import quantities
 from graphkit.extract.scope import Scope
 from graphkit.extract.status import statuses
 from graphkit.extract.story import story_of
 from graphkit.extract.times import as_of
-from graphkit.model import Claim, Document, Evidence, Kind, Story, hashed_id
+from graphkit.model import AsOfBasis, Claim, Document, Evidence, Kind, Period, Story, hashed_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +51,33 @@ def _quantities(
     sentence: Sentence, measured: Sequence[tuple[Any, Span, Measured]], scope: Scope, origins: Origins
 ) -> Iterator[Claim]:
     for mention, span, found in measured:
-        origin, relays, chosen = origins.of(span, found.trigger_span)
-        if found.measure == "other" and chosen is None and not found.unit:
-            continue
-        period, basis = as_of(sentence, span, chosen.credit if chosen else None, scope)
-        quantity = replace(mention.quantity, unit=found.unit)
-        place = place_of(sentence, span, found, scope)
-        noun, entity = population_of(sentence, span, found, scope)
-        yield _claim(
-            sentence, scope.document, "quantity", found.measure, quantity.value,
-            sentence.offsets(span), origin, relays,
-            quantity=quantity,
-            modality=modality_of(sentence, span, chosen.credit if chosen else None, found.measure, found.trigger_span),
-            population=f"{entity}:{noun}" if entity and noun else noun, population_entity=entity, noun=noun,
-            trigger=found.trigger, place=place, as_of=period, as_of_basis=basis,
-            additional=found.additional, part=found.part,
-        )  # fmt: skip
+        for origin in origins.of(span, found.trigger_span):
+            chosen = origin.chosen
+            if found.measure == "other" and chosen is None and not found.unit:
+                continue
+            own = origin.sentence is None or origin.sentence is sentence
+            credit = chosen.credit if chosen and own else None
+            period, basis = _time(sentence, span, origin, scope)
+            quantity = replace(mention.quantity, unit=found.unit)
+            noun, entity = population_of(sentence, span, found, scope)
+            yield _claim(
+                sentence, scope.document, "quantity", found.measure, quantity.value,
+                sentence.offsets(span), origin.entity, origin.relays,
+                quantity=quantity,
+                modality=modality_of(sentence, span, credit, found.measure, found.trigger_span),
+                population=f"{entity}:{noun}" if entity and noun else noun, population_entity=entity, noun=noun,
+                trigger=found.trigger, place=place_of(sentence, span, found, scope), as_of=period, as_of_basis=basis,
+                additional=found.additional, part=found.part,
+            )  # fmt: skip
+
+
+def _time(sentence: Sentence, span: Span, origin: Origin, scope: Scope) -> tuple[Period | None, AsOfBasis]:
+    """As of when a figure holds: by its own sentence, else by the one that credits it ("révélé dimanche par")."""
+    credit = origin.chosen.credit if origin.chosen else None
+    if credit is None or origin.sentence is None or origin.sentence is sentence:
+        return as_of(sentence, span, credit, scope)
+    own = as_of(sentence, span, None, scope)
+    return own if own[1] == "text" else as_of(origin.sentence, credit.cue, credit, scope)
 
 
 def _others(sentence: Sentence, scope: Scope, origins: Origins, has_figures: bool) -> Iterator[Claim]:
@@ -75,19 +87,20 @@ def _others(sentence: Sentence, scope: Scope, origins: Origins, has_figures: boo
         period = scope.period(event.expression)
         if period is None:
             continue
-        origin, relays, _ = origins.of(event.span, event.trigger)
+        origin, *_ = origins.of(event.span, event.trigger, figure=False)
         yield _claim(
-            sentence, scope.document, "date", event.measure, period.edtf, sentence.offsets(event.span), origin, relays,
+            sentence, scope.document, "date", event.measure, period.edtf, sentence.offsets(event.span),
+            origin.entity, origin.relays,
             event=event.noun, trigger=sentence.text(event.trigger),
             as_of=published, as_of_basis="publication" if published else "none",
         )  # fmt: skip
     for status in statuses(sentence, has_figures):
-        origin = scope.speaker(sentence.text(status.subject)) if status.subject else origins.of(status.span)[0]
+        said_by = origins.speaker(status.subject) if status.subject else origins.of(status.span, figure=False)[0].entity
         period, basis = as_of(sentence, status.span, None, scope)
         matter = sentence.text(status.matter) if status.matter else None
         yield _claim(
-            sentence, scope.document, "status", "acknowledged", status.value, sentence.offsets(status.span), origin, (),
-            event=matter, trigger=sentence.text(status.span), as_of=period, as_of_basis=basis,
+            sentence, scope.document, "status", "acknowledged", status.value, sentence.offsets(status.span),
+            said_by, (), event=matter, trigger=sentence.text(status.span), as_of=period, as_of_basis=basis,
             place=place_of(sentence, status.span, None, scope),
         )  # fmt: skip
 
@@ -122,7 +135,7 @@ def _quote(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 def _tie(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Drops a claim found twice at one place; every telling of a figure stays a claim of its own."""
-    kept: dict[tuple[int, str], Claim] = {}
+    kept: dict[tuple[int, str, str], Claim] = {}
     for claim in claims:
-        kept.setdefault((claim.evidence.value_start, claim.kind), claim)
+        kept.setdefault((claim.evidence.value_start, claim.kind, claim.origin), claim)
     return tuple(kept.values())

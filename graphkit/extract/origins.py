@@ -3,109 +3,210 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from graphkit.annotate.attribution import Credit
+from graphkit.annotate.attribution.mentions import mention_at
+from graphkit.annotate.phrases_np import phrase_left
 from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.speakers import head_of, report_words, speaker_kind
 from graphkit.extract.credits import Chosen, choose
+from graphkit.extract.discourse import Discourse, Voice, collective, described, fitting, voices_of
 from graphkit.extract.scope import Scope
+from graphkit.lexicons.loader import load
+
+_AHEAD = 2  # sentences that are looked through for who credits a figure afterwards
 
 
-@dataclass
-class Discourse:
-    """What earlier sentences leave for later ones: who spoke last."""
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Whose word a claim is: the origin, the relays outermost first, the credit and the sentence that holds it."""
 
-    speakers: list[tuple[str, str]] = field(default_factory=list)  # (entity id, words), newest last
-    said: str | None = None  # the speaker of the paragraph's last credited statement
-    block: int = -1
+    entity: str
+    relays: tuple[str, ...] = ()
+    chosen: Chosen | None = None
+    sentence: Sentence | None = None
 
 
 class Origins:
     """Turns a sentence's credits into origins and relays, with the help of what was said before."""
 
     def __init__(
-        self,
-        sentence: Sentence,
-        sentences: Sequence[Sentence],
-        number: int,
-        scope: Scope,
-        discourse: Discourse,
+        self, sentence: Sentence, sentences: Sequence[Sentence], number: int, scope: Scope, discourse: Discourse
     ) -> None:
         self.sentence, self.scope, self.discourse = sentence, scope, discourse
-        self.around = (sentences, number)
+        self.sentences, self.number = sentences, number
+        self.table = load(sentence.language, "attribution")
 
-    def of(self, span: Span, trigger: Span | None = None) -> tuple[str, tuple[str, ...], Chosen | None]:
-        """(origin, relays outermost first, the credit) of the value at ``span``."""
+    def of(self, span: Span, trigger: Span | None = None, *, figure: bool = True) -> list[Origin]:
+        """The origin of the value at ``span``; several where sources speak jointly."""
         chosen = choose(self.sentence, span, trigger)
-        if chosen is None:
-            return self._uncredited(), (), None
-        origin = self._entity(self.sentence, chosen.credit)
-        if origin is None:
-            return self._uncredited(), (), chosen
-        relays = [entity for credit in chosen.outer if (entity := self._entity(self.sentence, credit))]
+        entity = self._entity(self.sentence, chosen.credit) if chosen else None
+        if chosen is None or entity is None:
+            return [self._uncredited(span, chosen, figure=figure)]
+        relays = [relay for credit in chosen.outer if (relay := self._entity(self.sentence, credit))]
         if chosen.credit.cited:
-            relays.append(origin)
-            origin = self.scope.speaker(self.sentence.text(chosen.credit.cited))
+            relays.append(entity)
+            entity = self._speaker(self.sentence, chosen.credit.cited)
         if chosen.credit.relay:
-            relays.append(self.scope.speaker(self.sentence.text(chosen.credit.relay)))
-        self.discourse.said = origin
-        return origin, tuple(relay for relay in relays if relay != origin), chosen
+            relays.append(self._speaker(self.sentence, chosen.credit.relay))
+        self._floor(entity)
+        joint = [self._speaker(self.sentence, other) for other in chosen.credit.joint]
+        passed = tuple(relay for relay in dict.fromkeys(relays) if relay != entity)
+        return [Origin(each, passed, chosen, self.sentence) for each in dict.fromkeys([entity, *joint])]
+
+    def speaker(self, source: Span) -> str:
+        """The entity of a phrase of the sentence."""
+        return self._speaker(self.sentence, source)
+
+    def _floor(self, entity: str) -> None:
+        self.discourse.said, self.discourse.said_in = entity, self.number
+
+    # -- who a credit's words mean --------------------------------------------------------------------------------
 
     def _entity(self, sentence: Sentence, credit: Credit) -> str | None:
+        if credit.outlet:
+            return self.scope.outlet()
         if credit.source is not None:
-            return self.scope.speaker(sentence.text(credit.source))
+            return self._speaker(sentence, credit.source)
         if credit.pronoun == "on":
-            return self._place_speaker(sentence, credit)
-        return self._antecedent(credit.pronoun or "")
+            return self._house(sentence, credit)
+        return self._antecedent(sentence, credit.pronoun or "", credit.cue[0], inverted=credit.kind == "inverted")
 
-    def _place_speaker(self, sentence: Sentence, credit: Credit) -> str | None:
+    def _speaker(self, sentence: Sentence, source: Span) -> str:
+        """The entity of a source's phrase: its owner's where it is somebody's, who it describes, or its own."""
+        mention = mention_at(sentence, source)
+        first, words = sentence.words[source[0]], sentence.text(source)
+        at = sentence.offsets(source)[0]
+        named = any(sentence.tokens[i].text[0].isupper() for i in range(source[0] + 1, source[1]))
+        if set(sentence.words[slice(*source)]) & set(self.table["same"]) or words.lower() in self.table["pronouns"]:
+            if found := self._antecedent(sentence, "", source[0], inverted=True):
+                return found
+        elif not named and first in load(sentence.language, "phrases")["possessives"]:
+            report = report_words(sentence.language).at(sentence.words, head_of(sentence, source))
+            owned = report is not None or mention.kind in self.table["owned"]
+            if owned and (found := self._antecedent(sentence, first, source[0])):
+                return found
+        elif not named and (owner := self._owner_before(sentence, source)) is not None:
+            return self._speaker(sentence, owner)
+        elif mention.bare and first in self.table["definite"] and (fits := described(mention, sentence.language)):
+            here = [voice for voice in voices_of(sentence) if voice.mention.span[1] <= source[0]]
+            if voice := self.discourse.last(fits, here=here, word=mention.head):
+                return self._of_voice(voice)
+        return self.scope.speaker(words, at)
+
+    def _owner_before(self, sentence: Sentence, source: Span) -> Span | None:
+        """ "MSF, dont le chef de mission assure": whose it is."""
+        place = source[0] - 1
+        if place < 1 or sentence.words[place] not in self.table["possessive_relatives"]:
+            return None
+        owner = phrase_left(sentence, place - 1 if sentence.words[place - 1] == "," else place)
+        return owner if owner and speaker_kind(sentence, owner) else None
+
+    def _house(self, sentence: Sentence, credit: Credit) -> str | None:
         """ "À la CGT, on recense", "rétorque-t-on rue de Grenelle": the house that "on" speaks for."""
-        others = [c for c in sentence.marks["credits"] if c.source and c is not credit]
+        others = [other.source for other in sentence.marks["credits"] if other.source and other is not credit]
         if others:
-            return self.scope.speaker(sentence.text(others[0].source))
+            return self._speaker(sentence, others[0])
         rest = sentence.text((credit.cue[1] + 1, len(sentence))) if credit.cue[1] + 1 < len(sentence) else ""
         rest = rest.strip(" .,»").removeprefix("à la ").removeprefix("à ").removeprefix("chez ").removeprefix("au ")
-        return self.scope.speaker(rest) if rest and len(rest.split()) <= 6 else self._antecedent("il")
+        if rest and len(rest.split()) <= 6:
+            return self.scope.speaker(rest, sentence.start)
+        return self._antecedent(sentence, "", credit.cue[0], inverted=True)
 
-    def _antecedent(self, pronoun: str) -> str | None:
-        """The last speaker that a pronoun can stand for: gender by the article that the text gave it."""
-        wanted = {"elle": {"la", "une", "sa", "l'"}, "il": {"le", "un", "son", "l'"}}.get(pronoun)
-        for entity, words in reversed(self.discourse.speakers):
-            article = words.lower().split()[0] if " " in words else ""
-            article = "l'" if words.lower().startswith("l'") else article
-            if wanted is None or article not in {"la", "une", "sa", "le", "un", "son"} or article in wanted:
-                return entity
-        return None
+    def _antecedent(self, sentence: Sentence, pronoun: str, place: int, *, inverted: bool = False) -> str | None:
+        """Who a pronoun or possessive before ``place`` stands for: "dit-elle" points out of its own sentence."""
+        before = [voice for voice in voices_of(sentence) if voice.mention.span[1] <= place]
+        here = [] if inverted else before
+        voice = self.discourse.last(fitting(pronoun, sentence.language), here=here)
+        if voice is None and "many" in self.table["agreement"].get(pronoun, []):
+            voice = self.discourse.last(collective, here=here)
+        if voice is None and inverted:
+            voice = Discourse().last(fitting(pronoun, sentence.language), here=before)
+        return self._of_voice(voice) if voice else None
 
-    def _uncredited(self) -> str:
-        """Whose word it is where the sentence credits nobody: a quotation's speaker, a reported mood's, the outlet."""
-        neighbour = self._quotation_speaker()
-        if neighbour:
-            return neighbour
+    def _of_voice(self, voice: Voice) -> str:
+        return voice.entity or self.scope.speaker(voice.words, voice.at)
+
+    # -- where the sentence credits nobody ------------------------------------------------------------------------
+
+    def _uncredited(self, span: Span, chosen: Chosen | None, *, figure: bool) -> Origin:
+        """A quotation's speaker, who is credited afterwards, who goes on speaking, else the outlet."""
+        if entity := self._quotation_speaker():
+            self._floor(entity)
+            return Origin(entity, (), chosen)
+        if figure and (found := self._afterwards()):
+            return found
+        said = self.discourse.said if self.discourse.said_in >= self.number - 1 else None
         if self.discourse.said and _reported_mood(self.sentence):
-            return self.discourse.said
-        return self.scope.outlet()
+            said = self.discourse.said
+        elif not (figure and said and self._goes_on()):
+            said = None
+        if said:
+            self._floor(said)
+        return Origin(said or self.scope.outlet(), (), chosen)
 
     def _quotation_speaker(self) -> str | None:
         """The credit of the sentence that closes or opens the quotation that the sentence stands in."""
-        sentences, number = self.around
         quoted = self.sentence.quoted or self.sentence.words[0] in {"«", "“", '"'}
         if not quoted:
             return None
-        for step in (1, 2, -1):
-            if 0 <= number + step < len(sentences) and sentences[number + step].block == self.sentence.block:
-                near = sentences[number + step]
-                for credit in near.marks["credits"]:
-                    if credit.kind in {"inverted", "subject"} and (entity := self._entity(near, credit)):
-                        return entity
+        for step in (1, 2, -1, -2):
+            if not 0 <= self.number + step < len(self.sentences):
+                continue
+            near = self.sentences[self.number + step]
+            for credit in near.marks["credits"] if near.block == self.sentence.block else ():
+                if credit.kind in {"inverted", "subject"} and (entity := self._entity(near, credit)):
+                    return entity
         return None
 
+    def _afterwards(self) -> Origin | None:
+        """ "Ce bilan, donné par le ministère": the next sentence credits the figure of this one."""
+        for near in self.sentences[self.number + 1 : self.number + 1 + _AHEAD]:
+            if not _points_back(near):
+                if near.kind == "heading":
+                    continue
+                return None
+            articles = load(near.language, "phrases")["determiners"]
+            figures = [
+                i for i in near.marks["number_tokens"] - near.marks["date_tokens"] if near.words[i] not in articles
+            ]
+            for credit in near.marks["credits"]:
+                if not figures and credit.kind in {"agent", "preposition", "inverted", "noun"}:
+                    entity = self._entity(near, credit)
+                    if entity:
+                        return Origin(entity, (), Chosen(credit), near)
+            return None
+        return None
+
+    def _goes_on(self) -> bool:
+        """Whether the sentence goes on with what was said: "Ces renforts complètent...", "Leur modèle situe..."."""
+        first = self.sentence.words[0]
+        return first in self.table["demonstratives"] or first in load(self.sentence.language, "phrases")["possessives"]
+
     def remember(self) -> None:
-        """Keeps the sentence's speakers for the pronouns of the next ones."""
+        """Keeps the sentence's speakers for the pronouns and descriptions of the next ones."""
+        voices = []
         for credit in self.sentence.marks["credits"]:
-            if credit.source is not None:
-                words = self.sentence.text(credit.source)
-                self.discourse.speakers.append((self.scope.speaker(words), words))
+            entity = self._entity(self.sentence, credit)
+            if entity is None or credit.outlet:
+                continue
+            if credit.source:
+                mention, words = mention_at(self.sentence, credit.source), self.sentence.text(credit.source)
+                voices.append(Voice(mention, words, self.sentence.offsets(credit.source)[0], entity))
+            elif voice := self.discourse.voice_of(entity):  # who is only named by a pronoun stays who it was
+                voices.append(voice)
+        self.discourse.heard.append((self.sentence, voices))
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """Whether a sentence is about the figure before it: "Ce bilan...", "Un chiffre révélé...", "The figure was"."""
+    table = load(sentence.language, "attribution")
+    if not sentence.words or sentence.words[0] not in table["points_back"]:
+        return False
+    limit = min(len(sentence), 6)
+    head = head_of(sentence, (0, limit))
+    return report_words(sentence.language).at(sentence.words, head) is not None
 
 
 def _reported_mood(sentence: Sentence) -> bool:

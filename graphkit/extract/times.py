@@ -51,6 +51,8 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None) ->
         and not _spanning(sentence, place)
     ):
         return None
+    if _of_noun(sentence, place) or _of_other(sentence, span, place):
+        return None
     if barriers == 0:
         return 0.1 * len(between)
     near_cue = credit is not None and min(abs(place[0] - credit.cue[1]), abs(place[1] - credit.cue[0])) <= 4
@@ -58,6 +60,21 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None) ->
         return 5 + 0.1 * len(between)
     leading = place[0] <= 4 and not any(sentence.words[i] == ";" for i in between)
     return 10 + 5 * barriers + 0.1 * len(between) if leading or barriers <= 2 else None
+
+
+def _of_noun(sentence: Sentence, place: Span) -> bool:
+    """ "last week's tremors", "a 2009 plane": a date that tells which thing is meant."""
+    words = load(sentence.language, "calendar")
+    if place[1] < len(sentence) and sentence.words[place[1]] in words["possessives"]:
+        return True
+    return place[0] > 0 and place[1] - place[0] == 1 and sentence.words[place[0] - 1] in words["year_articles"]
+
+
+def _of_other(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "62 %, contre 59 % en 2019": a date behind a figure that this one is held against."""
+    contrasts = load(sentence.language, "calendar")["contrasts"]
+    others = [other for mention, other in sentence.marks["numbers"] if span[1] <= other[0] and other[1] <= place[0]]
+    return bool(others) and any(word in contrasts for word in sentence.words[span[1] : others[-1][0]])
 
 
 def _spanning(sentence: Sentence, place: Span) -> bool:

@@ -11,7 +11,7 @@ from graphkit.read.parts import CLOCK, parts_of
 from graphkit.read.words import pattern
 
 SEGMENT = re.compile(r"\s+[|•·–—-]\s+")
-_CLOSER = re.compile(r":?\s*(?:--|[–—])\s+|\s-\s+|(?<=\))[.:]?\s+(?![–—-])")
+_CLOSER = re.compile(r":?\s*(?:--|[–—])\s+|(?<=\))(?:--|[–—-])|\s-\s+|(?<=\))[.:]?\s+(?![–—-])")
 _LONGEST = 160  # characters of a dateline
 _MOST_NAMES = 9  # words of names in a date line
 _PLACE_WORDS = 5
@@ -21,6 +21,8 @@ def is_date_line(flat: str, language: str) -> bool:
     """Whether a line gives a date and little else: "Mercredi 6 août 2025 à 11h17 – France & Région"."""
     parts = parts_of(flat, language)
     told = all(part.kind for part in parts) and any(part.dated for part in parts)
+    if any(part.heads and part.names and not part.issue for part in parts):
+        return False  # "Ukraine : 24 février 2022" is a title
     return told and sum(part.names for part in parts) <= _MOST_NAMES and not flat.endswith(("?", "!"))
 
 
@@ -28,7 +30,7 @@ def is_time_line(flat: str, language: str) -> bool:
     """Whether a line says how long ago or how long to read, and nothing else: "il y a 3 heures · 4 min"."""
     parts = parts_of(flat, language)
     only = all(part.kind in ("time", "filler", "byline") for part in parts)
-    return only and any(part.kind == "time" for part in parts) and not CLOCK.fullmatch(flat)
+    return only and any(part.kind == "time" for part in parts) and not CLOCK.fullmatch(flat.rstrip("."))
 
 
 def dateline_end(flat: str, language: str) -> int | None:

@@ -19,6 +19,8 @@ from graphkit.read.spans import Cut, CutKind
 from graphkit.read.words import pattern, plain
 
 _KICKER_WORDS = 3
+_SIGNED: tuple[CutKind, ...] = ("author", "date", "published")  # furniture that may name a writer
+_PERSON = r"(?:[A-ZÀ-Ý][\w'’.-]*)(?: (?:[A-ZÀ-Ý]|d[eu]\b|van\b|von\b)[\w'’.-]*){1,4}"
 _AFTER_NAME = r"\s+(?:[–—|-]|avec|with|et|and|à|in|le|on)\s+|[,(]"
 
 
@@ -71,13 +73,16 @@ def _title(text: str, blocks: Iterable[Block]) -> str | None:
 
 def _author(text: str, cuts: Iterable[Cut]) -> str | None:
     """The person in "Author : ..." or "Par ..."; a newsroom or a correspondent without a name is nobody."""
-    pieces = _of_kind(text, cuts, "author") + _of_kind(text, cuts, "date")
+    pieces = [piece for kind in _SIGNED for piece in _of_kind(text, cuts, kind)]
     for piece in (part for whole in pieces for part in SEGMENT.split(whole)):
-        flat = plain(piece)
-        opener = pattern(r"(?:{labels.author}) ?[:|] ?|{bylines} ").match(flat)
-        name = re.split(_AFTER_NAME, piece[opener.end() :])[0].strip() if opener else ""
-        if re.fullmatch(r"(?:[A-ZÀ-Ý][\w'’.-]*)(?: (?:[A-ZÀ-Ý]|d[eu]\b|van\b|von\b)[\w'’.-]*){1,4}", name):
-            return name
+        opener = pattern(r"(?:{labels.author}) ?[:|] ?|(?:^|(?<=\s)){bylines} (?=(?-i:[A-ZÀ-Ý])|à |in )").search(
+            plain(piece)
+        )
+        names = re.split(_AFTER_NAME, piece[opener.end() :]) if opener else []
+        correspondent = opener is not None and len(opener[0].split()) > 2  # names the place before the person
+        for name in names if correspondent else names[:1]:
+            if re.fullmatch(_PERSON, name.strip()):
+                return name.strip()
     return None
 
 

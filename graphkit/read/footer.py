@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from graphkit.read.dateline import is_date_line
+from graphkit.read.dates import dates_in
 from graphkit.read.header import byline
 from graphkit.read.outlet import masthead
 from graphkit.read.spans import Cut, CutKind, Span, remainders
-from graphkit.read.words import pattern
+from graphkit.read.words import label_before, pattern
 
 URL = re.compile(r"https?://[^\s<>\"]+")
 _PHONE = re.compile(r"\+\d{1,3}(?:[ .-]?\d{2,4}){3,}|(?<!\d)0[ .]?\d(?:\d\d)?(?:[ .]\d\d){3,4}(?!\d)")
@@ -23,7 +24,7 @@ def footer_cuts(text: str, lines: Sequence[Span], cuts: Sequence[Cut], language:
     found: list[Cut] = []
     if not any(line.prose for line in lines):
         return found
-    for line in reversed(lines):
+    for line in reversed(_above_see_also(lines, cuts, found)):
         if not list(remainders(text, line, cuts)):
             continue
         if kind := _kind(line, language):
@@ -37,6 +38,17 @@ def footer_cuts(text: str, lines: Sequence[Span], cuts: Sequence[Cut], language:
     return found
 
 
+def _above_see_also(lines: Sequence[Span], cuts: Sequence[Cut], found: list[Cut]) -> Sequence[Span]:
+    """The lines above a last list of other articles, which is added to ``found``: "Lire aussi" and titles below."""
+    labels = {cut.start for cut in cuts if cut.kind == "see_also"}
+    for index, line in enumerate(lines):
+        alone = line.start in labels and pattern(r"(?:{labels.see_also}) ?:?").fullmatch(line.flat)
+        if alone and not any(other.prose or other.flat.endswith(".") for other in lines[index:]):
+            found += [Cut(other.start, other.end, "see_also") for other in lines[index:]]
+            return lines[:index]
+    return lines
+
+
 def _kind(line: Span, language: str) -> CutKind | None:
     if line.words <= 10 and masthead(line.flat):
         return "masthead"
@@ -44,11 +56,20 @@ def _kind(line: Span, language: str) -> CutKind | None:
         return "call"
     if not line.prose and is_date_line(line.flat, language):
         return "date"
+    if line.words <= _BIO_WORDS and (label := _about_itself(line, language)):
+        return label
     if (line.words <= _BIO_WORDS and pattern(_BIO).match(line.flat)) or byline(line, language):
         return "author"
     # a heading with nothing below it heads nothing; figures are kept, they could be the last line of a list
     idle = line.words <= 6 and not line.prose and not line.closed and not re.search(r"\d", line.flat)
     return "call" if idle and line.flat[0].isalnum() else None
+
+
+def _about_itself(line: Span, language: str) -> CutKind | None:
+    """ "This article was first published on June 4, 2024." """
+    opens = pattern(r"{itself} (?:[^\W\d]+ ){0,3}(?:{labels.published}|{labels.updated})").match(line.flat)
+    dates = dates_in(line.flat, language) if opens else []
+    return label_before(line.flat[: dates[0].start]) if dates else None
 
 
 def _tail(line: Span) -> int | None:

@@ -27,6 +27,8 @@ _CLOSING = r"(?:^|(?<=[.!?») ]))(?:{captions} ?: ?[^.!?:]{2,60}|{credits} ?:? ?
 _MAKER = re.compile(
     r"(?:^|(?<=[.!?»)] )|(?<= \())(?P<one>[A-ZÀ-Ý][^.!?:;,/()]{1,40})/ ?(?P<two>[A-ZÀ-Ý][^.!?:;,/()]{1,40})\)?$"
 )
+_IN_BRACKETS = r"[.!?»] ?\((?:{captions}|{credits})[ :][^)]*\)$"
+_IN_CAPITALS = re.compile(r"[a-zà-ÿ.] \| [^a-zà-ÿ|]{3,40}[,/][^a-zà-ÿ|]{3,40}$")  # "... at Redon. | LUC LE GOFF, PAPER"
 _JSON = re.compile(r"[\[{]?\s*\"@?\w+\"\s*:")
 _JSON_DATE = re.compile(r"\"datePublished\"\s*:\s*\"[^\"]*\"")
 
@@ -69,6 +71,8 @@ def _caption(line: Span, language: str) -> CutKind | None:
     if line.words <= _CAPTION_WORDS and pattern(r"(?:{credits}|{captions}) ?:").match(line.flat):
         return "credit" if pattern("{credits}").match(line.flat) else "caption"
     if line.words <= _CAPTION_WORDS and _made_by_agency(line.flat):
+        return "caption"
+    if line.words <= _CAPTION_WORDS and (pattern(_IN_BRACKETS).search(line.flat) or _IN_CAPITALS.search(line.flat)):
         return "caption"
     names = pattern(r"{credits} ").match(line.flat)
     return "credit" if names and line.words <= 8 and line.flat[names.end()].isupper() and not line.closed else None

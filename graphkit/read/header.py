@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from graphkit.read.dateline import SEGMENT, dateline_end, is_date_line, is_time_line
 from graphkit.read.dates import dates_in
 from graphkit.read.outlet import masthead
-from graphkit.read.parts import is_byline, parts_of
+from graphkit.read.parts import is_byline, is_role, parts_of
 from graphkit.read.spans import Cut, CutKind, Span
 from graphkit.read.words import listed, pattern, places
 
@@ -17,7 +17,9 @@ Rule = Callable[[Span, str], CutKind | None]
 _HEADER_PROSE = 2  # lines of text that may stand above a byline or a date: a standfirst
 _CHRONOLOGY = 3  # lines that open with a date, from which on they tell a story
 _OPENING = 60  # characters in which the date of a chronology's line stands
-_WRITER = re.compile(r"(?:[A-ZÀ-Ý][\w'.-]+ ){1,3}[A-ZÀ-Ý][\w'.-]+(?: (?:à|in|et|and) (?:[A-ZÀ-Ý][\w'.-]+ ?){1,3})?")
+_WRITER = re.compile(
+    r"(?:[A-ZÀ-Ý][\w'.-]+ ){1,3}[A-ZÀ-Ý][\w'.-]+(?:(?: (?:à|in|et|and)|,) (?:[A-ZÀ-Ý][\w'.-]+ ?){1,3})?"
+)
 
 
 def _breadcrumb(line: Span, language: str) -> CutKind | None:
@@ -40,7 +42,7 @@ def _time_line(line: Span, language: str) -> CutKind | None:
 
 def byline(line: Span, language: str) -> CutKind | None:
     """ "author" for "Par Jeanne Martin" and its like, alone on a line."""
-    return "author" if line.words <= 12 and not line.closed and is_byline(line.flat) else None
+    return "author" if line.words <= 12 and not line.closed and is_byline(line.flat.strip("()")) else None
 
 
 HEADER: tuple[Rule, ...] = (_date_line, byline, _time_line, _breadcrumb, _rubric)
@@ -74,7 +76,10 @@ def _kind(lines: Sequence[Span], index: int, language: str, known: tuple[str, ..
     if line.prose:
         return None
     following = lines[index + 1].flat if index + 1 < len(lines) else ""
-    if index and _WRITER.fullmatch(line.flat) and is_date_line(following, language):
+    named = index > 1 and _WRITER.fullmatch(lines[index - 1].flat)
+    if index and _WRITER.fullmatch(line.flat) and (is_date_line(following, language) or is_role(following)):
+        return "author"
+    if named and is_role(line.flat):
         return "author"
     return next((kind for rule in HEADER if (kind := rule(line, language))), None)
 
@@ -83,7 +88,7 @@ def _is_masthead(line: Span, known: tuple[str, ...], language: str) -> bool:
     first, *rest = SEGMENT.split(line.flat)
     if is_date_line(line.flat, language) and _outlet_dates(line.flat, language, known):
         return True
-    if first.lower() in listed("rubrics") or is_byline(first):
+    if first.lower() in listed("rubrics") or is_byline(first) or is_role(first):
         return False
     barred = "|" in line.flat and line.words <= 16 and any(
         part.lower() in listed("rubrics") or is_date_line(part, language) for part in rest

@@ -22,16 +22,19 @@ _FIGURES = re.compile(r"(?<!\d)\d{1,2}([/.])\d{1,2}\1\d{2,4}(?!\d)")  # 06/04/20
 CLOCK = re.compile(
     r"(?<![\d:])(?:T(?=\d\d:))?\d{1,2}"
     r"(?: ?[h:.] ?[0-5]\d(?:[:.]\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?| ?h\b| ?[ap]\.?m\b\.?)"
-    r"(?:Z|[+-]\d\d:?\d\d)?(?!\d)",
+    r"(?:Z|[+-]\d\d:?\d\d| (?:GMT|UTC)[+-]\d{1,2})?(?!\d)",
     re.IGNORECASE,
 )
 _SINCE = (
-    r"(?:{ago_before} )?\w+ (?:{time_units}) (?:{ago_after})|{ago_before} \w+ (?:{time_units})"
-    r"|\d+[ -]?(?:{reading_units})|(?:{relative_days})"
+    r"(?:{ago_before} )?(?:\w+ |\d+)(?:{time_units}) (?:{ago_after})|{ago_before} \w+ (?:{time_units})"
+    r"|\d+[ -]?(?:{reading_units})(?: \d\d)?|(?:{relative_days})"
 )
-_SEPARATOR = re.compile(r"[|•·()\[\],;:/]|\.(?=\s|$)|(?:^|\s)(?:--|[–—-])(?=\s|$)")
+_HANDLE = re.compile(r"@\w+|(?<=\()\d{2,3}(?=\))")  # an account; a department's number after its town
+_SEPARATOR = re.compile(
+    r"[|•·()\[\],;:/]|(?:(?<=\w\w\w)|(?<=[\x01\x02)]))\.(?=\s|$)|(?:^|\s|(?<=\)))(?:--|[–—-])(?=\s|$)"
+)
 _TOKEN = re.compile(r"[^\W_][\w'’-]*(?:\.\w[\w'’-]*)*")
-_BYLINE_WORDS = 8  # of a part that names a writer's role without an opener
+_ROLE_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Part:
     """A part of a line and its place in it.
 
     ``kind``: what it is, None for a piece of a sentence; ``dated``: a date is in it; ``issue``: it says which issue;
-    ``bracketed``: it stands in round brackets; ``names``: how many words of it are names.
+    ``bracketed``: it stands in round brackets; ``heads``: a colon follows; ``names``: how many words of it are names.
     """
 
     start: int
@@ -48,6 +51,7 @@ class Part:
     dated: bool
     issue: bool
     bracketed: bool
+    heads: bool
     names: int
 
 
@@ -65,26 +69,35 @@ def parts_of(flat: str, language: str) -> tuple[Part, ...]:
             bracketed = flat.count("(", 0, start) > flat.count(")", 0, start)
             issue = any(map(_is_issue, _TOKEN.findall(piece)))
             kind, names = _kind(piece, issue=issue)
-            parts.append(Part(start, end, kind, _DATE in piece, issue, bracketed, names))
+            parts.append(Part(start, end, kind, _DATE in piece, issue, bracketed, flat[end : end + 1] == ":", names))
     return tuple(parts)
 
 
 def is_byline(text: str) -> bool:
-    """Whether a part names its writer: "Par Jeanne Martin", "envoyée spéciale à Metz"; not "Par ici la sortie"."""
+    """Whether a part opens as its writer's does: "Par Jeanne Martin"; not "Par ici la sortie"."""
     opener = pattern(r"{bylines} +").match(text + " ")
-    if opener:
-        rest = text[opener.end() :]
-        known = pattern(r"(?:{articles} ?)?(?:{writer_words})").match(rest)
-        return not rest or rest[0].isupper() or known is not None or len(opener[0].split()) > 1
+    rest = text[opener.end() :] if opener else ""
+    known = pattern(r"(?:{articles} ?)?(?:{writer_words})").match(rest)
+    return opener is not None and (not rest or rest[0].isupper() or known is not None or len(opener[0].split()) > 1)
+
+
+def is_role(text: str) -> bool:
+    """Whether a part may say who its writer is: "envoyée spéciale à Metz", "Health Correspondent".
+
+    Beside a name or a date only: alone on a line, "Reporter killed" is a title.
+    """
     words = [word.lower() for word in _TOKEN.findall(text)]
-    return len(words) <= _BYLINE_WORDS and any(word in listed("writer_words") for word in words)
+    short = 0 < len(words) <= _ROLE_WORDS
+    return short and (words[0] in listed("writer_words") or (len(words) <= 3 and words[-1] in listed("writer_words")))
 
 
 def _masked(flat: str, language: str) -> str:
     """The line with its dates and hours replaced by signs; as long as it was."""
     for written in dates_in(flat, language):
-        flat = flat[: written.start] + _DATE * (written.end - written.start) + flat[written.end :]
-    for times in (_FIGURES, CLOCK, pattern(_SINCE)):
+        tie = pattern("{date_ties} ").match(flat, written.start)
+        start = tie.end() if tie else written.start
+        flat = flat[:start] + _DATE * (written.end - start) + flat[written.end :]
+    for times in (_HANDLE, _FIGURES, pattern(_SINCE), CLOCK):
         flat = times.sub(lambda match: _TIME * len(match[0]), flat)
     return flat
 
@@ -97,7 +110,9 @@ def _kind(piece: str, *, issue: bool) -> tuple[PartKind | None, int]:
     if not left:
         return ("date" if _DATE in piece else "time" if _TIME in piece else "filler"), 0
     text = bare.strip(f" {_DATE}{_TIME}")
-    if is_byline(text):
+    if not issue and pattern(rf"{{date_ties}} {_DATE}").search(bare):
+        return None, 0
+    if is_byline(text) or is_role(text):
         return "byline", 0
     if text.casefold() in agencies():
         return "agency", 0
@@ -110,7 +125,7 @@ def _kind(piece: str, *, issue: bool) -> tuple[PartKind | None, int]:
 
 
 def _is_name(words: list[str]) -> bool:
-    """Capitalised words: "Redon", "La Sentinelle", "Jane Doe in Goma"; not "Attentat à Nice", a title."""
+    """Capitalised words: "Redon", "La Sentinelle", "Jane Doe and John Roe"; not "Attentat à Nice", a title."""
     joints = listed("name_joints")
     links = {*listed("outlet_links"), *listed("articles"), *listed("date_fillers"), *joints}
     while words and words[0] in links:
@@ -121,7 +136,7 @@ def _is_name(words: list[str]) -> bool:
         return False
     link = next((index for index, word in enumerate(words) if word[0].islower() and word not in joints), None)
     told = any(word.lower() in listed("masthead_words") for word in words if word[0].isupper())
-    return bool(words) and (link != 1 or words[0].lower() in listed("articles") or told)
+    return bool(words) and (link is None or words[0].lower() in listed("articles") or told)
 
 
 def _fills(word: str) -> bool:

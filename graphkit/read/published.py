@@ -9,7 +9,7 @@ from dataclasses import replace
 from graphkit.model import Period
 from graphkit.read.dates import Written, date_in_url, dates_in, infer_year
 from graphkit.read.spans import Cut, CutKind, lines_of
-from graphkit.read.words import pattern, plain
+from graphkit.read.words import label_before, pattern, plain
 
 # kinds of furniture, the best source first
 _DATED: tuple[CutKind, ...] = ("published", "date", "masthead", "author", "updated", "source")
@@ -46,17 +46,9 @@ def _of_furniture(text: str, cuts: Sequence[Cut], language: str) -> list[Written
         if cut.kind in _DATED:
             piece = plain(text[cut.start : cut.end])
             for date in dates_in(piece, language):
-                kind = _label(piece[: date.start]) or cut.kind
+                kind = label_before(piece[: date.start]) or cut.kind
                 ranked.append((_DATED.index(kind), cut.start + date.start, date))
     return [date for _, _, date in sorted(ranked, key=lambda one: one[:2])]
-
-
-def _label(before: str) -> CutKind | None:
-    """Which label stands last before a date: "Mis à jour le 5 juin | Publié le ..."."""
-    labels: tuple[CutKind, ...] = ("published", "updated")
-    last = {kind: max((m.end() for m in pattern(f"{{labels.{kind}}}").finditer(before)), default=0) for kind in labels}
-    kind = max(labels, key=lambda one: last[one])
-    return kind if last[kind] else None
 
 
 def _of_title(text: str, cuts: Sequence[Cut], language: str) -> list[Written]:

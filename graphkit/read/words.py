@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from typing import Literal
 
 from graphkit.lexicons.geography import load_countries, load_regions
 from graphkit.lexicons.loader import languages, load, shared
@@ -60,6 +61,14 @@ def alternatives(words: Iterable[str]) -> str:
 def pattern(template: str) -> re.Pattern[str]:
     """A pattern in which ``{slot}`` stands for the words of a slot; case does not matter."""
     return re.compile(re.sub(r"\{([a-z_.]+)\}", lambda match: one_of(match[1]), template), re.IGNORECASE)
+
+
+def label_before(text: str) -> Literal["published", "updated"] | None:
+    """Which label of a date stands last in what is before it: "Mis à jour le 5 juin | Publié le "."""
+    labels: tuple[Literal["published", "updated"], ...] = ("published", "updated")
+    last = {kind: max((m.end() for m in pattern(f"{{labels.{kind}}}").finditer(text)), default=0) for kind in labels}
+    kind = max(labels, key=lambda one: last[one])
+    return kind if last[kind] else None
 
 
 @cache

@@ -162,15 +162,8 @@ class Look:
     def without_place(self) -> str:
         """The phrase without its country: "ministère arménien de la Défense" -> "ministère de la Défense"."""
         text = self.text
-        small = word_list(self.asked.language, "speakers", "complements") | {
-            "de",
-            "du",
-            "d",
-            "the",
-            "l",
-            "la",
-            "le",
-        }
+        language = self.asked.language
+        small = word_list(language, "speakers", "complements") | word_list(language, "phrases", "before_places")
         for hit, target in sorted(self.found, key=lambda pair: -pair[0].start):
             if target.kind not in _COUNTRY and target.kind != "region":
                 continue

@@ -12,7 +12,7 @@ from graphkit.resolve.look import Look, capital
 from graphkit.resolve.nearby import sentence_place
 from graphkit.resolve.registry import Draft
 from graphkit.resolve.targets import target_entity
-from graphkit.resolve.words import slug
+from graphkit.resolve.words import slug, word_list
 
 _TYPES: dict[str, EntityType] = {
     "media": "outlet", "company": "group", "union": "group", "association": "group", "spokesmen": "group",
@@ -73,7 +73,7 @@ def _domain(look: Look) -> str | None:
     if look.domain:
         return look.domain
     rest = look.without_place.replace(look.head_text, " ").split()
-    small = {"de", "du", "des", "la", "le", "l'", "of", "the", "d'", "for"}
+    small = word_list(look.asked.language, "phrases", "in_offices")
     kept = [word for word in rest if word.lower() not in small]
     return slug(" ".join(kept)) if kept else None
 

@@ -7,6 +7,7 @@ The notation, one line a date, shared with the finder of dates:
 ``--04-30``        a day without its year; ``--04`` a month, ``--23`` a season, ``---24`` a day of a month
 ``W4``             a Thursday
 ``day-1``          so many days off publication; also hour, week, weekend, month, quarter, year, decade
+``W1@day-1``       so many days off another day
 ``now``            the publication
 ``X<``, ``X>``     strictly before, after the publication: ``W4<``
 ``year-1:--04``    the second inside the first
@@ -74,6 +75,11 @@ def _end_day(period: Period) -> Period:
 
 
 def _point(expression: str, published: Period | None, *, past: bool) -> Period | None:
+    day, at, off = expression.partition("@")
+    counted = _SHIFT.match(off)
+    if at:
+        from_day = _point(day, published, past=past)
+        return _shifted(counted[1], int(counted[2]), from_day, past=past) if from_day and counted else None
     anchor, colon, inner = expression.partition(":")
     if colon:
         around = _point(anchor, published, past=past)

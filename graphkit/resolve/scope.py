@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.model import Document, EntityType, Period
 from graphkit.resolve.acronyms import acronyms
-from graphkit.resolve.gazetteer import Gazetteer, Target
+from graphkit.resolve.gazetteer import Found, Gazetteer, Target
 from graphkit.resolve.nearby import apposed, offices_named, one
 from graphkit.resolve.periods import resolve
 from graphkit.resolve.persons import people
@@ -26,7 +27,7 @@ class DocumentScope:
     def __init__(self, document: Document, registry: Registry, names: Gazetteer) -> None:
         self.document, self.registry, self.names = document, registry, names
         self.language = known_language(document.language)
-        self.found = names.find(document.text)
+        self.found = _outside(names.find(document.text), document)
         self.setting = setting(self.found)
         self.country, self.place = self.setting.country, self.setting.place
         self.slug = slug(document.id)
@@ -39,8 +40,8 @@ class DocumentScope:
         self._acronyms: dict[str, str] | None = None
         self._people: dict[str, str] | None = None
 
-    def speaker(self, phrase: str) -> str:
-        """The entity id of a source's noun phrase as written."""
+    def speaker(self, phrase: str, at: int | None = None) -> str:
+        """The entity id of a source's noun phrase as written; ``at``: its offset, for what is near to it."""
         if phrase not in self._asked:
             asked = ask(phrase, self.language)
             draft = draft_of(self, asked)
@@ -139,3 +140,15 @@ class DocumentScope:
         if self._acronyms is None:
             self._acronyms = acronyms(self.document.text, self.language)
         return self._acronyms
+
+
+def _outside(found: list[Found], document: Document) -> list[Found]:
+    """The names that are no part of the outlet's own longer name ("La Dépêche" in "La Dépêche du Ponant")."""
+    if not document.outlet:
+        return found
+    spans = [match.span() for match in re.finditer(re.escape(document.outlet), document.text)]
+    return [
+        hit
+        for hit in found
+        if not any(start <= hit.start and hit.end <= end and (start, end) != hit[:2] for start, end in spans)
+    ]

@@ -13,7 +13,7 @@ from graphkit.resolve.offices import metonym_draft, office_draft, official_draft
 from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.registry import Draft
 from graphkit.resolve.targets import target_entity
-from graphkit.resolve.words import Asked, ask, slug
+from graphkit.resolve.words import Asked, ask, slug, word_list
 
 if TYPE_CHECKING:
     from graphkit.resolve.scope import DocumentScope
@@ -32,6 +32,19 @@ def draft_of(scope: DocumentScope, asked: Asked) -> Draft:
 def inner(look: Look, phrase: str) -> Draft:
     """What a part of a phrase means."""
     return draft_of(look.scope, ask(phrase, look.asked.language))
+
+
+def outlet_itself(look: Look) -> Draft | None:
+    """The document's own outlet, by its name or by a journalist of it."""
+    name = look.scope.document.outlet
+    if not name or ask(name, look.asked.language).text not in look.text:
+        return None
+    whole = ask(name, look.asked.language).folded == look.asked.folded
+    staff = word_list(look.asked.language, "attribution", "journalists")
+    if whole or (look.head is not None and look.head_text.lower() in staff):
+        id_ = look.scope.outlet()
+        return Draft(id_, look.scope.kind(id_), "", (name,))
+    return None
 
 
 def known_in_document(look: Look) -> Draft | None:
@@ -179,6 +192,7 @@ def _mention(look: Look, id_: str, *aliases: str) -> Draft:
 
 
 RULES: tuple[Callable[[Look], Draft | None], ...] = (
+    outlet_itself,
     known_in_document,
     by_name,
     explained,

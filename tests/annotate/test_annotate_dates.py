@@ -43,6 +43,8 @@ DATES = [
     ("fr", "Il part <vendredi 15>.", "---15"),
     ("fr", "Le scrutin de <novembre de l'année 2016>.", "2016-11"),
     ("fr", "Le glacier fond depuis <ces deux dernières décennies>.", "decade-2/now"),
+    ("fr", "Il était mort <la veille>.", "day-1"),
+    ("en", "By <the end of January> it was over.", "--01"),
     ("en", "It opens on the <first Monday in May>.", "--05:W1#1"),
     ("en", "Built in <the 1970s>.", "1970/1979"),
     ("en", "Sales fell in <Q3 2024>.", "2024-07/2024-09"),
@@ -59,12 +61,23 @@ DATES = [
     ("en", "Closed on <5/17/2018>.", "2018-05-17"),
 ]
 
+# a day counted from the one before it: language, text, expression of the second
+COUNTED = [
+    ("fr", "Lundi, 40 morts ; ils étaient 30 la veille.", "W1@day-1"),
+    ("fr", "Arrivé mardi, il repart le lendemain.", "W2@day+1"),
+    ("fr", "Tirs le 3 mars, et encore deux jours plus tard.", "--03-03@day+2"),
+    ("en", "On Monday 40 died, up from 30 the day before.", "W1@day-1"),
+    ("en", "He came on 3 March and left two days later.", "--03-03@day+2"),
+]
+
 NONE = [
     ("fr", "Elle a été passée par les armes ce jour-là, la veille de la fête ; ils ont été 2000 à marcher."),
     ("en", "The fall of the city; the day before the vote."),
     ("fr", "11 000 soldats et 1 250 postes en 2 phases, en trois semaines."),
     ("fr", "Plus de 2000 morts, 2000 hommes, près de 1900 blessés."),
     ("fr", "Le mar en sept étapes, 2000 $ par jour, 24/7, un mar de cendres, sam et jan !"),
+    ("fr", "Le lendemain, tout avait changé ; deux jours plus tard, rien."),
+    ("en", "The next day, all had changed; two days later, nothing."),
     ("en", "The sun rose, they sat and wed; the mar on it; a 5/8 majority."),
     ("en", "It may rain; they march; 1,700 people, more than 2000 dead."),
 ]
@@ -89,3 +102,9 @@ def test_mentions_stand_in_order_within_the_text(text: str, language: str) -> No
     for mention in find_dates(text, language):
         assert place <= mention.start < mention.end <= len(text)
         place = mention.end
+
+
+@pytest.mark.parametrize(("language", "text", "expression"), COUNTED)
+def test_a_day_is_counted_from_the_one_told_before(language: str, text: str, expression: str) -> None:
+    first, second = find_dates(text, language)
+    assert (first.expression, second.expression) == (expression.partition("@")[0], expression)

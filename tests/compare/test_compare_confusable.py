@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from made import ENTITIES, MEASURES, made
@@ -66,8 +66,6 @@ def corpus(*texts: Text) -> Comparison:
 
 
 def made_at(text: Text, number: int, claim: Claim) -> Claim:
-    from dataclasses import replace
-
     day = claim.as_of or Period.parse(text.day)
     return replace(claim, id=f"{text.name}#{number}", document=text.name, as_of=day)
 
@@ -149,6 +147,13 @@ def test_two_wrecks_on_one_lake_days_apart() -> None:
     assert not corpus(
         wreck("a", "2024-10-04", 28, "gb", "2024-10-03"), wreck("b", "2024-10-12", 7, "nis", "2024-10-11")
     ).relations
+
+
+def test_a_count_of_the_day_before_is_of_another_wreck() -> None:
+    told = wreck("a", "2024-10-03", 28, "gb", "2024-10-03")
+    eve = replace(told, claims=(*told.claims, said(7, "echo", day="2024-10-02")))
+    found = corpus(eve, wreck("b", "2024-10-04", 78, "nis", "2024-10-03"))
+    assert pairs(found) == {("a#1", "b#1")}
 
 
 def test_one_wreck_told_by_two_is_disputed() -> None:

@@ -40,7 +40,7 @@ from graphkit import pipeline
 from graphkit.export.jsonl import claim_rows, relation_rows
 from graphkit.lexicons.loader import add_root
 add_root(Path(sys.argv[1]))
-found = pipeline.build([Path(path) for path in sys.argv[2:]], strict=True)
+found = pipeline.build([Path(path) for path in sys.argv[2:]], pipeline.Options(strict=True))
 print(json.dumps({
     "languages": {one.id: [one.language, one.published.edtf] for one in found.dataset.documents},
     "claims": list(claim_rows(found.dataset)),

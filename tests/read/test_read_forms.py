@@ -45,3 +45,18 @@ def test_a_form_is_read_as_a_reader_reads_it(language: str, form: dict[str, Any]
     assert [
         word for block in document.blocks for word in document.text[block.start : block.end].split()
     ] == kept.split()
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        (language, title)
+        for language, titles in yaml.safe_load((Path(__file__).parent / "titles.yaml").read_text("utf-8")).items()
+        for title in titles
+    ],
+)
+@pytest.mark.parametrize("above", ["", "Lyon\n\n"])
+def test_a_title_stays_and_dates_nothing(language: str, title: str, above: str) -> None:
+    document = document_of("title", f"{above}{title}\n\n{PROSE[language]['lead']}\n\n{PROSE[language]['past']}")
+    assert title in [document.text[block.start : block.end] for block in document.blocks]
+    assert (document.published, document.outlet, document.author) == (None, None, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.read.document import document_of
@@ -62,6 +62,7 @@ def test_a_title_told_twice_is_kept_once() -> None:
     assert [block.kind for block in document_of("case", text).blocks] == ["heading", "text"]
 
 
+@settings(deadline=None)  # the first text loads the lexicons
 @given(st.lists(st.sampled_from([case.replace("[[", "").replace("]]", "") for case in CASES] + ["\r\n", "\t", "« »"])))
 def test_blocks_are_in_order_apart_and_inside_the_text(parts: list[str]) -> None:
     text = "\n\n".join(parts)
@@ -72,6 +73,7 @@ def test_blocks_are_in_order_apart_and_inside_the_text(parts: list[str]) -> None
         last = block.end
 
 
+@settings(deadline=None)  # the first text loads the lexicons
 @given(st.text(max_size=300))
 def test_any_text_can_be_read(text: str) -> None:
     assert document_of("any", text).text == text

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from graphkit.annotate.attribution.chains import with_chain
 from graphkit.annotate.attribution.credit import Credit, CreditKind
+from graphkit.annotate.attribution.joint import of_outlet, with_others
+from graphkit.annotate.attribution.marks import by_bracket, by_colon
 from graphkit.annotate.attribution.prepositions import by_preposition
 from graphkit.annotate.attribution.reports import by_noun
 from graphkit.annotate.attribution.verbs import by_verb
@@ -21,5 +23,10 @@ def credits_of(sentence: Sentence) -> list[Credit]:
     found = [*by_preposition(sentence), *by_verb(sentence)]
     taken = {place for credit in found if credit.source for place in range(*credit.source)}
     found += [credit for credit in by_noun(sentence) if credit.source and credit.source[0] not in taken]
+    found += [
+        credit
+        for credit in (*by_bracket(sentence), *by_colon(sentence))
+        if credit.source and credit.source[0] not in taken
+    ]
     found.sort(key=lambda credit: credit.cue)
-    return [with_chain(sentence, credit, found) for credit in found]
+    return [of_outlet(sentence, with_others(sentence, with_chain(sentence, credit, found))) for credit in found]

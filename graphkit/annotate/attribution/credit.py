@@ -21,3 +21,5 @@ class Credit:
     pronoun: str | None = None
     cited: Span | None = None  # the deeper source that this one names
     relay: Span | None = None  # who passed it on
+    joint: tuple[Span, ...] = ()  # who says it together with the source
+    outlet: bool = False  # the outlet itself: "notre décompte", "our reporter"

@@ -10,6 +10,7 @@ from graphkit.annotate.attribution.reports import peel
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
+from graphkit.lexicons.loader import load
 
 
 def by_preposition(sentence: Sentence) -> Iterator[Credit]:
@@ -31,7 +32,9 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
         strong = hit.value
         source = peel(sentence, phrase)
         if source is None and strong:
-            source = phrase if begins < hit.end or speaker_kind(sentence, phrase) else None
+            ours = words[phrase[0]] in load(sentence.language, "attribution")["outlet_self"]
+            owned = words[phrase[0]] in load(sentence.language, "phrases")["possessives"]  # "selon ses calculs"
+            source = phrase if begins < hit.end or ours or owned or speaker_kind(sentence, phrase) else None
         if source is None or (not strong and not _can_open(sentence, hit.start, source)):
             continue
         yield Credit("preposition", (hit.start, hit.end), source)

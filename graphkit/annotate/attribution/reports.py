@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.annotate.speakers import report_words, speaker_kind
+from graphkit.annotate.speakers import head_of, report_words, speaker_kind
 from graphkit.lexicons.loader import load
 
 
@@ -29,45 +29,45 @@ def _owner(sentence: Sentence, start: int, end: int) -> Span | None:
                 return phrase_left(sentence, place)
             if sentence.words[place] in BARRIERS:
                 break
+    if start > 0 and (first := _possessive(sentence, start)) is not None:
+        return (first, end)
     place = end
     while place < min(end + 4, len(sentence)) and sentence.tag(place) in {"ADJ", "ADV"}:
         place += 1
     if place < len(sentence) and sentence.words[place] in slots["owner_links"]:
         phrase = phrase_right(sentence, place + 1)
         if phrase and speaker_kind(sentence, phrase) and phrase[0] not in sentence.marks.get("number_tokens", set()):
-            if report_words(sentence.language).at(sentence.words, _head(sentence, phrase)):
+            if report_words(sentence.language).at(sentence.words, head_of(sentence, phrase)):
                 return peel(sentence, phrase)
             return phrase
     return None
 
 
-def _head(sentence: Sentence, phrase: Span) -> int:
-    """The first word of a phrase that is not an article or an adjective before the noun."""
-    determiners = load(sentence.language, "phrases")["determiners"]
-    for place in range(*phrase):
-        if sentence.words[place] not in determiners and sentence.tag(place) not in {"DET", "ADJ", "ADV"}:
+def _possessive(sentence: Sentence, noun: int) -> int | None:
+    """The possessive of "leurs calculs", "its own count": it stands for who spoke before."""
+    for place in range(noun - 1, max(noun - 3, -1), -1):
+        if sentence.words[place] in load(sentence.language, "phrases")["possessives"]:
             return place
-    return phrase[0]
+        if sentence.tag(place) != "ADJ":
+            return None
+    return None
 
 
 def peel(sentence: Sentence, phrase: Span) -> Span | None:
     """The speaker in a phrase: itself, or the owner of the report that it names. None where nobody speaks."""
-    head = _head(sentence, phrase)
+    head = head_of(sentence, phrase)
     hit = report_words(sentence.language).at(sentence.words, head)
-    noun_last = not load(sentence.language, "phrases")["noun_first"] and report_words(sentence.language).at(
-        sentence.words, phrase[1] - 1
-    )
-    if hit or noun_last:
-        at = (hit.start, hit.end) if hit else (phrase[1] - 1, phrase[1])
-        owner = _owner(sentence, *at)
-        if owner:
-            return owner
-        agent = _behind_participle(sentence, phrase[1])
-        if agent:
-            return agent
-        rest = phrase_right(sentence, at[1] + 1) if hit and at[1] + 1 < phrase[1] else None
-        return rest if rest and speaker_kind(sentence, rest) else None
-    return phrase if speaker_kind(sentence, phrase) else None
+    if hit is None:
+        return phrase if speaker_kind(sentence, phrase) else None
+    if owner := _owner(sentence, hit.start, hit.end):
+        return owner
+    if agent := _behind_participle(sentence, max(phrase[1], hit.end)):
+        return agent
+    if not load(sentence.language, "phrases")["noun_first"]:  # "Health Ministry data"
+        rest = (phrase[0], hit.start)
+    else:
+        rest = phrase_right(sentence, hit.end + 1) or phrase if hit.end + 1 < phrase[1] else phrase
+    return rest if rest != phrase and rest[0] < rest[1] and speaker_kind(sentence, rest) else None
 
 
 def _behind_participle(sentence: Sentence, place: int) -> Span | None:

@@ -12,7 +12,7 @@ _SKIPPED = 14  # tokens between a verb and its inverted subject
 
 
 def subject_left(sentence: Sentence, place: int, first: int) -> Span | None:
-    """The subject before the verb group: next to it, else at the start of its clause, else by the parse."""
+    """The subject before the verb group: next to it, else at the start of its clause."""
     pronouns = set(load(sentence.language, "attribution")["pronouns"])
     slots = load(sentence.language, "phrases")
     end = hop_left(sentence, first)
@@ -27,7 +27,7 @@ def subject_left(sentence: Sentence, place: int, first: int) -> Span | None:
             return phrase
         if phrase and (opening := _opening(sentence, phrase[0], place)):
             return opening
-    return _parsed_subject(sentence, place)
+    return None
 
 
 def _governed(sentence: Sentence, phrase: Span) -> bool:
@@ -55,12 +55,15 @@ def _antecedent(sentence: Sentence, relative: int) -> Span | None:
     return phrase_left(sentence, end)
 
 
-def _parsed_subject(sentence: Sentence, place: int) -> Span | None:
+def parsed_subject(sentence: Sentence, place: int) -> Span | None:
+    """The subject that the parse gives a verb; counted people ("25 combattants") are none."""
+    figures = sentence.marks.get("number_tokens", set())
     token = sentence.tree[place]
     for verb in (token, token.head if token.dep_ in {"conj", "xcomp", "advcl", "aux"} else token):
         for child in verb.children:
             if child.dep_ in SUBJECTS and child.i < place:
-                return phrase_right(sentence, child.left_edge.i, limit=place) or (child.i, child.i + 1)
+                phrase = phrase_right(sentence, child.left_edge.i, limit=place) or (child.i, child.i + 1)
+                return None if figures.intersection(range(phrase[0] - 1, phrase[1])) else phrase
     return None
 
 

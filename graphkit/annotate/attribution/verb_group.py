@@ -84,9 +84,10 @@ def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
         elif word in clitics or word in slots["negations"]:
             first = probe if word in clitics else first
         elif (aside := aside_before(sentence, probe + 1)) is not None:
-            if not _auxiliary_before(sentence, aside, be | have):
+            outer = _auxiliary_before(sentence, aside, be | have)
+            if outer is None:
                 break
-            probe = aside
+            probe = outer
         elif not (sentence.tag(probe) == "ADV" or (sentence.tag(probe) == "PRON" and probe + 1 == first)):
             break
         probe -= 1
@@ -95,6 +96,10 @@ def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
     return passive, auxiliary, first
 
 
-def _auxiliary_before(sentence: Sentence, place: int, auxiliaries: frozenset[str]) -> bool:
-    """Whether an aside at ``place`` interrupts a compound tense ("a, mardi, évoqué")."""
-    return place > 0 and sentence.words[place - 1] in auxiliaries
+def _auxiliary_before(sentence: Sentence, place: int, auxiliaries: frozenset[str]) -> int | None:
+    """Where the asides that end in one at ``place`` begin, if they interrupt a compound tense ("a, mardi, évoqué")."""
+    while (more := aside_before(sentence, place)) is not None:
+        place = more
+    while place > 0 and sentence.words[place - 1] == ",":
+        place -= 1
+    return place if place > 0 and sentence.words[place - 1] in auxiliaries else None

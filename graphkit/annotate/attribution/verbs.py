@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphkit.annotate.attribution.credit import Credit, CreditKind
-from graphkit.annotate.attribution.cues import report_verbs
+from graphkit.annotate.attribution.cues import relay_cues, report_verbs
 from graphkit.annotate.attribution.reports import peel
-from graphkit.annotate.attribution.subjects import subject_left, subject_right
+from graphkit.annotate.attribution.subjects import parsed_subject, subject_left, subject_right
 from graphkit.annotate.attribution.verb_group import form_of, verb_group
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
@@ -20,11 +20,12 @@ _AGENT_WITHIN = 12  # tokens between a participle and "par"
 def by_verb(sentence: Sentence) -> Iterator[Credit]:
     """Credits by a reporting verb, one a verb, in the order of the verbs."""
     done = -1
+    relayed = {i for hit in relay_cues(sentence.language).find(sentence.words) for i in range(hit.start, hit.end)}
     clitics = load(sentence.language, "attribution")["clitics"]
     for hit in report_verbs(sentence.language).find(sentence.words):
         # "s'en tient à": the verb stands behind the clitics of its phrase
         place = next((i for i in range(hit.start, hit.end) if sentence.words[i] not in clitics), hit.start)
-        if place <= done:
+        if place <= done or place in relayed:
             continue
         form = form_of(sentence, place, hit.value.infinitive)
         if form is None or (hit.value.group == "count" and _plans(sentence, hit.end)):
@@ -69,7 +70,10 @@ def _active(sentence: Sentence, cue: Span, group: str) -> Credit | None:
     if left is not None and (credit := _credited(sentence, "subject", cue, group, left)):
         return credit
     right = subject_right(sentence, cue[1], first)
-    return _credited(sentence, "inverted", cue, group, right) if right is not None else None
+    if right is not None and (credit := _credited(sentence, "inverted", cue, group, right)):
+        return credit
+    parsed = parsed_subject(sentence, cue[0])
+    return _credited(sentence, "subject", cue, group, parsed) if parsed is not None else None
 
 
 def _clitic(sentence: Sentence, cue: Span) -> str | None:

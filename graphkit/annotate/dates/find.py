@@ -6,7 +6,7 @@ The patterns are data (``calendar.yaml``): a new language needs no code here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graphkit.annotate.dates.calendar import YEAR, Calendar, Pattern, calendar_of
@@ -26,6 +26,8 @@ class DateMention:
     expression: str
 
 
+_ANCHOR_REACH = 160  # characters from a day to the one that is counted from it: a sentence or so
+_DAY = re.compile(r"(?:W[1-7]|---\d\d|--\d\d-\d\d|\d{4}-\d\d-\d\d|day[+-]\d+)[<>]?$")
 _TEXTS = 64  # blocks whose dates are kept
 _WINDOW = 70  # characters around a trigger in which a whole date expression fits
 _CENTURY = 50  # two-digit years below it are of this century
@@ -51,7 +53,7 @@ def _dates(text: str, language: str) -> tuple[DateMention, ...]:
                 if mention:
                     candidates.append(mention)
     candidates += _bare_years(folded, calendar)
-    joined = _spans(_best(candidates), folded, calendar)
+    joined = _spans(_anchored(_best(candidates)), folded, calendar)
     return tuple(_since(mention, folded, calendar) for mention in joined)
 
 
@@ -171,6 +173,21 @@ def _spans(mentions: list[DateMention], folded: str, calendar: Calendar) -> list
             if any(between in links for word, links in calendar.links.items() if word in words):
                 result[-1] = DateMention(last.start, mention.end, f"{last.expression}/{mention.expression}")
                 continue
+        result.append(mention)
+    return result
+
+
+def _anchored(mentions: list[DateMention]) -> list[DateMention]:
+    """ "la veille", "two days later": counted from the day told shortly before, else back from publication."""
+    result: list[DateMention] = []
+    for mention in mentions:
+        if mention.expression.startswith("@"):
+            last = result[-1] if result else None
+            near = last and mention.start - last.end <= _ANCHOR_REACH and _DAY.match(last.expression)
+            if not near and "+" in mention.expression:
+                continue  # a day after one that is not told
+            anchor = last.expression if last and near else ""
+            mention = replace(mention, expression=anchor + (mention.expression if near else mention.expression[1:]))
         result.append(mention)
     return result
 

@@ -10,7 +10,7 @@ from graphkit.annotate.dates.find import find_dates
 from graphkit.annotate.numbers.counts import numbers_in
 from graphkit.annotate.numbers.kinds import special_kind
 from graphkit.annotate.numbers.mention import Number, NumberKind, NumberMention, quantity_of
-from graphkit.annotate.numbers.shared import units_shared
+from graphkit.annotate.numbers.shared import units_shared, wholes_aside
 from graphkit.annotate.numbers.spans import joined
 from graphkit.annotate.numbers.units import with_unit
 from graphkit.annotate.numbers.words import number_words
@@ -43,6 +43,7 @@ def find_numbers(text: str, language: str, *, country: str | None = None) -> lis
         else:
             numbers.append(with_unit(number, tokens, language, country))
     numbers = joined(units_shared(numbers, tokens, language), tokens, text, language)
+    numbers = wholes_aside(numbers, tokens, language)
     mentions = [_mention(number, tokens, language) for number in numbers]
     signs = [_sign(token) for token in tokens if token.kind in _NO_COUNT]
     return _with_bases(_bounded(_in_order(mentions + signs), text, language), text, language)

@@ -8,6 +8,7 @@ import os
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,20 +65,21 @@ def page(
 ) -> str:
     """The page as text. The same dataset and graph give the same text."""
     from graphkit.export.html.labels import LANGUAGES
-    from graphkit.export.html.payload import embedded, node_labels, payload
+    from graphkit.export.html.payload import embedded, payload
 
     if language not in LANGUAGES:
         raise ValueError(f"page language {language!r} is not one of {', '.join(LANGUAGES)}: choose one of these")
     data = payload(dataset, graph, measures=measures)
     words = interface()
     data |= {"title": title, "language": language, "words": words}
-    network = _network(data, graph, node_labels(data, language))
+    network = _network()
     scripts = [_vis(), _script()]
     style = (HERE / "page.css").read_text("utf-8")
     network.templateEnv.globals |= {
         "embed": lambda value: _markup(embedded(value)),
         "t": lambda key: words[key][LANGUAGES.index(language)],
         "data": data,
+        "drawing": {**_lines(graph), "options": OPTIONS},
         "scripts": [_markup(script) for script in scripts],
         "style": _markup(style),
         "policy": _policy(scripts, style),
@@ -85,27 +87,29 @@ def page(
     return str(network.generate_html())
 
 
-def _network(data: Data, graph: networkx.MultiDiGraph, labels: Mapping[str, str]) -> Any:
-    """The graph as a pyvis network, at the places of its opening layout."""
+def _network() -> Any:
+    """A pyvis network with our template; what it draws is in the template's data."""
     import pyvis
-    from pyvis.edge import Edge
     from pyvis.network import Network
-    from pyvis.node import Node
 
-    places = {index: (x, y) for scope in ("all", data["opening"]) for index, x, y, _ in data["scopes"][scope]}
     network = Network(directed=True, cdn_resources="in_line")
-    # Straight into pyvis's lists: add_node and add_edge look through all that is there each time (quadratic).
-    for index, (name, kind) in enumerate(graph.nodes(data="type")):
-        x, y = places.get(index, (0, 0))
-        options = {"group": str(kind), "x": x, "y": y}
-        network.nodes.append(Node(name, "custom", labels.get(name, str(name)), **options).options)
-    for start, end, about in graph.edges(data=True):
-        options = {key: about[key] for key in ("kind", "strength", "ratio") if about.get(key) is not None}
-        network.edges.append(Edge(start, end, **options).options)
-    network.options = OPTIONS
     network.set_template_dir([str(HERE), str(Path(pyvis.__file__).parent / "templates")], "graphkit.html")
     network.templateEnv.autoescape = True
     return network
+
+
+def _lines(graph: networkx.MultiDiGraph) -> Data:
+    """The nodes' ids, and each edge as from, to (places in that list), kind and what a contradiction adds."""
+    index = {name: i for i, name in enumerate(graph)}
+    edges = [
+        [index[start], index[end], about["kind"], *_force(about.get("strength"), about.get("ratio"))]
+        for start, end, about in graph.edges(data=True)
+    ]
+    return {"nodes": list(index), "edges": edges}
+
+
+def _force(strength: str | None, ratio: float | None) -> list[str | float | None]:
+    return [strength, ratio if ratio is not None and isfinite(ratio) else None] if strength else []
 
 
 @cache

@@ -193,7 +193,7 @@ def place(board: Board, questions: Sequence[Question], shown: Callable[[str], bo
         (_relays, CONTEXT, -SIDE - 400, -260, 60),
     )
     places, taken = list(middle_part), set[str]()
-    claims = [claim for claim in board.claims.values() if node_id("claim", claim.id) in height]
+    claims = [board.claims[c] for question in questions for c in question.claims if c in board.claims and shown(c)]
     for leads_to, layer, x, step_x, step_y in columns:
         wanted = _wanted(board, claims, leads_to, height, taken)
         if leads_to is _origins and len({x for _, x, _, r in middle_part if r == QUESTION}) > 1:

@@ -8,7 +8,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from graphkit.export.html import layout
-from graphkit.export.html.labels import LANGUAGES, days, figure, in_languages, period_text, plain, short_name, typeset
+from graphkit.export.html.labels import LANGUAGES, days, figure, in_languages, period_text, short_name, typeset
 from graphkit.graph import node_id
 from graphkit.graph.context import outlets, sentence_span
 from graphkit.model import Claim, Dataset, Document, Entity, Evidence, Question, Relation
@@ -178,15 +178,3 @@ def _telling(relation: Relation) -> int:
     """The place of the reason shown where there is room for one: why strict, or why only apparent."""
     codes = [reason.code for reason in relation.reasons]
     return next((i for i, code in enumerate(codes) if code.startswith(f"{relation.strength}.")), 0)
-
-
-def node_labels(data: Data, language: str) -> dict[str, str]:
-    """What each node is called: claims by figure, source and date."""
-    entities = {e["id"]: e["short"][language] for e in data["entities"]}
-    labels = {e["id"]: plain(e["label"][language]) for e in data["entities"]}
-    labels |= {d["id"]: plain(d["title"], 48) for d in data["documents"]}
-    labels |= {q["id"]: plain(q["label"][language]) for q in data["questions"]}
-    for claim in data["claims"]:
-        words = (claim["figure"][language], entities[claim["origin"]], claim["date"][language])
-        labels[claim["id"]] = " · ".join(dict.fromkeys(word for word in words if word))
-    return labels

@@ -35,6 +35,7 @@ def test_a_claim_tells_its_range_date_mode_and_chain(open_page: Opener) -> None:
     assert "Mode affirmé" in panel
     opened.goto("#sel=claim:c-6000")
     assert "Bornes strictes 6 000 – …" in opened.text()
+    assert "contredit ≈ 4 700 · NIS · 30 avr. 2025" in opened.text()
     opened.goto("#sel=claim:c-5000")
     assert "prévu" in opened.text()
 

@@ -15,7 +15,7 @@ import pytest
 from graphkit.export.html import SCRIPTS, interface, page, write_html
 from graphkit.export.html.labels import edtf_text, figure, plain, short_name, typeset
 from graphkit.export.html.layout import BOX, CLAIM, STAGGER, across, board, cells, place, ranked, span, spread
-from graphkit.export.html.payload import embedded, node_labels, payload
+from graphkit.export.html.payload import embedded, payload
 from graphkit.model import Dataset, Entity, Question
 
 SCRIPT_FILES = [Path(__file__).parents[3] / "graphkit" / "export" / "html" / "js" / f"{name}.js" for name in SCRIPTS]
@@ -62,11 +62,6 @@ def test_a_figure_that_is_not_a_number_falls_back_on_the_words() -> None:
     assert claim.quantity
     broken = replace(claim, value=float("nan"), quantity=replace(claim.quantity, value=float("nan")))
     assert figure(broken, "fr") == "environ 1 100"
-
-
-def test_claims_are_labelled_by_figure_source_and_date() -> None:
-    label = node_labels(payload(DATA, GRAPH, measures={}), "fr")["claim:c-4700"]
-    assert re.sub(r"\s", " ", label) == "≈ 4 700 · NIS · 30 avr. 2025"
 
 
 def test_a_source_goes_by_its_acronym() -> None:

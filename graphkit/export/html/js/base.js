@@ -1,6 +1,8 @@
 // What every other part leans on: the data, its indexes, the state of the page, and elements made of text.
 const data = JSON.parse(document.getElementById('data').textContent);
 const drawing = JSON.parse(document.getElementById('drawing').textContent);
+const nodeIds = drawing.nodes;
+const edgeList = drawing.edges.map(([from, to, kind, strength, ratio]) => ({ from: nodeIds[from], to: nodeIds[to], kind, strength, ratio }));
 const LANGUAGES = ['fr', 'en'];
 const $ = (id) => document.getElementById(id);
 const SVG = 'http://www.w3.org/2000/svg';

@@ -9,10 +9,10 @@ let drawnNodes = null;
 let drawnEdges = null;
 let drawnKey = '';
 let lit = [];
-const edgeIndex = new Map(drawing.edges.map((edge, index) => [edge, index]));
+const edgeIndex = new Map(edgeList.map((edge, index) => [edge, index]));
 
 function visNode(id, { x, y }) {
-  return { id, x, y, label: label(id), shape: 'custom', ctxRenderer: drawNode };
+  return { id, x, y, shape: 'custom', ctxRenderer: drawNode };
 }
 function drawNode({ ctx, id, x, y, state: { selected, hover } }) {
   const kind = kindOf.get(id);
@@ -58,7 +58,7 @@ function blocked(from, to) {
 }
 function chosenEdges() {
   const chosen = [];
-  drawing.edges.forEach((edge, index) => {
+  edgeList.forEach((edge, index) => {
     if (drawable(edge) && (LOUD.has(edge.kind) || places.size <= MANY_DRAWN)) chosen.push(visEdge(edge, index));
   });
   const rank = (edge) => ['contradicts', 'updates', 'corroborates', 'repeats'].indexOf(edge.kind);
@@ -84,15 +84,15 @@ function drawBadges(ctx) {
   const told = new Map(); // crowded question -> its badges so far
   const apart = (box_, others) => others.every((o) => Math.abs(o.x - box_.x) * 2 >= o.w + box_.w || Math.abs(o.y - box_.y) * 2 >= o.h + box_.h);
   const strongest = drawnEdges.get({ filter: (edge) => edge.kind === 'contradicts' }).map(({ id }) => id).sort((a, b) => {
-    const [p, q] = [badgeKeys(drawing.edges[a]), badgeKeys(drawing.edges[b])];
+    const [p, q] = [badgeKeys(edgeList[a]), badgeKeys(edgeList[b])];
     return q[0] - p[0] || q[1] - p[1] || q[2] - p[2] || a - b;
   });
   for (const id of strongest) {
     const edge = network.body.edges[id];
-    const many_ = crowded(drawing.edges[id]) && !badgeKeys(drawing.edges[id])[0] && questionOf.get(drawing.edges[id].from).id;
+    const many_ = crowded(edgeList[id]) && !badgeKeys(edgeList[id])[0] && questionOf.get(edgeList[id].from).id;
     if (many_ && (told.get(many_) || 0) >= MOST_BADGES) continue;
     if (!edge || !near(edge.edgeType.getPoint(0.5), window_)) continue; // vis redraws between taking options and edges
-    const text = edgeLook(drawing.edges[id]).mark;
+    const text = edgeLook(edgeList[id]).mark;
     const spots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((along) => ({ ...edge.edgeType.getPoint(along), w: badgeWidth(ctx, text), h: 30 }));
     const free = spots.filter((spot) => apart(spot, taken));
     const spot = free.find((place) => apart(place, cards)) || (many_ ? null : free[0]);
@@ -133,18 +133,18 @@ function renderGraph() {
   reveal();
 }
 function start() {
-  network = new vis.Network($('network'), { nodes: [], edges: [] }, { ...JSON.parse(drawing.options), autoResize: true });
+  network = new vis.Network($('network'), { nodes: [], edges: [] }, { ...drawing.options, autoResize: true });
   network.on('beforeDrawing', drawBands);
   network.on('afterDrawing', drawBadges);
   network.on('click', ({ nodes, edges }) => {
     if (nodes.length) update({ sel: nodes[0] });
-    else if (edges.length) update({ sel: drawing.edges[edges[0]].to });
+    else if (edges.length) update({ sel: edgeList[edges[0]].to });
     else update({ sel: '' });
   });
   network.on('doubleClick', ({ nodes }) => { if (kindOf.get(nodes[0]) === 'questions') update({ sel: nodes[0], scope: nodes[0] }); });
   network.on('hoverNode', ({ node, event }) => tip(label(node), event));
   network.on('hoverEdge', ({ edge, event }) => {
-    const { kind, from, to } = drawing.edges[edge];
+    const { kind, from, to } = edgeList[edge];
     tip(`${label(from)}\n${t(kind === 'updates' ? 'updated_by' : kind)}\n${label(to)}`, event);
   });
   for (const name of ['blurNode', 'blurEdge', 'dragStart', 'zoom']) network.on(name, () => { $('tip').hidden = true; });
@@ -209,11 +209,11 @@ function select() {
   if (places.has(chosen)) network.selectNodes([chosen], false);
   else if (network.getSelectedNodes().length) network.unselectAll();
   const mine = (edgesAt.get(state.sel) || []).filter(drawable).map((edge) => edgeIndex.get(edge));
-  const quiet = (id) => places.size > MANY_DRAWN && !LOUD.has(drawing.edges[id].kind);
+  const quiet = (id) => places.size > MANY_DRAWN && !LOUD.has(edgeList[id].kind);
   drawnEdges.remove(lit.filter(quiet));
   drawnEdges.update([
-    ...lit.filter((id) => !quiet(id)).map((id) => visEdge(drawing.edges[id], id)),
-    ...mine.map((id) => litEdge(visEdge(drawing.edges[id], id)))]);
+    ...lit.filter((id) => !quiet(id)).map((id) => visEdge(edgeList[id], id)),
+    ...mine.map((id) => litEdge(visEdge(edgeList[id], id)))]);
   lit = mine;
   cancelAnimationFrame(select.next);
   select.next = requestAnimationFrame(() => network.redraw());
@@ -221,7 +221,7 @@ function select() {
 /** An edge at the selected node: a quiet one comes forward. */
 function litEdge(edge) {
   const quiet = edge.color.color === colours().quiet;
-  const ink = quiet ? colours().ink : edgeLook(drawing.edges[edge.id]).colour;
+  const ink = quiet ? colours().ink : edgeLook(edgeList[edge.id]).colour;
   return { ...edge, width: quiet ? 2.4 : Math.max(edge.width + 1.5, 4.5), color: { color: ink, highlight: ink, hover: ink } };
 }
 function inView(id) {

@@ -1,10 +1,9 @@
 // Which nodes a view shows and where: the places that Python computed, closed up where a filter or a narrow screen asks.
 const [SOURCE, CLAIM, QUESTION, DOCUMENT, CONTEXT] = [0, 1, 2, 3, 4];
 const LAYERS = { documents: DOCUMENT, context: CONTEXT };
-const nodeIds = drawing.nodes.map((node) => node.id);
 const questionIndex = new Map(data.questions.map((question, i) => [question.id, i]));
 const edgesAt = new Map(nodeIds.map((id) => [id, []]));
-drawing.edges.forEach((edge) => {
+edgeList.forEach((edge) => {
   edgesAt.get(edge.from).push(edge);
   if (edge.to !== edge.from) edgesAt.get(edge.to).push(edge);
 });

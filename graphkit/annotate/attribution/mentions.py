@@ -1,0 +1,98 @@
+"""Everybody in a sentence who could speak, credited there or not: what later pronouns and descriptions point at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from graphkit.annotate.phrases_np import phrase_right
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.speakers import head_of, speaker_kind
+from graphkit.lexicons.loader import load
+
+Number = Literal["one", "many"]
+Gender = Literal["m", "f"]
+PERSONS = {"role", "unnamed"}  # kinds of speaker that are people
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that names a speaker. ``head``: its noun; ``bare``: nothing but an article and a common noun."""
+
+    span: Span
+    kind: str
+    head: str
+    subject: bool
+    number: Number | None
+    gender: Gender | None
+    bare: bool
+
+
+def mentions_of(sentence: Sentence) -> list[Mention]:
+    """The speakers named in a sentence, left to right, none inside another; counted people are none."""
+    found: list[Mention] = []
+    place = 0
+    while place < len(sentence):
+        phrase = phrase_right(sentence, place) if _may_open(sentence, place) else None
+        kind = speaker_kind(sentence, phrase) if phrase else None
+        if phrase is None or kind is None:
+            place += 1
+            continue
+        if not sentence.marks.get("number_tokens", set()).intersection(range(phrase[0] - 1, phrase[1])):
+            found.append(mention_at(sentence, phrase, kind))
+        place = phrase[1]
+    return found
+
+
+def mention_at(sentence: Sentence, phrase: Span, kind: str | None = None) -> Mention:
+    """What a phrase shows of its speaker."""
+    head = head_of(sentence, phrase)
+    plain = sum(not _small(sentence, i) for i in range(*phrase)) == 1
+    return Mention(
+        phrase,
+        kind or speaker_kind(sentence, phrase) or "name",
+        sentence.words[head],
+        _is_subject(sentence, phrase),
+        _number(sentence, phrase, head),
+        _gender(sentence, phrase, head),
+        plain and head > phrase[0] and not sentence.tokens[head].text[0].isupper(),
+    )
+
+
+def _may_open(sentence: Sentence, place: int) -> bool:
+    return (
+        sentence.words[place] in load(sentence.language, "phrases")["determiners"]
+        or sentence.tokens[place].text[0].isupper()
+        or sentence.tag(place) in {"NOUN", "PROPN", "ADJ"}
+    )
+
+
+def _small(sentence: Sentence, place: int) -> bool:
+    return sentence.words[place] in load(sentence.language, "phrases")["determiners"]
+
+
+def _is_subject(sentence: Sentence, phrase: Span) -> bool:
+    """The first phrase of its clause that no preposition governs."""
+    before = sentence.words[phrase[0] - 1] if phrase[0] else ""
+    return (
+        phrase[0] == sentence.barrier_before(phrase[0])
+        or before in load(sentence.language, "phrases")["complementizers"]
+    )
+
+
+def _number(sentence: Sentence, phrase: Span, head: int) -> Number | None:
+    table = load(sentence.language, "attribution")["determiner_number"]
+    told: Number | None = table.get(sentence.words[phrase[0]])
+    if told:
+        return told
+    shown = sentence.doc[head].morph.get("Number")
+    return "many" if shown == ["Plur"] else "one" if shown else None
+
+
+def _gender(sentence: Sentence, phrase: Span, head: int) -> Gender | None:
+    """By the article, else by the tagger where the noun is a common one."""
+    told: Gender | None = load(sentence.language, "attribution")["determiner_gender"].get(sentence.words[phrase[0]])
+    if told or sentence.tokens[head].text[0].isupper():
+        return told
+    shown = sentence.doc[head].morph.get("Gender")
+    return {"Fem": "f", "Masc": "m"}.get(shown[0]) if shown else None  # type: ignore[return-value]

@@ -1,0 +1,130 @@
+"""What earlier sentences leave for later ones: who could be meant by "elle", "l'agence", "la même source"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from graphkit.annotate.attribution.mentions import PERSONS, Mention, mentions_of
+from graphkit.annotate.sentence import Sentence
+from graphkit.lexicons.inflection import noun_forms
+from graphkit.lexicons.loader import load
+
+_REACH = 5  # sentences that a pronoun looks back
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker named in the text: as mentioned, its words and offset, and its entity where it was credited."""
+
+    mention: Mention
+    words: str
+    at: int
+    entity: str | None = None
+
+
+@dataclass
+class Discourse:
+    """The sentences read so far with those that they credit, newest last, and who holds the floor."""
+
+    heard: list[tuple[Sentence, list[Voice]]] = field(default_factory=list)
+    said: str | None = None  # the origin of the paragraph's last credited statement
+    said_in: int = -1  # the number of the sentence that it was made in
+    block: int = -1
+
+    def last(
+        self, fits: Callable[[Voice], bool], *, here: Sequence[Voice] = (), word: str | None = None
+    ) -> Voice | None:
+        """The nearest voice that fits: of the sentence at hand first, then of the ones before.
+
+        With ``word`` the whole text is searched, but only its sentences that have a form of the word.
+        """
+        ordered = sorted(here, key=lambda voice: (not voice.mention.subject, -voice.mention.span[0]))
+        if found := next((voice for voice in ordered if fits(voice)), None):
+            return found
+        for sentence, credited in (*reversed(self.heard[-_REACH:]), *self._naming(word)):
+            if found := next((voice for voice in _likelier_first(sentence, credited) if fits(voice)), None):
+                return found
+        return None
+
+    def _naming(self, word: str | None) -> Iterator[tuple[Sentence, list[Voice]]]:
+        """Sentences further back that have a form of a word, newest first."""
+        for sentence, credited in reversed(self.heard[:-_REACH] if word else []):
+            if noun_forms(word or "", sentence.language).intersection(sentence.words):
+                yield sentence, credited
+
+    def voice_of(self, entity: str) -> Voice | None:
+        """The last voice that was credited as an entity."""
+        every = (voice for _, voices in reversed(self.heard) for voice in voices)
+        return next((voice for voice in every if voice.entity == entity), None)
+
+
+def voices_of(sentence: Sentence) -> list[Voice]:
+    """Everybody that a sentence names, credited or not; found when first asked for."""
+    if "voices" not in sentence.marks:
+        sentence.marks["voices"] = [
+            Voice(mention, sentence.text(mention.span), sentence.offsets(mention.span)[0])
+            for mention in mentions_of(sentence)
+        ]
+    voices: list[Voice] = sentence.marks["voices"]
+    return voices
+
+
+def _likelier_first(sentence: Sentence, credited: Sequence[Voice]) -> Iterator[Voice]:
+    """The voices of a sentence: those credited first, subjects before others, then the rest likewise."""
+    yield from sorted(credited, key=lambda voice: (not voice.mention.subject, voice.mention.span))
+    told = {place for voice in credited for place in range(*voice.mention.span)}
+    rest = [voice for voice in voices_of(sentence) if not told.intersection(range(*voice.mention.span))]
+    yield from sorted(rest, key=lambda voice: (not voice.mention.subject, voice.mention.span))
+
+
+def fitting(pronoun: str, language: str) -> Callable[[Voice], bool]:
+    """Whether a voice agrees with a pronoun or a possessive in number, gender and being a person."""
+    wanted = load(language, "attribution")["agreement"].get(pronoun, [])
+
+    def fits(voice: Voice) -> bool:
+        mention = voice.mention
+        number = mention.number or ("one" if mention.kind == "name" else None)
+        if "one" in wanted and number == "many":
+            return False
+        if "many" in wanted and number == "one":
+            return False
+        if {"m", "f"} & set(wanted) and mention.gender and mention.gender not in wanted:
+            return False
+        if "person" in wanted and mention.kind not in {*PERSONS, "name"}:
+            return False
+        return not ("thing" in wanted and mention.kind in PERSONS)
+
+    return fits
+
+
+def collective(voice: Voice) -> bool:
+    """Whether a single body can be "they": anybody but one person."""
+    return voice.mention.kind not in PERSONS
+
+
+def described(mention: Mention, language: str) -> Callable[[Voice], bool] | None:
+    """Which voices a bare description can stand for: one called by the same noun, or any body or person.
+
+    None where the noun is an office that each state or place has: resolution knows whose is meant.
+    """
+    table = load(language, "attribution")["descriptions"]
+    forms = noun_forms(mention.head, language)
+    if mention.head in _forms(language, "persons"):
+        return lambda voice: voice.mention.kind in PERSONS and not voice.mention.bare
+    if mention.head in _forms(language, "bodies"):
+        return lambda voice: (
+            not voice.mention.bare
+            and voice.mention.kind not in PERSONS
+            and (voice.mention.head in forms or voice.mention.kind not in table["not_bodies"])
+        )
+    if mention.kind in table["own_name"]:
+        return lambda voice: voice.mention.head in forms and not voice.mention.bare
+    return None
+
+
+@lru_cache
+def _forms(language: str, slot: str) -> frozenset[str]:
+    words = load(language, "attribution")["descriptions"][slot]
+    return frozenset(form for word in words for form in noun_forms(word, language))
