@@ -265,3 +265,10 @@ def test_bounds_are_told_in_words(low: int | None, high: int | None, said: str) 
     }  # fmt: skip
     assert bounds(claim) == f"more than: {said}; suggests 1 to 2"
     assert bounds(claim | {"suggested_lower": None}) is None
+
+
+def test_a_language_without_words_is_told(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(TEXT, "utf-8")
+    found = graphkit("build", tmp_path, "--language", "zz", "--out", tmp_path / "out")
+    assert found.exit_code == 2
+    assert "no lexicon for language 'zz'; there are en, fr" in found.stderr

@@ -48,10 +48,19 @@ def print_scores(scores: Scores, *, show: bool, form: str) -> None:
         [_cells(name, share.row(), ("share", "right", "of")) for name, share in scores.shares.items()],
         counted=False,
     )
-    print_table(("error", "times"), [[kind, str(count)] for kind, count in scores.errors()], counted=False)
+    print_table(
+        ("error", "times", "most often"),
+        [[kind, str(count), _commonest(scores, kind)] for kind, count in scores.errors()],
+        counted=False,
+    )
     if show:
         rows = sorted((one.kind, one.where, one.told) for one in scores.findings)
         print_table(("error", "where", "what"), [list(row) for row in rows])
+
+
+def _commonest(scores: Scores, kind: str) -> str:
+    """The mistakes of a kind that were made more than once: ``4 x wanted killed, got other``."""
+    return "\n".join(f"{count} x {told}" for told, count in scores.commonest(kind))
 
 
 def _cells(name: str, row: dict[str, float], fields: Sequence[str]) -> list[str]:

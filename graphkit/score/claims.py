@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphkit.score.agree import CHECKS, OF_QUANTITIES, Row, same_value
-from graphkit.score.figures import Finding, Share, Tally
+from graphkit.score.figures import WRONG, Finding, Share, Tally
 from graphkit.score.gold import Gold, GoldClaim
 
 # What a found claim needs to count, from the loosest figure to the strictest.
@@ -103,7 +103,7 @@ def _wrong(
         for name, right in verdicts.get(claim.key, {}).items():
             if not right:
                 told = f"wanted {_text(getattr(claim, name))}, got {_text(pairs[claim.key].get(name))}"
-                yield Finding(f"{name} wrong", claim.key, told)
+                yield Finding(f"{name}{WRONG}", claim.key, told)
 
 
 def _text(value: Any) -> str:

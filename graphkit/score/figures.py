@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 PLACES = 4  # decimals of a figure
+WRONG = " wrong"  # ends the kind of a finding on one field of a found claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,12 @@ class Scores:
         """How many findings there are of each kind, most frequent first."""
         counts = Counter(finding.kind for finding in self.findings)
         return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+    def commonest(self, kind: str, most: int = 3) -> list[tuple[str, int]]:
+        """Mistakes in one field made more than once, most frequent first: ``("wanted killed, got other", 4)``."""
+        counts = Counter(one.told for one in self.findings if one.kind == kind and kind.endswith(WRONG))
+        repeated = [(told, count) for told, count in counts.items() if count > 1]
+        return sorted(repeated, key=lambda item: (-item[1], item[0]))[:most]
 
     def as_json(self) -> dict[str, Any]:
         """The figures as plain dictionaries, rounded to four decimals."""

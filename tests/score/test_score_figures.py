@@ -55,6 +55,14 @@ def test_falling_short_counts_on_both_sides(gold: Gold) -> None:
     ]
 
 
+def test_repeated_mistakes_are_told_once(gold: Gold) -> None:
+    rows = [row | ({"measure": "other"} if row["measure"] == "killed" else {}) for row in perfect()]
+    scores = score(gold, rows, RELATED)
+    assert scores.errors() == [("measure wrong", 3)]
+    assert scores.commonest("measure wrong") == [("wanted killed, got other", 3)]
+    assert scores.commonest("origin wrong") == []
+
+
 def test_an_optional_claim_is_neither_missed_nor_spurious(gold: Gold) -> None:
     without = [row for row in perfect() if row["id"] != "b3"]
     assert score(gold, without, RELATED).findings == ()

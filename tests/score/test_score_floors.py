@@ -77,6 +77,8 @@ def test_the_command_lists_the_errors(folder: Path) -> None:
     assert "quantity missed" in shown
     assert "Douze personnes ont péri" in shown
     assert "Douze" not in graphkit("score", folder, "--claims", claims).stdout
+    misread = rows(folder / "misread.jsonl", [row | {"measure": "other"} for row in perfect()])
+    assert "3 x wanted killed, got other" in graphkit("score", folder, "--claims", misread).stdout
     findings = json.loads(graphkit("score", folder, "--claims", claims, "--show", "--format", "json").stdout)[
         "findings"
     ]
