@@ -10,7 +10,7 @@ from graphkit.read.dates import dates_in
 from graphkit.read.outlet import masthead
 from graphkit.read.parts import is_byline, is_role, parts_of
 from graphkit.read.spans import Cut, CutKind, Span
-from graphkit.read.words import listed, pattern, places
+from graphkit.read.words import listed, news_agencies, pattern, places
 
 Rule = Callable[[Span, str], CutKind | None]
 
@@ -36,6 +36,10 @@ def _date_line(line: Span, language: str) -> CutKind | None:
     return "date" if is_date_line(line.flat, language) else None
 
 
+def _agency(line: Span, language: str) -> CutKind | None:
+    return "date" if line.flat.casefold() in news_agencies() else None
+
+
 def _time_line(line: Span, language: str) -> CutKind | None:
     return "call" if is_time_line(line.flat, language) else None
 
@@ -45,7 +49,7 @@ def byline(line: Span, language: str) -> CutKind | None:
     return "author" if line.words <= 12 and not line.closed and is_byline(line.flat.strip("()")) else None
 
 
-HEADER: tuple[Rule, ...] = (_date_line, byline, _time_line, _breadcrumb, _rubric)
+HEADER: tuple[Rule, ...] = (_date_line, byline, _agency, _time_line, _breadcrumb, _rubric)
 
 
 def header_cuts(lines: Sequence[Span], cuts: Iterable[Cut], language: str, known: tuple[str, ...]) -> list[Cut]:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from graphkit.read.dates import dates_in
 from graphkit.read.outlet import masthead
-from graphkit.read.words import agencies, listed, pattern
+from graphkit.read.words import agencies, listed, pattern, places
 
 PartKind = Literal["date", "time", "byline", "agency", "rubric", "name", "filler"]
 
@@ -35,6 +35,7 @@ _SEPARATOR = re.compile(
 )
 _TOKEN = re.compile(r"[^\W_][\w'’-]*(?:\.\w[\w'’-]*)*")
 _ROLE_WORDS = 6
+_QUOTES = '«»“”"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Part:
     """A part of a line and its place in it.
 
     ``kind``: what it is, None for a piece of a sentence; ``dated``: a date is in it; ``issue``: it says which issue;
-    ``bracketed``: it stands in round brackets; ``heads``: a colon follows; ``names``: how many words of it are names.
+    ``bracketed``: it stands in round brackets or between slashes; ``heads``: a colon follows; ``names``: how many
+    words of it are names.
     """
 
     start: int
@@ -66,7 +68,8 @@ def parts_of(flat: str, language: str) -> tuple[Part, ...]:
     for start, end in zip(starts, ends, strict=True):
         piece = masked[start:end]
         if piece.strip(" -–—'\""):
-            bracketed = flat.count("(", 0, start) > flat.count(")", 0, start)
+            slashed = flat[start - 1 : start] == "/" == flat[end : end + 1]  # "Paris, 4 juin 2024 /Agence/ -"
+            bracketed = slashed or flat.count("(", 0, start) > flat.count(")", 0, start)
             issue = any(map(_is_issue, _TOKEN.findall(piece)))
             kind, names = _kind(piece, issue=issue)
             parts.append(Part(start, end, kind, _DATE in piece, issue, bracketed, flat[end : end + 1] == ":", names))
@@ -77,8 +80,8 @@ def is_byline(text: str) -> bool:
     """Whether a part opens as its writer's does: "Par Jeanne Martin"; not "Par ici la sortie"."""
     opener = pattern(r"{bylines} +").match(text + " ")
     rest = text[opener.end() :] if opener else ""
-    known = pattern(r"(?:{articles} ?)?(?:{writer_words})").match(rest)
-    return opener is not None and (not rest or rest[0].isupper() or known is not None or len(opener[0].split()) > 1)
+    known = pattern(r"(?:{articles} ?)?(?:{writer_words})").match(rest) or is_role(rest)
+    return opener is not None and (not rest or rest[0].isupper() or bool(known) or len(opener[0].split()) > 1)
 
 
 def is_role(text: str) -> bool:
@@ -107,10 +110,11 @@ def _kind(piece: str, *, issue: bool) -> tuple[PartKind | None, int]:
     bare = pattern("{labels.published}|{labels.updated}").sub(" ", piece)
     tokens = _TOKEN.findall(bare)
     left = [word for word in tokens if not _fills(word) and not (issue and word.isdecimal())]
-    if not left:
+    tied = pattern(rf"{{date_ties}} {_DATE}").search(bare)
+    text = (bare[: tied.start()] if tied else bare).strip(f" {_DATE}{_TIME}{_QUOTES}")
+    if not left and not masthead(text):
         return ("date" if _DATE in piece else "time" if _TIME in piece else "filler"), 0
-    text = bare.strip(f" {_DATE}{_TIME}")
-    if not issue and pattern(rf"{{date_ties}} {_DATE}").search(bare):
+    if tied and not issue and not masthead(text):
         return None, 0
     if is_byline(text) or is_role(text):
         return "byline", 0
@@ -120,7 +124,7 @@ def _kind(piece: str, *, issue: bool) -> tuple[PartKind | None, int]:
         return ("agency" if all(word[0].isupper() or _is_wire(word) for word in left) else None), 0
     if text.lower() in listed("rubrics"):
         return "rubric", 0
-    named = masthead(text) or _is_name([word for word in tokens if not _is_issue(word)])
+    named = text.casefold() in places() or masthead(text) or _is_name([word for word in tokens if not _is_issue(word)])
     return ("name", len(left)) if named else (None, 0)
 
 

@@ -88,7 +88,10 @@ def news_agencies() -> frozenset[str]:
 def places() -> frozenset[str]:
     """Countries, capitals, regions and towns in every language, case-folded: what opens a dateline and is no outlet."""
     countries = (
-        form for country in load_countries() for names in country.names for form in (names.name, *names.capitals)
+        form
+        for country in load_countries()
+        for names in country.names
+        for form in (names.name, *names.capitals, *names.aliases)
     )
     regions = (form for region in load_regions() for code in languages() for form in region.named.forms_in(code))
     return frozenset(form.casefold() for form in (*countries, *regions))
