@@ -3,28 +3,50 @@
 from __future__ import annotations
 
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.triggers import nouns_of
+from graphkit.extract.triggers import nouns_of, triggers
 from graphkit.lexicons.inflection import endings_tell
 from graphkit.lexicons.loader import load
 
 LONGEST = 9  # tokens of a counted phrase
+CLOSING = {"»", "”", '"'}
 
 
 def counted_phrase(sentence: Sentence, span: Span) -> Span:
     """The tokens after a number up to the next verb, clause, preposition or number."""
     slots = load(sentence.language, "phrases")
     stops = {*slots["complementizers"], *slots["relatives"]}
-    place = span[1]
-    while place < len(sentence) and place - span[1] < LONGEST:
+    first = _behind_quote(sentence, span[1])
+    if first == span[1] < len(sentence) and sentence.words[first] in slots["place_articles"]:
+        return (first, first)  # "58 la veille", "84 le matin"
+    place = first
+    while place < len(sentence) and place - first < LONGEST:
         word = sentence.words[place]
-        if word in BARRIERS or word in stops or place in sentence.marks["number_tokens"]:
+        if word in BARRIERS or word in stops or place in sentence.marks["date_tokens"]:
+            break
+        if place in sentence.marks["number_tokens"] and not _of_whole(sentence, span, place):
             break
         if sentence.tag(place) == "AUX" or (sentence.tag(place) == "VERB" and is_finite(sentence, place)):
             break
         if sentence.tag(place) in {"ADP", "SCONJ", "CCONJ"} and word not in slots["counted_links"]:
             break
         place += 1
-    return (span[1], place)
+    return (first, place)
+
+
+def _behind_quote(sentence: Sentence, place: int) -> int:
+    """Past the mark that closes a quoted figure: "« plus d'un demi-million » de participants"."""
+    slots = load(sentence.language, "phrases")
+    if place + 1 < len(sentence) and sentence.words[place] in CLOSING:
+        following = sentence.words[place + 1]
+        if following in slots["of"] or following in slots["links"]:
+            return place + 1
+    return place
+
+
+def _of_whole(sentence: Sentence, span: Span, place: int) -> bool:
+    """The number of a whole behind its part: "deux des cinq lignes", "two of the five lines"."""
+    links = {*load(sentence.language, "phrases")["links"], *load(sentence.language, "phrases")["of"]}
+    return place > span[1] and all(sentence.words[i] in links for i in range(span[1], place))
 
 
 def is_finite(sentence: Sentence, place: int) -> bool:
@@ -33,7 +55,10 @@ def is_finite(sentence: Sentence, place: int) -> bool:
     if endings_tell(sentence.language):
         return finite
     following = sentence.words[place + 1] if place + 1 < len(sentence) else "."
-    reduced = following in BARRIERS or following in {"or", "and"} or sentence.tag(place + 1) == "ADP"
+    behind = sentence.tag(place + 1) if place + 1 < len(sentence) else "PUNCT"
+    # "two protesters died in custody" is a verb, "troops killed in action" is none
+    intransitive = triggers(sentence.language)["subject"].at(sentence.words, place) is not None
+    reduced = not intransitive and (following in BARRIERS or following in {"or", "and"} or behind == "ADP")
     return finite and not (reduced and "Past" in sentence.doc[place].morph.get("Tense"))
 
 
@@ -44,11 +69,23 @@ def head_noun(sentence: Sentence, phrase: Span) -> int | None:
     for place in range(*phrase):
         if sentence.words[place] in links or sentence.tag(place) in {"DET", "ADP", "ADV"}:
             continue
-        if sentence.tag(place) in {"NOUN", "PROPN", "X"} or is_listed(sentence.language, sentence.words[place]):
-            return place
-        if sentence.tag(place) not in {"ADJ", "NUM"}:
-            return place if sentence.tag(place) == "VERB" else None
+        listed = is_listed(sentence.language, sentence.words[place])
+        if sentence.tag(place) in {"NOUN", "PROPN", "X"} or listed:
+            return (
+                _last_of_compound(sentence, place, phrase[1])
+                if load(sentence.language, "phrases")["head_last"]
+                else place
+            )
+        if sentence.tag(place) not in {"ADJ", "NUM", "VERB"}:
+            return None
     return next((place for place in range(*phrase) if sentence.tag(place) == "ADJ"), None)
+
+
+def _last_of_compound(sentence: Sentence, place: int, end: int) -> int:
+    """The head of an English compound stands last: "train staff", "enemy soldiers"."""
+    while place + 1 < end and sentence.tag(place + 1) in {"NOUN", "PROPN"} and sentence.words[place + 1] != "'s":
+        place += 1
+    return place
 
 
 def is_listed(language: str, noun: str | None) -> bool:
@@ -57,14 +94,25 @@ def is_listed(language: str, noun: str | None) -> bool:
 
 
 def noun_unit(sentence: Sentence, noun: str | None, phrase: Span, head: int | None) -> str:
-    """``person`` or ``item`` by the counted noun (and its second word: "armoured vehicles"), else ""."""
+    """``person`` or ``item`` by the counted noun (and its second word: "armoured vehicles"), else "".
+
+    A noun that no list has names people by its ending ("mercenaires"), or by a capital ("57 000 Soudanais").
+    """
     if noun is None:
         return ""
-    pair = f"{noun} {sentence.words[head + 1]}" if head is not None and head + 1 < phrase[1] else noun
+    pairs = set()
+    if head is not None:
+        words = sentence.words[phrase[0] : phrase[1]]
+        at = head - phrase[0]
+        pairs = {" ".join(words[at : at + 2]), " ".join(words[max(at - 1, 0) : at + 1])} - {noun}
     for slot, unit in (("persons", "person"), ("items", "item")):
-        if pair != noun and pair in nouns_of(sentence.language, slot):
+        if pairs & nouns_of(sentence.language, slot):
             return unit
     for slot, unit in (("persons", "person"), ("items", "item")):
         if noun in nouns_of(sentence.language, slot):
             return unit
-    return ""
+    if head is None:
+        return ""
+    capital = sentence.tokens[head].text[0].isupper() and head > 0 and sentence.words[head].endswith(("s", "x"))
+    endings = tuple(load(sentence.language, "triggers")["person_endings"])
+    return "person" if noun.endswith(endings) or capital else ""

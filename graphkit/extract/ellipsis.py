@@ -9,14 +9,20 @@ from typing import Any
 
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.credits import choose
+from graphkit.extract.governors import own_verb
 from graphkit.extract.measures import Measured, said_of_all
-from graphkit.extract.triggers import AREAS, is_money, nouns_of, triggers
+from graphkit.extract.triggers import AREAS, fits, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.measures import load_measures
 
 HEADLINE_WEIGHT = 2  # a word of a heading tells more of the story than one of the text
 MAGNITUDES = (1.0, 10.0)
-PEOPLE = {"", "person"}
+SMALL_CHANGE = 100  # prices in passing, in any currency
+MILLION = 1e6  # a bare number from here on is money where the text speaks of money
+OPENING = {"«", "“", '"'}
+CROWDS = ("killed", "protesters", "strikers", "voters")  # what a text may speak of without a figure of its own
+SHARE_OF = {"voters": "turnout", "turnout": "turnout", "strikers": "strikers", "vaccinated": "vaccinated"}
+TOPIC_UNITS = {"magnitude": "", "turnout": "percent"}
 
 
 @dataclass
@@ -25,39 +31,36 @@ class Memory:
 
     usual: str | None
     previous: Measured | None = None
+    money: str = ""  # the currency last named
+    asked: bool = False  # the last topic was a question, whose answer may be a bare figure
     block: int = -1
 
     @classmethod
     def of(cls, sentences: Sequence[Sentence], rows: Sequence[Sequence[tuple[Any, Span, Measured]]]) -> Memory:
         """An empty memory that knows which measure of people the whole text tells most often."""
         tally = Counter(what.measure for row in rows for _, _, what in row if what.measure and what.unit == "person")
+        spoken: Counter[str] = Counter()
         for sentence in sentences:
             weight = HEADLINE_WEIGHT if sentence.kind == "heading" else 1
             for role in ("topic", "subject"):
                 for hit in triggers(sentence.language)[role].find(sentence.words):
-                    if hit.value[0] in tally:
-                        tally[hit.value[0]] += weight
-        crowd = {"protesters", "strikers", "killed", "voters"}
-        if not tally:
-            words = Counter(
-                hit.value[0]
-                for sentence in sentences
-                for hit in triggers(sentence.language)["topic"].find(sentence.words)
-                if hit.value[0] in crowd
-            )
-            tally = words
-        return cls(min(tally, key=lambda measure: (-tally[measure], measure)) if tally else None)
+                    spoken[hit.value[0]] += weight
+        told = Counter({measure: count + spoken[measure] for measure, count in tally.items()})
+        told = told or Counter({measure: spoken[measure] for measure in CROWDS if spoken[measure]})
+        return cls(min(told, key=lambda measure: (-told[measure], measure)) if told else None)
 
     def enter(self, sentence: Sentence, *, has_figures: bool) -> None:
         """Moves on to a sentence: a distant paragraph forgets, a question or a sentence about one thing is a topic."""
         if sentence.block != self.block and self.block >= 0 and sentence.block - self.block > 1:
-            self.previous = None
+            self.previous, self.asked = None, False
         self.block = sentence.block
         if not has_figures and (topic := _topic(sentence)):
-            self.previous = topic
+            self.previous, self.asked = topic, sentence.words[-1] == "?"
 
     def keep(self, found: Measured) -> None:
         """Remembers a settled figure for the bare ones that follow."""
+        if is_money(found.unit):
+            self.money = found.unit
         if found.measure != "other" or found.unit == "percent" or self.previous is None:
             self.previous = found
 
@@ -65,11 +68,48 @@ class Memory:
 def settle(sentence: Sentence, mention: Any, span: Span, what: Measured, memory: Memory) -> Measured | None:
     """The measure of a number as the text means it; None where it is no claim."""
     previous = memory.previous
+    credited = choose(sentence, span) is not None or sentence.quoted or sentence.words[0] in OPENING
+    if _in_source(sentence, span) or (sentence.words[-1] == "?" and not credited):
+        return None  # who speaks is not counted, a question claims nothing
+    if is_money(what.unit) and not credited and (mention.quantity.value or MILLION) < SMALL_CHANGE:
+        return None
     if what.measure:
-        return _after_part(_as_recalled(sentence, span, what, previous), previous)
+        return _refined(sentence, span, what, memory)
+    if what.unit == "percent" and _won(sentence, span, what):
+        return replace(what, measure="other")
     if what.part and previous and (what.noun is None or what.unit == previous.unit):
         return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
-    return _elliptic(sentence, mention, span, what, memory)
+    return _elliptic(sentence, mention, span, what, memory, credited)
+
+
+def _in_source(sentence: Sentence, span: Span) -> bool:
+    """A number that counts those who speak: "two military doctors said"."""
+    return any(
+        credit.source and credit.source[0] <= span[0] < credit.source[1] and credit.kind != "agent"
+        for credit in sentence.marks["credits"]
+    )
+
+
+def _won(sentence: Sentence, span: Span, what: Measured) -> bool:
+    """A share of the votes: "54 % des suffrages", "won 53.1 percent"."""
+    if what.noun in nouns_of(sentence.language, "share_nouns"):
+        return True
+    verbs = verb_index(sentence.language, "shares").find(sentence.words)
+    return any(hit.end <= span[0] and span[0] - hit.end <= 3 for hit in verbs)
+
+
+def _refined(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> Measured:
+    """What was said before makes of a vague word: a part of its whole, a figure taken up again, "concernés"."""
+    previous = memory.previous
+    if what.measure == "affected" and what.unit == "person" and memory.usual == "jobs_lost":
+        return replace(what, measure="jobs_lost")
+    if (
+        what.measure == "casualties"
+        and memory.usual == "killed"
+        and what.noun in nouns_of(sentence.language, "victims")
+    ):
+        return replace(what, measure="killed")
+    return _after_part(_as_recalled(sentence, span, what, previous), previous)
 
 
 def _after_part(what: Measured, previous: Measured | None) -> Measured:
@@ -91,37 +131,80 @@ def _as_recalled(sentence: Sentence, span: Span, what: Measured, previous: Measu
     return replace(what, measure=previous.measure) if named and what.measure in wider else what
 
 
-def _elliptic(sentence: Sentence, mention: Any, span: Span, what: Measured, memory: Memory) -> Measured | None:
-    previous, usual = memory.previous, memory.usual
-    credited = choose(sentence, span) is not None or sentence.quoted
-    value = mention.quantity.value or mention.quantity.lower or 0
-    generic = what.noun is None or what.noun in nouns_of(sentence.language, "generic")
+def _elliptic(
+    sentence: Sentence, mention: Any, span: Span, what: Measured, memory: Memory, credited: bool
+) -> Measured | None:
+    previous, value = memory.previous, mention.quantity.value or mention.quantity.lower or 0
+    recalled = _stands_for(sentence, span)
+    licensed = credited or recalled or (memory.asked and _verbless(sentence, span))
     if what.additional and what.unit == "person" and credited and value >= 10:
         return replace(what, measure="reinforcements")
+    if what.unit == "m2":
+        return None  # a tent, a hall
     if what.unit in AREAS:
         return replace(what, measure="burned_area" if what.unit == "ha" else "other") if credited else None
     if is_money(what.unit):
-        return replace(what, measure="cost") if credited or usual == "cost" else None
-    if what.unit == "percent":
-        share = previous if previous and previous.unit == "percent" else None
-        if share is None and not credited:
-            return None
-        return replace(what, measure=share.measure if share else "other")
+        return replace(what, measure="cost") if credited or memory.usual == "cost" else None
+    if memory.money and value >= MILLION and not recalled and (what.noun is None or _is_sum(sentence, what)):
+        return replace(what, measure="cost", unit=memory.money)
+    if what.unit == "percent" or (what.noun is None and previous and previous.unit == "percent" and value <= 100):
+        return _share(what, previous, licensed)
     if mention.kind != "count":
         return None
-    if _is_magnitude(value, what, previous):
+    if not float(value).is_integer() and _is_magnitude(value, what, previous):
         return replace(what, measure="magnitude", unit="")
-    if generic and (credited or _listing(sentence, span)) and not _aside(sentence, span, value):
-        if what.noun is None and previous and previous.measure and previous.unit in {"person", "item"}:
-            return replace(what, measure=previous.measure, unit=previous.unit, noun=previous.noun)
-        told = previous.measure if previous and previous.unit in PEOPLE and previous.measure != "other" else None
-        if usual or told:
-            return replace(what, measure=told or usual or "other", unit="person")
-    if what.noun is None:
-        return None
-    if credited and what.unit and value >= 3 and not _aside(sentence, span, value):
-        return replace(what, measure="other")
+    if licensed or _listing(sentence, span):
+        return _as_before(sentence, span, what, memory, value)
     return None
+
+
+def _as_before(sentence: Sentence, span: Span, what: Measured, memory: Memory, value: float) -> Measured | None:
+    """A count without a word of its own: the measure told before, or ``other`` where its noun or verb is new."""
+    previous = memory.previous
+    if _aside(sentence, span, value):
+        return None
+    if what.noun is None:
+        if previous and previous.measure and previous.unit in {"person", "item", *AREAS}:
+            return replace(what, measure=previous.measure, unit=previous.unit, noun=previous.noun)
+        return replace(what, measure=memory.usual, unit="person") if memory.usual and value < MILLION else None
+    if what.noun in nouns_of(sentence.language, "generic") and not own_verb(sentence, what.noun_span or span):
+        told = previous.measure if previous and previous.unit == "person" and previous.measure != "other" else None
+        return replace(what, measure=told or memory.usual or "other", unit="person")
+    if memory.asked and previous and _verbless(sentence, span) and fits(previous.measure, what.unit):
+        return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
+    least = 3 if what.unit == "person" else 10  # a few things in passing are no claim
+    return replace(what, measure="other", unit=what.unit or "item") if value >= least else None
+
+
+def _is_sum(sentence: Sentence, what: Measured) -> bool:
+    """Whether the counted noun is one of money: "140 millions d'économies"."""
+    hits = triggers(sentence.language)["topic"].find(what.noun.split()) if what.noun else []
+    return any(hit.value[0] == "cost" for hit in hits)
+
+
+def _share(what: Measured, previous: Measured | None, licensed: bool) -> Measured | None:
+    """A percentage: of what the last one was of, or of what was spoken of if that is told in percent."""
+    if previous is not None and previous.unit == "percent" and previous.measure != "other":
+        return replace(what, measure=previous.measure, unit="percent") if licensed or what.noun is None else None
+    if previous is not None and previous.measure in SHARE_OF:
+        return replace(what, measure=SHARE_OF[previous.measure])
+    return replace(what, measure="other") if licensed or what.noun else None
+
+
+def _stands_for(sentence: Sentence, span: Span) -> bool:
+    """A pronoun that stands for what was counted: "n'en mentionnait que 84"."""
+    pronouns = load(sentence.language, "triggers")["standing"]
+    return any(
+        sentence.words[i] in pronouns
+        and i + 1 < span[0]
+        and sentence.is_verb(i + 1) | sentence.is_verb(min(i + 2, span[0] - 1))
+        for i in range(max(0, span[0] - 6), span[0])
+    )
+
+
+def _verbless(sentence: Sentence, span: Span) -> bool:
+    """Whether no verb stands before the figure in its stretch: "685 pompiers et 180 camions, selon l'état-major"."""
+    return not any(sentence.is_verb(i) for i in range(sentence.barrier_before(span[0]), span[0]))
 
 
 def _topic(sentence: Sentence) -> Measured | None:
@@ -129,14 +212,14 @@ def _topic(sentence: Sentence) -> Measured | None:
     index = triggers(sentence.language)
     asks = bool(set(load(sentence.language, "phrases")["asking"]) & set(sentence.words[:3]))
     hits = [hit for role in ("noun", "topic") for hit in index[role].find(sentence.words)]
-    people = [hit for hit in hits if hit.value[0] not in {"cost", "burned_area", "deployed", "delivered"}]
-    measure = said_of_all(people)
+    things = set() if asks else {"cost", "burned_area", "deployed", "delivered"}
+    measure = said_of_all([hit for hit in hits if hit.value[0] not in things])
     noun = next((word for word in sentence.words if word in nouns_of(sentence.language, "persons")), None)
     if measure is None and asks and noun:
         measure = "other"
     if measure is None:
         return None
-    return Measured(measure, "" if measure == "magnitude" else "person", noun, None, None)
+    return Measured(measure, TOPIC_UNITS.get(measure, "person"), noun, None, None)
 
 
 def _is_magnitude(value: float, what: Measured, previous: Measured | None) -> bool:

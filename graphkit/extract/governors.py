@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.counted import is_finite
 from graphkit.extract.triggers import HARMS, Found, Role, fits, triggers
 from graphkit.lexicons.inflection import endings_tell, verb_forms
 from graphkit.lexicons.loader import load
@@ -11,6 +15,7 @@ from graphkit.lexicons.phrases import REFLEXIVES
 
 REACH = 26  # the farthest trigger, in tokens with barriers weighed in
 BARRIER_COST = 5
+SAID: tuple[Role, ...] = ("subject", "object", "noun")  # roles of what is said of a subject
 PREDICATE_REACH = 8  # tokens between a counted phrase and the verb that it is the subject of
 
 
@@ -18,22 +23,24 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
     """What is said of the counted phrase as a subject: "... ont péri", "... ont été tués", "... are still missing"."""
     index = triggers(sentence.language)
     slots = load(sentence.language, "phrases")
-    be = verb_forms(slots["be"], sentence.language)
+    be = copulas(sentence.language)
     copula = False
     for place in range(phrase[1], min(phrase[1] + PREDICATE_REACH, len(sentence))):
         word = sentence.words[place]
         if word in BARRIERS or place in sentence.marks["number_tokens"] or word in slots["complementizers"]:
             return None
-        for role in ("subject", "object", "noun"):
-            hit = index[role].at(sentence.words, place)
-            if hit is None or not fits(hit.value[0], unit) or hit.start in sentence.marks["date_tokens"]:
+        hits = [hit for role in SAID for hit in index[role].all_at(sentence.words, place)]
+        for hit in hits:
+            role = hit.value[1]
+            if not fits(hit.value[0], unit) or hit.start in sentence.marks["date_tokens"]:
                 continue
             passive, auxiliary, _ = verb_group(sentence, place)
-            if role == "subject" and (sentence.is_verb(place) or auxiliary):
+            if role == "subject" and (sentence.is_verb(place) or auxiliary or hit.end - hit.start > 1):
                 return hit
             if role == "object" and passive and not is_reflexive(sentence, place):
                 return hit
-            if role == "noun" and copula:
+            named = sentence.words[place - 1] in slots["determiners"] or is_reflexive(sentence, place)
+            if role == "noun" and copula and not named:
                 return hit
         copula = copula or word in be
         if sentence.tag(place) == "VERB" and not copula:
@@ -41,16 +48,44 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
     return None
 
 
+@lru_cache
+def copulas(language: str) -> frozenset[str]:
+    """The forms of the verbs that tie a subject to what it is: "sont portés disparus", "lie dead"."""
+    slots = load(language, "phrases")
+    return frozenset(form for verb in (slots["be"], *slots["copulas"]) for form in verb_forms(verb, language))
+
+
+def own_verb(sentence: Sentence, phrase: Span) -> bool:
+    """Whether the counted phrase is the subject of a full verb, one that does not merely count it."""
+    counting = _counting(sentence.language)
+    for place in range(phrase[1], min(phrase[1] + PREDICATE_REACH, len(sentence))):
+        if sentence.words[place] in BARRIERS or place in sentence.marks["number_tokens"]:
+            return False
+        if sentence.tag(place) == "VERB":
+            return sentence.words[place] not in counting
+    return False
+
+
+@lru_cache
+def _counting(language: str) -> frozenset[str]:
+    verbs = load(language, "attribution")["verbs"]["count"]
+    return frozenset(form for verb in verbs for form in verb_forms(verb.split()[0], language))
+
+
 def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[float, Found] | None:
     """(cost, trigger) of the nearest verb or noun of the sentence that governs the number."""
     best: tuple[float, Found] | None = None
     index = triggers(sentence.language)
     roles: tuple[Role, ...] = ("object", "subject", "topic")
+    if unit == "percent":  # a share is told by its noun, what is said of it or a rate ahead, no far-off verb
+        roles = ("topic",)
     for role in roles:
         for hit in index[role].find(sentence.words):
             if (span[0] <= hit.start < phrase[1] and role == "topic") or not fits(hit.value[0], unit):
                 continue
             cost = _cost(sentence, span, phrase, hit, role)
+            if cost is not None and unit == "item" and hit.value[0] == "deployed":
+                cost += 1  # things that are sent are delivered, where the verb may mean both
             if cost is not None and cost <= REACH and (best is None or cost < best[0]):
                 best = (cost, hit)
     return best
@@ -77,11 +112,16 @@ def is_reflexive(sentence: Sentence, place: int) -> bool:
 def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) -> float | None:
     """How far a trigger stands from a number; None where it cannot govern it."""
     after = hit.start >= span[1]
-    between = range(phrase[1], hit.start) if after else range(hit.end, span[0])
+    between: Sequence[int] = range(phrase[1], hit.start) if after else range(hit.end, span[0])
+    between = _without_asides(sentence, between)
     distance = len(between) + BARRIER_COST * sum(sentence.words[i] in BARRIERS for i in between)
     # another number between has the better claim on the trigger
     others = {i for i in between if i in sentence.marks["number_tokens"] and i not in sentence.marks["date_tokens"]}
+    if others and after and role != "topic":
+        return None  # it is said of the number between
     distance += 3 * bool(others)
+    if not after and role != "topic":
+        distance += 6 * sum(sentence.tag(i) == "VERB" and is_finite(sentence, i) for i in between)
     if role == "topic":
         return _topic_cost(sentence, hit, after, between, distance)
     if not _verb_like(sentence, hit.start):
@@ -92,6 +132,8 @@ def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) 
         if hit.end - hit.start == 1 and is_reflexive(sentence, hit.start):
             return None
         if after:
+            if any(i in sentence.marks["number_tokens"] for i in range(hit.end, min(hit.end + 2, len(sentence)))):
+                return None  # "120 militaires adverses et détruit quatre chars"
             return distance if passive or _participle_after(sentence, hit.start, auxiliary) else None
         if _qualifies_another(sentence, hit.start, auxiliary):
             return None
@@ -99,17 +141,31 @@ def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) 
     if after:
         misread = passive and hit.end - hit.start == 1 and endings_tell(sentence.language) and bare
         return distance + 12 if misread else distance
-    return distance + 8
+    # a subject behind its verb: "où ont péri douze pêcheurs"
+    return distance + 8 if len(between) <= 3 and phrase[1] > phrase[0] else None
 
 
-def _topic_cost(sentence: Sentence, hit: Found, after: bool, between: range, distance: int) -> float | None:
+def _without_asides(sentence: Sentence, between: Sequence[int]) -> list[int]:
+    """The tokens of a stretch less those in brackets: "les déplacés, le Haut-Commissariat (HCR) les évalue à"."""
+    kept: list[int] = []
+    depth = 0
+    for i in between:
+        depth += sentence.words[i] == "("
+        if depth == 0:
+            kept.append(i)
+        depth -= sentence.words[i] == ")" and depth > 0
+    return kept
+
+
+def _topic_cost(sentence: Sentence, hit: Found, after: bool, between: Sequence[int], distance: int) -> float | None:
     """A topic stands ahead ("le nombre de morts s'élève à 12"), or behind "is": "12 000, c'est le nombre de"."""
     if sentence.is_verb(hit.start) and sentence.tag(hit.start) == "AUX":
         return None
     if not after:
         return distance + 1
     be = verb_forms(load(sentence.language, "phrases")["be"], sentence.language)
-    return distance + 4 if len(between) <= 8 and any(sentence.words[i] in be for i in between) else None
+    at = next((place for place, i in enumerate(between) if sentence.words[i] in be), None)
+    return distance + 4 if at is not None and at <= 2 and len(between) - at <= 4 else None
 
 
 def _qualifies_another(sentence: Sentence, place: int, auxiliary: bool) -> bool:

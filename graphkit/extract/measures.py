@@ -9,12 +9,25 @@ from typing import Any
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.counted import counted_phrase, head_noun, is_listed, noun_unit
 from graphkit.extract.governors import governor, other_harm_beside, predicate
-from graphkit.extract.triggers import HARMS, Found, default_unit, fits, flags, nouns_of, triggers
+from graphkit.extract.triggers import HARMS, Found, default_unit, fits, flags, nouns_of, triggers, verb_index
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
 
 # nouns that name people by what they do or went through: a verb said of them tells more
 WEAK = {"infected", "hospitalised", "protesters", "rescued", "voters", "wounded", "missing", "captured", "displaced"}
+# what, done to people, says more than the noun that names them ("ont interpellé 12 manifestants")
+STRONG = {
+    "killed",
+    "wounded",
+    "arrested",
+    "captured",
+    "evacuated",
+    "repatriated",
+    "rescued",
+    "vaccinated",
+    "hospitalised",
+}
+VAGUE = {"deployed", "affected", "other"}  # what says less than a noun that names people
 BESIDE = 4  # the farthest governing verb that overrules a weak noun, in tokens
 
 
@@ -66,18 +79,29 @@ def _trigger(sentence: Sentence, mention: Any, span: Span, phrase: Span, head: i
     said = predicate(sentence, phrase, unit)
     if by_noun is not None and (by_noun.value[0] not in WEAK or _pair(sentence, phrase, by_noun)):
         return by_noun
-    if said is not None and (by_noun is None or said.value[0] not in {"deployed", "affected", "other"}):
+    if said is not None and (by_noun is None or by_noun.value[0] == "voters" or said.value[0] not in VAGUE):
         return said
     governing = governor(sentence, span, phrase, unit)
     if by_noun is None:
         return governing[1] if governing else None
-    near = governing is not None and governing[0] <= BESIDE and governing[1].value[1] == "object"
-    return governing[1] if near and governing and governing[1].start < span[0] else by_noun
+    if governing is None or governing[1].start >= span[0] or by_noun.value[0] not in WEAK:
+        return by_noun
+    cost, verb = governing
+    if verb.value[0] == "hospitalised" and by_noun.value[0] not in {"infected", "wounded"}:
+        return by_noun  # "n'admet aucun captif"
+    treating = verb_index(sentence.language, "treating").at(sentence.words, verb.start) is not None
+    strong = verb.value[1] == "object" and verb.value[0] in STRONG and not treating
+    return verb if strong and cost <= BESIDE else by_noun
 
 
 def _as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool) -> str:
     """The measure of a trigger, with what joined words, additions and shares make of it."""
     measure = hit.value[0]
+    if measure == "jobs_lost" and not _are_workers(sentence, phrase):
+        return "other"
+    inner = triggers(sentence.language)["object"].find(sentence.words[hit.start : hit.end])
+    if measure in HARMS and any(other.value[0] in HARMS - {measure} for other in inner):
+        return "casualties"  # "were killed or are missing"
     if measure in HARMS and (_pair(sentence, phrase, hit) or other_harm_beside(sentence, hit)):
         return "casualties"
     if measure == "deployed" and extra:
@@ -91,11 +115,17 @@ def _as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: boo
     return measure
 
 
+def _are_workers(sentence: Sentence, phrase: Span) -> bool:
+    """Whether what is cut are jobs or those who hold them; a bare number may be."""
+    words = sentence.words[slice(*phrase)]
+    return head_noun(sentence, phrase) is None or any(w in nouns_of(sentence.language, "workers") for w in words)
+
+
 def _are_forces(sentence: Sentence, phrase: Span) -> bool:
     """Whether those who come are soldiers, firefighters...; a bare number may be."""
     words = sentence.words[slice(*phrase)]
     forces = nouns_of(sentence.language, "forces")
-    return not any(is_listed(sentence.language, word) for word in words) or any(word in forces for word in words)
+    return head_noun(sentence, phrase) is None or any(word in forces for word in words)
 
 
 def _by_noun(sentence: Sentence, phrase: Span, head: int | None, unit: str) -> Found | None:
@@ -117,10 +147,15 @@ def _by_noun(sentence: Sentence, phrase: Span, head: int | None, unit: str) -> F
     if longest.end - longest.start >= 3:
         return longest
     by_head = [hit for hit in inside if hit.start == head]
-    qualifying = [hit for hit in inside if hit.start != head]
+    joiners = load(sentence.language, "phrases")["harm_joiners"]
+    qualifying = [
+        hit
+        for hit in inside
+        if hit.start != head and not (head is not None and any(w in joiners for w in sentence.words[head : hit.start]))
+    ]
     if by_head and not (by_head[0].value[0] in WEAK - HARMS and qualifying):
         return by_head[0]
-    return (qualifying or by_head)[0]
+    return next(iter(qualifying or by_head), None)
 
 
 def _pair(sentence: Sentence, phrase: Span, hit: Found) -> bool:
@@ -135,7 +170,9 @@ def _pair(sentence: Sentence, phrase: Span, hit: Found) -> bool:
                 places.setdefault(other.value[0], phrase[0] + other.start)
     if len(places) < 2 or not phrase[0] <= hit.start < reach:
         return False
-    return any(sentence.words[i] in joiners for i in range(min(places.values()), max(places.values())))
+    between = range(min(places.values()), max(places.values()))
+    parted = any(i in sentence.marks["number_tokens"] for i in between)  # "27 dead and dozens missing" are two figures
+    return not parted and any(sentence.words[i] in joiners for i in between)
 
 
 def _flag(sentence: Sentence, span: Span, phrase: Span, slot: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import is_listed
-from graphkit.extract.ellipsis import Memory, settle
+from graphkit.extract.ellipsis import MAGNITUDES, Memory, settle
 from graphkit.extract.measures import Measured, measured
 from graphkit.extract.triggers import HARMS, nouns_of
 from graphkit.lexicons.loader import load
@@ -41,13 +41,55 @@ def _direct(sentence: Sentence) -> list[Found]:
     for mention, span in sentence.marks["numbers"]:
         if mention.kind not in COUNTABLE or any(mention.quantity is whole for whole in wholes):
             continue  # "la moitié des 11 000 salariés sont en grève" does not say that 11 000 are
+        if _joined_to_label(sentence, span) or _numbered(sentence, span):
+            continue
         what = measured(sentence, mention, span, _unit_of_whole(sentence, mention, span, row))
         if what is None or (mention.article and not _counted_one(sentence, what, span)):
+            continue
+        if what.measure == "magnitude" and not MAGNITUDES[0] <= (mention.quantity.value or 0) < MAGNITUDES[1]:
+            continue
+        if mention.quantity.value == 0 and _is_comparison(sentence, span, what):
+            continue
+        if what.noun is None and not what.measure and _is_year(mention):
+            continue
+        if mention.quantity.value == 1 and not mention.quantity.unit and not _counted_one(sentence, what, span):
             continue
         if mention.kind == "count" and (_labels(sentence, span, what) or _describes(sentence, span, what)):
             continue
         row.append((mention, span, what))
     return row
+
+
+def _is_comparison(sentence: Sentence, span: Span, what: Measured) -> bool:
+    """A "no" that counts nothing: "no clearer"."""
+    return what.noun is None or (span[1] < len(sentence) and sentence.tag(span[1]) in {"ADJ", "ADV"})
+
+
+def _is_year(mention: Any) -> bool:
+    """A bare number that is a year where no date was read: "l'arrêté de 2021"."""
+    value = mention.quantity.value
+    digits = mention.kind == "count" and mention.number_end - mention.number_start == 4
+    return digits and mention.quantity.qualifier == "exact" and value is not None and 1900 <= value <= 2100
+
+
+def _joined_to_label(sentence: Sentence, span: Span) -> bool:
+    """A number joined to one that counts nothing: "aged 24 and 57", "de 7 et 9 kilos"."""
+    joiners = load(sentence.language, "phrases")["harm_joiners"]
+    for mention, other in sentence.marks["numbers"]:
+        if mention.kind in COUNTABLE or other == span:
+            continue
+        between = range(other[1], span[0]) if other[1] <= span[0] else range(span[1], other[0])
+        if len(between) == 1 and sentence.words[between[0]] in joiners:
+            return True
+    return False
+
+
+def _numbered(sentence: Sentence, span: Span) -> bool:
+    """A telephone number, a code, an age: "Numéro d'urgence : 1722", "I am 68"."""
+    slots = load(sentence.language, "phrases")
+    if span[0] and sentence.words[span[0] - 1] in slots["age_verbs"]:
+        return True
+    return any(word in slots["numbered"] for word in sentence.words[max(0, span[0] - 5) : span[0]])
 
 
 def _unit_of_whole(sentence: Sentence, mention: Any, span: Span, row: Sequence[Found]) -> str | None:
@@ -67,6 +109,8 @@ def _labels(sentence: Sentence, span: Span, what: Measured) -> bool:
     before = span[0] - 1
     if what.trigger_span and what.trigger_span[0] <= before < what.trigger_span[1]:
         return False  # "magnitude 7.8"
+    if span[1] < len(sentence) and sentence.words[span[1]] == "-":
+        return True  # "cours des 50-Otages"
     following = span[1] < len(sentence) and sentence.tag(span[1]) in {"NOUN", "ADJ", "PROPN"}
     return (
         not following

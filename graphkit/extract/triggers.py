@@ -26,7 +26,10 @@ MONEY_MEASURES = {"cost"}
 AREA_MEASURES = {"burned_area"}
 SCALE_MEASURES = {"magnitude"}
 SHARE_MEASURES = {"turnout"}
-EITHER = {"affected", "other", "jobs_lost"}  # told of people and of things
+EITHER = {"affected", "other", "jobs_lost", "deployed", "captured"}  # told of people and of things
+# what is told in percent
+SHARED = {"turnout", "voters", "strikers", "vaccinated", "affected", "infected", "killed", "wounded", "casualties",
+          "displaced", "jobs_lost", "other", "destroyed"}  # fmt: skip
 AREAS = {"ha", "km2", "m2", "acre", "mi2"}
 
 
@@ -61,6 +64,14 @@ def flags(language: str, slot: str) -> PhraseIndex[bool]:
     return index
 
 
+@lru_cache
+def verb_index(language: str, slot: str) -> PhraseIndex[bool]:
+    """The verbs of a slot of triggers.yaml in all their forms."""
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all(load(language, "triggers")[slot], True, "verb")
+    return index
+
+
 def is_money(unit: str) -> bool:
     """Whether a unit is an ISO 4217 code."""
     return len(unit) == 3 and unit.isupper()
@@ -69,8 +80,9 @@ def is_money(unit: str) -> bool:
 def fits(measure: str, unit: str) -> bool:
     """Whether a measure can be told in a unit: an area burns, houses are destroyed, people are killed."""
     if unit == "percent":
-        kept_whole = MONEY_MEASURES | AREA_MEASURES | SCALE_MEASURES | ITEM_MEASURES | {"protesters"}
-        return measure not in kept_whole
+        return measure in SHARED
+    if measure == "delivered":
+        return unit == "item"
     if unit in AREAS:
         return measure in AREA_MEASURES | {"affected", "other"}
     if is_money(unit):

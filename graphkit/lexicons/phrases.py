@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?'?|[^\w\s]", re.UNICODE)
 _REFLEXIVE = re.compile(r"^(?:se |s')")
 REFLEXIVES = frozenset({"se", "s'"})  # pronouns that a phrase listed as "se ..." needs shortly before its verb
 _CLITICS = {"en", "y"}  # before the verb of a listed phrase
+_MARKS = frozenset(",;:.!?()[]«»")
 MAX_GAP = 3  # words that may stand between a light verb and its complement ("a fait mercredi état de")
 
 
@@ -88,17 +89,19 @@ class PhraseIndex(Generic[Value]):
         if self._by_first.keys().isdisjoint(words):  # most sentences: told at once
             return hits
         for start, word in enumerate(words):
-            patterns = self._by_first.get(word)
-            if patterns is None:
-                continue
-            here = [
-                Hit(start, end, pattern.value)
-                for pattern in patterns
-                if (end := _match(pattern, words, start)) is not None
-            ]
-            longest = max((hit.end for hit in here), default=0)
-            hits += [hit for hit in here if hit.end == longest]
+            if word in self._by_first:
+                hits += self.all_at(words, start)
         return hits
+
+    def all_at(self, words: Sequence[str], start: int) -> list[Hit[Value]]:
+        """The longest phrases that begin at ``start``, in the order of the list."""
+        here = [
+            Hit(start, end, pattern.value)
+            for pattern in self._by_first.get(words[start], ())
+            if (end := _match(pattern, words, start)) is not None
+        ]
+        longest = max((hit.end for hit in here), default=0)
+        return [hit for hit in here if hit.end == longest]
 
     def at(self, words: Sequence[str], start: int) -> Hit[Value] | None:
         """The longest phrase that begins at ``start``, the first listed where several do."""
@@ -116,8 +119,10 @@ def _match(pattern: _Pattern[Value], words: Sequence[str], start: int) -> int | 
     place = start + 1
     for forms in pattern.words[1:]:
         limit = min(place + 1 + (pattern.gap if place == start + 1 else 0), len(words))
-        while place < limit and words[place] not in forms:
+        while place < limit and words[place] not in forms and words[place] not in _MARKS:
             place += 1
+        if place < limit and words[place] not in forms:
+            return None  # a phrase does not reach over a mark
         if place >= limit:
             return None
         place += 1
