@@ -112,8 +112,7 @@ def middle(claim: Claim) -> float:
 def cells(claims: Sequence[Claim]) -> dict[str, Point]:
     """Column (by date, at most COLUMNS) and row (by value, the highest first) of each claim of a band."""
     starts = sorted({claim.as_of.start for claim in claims if claim.as_of})
-    share = max(1, ceil(len(starts) / COLUMNS))  # dates a column
-    column = {day: index // share for index, day in enumerate(starts)}
+    column = {day: index * COLUMNS // max(COLUMNS, len(starts)) for index, day in enumerate(starts)}
     found: dict[str, Point] = {}
     row, previous, taken = -1, float("nan"), set[int]()
     for claim in sorted(claims, key=lambda c: (-middle(c), column.get(c.as_of.start, 0) if c.as_of else 0, c.id)):

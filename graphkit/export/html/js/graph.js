@@ -27,7 +27,8 @@ function bend(edge, loud) {
   return blocked(edge.from, edge.to) ? { enabled: true, type: 'curvedCW', roundness: 0.22 } : false;
 }
 /** Whether a contradiction is one of so many of its question that they would hide each other. */
-const crowded = (edge) => edge.kind === 'contradicts' && (disputesOf.get((questionOf.get(edge.from) || {}).id) || []).length > CROWD;
+const rivals = (edge) => (disputesOf.get((questionOf.get(edge.from) || {}).id) || []).length;
+const crowded = (edge) => edge.kind === 'contradicts' && rivals(edge) > CROWD;
 function visEdge(edge, index) {
   const look = edgeLook(edge, crowded(edge));
   const loud = look.mark || look.arrow;
@@ -38,9 +39,12 @@ function visEdge(edge, index) {
     kind: edge.kind,
   };
 }
+const BACKGROUND = new Set(['part_of', 'located_in', 'relays', 'about']); // comes with the layer of places and relays
 /** A band says which question its claims answer, and a place is named in its own column only: no line else. */
 function drawable({ kind, from, to }) {
-  return places.has(from) && places.has(to) && kind !== 'answers' && (kind !== 'about' || places.get(to).layer === CONTEXT);
+  if (!places.has(from) || !places.has(to) || kind === 'answers') return false;
+  if (BACKGROUND.has(kind) && !state.layers.includes('context')) return false;
+  return kind !== 'about' || places.get(to).layer === CONTEXT;
 }
 /** Whether another card stands between the two ends of a straight line. */
 function blocked(from, to) {
@@ -95,7 +99,7 @@ function drawBadges(ctx) {
     const text = edgeLook(edgeList[id]).mark;
     const spots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((along) => ({ ...edge.edgeType.getPoint(along), w: badgeWidth(ctx, text), h: 30 }));
     const free = spots.filter((spot) => apart(spot, taken));
-    const spot = free.find((place) => apart(place, cards)) || (many_ ? null : free[0]);
+    const spot = free.find((place) => apart(place, cards)) || (rivals(edgeList[id]) > 2 ? null : free[0]);
     if (!spot) continue;
     taken.push(spot);
     if (many_) told.set(many_, (told.get(many_) || 0) + 1);

@@ -202,7 +202,7 @@ function edgeLook(edge, thin = false) {
     case 'contradicts': {
       const strict = edge.strength === 'strict';
       const width = (strict ? 7 : 4.5) / (thin ? 2.6 : 1);
-      return { colour: c.contradicts + (thin ? '77' : ''), width, dash: strict ? false : [14, 7], mark: `≠${edge.ratio ? ` ×${number(Math.round(edge.ratio * 10) / 10)}` : ''}` };
+      return { colour: c.contradicts + (thin ? '99' : ''), width, dash: strict ? false : [14, 7], mark: `≠${edge.ratio ? ` ×${number(Math.round(edge.ratio * 10) / 10)}` : ''}` };
     }
     case 'updates': return { colour: c.updates, width: 2.6, dash: false, arrow: true };
     case 'corroborates': return { colour: c.corroborates, width: 2.6, dash: [3, 5], mark: '≈' };
