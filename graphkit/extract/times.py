@@ -71,10 +71,12 @@ def _of_noun(sentence: Sentence, place: Span) -> bool:
 
 
 def _of_other(sentence: Sentence, span: Span, place: Span) -> bool:
-    """ "62 %, contre 59 % en 2019": a date behind a figure that this one is held against."""
+    """ "62 %, contre 59 % en 2019", "700, dont 300 depuis mai": a date behind an older figure or behind a part."""
     contrasts = load(sentence.language, "calendar")["contrasts"]
     others = [other for mention, other in sentence.marks["numbers"] if span[1] <= other[0] and other[1] <= place[0]]
-    return bool(others) and any(word in contrasts for word in sentence.words[span[1] : others[-1][0]])
+    if not others or any(word in BARRIERS for word in sentence.words[others[-1][1] : place[0]]):
+        return False
+    return any(word in contrasts for word in sentence.words[span[1] : place[0]])
 
 
 def _spanning(sentence: Sentence, place: Span) -> bool:

@@ -1,0 +1,85 @@
+"""As of when a value holds, from the words to EDTF. The texts are published on Wednesday 30 April 2025."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotated import problems
+
+FR = [
+    ("Jeudi", "2025-04-24"),
+    ("Hier soir", "2025-04-29"),
+    ("Mardi dernier", "2025-04-29"),
+    ("En mars", "2025-03"),
+    ("En mars dernier", "2025-03"),
+    ("L'an dernier", "2024"),
+    ("Fin janvier", "2025-01"),
+    ("À la fin de janvier", "2025-01"),
+    ("Au cours des deux premiers mois de l'année", "2025-01/2025-02"),
+    ("Au quatrième trimestre 2024", "2024-10/2024-12"),
+    ("À l'automne 2024", "2024-23"),
+    ("Depuis le 24 février", "2025-02-24/2025-04-30"),
+    ("Depuis lundi", "2025-04-28/2025-04-30"),
+    ("Depuis le début de l'année", "2025/2025-04-30"),
+    ("Ces trois derniers mois", "2025-01/2025-04-30"),
+    ("À ce jour", "2025-04-30"),
+    ("Entre janvier et mars", "2025-01/2025-03"),
+    ("Du 3 au 5 mars", "2025-03-03/2025-03-05"),
+    ("En 2023 et 2024", "2023/2024"),
+]
+EN = [
+    ("On Thursday", "2025-04-24"),
+    ("As of Tuesday", "2025-04-29"),
+    ("In March", "2025-03"),
+    ("Last year", "2024"),
+    ("By the end of January", "2025-01"),
+    ("In the first two months of the year", "2025-01/2025-02"),
+    ("In the fourth quarter of 2024", "2024-10/2024-12"),
+    ("In the autumn of 2024", "2024-23"),
+    ("Since 24 February", "2025-02-24/2025-04-30"),
+    ("Since Monday", "2025-04-28/2025-04-30"),
+    ("So far this year", "2025/2025-04-30"),
+    ("Over the past three months", "2025-01/2025-04-30"),
+    ("To date", "2025-04-30"),
+    ("Between January and March", "2025-01/2025-03"),
+    ("In 2023 and 2024", "2023/2024"),
+]
+# dates that belong to a thing, to an older figure or to a part are not the value's
+OTHERS = [
+    (
+        "fr",
+        "Selon l'Unicef, <claim value=62 as_of=2025-04-30>62 %</claim> des enfants sont vaccinés, "
+        "contre <claim value=59 as_of=2019>59 %</claim> en 2019.",
+    ),
+    (
+        "fr",
+        "<claim value=900 as_of=2025-04-30>Environ 900 soldats</claim> ont été tués, dont "
+        "<claim value=300 as_of=2025-01/2025-04-30>300</claim> depuis janvier, selon Kiev.",
+    ),
+    (
+        "fr",
+        "Lundi soir, <claim value=40 as_of=2025-04-28>40 personnes</claim> avaient été tuées, alors que "
+        "<claim value=30 as_of=2025-04-27>30 morts</claim> étaient recensés la veille, selon Kiev.",
+    ),
+    ("en", "The army lost <claim value=430 as_of=2025-04-25>430 soldiers</claim> in last month's fighting, "
+     "it said on Friday."),
+    ("en", "<claim value=900 as_of=2025-04-30>900 soldiers</claim> died, "
+     "<claim value=300 as_of=2025-01/2025-04-30>300</claim> of them since January, Kyiv says."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("when", "edtf"), FR)
+def test_a_french_date_says_as_of_when(when: str, edtf: str) -> None:
+    text = f"{when}, <claim value=50 as_of={edtf}>50 soldats</claim> ont été tués, selon Kiev."
+    assert problems(text, language="fr") == []
+
+
+@pytest.mark.parametrize(("when", "edtf"), EN)
+def test_an_english_date_says_as_of_when(when: str, edtf: str) -> None:
+    text = f"{when}, <claim value=50 as_of={edtf}>50 soldiers</claim> were killed, Kyiv said."
+    assert problems(text, language="en") == []
+
+
+@pytest.mark.parametrize(("language", "text"), OTHERS)
+def test_a_date_of_something_else_is_not_the_value_s(language: str, text: str) -> None:
+    assert problems(text, language=language) == []
