@@ -1,6 +1,7 @@
 """Sums tried before a contradiction is declared: 11 000 sent + 3 000 more = 14 000.
 
-The search is bounded: a few addends of the same origin, told of the same affair, each a figure of its own.
+The search is bounded: a few addends, each a figure of its own, of the same origin in the same affair or of the
+same document.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _ADDENDS = 3  # most figures in one sum
 _POOL = 8  # most figures of one origin that are tried
 _YEAR = 366
 
-Ledger = Mapping[tuple[str, object, str], Sequence[Subject]]  # by origin, affair (or document) and measure
+Ledger = Mapping[tuple[object, ...], Sequence[Subject]]  # by origin, affair and measure; by document and measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +42,24 @@ class Total:
 
 
 def ledger_of(subjects: Iterable[Subject]) -> Ledger:
-    """The counts of each origin by affair (by document where the affair is unknown), in the order of time.
+    """The counts of each origin in an affair, and those of each document, in the order of time.
 
     Only figures that can come on top of another are kept: increments, and those told as additional.
     """
-    pages: defaultdict[tuple[str, object, str], list[Subject]] = defaultdict(list)
+    pages: defaultdict[tuple[object, ...], list[Subject]] = defaultdict(list)
     for subject in subjects:
         claim = subject.claim
         on_top = (subject.measure.increment or claim.additional) and countable(subject) and not claim.part
         if on_top and not claim.superseded and claim.modality != "denied":
-            pages[subject.origin, _scope(subject), subject.measure.id].append(subject)
+            pages[claim.document, subject.measure.id].append(subject)
+            if subject.affair is not None:
+                pages[subject.origin, subject.affair, subject.measure.id].append(subject)
     return {page: sorted(found, key=_order) for page, found in pages.items()}
 
 
 def countable(subject: Subject) -> bool:
     """Whether a figure may be an addend: people, things, money, areas; no shares, dates or statuses."""
     return subject.claim.kind == "quantity" and subject.unit != "percent"
-
-
-def _scope(subject: Subject) -> object:
-    return subject.affair if subject.affair is not None else subject.claim.document
 
 
 def _order(subject: Subject) -> tuple[str, str]:
@@ -72,7 +71,8 @@ def totals(base: Standing, ledger: Ledger, world: World) -> list[Total]:
     first = base.first
     more: list[Subject] = []
     for measure in (*first.measure.addends, first.measure.id):
-        for other in ledger.get((base.origin, _scope(first), measure), ()):
+        pages = ((base.origin, first.affair, measure), (first.claim.document, measure))
+        for other in (other for page in pages for other in ledger.get(page, ())):
             if len(more) < _POOL and _adds(other, first, world) and not any(_repeats(other, one) for one in more):
                 more.append(other)
     beside = [twin.first for twin in base.twins if not twin.first.claim.part]

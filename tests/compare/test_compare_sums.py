@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from made import codes, made, only, pairs, told
@@ -91,3 +92,14 @@ def test_a_part_is_not_held_against_a_whole_that_may_be_older() -> None:
     part = made("a#1", 900)
     assert pairs(told([part, made("b#1", 600, "gb", measure="casualties")]), "contradicts")
     assert not told([part, made("b#1", 600, "gb", day=None, measure="casualties")]).relations
+
+
+def test_what_one_text_adds_from_another_source_is_added() -> None:
+    claims = [
+        made("a#1", 11000, "echo", measure="deployed", day="2025-03-31"),
+        made("a#2", 3000, measure="reinforcements", day="2025-02-28"),
+        made("b#1", 14000, "gb", measure="deployed"),
+    ]
+    assert not pairs(told(claims), "contradicts")
+    elsewhere = [claims[0], replace(claims[1], id="c#2", document="c"), claims[2]]
+    assert pairs(told(elsewhere), "contradicts") == {("contradicts", "a#1", "b#1")}
