@@ -72,22 +72,24 @@ def population(a: Subject, b: Subject, world: World) -> Finding | None:
     if first is None or second is None:
         return finding("unknown", "population.unknown")
     if first.id == second.id:
-        return finding("same", "population.same", population=first)
+        return _one_people(first, a, b)
     if (first.generic and second.subgroup) or (second.generic and first.subgroup):
         return finding("different", "population.subgroup", a=first, b=second)
     if first.generic or second.generic:
         verdict = "same" if a.entity and a.entity == b.entity else "unknown"
         whole = second if first.generic else first
-        return (
-            finding("same", "population.same", population=whole)
-            if verdict == "same"
-            else (finding("unknown", "population.unknown"))
-        )
+        return _one_people(whole, a, b) if verdict == "same" else finding("unknown", "population.unknown")
     if second.id in first.broader or first.id in second.broader:
         return finding("narrower", "population.subgroup", a=first, b=second)
     if not (first.known and second.known) and _may_be_one(first.id, second.id, a, b):
         return finding("unknown", "population.unknown")
     return finding("different", "population.different", a=first, b=second)
+
+
+def _one_people(people: Population, a: Subject, b: Subject) -> Finding:
+    if a.entity is not None and a.entity == b.entity:
+        return finding("same", "population.people", population=people, entity=Name(a.entity))
+    return finding("same", "population.same", population=people)
 
 
 def _either_side(people: Population, a: Subject, b: Subject, world: World) -> bool:

@@ -41,6 +41,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "La même population : {population}.",
         "en": "The same population: {population}.",
     },
+    "population.people": {
+        "fr": "La même population : {population} ({entity}).",
+        "en": "The same population: {population} ({entity}).",
+    },
     "population.unknown": {
         "fr": "La population n'est pas nommée des deux côtés.",
         "en": "The population is not named on both sides.",
