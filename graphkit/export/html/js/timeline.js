@@ -1,4 +1,6 @@
 // The timeline: for each question who said what when; date across, value up, one colour a source.
+// Our own SVG (with scale.js 13 kB): every mark takes the keyboard's focus. Minified, npm, November 2026: Plotly's basic
+// bundle 1.19 MB, Vega with Vega-Lite 0.77 MB, Observable Plot with d3 0.49 MB; uPlot's 51 kB draw on a mute canvas.
 let charts = 8;
 
 function renderTimeline() {
