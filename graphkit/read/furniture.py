@@ -21,6 +21,9 @@ Rule = Callable[[Span, str], CutKind | None]
 
 _SIGNATURE = re.compile(r"[a-z]{2,4}(?:-[a-z]{2,4})*(?:/[a-z]{2,4}(?:-[a-z]{2,4})*)*(?:/\d{1,2})?")
 _CAPTION_WORDS = 40
+_PAYWALL_WORDS = 25
+_BUTTON_WORDS = 15
+_COUNTER = re.compile(r"[\[(]?\d{1,3} ?/ ?\d{1,3}[\])]?")
 _LABELS: tuple[CutKind, ...] = ("source", "author", "outlet", "tags", "see_also")
 _DATE_LABELS: tuple[CutKind, ...] = ("published", "updated")
 _CLOSING = r"(?:^|(?<=[.!?») ]))(?:{captions} ?: ?[^.!?:]{2,60}|{credits} ?:? ?(?-i:[A-Z])[^.!?:]{1,60})$"
@@ -94,15 +97,20 @@ def _bare(line: Span, language: str) -> CutKind | None:
 def _page_call(line: Span, language: str) -> CutKind | None:
     if pattern(r"{pages} ?\d+ ?:").match(line.flat):
         return "see_also"
+    if line.words <= _PAYWALL_WORDS and "«" not in line.flat and pattern("{paywall}").search(line.flat):
+        return "call"
     if line.words > 12 or "«" in line.flat or not pattern("{calls}").search(line.flat):
         return None
     return "date" if is_date_line(line.flat, language) else "call"
 
 
 def _buttons(line: Span, language: str) -> CutKind | None:
-    """ "Partager Facebook Twitter", "34 commentaires": words for buttons, counts, and nothing else."""
+    """ "Partager Facebook Twitter", "34 commentaires", "[1/3]": words for buttons, counts, and nothing else."""
+    if line.words > _BUTTON_WORDS:
+        return None
     left = pattern("{buttons}").sub("", line.flat)
-    return "call" if line.words <= 15 and left != line.flat and not re.search(r"[^\W\d_]", left) else None
+    counter = _COUNTER.fullmatch(line.flat) and not is_date_line(line.flat, language)
+    return "call" if counter or (left != line.flat and not re.search(r"[^\W\d_]", left)) else None
 
 
 ANYWHERE: tuple[Rule, ...] = (_labelled, _rights, _caption, _bare, _page_call, _buttons)

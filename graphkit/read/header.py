@@ -29,7 +29,8 @@ def _breadcrumb(line: Span, language: str) -> CutKind | None:
 
 
 def _rubric(line: Span, language: str) -> CutKind | None:
-    return "rubric" if line.flat.lower() in listed("rubrics") else None
+    parts = re.split(r"\s+[|•·>–—-]\s+", line.flat.lower())
+    return "rubric" if all(part in listed("rubrics") for part in parts) else None
 
 
 def _date_line(line: Span, language: str) -> CutKind | None:
@@ -56,26 +57,27 @@ def header_cuts(lines: Sequence[Span], cuts: Iterable[Cut], language: str, known
     """The furniture above the text. ``cuts``: what is furniture already; ``known``: folded names of outlets."""
     whole = {(cut.start, cut.end) for cut in cuts}
     found: list[Cut] = []
-    prose = 0
+    prose = kept = 0
     for index, line in enumerate(lines):
         if prose >= _HEADER_PROSE:
             break
         if (line.start, line.end) in whole:
             continue
-        if kind := _kind(lines, index, language, known):
+        if kind := _kind(lines, index, kept, language, known):
             found.append(Cut(line.start, line.end, kind))
             continue
         run_on = [] if index else _run_on(line, language)
         end = None if run_on else dateline_end(line.flat, language)
         found += [*run_on, *([Cut(line.start, line.start + end, "date")] if end else [])]
         prose += line.prose
+        kept += 1
     return _without_chronology(found, lines, language)
 
 
-def _kind(lines: Sequence[Span], index: int, language: str, known: tuple[str, ...]) -> CutKind | None:
-    """What a whole line of the header is; None for a title and for text."""
+def _kind(lines: Sequence[Span], index: int, kept: int, language: str, known: tuple[str, ...]) -> CutKind | None:
+    """What a whole line of the header is; None for a title and for text. ``kept``: how many stand above it."""
     line = lines[index]
-    if index < 2 and len(lines) > 1 and _is_masthead(line, known, language):
+    if kept < 2 and len(lines) > 1 and _is_masthead(line, known, language):
         return "masthead"
     if line.prose:
         return None
