@@ -49,7 +49,7 @@ def _count(share: Subject, base: Subject) -> Subject:
     rounded = share.span.rounded or base.span.rounded
     span = Span(low, high, strict_low, strict_high, told_low, told_high, rounded)
     figures = middle(share.claim), middle(base.claim)
-    value = figures[0] * figures[1] / 100 if figures[0] is not None and figures[1] is not None else None
+    value = _part(figures[0], figures[1]) if figures[0] is not None and figures[1] is not None else None
     least, most = (None if math.isinf(bound) else bound for bound in (strict_low, strict_high))
     ids = (share.claim.id, base.claim.id)
     quantity = Quantity(value, least, most, low, high, "about", "person")
@@ -64,4 +64,9 @@ def _bounds(span: Span) -> tuple[float, ...]:
 def _product(percent: float, base: float) -> float:
     """An open bound stays open whatever the other side says."""
     open_side = next((bound for bound in (percent, base) if math.isinf(bound)), None)
-    return percent * base / 100 if open_side is None else open_side
+    return _part(percent, base) if open_side is None else open_side
+
+
+def _part(percent: float, base: float) -> float:
+    """So many percent of a number, without the dust of binary fractions: 35.7 % of 700 is 249.9, not 249.90000000000003."""
+    return float(f"{percent * base / 100:.12g}")
