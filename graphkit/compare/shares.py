@@ -68,5 +68,5 @@ def _product(percent: float, base: float) -> float:
 
 
 def _part(percent: float, base: float) -> float:
-    """So many percent of a number without the dust of binary fractions: 35.7 % of 700 is 249.9, no 249.90000000000003."""
+    """So many percent of a number: 35.7 % of 700 is 249.9, without the dust of binary fractions."""
     return float(f"{percent * base / 100:.12g}")
