@@ -89,7 +89,12 @@ def _numbered(sentence: Sentence, span: Span) -> bool:
     slots = load(sentence.language, "phrases")
     if span[0] and sentence.words[span[0] - 1] in slots["age_verbs"]:
         return True
-    return any(word in slots["numbered"] for word in sentence.words[max(0, span[0] - 5) : span[0]])
+    for place in range(span[0] - 1, max(-1, span[0] - 6), -1):
+        if sentence.is_verb(place):
+            return False
+        if sentence.words[place] in slots["numbered"]:
+            return True
+    return False
 
 
 def _unit_of_whole(sentence: Sentence, mention: Any, span: Span, row: Sequence[Found]) -> str | None:
