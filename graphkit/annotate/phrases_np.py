@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.lexicons.geography import load_organisations
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import PhraseIndex
 
 _NOMINAL = {"DET", "ADJ", "NOUN", "PROPN", "X", "INTJ"}
 _QUOTES = {"«": "»", "“": "”", '"': '"'}
@@ -16,8 +20,14 @@ def phrase_right(sentence: Sentence, start: int, *, limit: int | None = None) ->
     end = limit if limit is not None else len(sentence)
     dates = sentence.marks.get("date_tokens", set())
     place, head_seen = start, False
+    agents = _agent_markers(sentence.language)
     while place < end:
         word = words[place]
+        if head_seen and place + 1 < end and words[place + 1] in agents and sentence.tag(place) in {"ADJ", "VERB"}:
+            break  # "le cabinet mandaté par": the participle is no part of the name
+        if (named := known_name(sentence, place, end)) is not None:
+            place, head_seen = named, True
+            continue
         if word in _QUOTES and (close := _closing(sentence, place, end)) is not None and close - place <= 8:
             place, head_seen = close + 1, True
             continue
@@ -55,6 +65,30 @@ def phrase_right(sentence: Sentence, start: int, *, limit: int | None = None) ->
     ):
         place -= 1
     return (start, place) if place > start and head_seen else None
+
+
+@lru_cache
+def _agent_markers(language: str) -> frozenset[str]:
+    return frozenset(load(language, "attribution")["agent_markers"])
+
+
+def known_name(sentence: Sentence, place: int, end: int) -> int | None:
+    """The end of a listed organisation's name of several words at ``place``: "Médecins sans frontières"."""
+    if not sentence.tokens[place].text[0].isupper():
+        return None
+    hit = _long_names(sentence.language).at(sentence.words, place)
+    return hit.end if hit and hit.end <= end else None
+
+
+@lru_cache
+def _long_names(language: str) -> PhraseIndex[bool]:
+    """Names of organisations that hold small words, which would end a phrase."""
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    for row in load_organisations():
+        for form in row.named.forms_in(language):
+            if len(form.split()) > 1:
+                index.add(form, True)
+    return index
 
 
 def _opens_another(sentence: Sentence, place: int) -> bool:

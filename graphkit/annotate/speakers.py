@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graphkit.annotate.sentence import Sentence, Span
+from graphkit.lexicons.geography import load_countries
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 
@@ -65,6 +66,19 @@ def head_of(sentence: Sentence, span: Span) -> int:
 def _complement_links(language: str) -> frozenset[str]:
     """Words that open the complement of a noun: "de", "of"."""
     return frozenset(load(language, "phrases")["complement_links"])
+
+
+def names_place(sentence: Sentence, span: Span) -> bool:
+    """Whether a phrase is a country or a region, with or without an adjective ("la seule France")."""
+    return any(sentence.words[i] in _places(sentence.language) for i in range(*span)) and not any(
+        hit for hit in speaker_words(sentence.language).find(sentence.words[slice(*span)])
+    )
+
+
+@lru_cache
+def _places(language: str) -> frozenset[str]:
+    rows = [country.in_language(language) for country in load_countries()]
+    return frozenset(name.lower() for row in rows for name in (row.name, *row.aliases))
 
 
 def _before_noun(sentence: Sentence, place: int) -> bool:

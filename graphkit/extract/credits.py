@@ -57,11 +57,11 @@ def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) 
         case "subject" if before and _parenthesis(sentence, credit):
             return cost
         case "subject":
-            return cost + (40 if before else 0) + (3 if credit.verb == "count" and barriers else 0)
+            return cost + (55 if before else 0) + (3 if credit.verb == "count" and barriers else 0)
         case "inverted":
             return cost + (0 if before else 8)
         case "agent":
-            return cost + (1 if before else 4) + (20 if barriers and _figure_in(sentence, between) else 0)
+            return cost + (1 if before else 4) + (OUT_OF_REACH if barriers and _has_own_figure(sentence, credit) else 0)
         case "preposition":
             return cost + (1 if before else 2)
         case "noun":
@@ -73,11 +73,21 @@ def _parenthesis(sentence: Sentence, credit: Credit) -> bool:
     first = min(credit.cue[0], (credit.source or credit.cue)[0])
     opens = first > 0 and sentence.words[first - 1] in BARRIERS
     after = sentence.words[credit.cue[1]] if credit.cue[1] < len(sentence) else "."
-    return opens and (after in BARRIERS or credit.cue[1] in sentence.marks["date_tokens"])
+    ends = after in BARRIERS or credit.cue[1] in sentence.marks["date_tokens"]
+    # "two officials said on condition of anonymity": what follows is no statement
+    aside = sentence.tag(credit.cue[1]) in {"ADP", "ADV"} and not _figure_in(
+        sentence, range(credit.cue[1], sentence.barrier_after(credit.cue[1]))
+    )
+    return opens and (ends or aside)
+
+
+def _has_own_figure(sentence: Sentence, credit: Credit) -> bool:
+    """Whether a participle belongs to the figure before it: "12, against the 5 counted by"."""
+    return _figure_in(sentence, range(sentence.barrier_before(credit.cue[0]), credit.cue[0]))
 
 
 def _figure_in(sentence: Sentence, between: range) -> bool:
-    """Whether another figure stands between: "12, against the 5 counted by"."""
+    """Whether a figure stands in a stretch."""
     return any(place in sentence.marks["number_tokens"] for place in between)
 
 

@@ -11,7 +11,7 @@ from graphkit.annotate.sentence import Sentence
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 
-_REACH = 5  # sentences that a pronoun looks back
+REACH = 5  # sentences that a pronoun looks back
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,12 @@ class Discourse:
     block: int = -1
 
     def last(
-        self, fits: Callable[[Voice], bool], *, here: Sequence[Voice] = (), word: str | None = None
+        self,
+        fits: Callable[[Voice], bool],
+        *,
+        here: Sequence[Voice] = (),
+        word: str | None = None,
+        reach: int = REACH,
     ) -> Voice | None:
         """The nearest voice that fits: of the sentence at hand first, then of the ones before.
 
@@ -43,14 +48,22 @@ class Discourse:
         ordered = sorted(here, key=lambda voice: (not voice.mention.subject, -voice.mention.span[0]))
         if found := next((voice for voice in ordered if fits(voice)), None):
             return found
-        for sentence, credited in (*reversed(self.heard[-_REACH:]), *self._naming(word)):
+        for sentence, credited in (*reversed(self.heard[-reach:]), *self._naming(word)):
             if found := next((voice for voice in _likelier_first(sentence, credited) if fits(voice)), None):
                 return found
         return None
 
+    def latest(self, fits: Callable[[Voice], bool]) -> Voice | None:
+        """The voice named last of all that fit, whatever its part in the sentence: "ce dernier", "the latter"."""
+        for sentence, credited in reversed(self.heard[-2:]):
+            every = [voice for voice in (*_likelier_first(sentence, credited),) if fits(voice)]
+            if every:
+                return max(every, key=lambda voice: voice.at)
+        return None
+
     def _naming(self, word: str | None) -> Iterator[tuple[Sentence, list[Voice]]]:
         """Sentences further back that have a form of a word, newest first."""
-        for sentence, credited in reversed(self.heard[:-_REACH] if word else []):
+        for sentence, credited in reversed(self.heard[:-REACH] if word else []):
             if noun_forms(word or "", sentence.language).intersection(sentence.words):
                 yield sentence, credited
 

@@ -13,6 +13,7 @@ from graphkit.annotate.speakers import head_of, report_words, speaker_kind
 from graphkit.extract.credits import Chosen, choose
 from graphkit.extract.discourse import Discourse, Voice, collective, described, fitting, voices_of
 from graphkit.extract.scope import Scope
+from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 
 _AHEAD = 2  # sentences that are looked through for who credits a figure afterwards
@@ -80,7 +81,7 @@ class Origins:
         at = sentence.offsets(source)[0]
         named = any(sentence.tokens[i].text[0].isupper() for i in range(source[0] + 1, source[1]))
         if set(sentence.words[slice(*source)]) & set(self.table["same"]) or words.lower() in self.table["pronouns"]:
-            if found := self._antecedent(sentence, "", source[0], inverted=True):
+            if found := self._same(sentence, source):
                 return found
         elif not named and first in load(sentence.language, "phrases")["possessives"]:
             report = report_words(sentence.language).at(sentence.words, head_of(sentence, source))
@@ -94,6 +95,15 @@ class Origins:
             if voice := self.discourse.last(fits, here=here, word=mention.head):
                 return self._of_voice(voice)
         return self.scope.speaker(words, at)
+
+    def _same(self, sentence: Sentence, source: Span) -> str | None:
+        """ "la même source": who was credited last; "le même gouverneur": the governor named last."""
+        mention = mention_at(sentence, source)
+        if sentence.words[mention.head_at] in self.table["sources"] or mention.kind == "name":
+            return self._antecedent(sentence, "", source[0], inverted=True)
+        forms = noun_forms(mention.head, sentence.language)
+        voice = self.discourse.last(lambda voice: voice.mention.head in forms, word=mention.head)
+        return self._of_voice(voice) if voice else None
 
     def _owner_before(self, sentence: Sentence, source: Span) -> Span | None:
         """ "MSF, dont le chef de mission assure": whose it is."""
@@ -116,14 +126,27 @@ class Origins:
 
     def _antecedent(self, sentence: Sentence, pronoun: str, place: int, *, inverted: bool = False) -> str | None:
         """Who a pronoun or possessive before ``place`` stands for: "dit-elle" points out of its own sentence."""
+        opening = sentence.words[0]
+        if not inverted and place > 0 and opening in self.table["pronouns"] and opening != pronoun:
+            return self._antecedent(sentence, opening, 0)  # "Elle a publié les relevés de ses observateurs"
         before = [voice for voice in voices_of(sentence) if voice.mention.span[1] <= place]
-        here = [] if inverted else before
-        voice = self.discourse.last(fitting(pronoun, sentence.language), here=here)
-        if voice is None and "many" in self.table["agreement"].get(pronoun, []):
-            voice = self.discourse.last(collective, here=here)
-        if voice is None and inverted:
+        here = [] if inverted else [voice for voice in before if self._leads(sentence, voice)]
+        fits = fitting(pronoun, sentence.language)
+        if pronoun in self.table["latter"]:
+            voice = self.discourse.latest(fits)
+        elif "many" in self.table["agreement"].get(pronoun, []):  # "they" may be one body, sooner than many far off
+            voice = self.discourse.last(fits, here=here, reach=1) or self.discourse.last(collective, here=here)
+        else:
+            voice = self.discourse.last(fits, here=here)
+        if voice is None:
             voice = Discourse().last(fitting(pronoun, sentence.language), here=before)
         return self._of_voice(voice) if voice else None
+
+    @staticmethod
+    def _leads(sentence: Sentence, voice: Voice) -> bool:
+        """Whether a voice of the sentence at hand is its subject or credited in it."""
+        sources = [credit.source for credit in sentence.marks["credits"] if credit.source]
+        return voice.mention.subject or any(source[0] <= voice.mention.span[0] < source[1] for source in sources)
 
     def _of_voice(self, voice: Voice) -> str:
         return voice.entity or self.scope.speaker(voice.words, voice.at)
@@ -140,7 +163,9 @@ class Origins:
         said = self.discourse.said if self.discourse.said_in >= self.number - 1 else None
         if self.discourse.said and _reported_mood(self.sentence):
             said = self.discourse.said
-        elif not (figure and said and self._goes_on()):
+        elif figure and self.sentence.words[0] in load(self.sentence.language, "phrases")["possessives"]:
+            said = said and self._antecedent(self.sentence, self.sentence.words[0], 0)
+        elif not (figure and self.sentence.words[0] in self.table["demonstratives"]):
             said = None
         if said:
             self._floor(said)
@@ -179,11 +204,6 @@ class Origins:
             return None
         return None
 
-    def _goes_on(self) -> bool:
-        """Whether the sentence goes on with what was said: "Ces renforts complètent...", "Leur modèle situe..."."""
-        first = self.sentence.words[0]
-        return first in self.table["demonstratives"] or first in load(self.sentence.language, "phrases")["possessives"]
-
     def remember(self) -> None:
         """Keeps the sentence's speakers for the pronouns and descriptions of the next ones."""
         voices = []
@@ -196,6 +216,8 @@ class Origins:
                 voices.append(Voice(mention, words, self.sentence.offsets(credit.source)[0], entity))
             elif voice := self.discourse.voice_of(entity):  # who is only named by a pronoun stays who it was
                 voices.append(voice)
+            if self.discourse.said_in < self.number and credit.kind != "noun":
+                self._floor(entity)
         self.discourse.heard.append((self.sentence, voices))
 
 

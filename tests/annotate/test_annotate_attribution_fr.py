@@ -34,7 +34,7 @@ VERBS = [
     "<speaker>La secrétaire générale de la CFDT</speaker> a parlé de <claim value=9000>9 000 manifestants</claim>.",
     "<speaker>Le collectif</speaker>, lui, avance le chiffre de <claim value=3000>3 000 manifestants</claim>.",
     "<speaker>La mairie</speaker>, de son côté, recense <claim value=45>45 blessés</claim>.",
-    "<speaker>Le cabinet mandaté</speaker> par les familles évalue à <claim value=51>51</claim> le nombre de morts.",
+    "<speaker>Le cabinet</speaker> mandaté par les familles évalue à <claim value=51>51</claim> le nombre de morts.",
     "<speaker>L'organisation</speaker>, qui suit le conflit depuis 2011, dénombre <claim value=84>84 civils "
     "tués</claim>.",
     "<speaker>La députée</speaker> a, mardi, devant la presse, évoqué <claim value=200>200 morts</claim>.",

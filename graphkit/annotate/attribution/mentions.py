@@ -22,6 +22,7 @@ class Mention:
     span: Span
     kind: str
     head: str
+    head_at: int
     subject: bool
     number: Number | None
     gender: Gender | None
@@ -52,6 +53,7 @@ def mention_at(sentence: Sentence, phrase: Span, kind: str | None = None) -> Men
         phrase,
         kind or speaker_kind(sentence, phrase) or "name",
         sentence.words[head],
+        head,
         _is_subject(sentence, phrase),
         _number(sentence, phrase, head),
         _gender(sentence, phrase, head),

@@ -9,7 +9,7 @@ from graphkit.annotate.attribution.cues import prepositions
 from graphkit.annotate.attribution.reports import peel
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.annotate.speakers import speaker_kind
+from graphkit.annotate.speakers import names_place, speaker_kind
 from graphkit.lexicons.loader import load
 
 
@@ -64,9 +64,10 @@ def _can_open(sentence: Sentence, start: int, source: Span) -> bool:
     follows_number = _follows_number(sentence, start)
     if word in {"pour", "for"}:
         kind = speaker_kind(sentence, source)
-        country_only = kind == "name" and source[1] - source[0] == 1 and sentence.words[source[0]] != "la"
+        country_only = kind == "name" and names_place(sentence, source)  # "pour la seule France"
         return (opens and closes and not country_only) or follows_number
     if word in {"chez", "côté"}:
         return opens and closes
     # "À la CGT, on ne décolère pas": the next words must speak
-    return opens and closes and source[1] + 1 < len(sentence) and sentence.words[source[1] + 1] in {"on", "l'"}
+    after = sentence.words[source[1] + 1 : source[1] + 3]
+    return opens and closes and (after[:1] == ["on"] or after == ["l'", "on"])

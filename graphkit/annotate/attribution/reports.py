@@ -12,6 +12,13 @@ from graphkit.lexicons.loader import load
 
 
 def by_noun(sentence: Sentence) -> Iterator[Credit]:
+    """Credits by a report and whose it is, and by a pronoun for it ("celui du cabinet X")."""
+    slots = load(sentence.language, "phrases")
+    for place, word in enumerate(sentence.words[:-1]):
+        if word in load(sentence.language, "attribution")["report_pronouns"]:
+            phrase = phrase_right(sentence, place + 2) if sentence.words[place + 1] in slots["owner_links"] else None
+            if phrase and speaker_kind(sentence, phrase):
+                yield Credit("noun", (place, place + 1), phrase)
     for hit in report_words(sentence.language).find(sentence.words):
         if sentence.is_verb(hit.start):
             continue
@@ -57,7 +64,8 @@ def peel(sentence: Sentence, phrase: Span) -> Span | None:
     """The speaker in a phrase: itself, or the owner of the report that it names. None where nobody speaks."""
     head = head_of(sentence, phrase)
     hit = report_words(sentence.language).at(sentence.words, head)
-    if hit is None:
+    inside_name = head > phrase[0] and all(sentence.tokens[i].text[0].isupper() for i in (head - 1, head))
+    if hit is None or inside_name:  # "the U.S. Geological Survey"
         return phrase if speaker_kind(sentence, phrase) else None
     if owner := _owner(sentence, hit.start, hit.end):
         return owner

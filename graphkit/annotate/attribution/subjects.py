@@ -73,13 +73,16 @@ def subject_right(sentence: Sentence, end: int, first: int) -> Span | None:
     if before and before not in BARRIERS and before not in load(sentence.language, "attribution")["before_inversion"]:
         return None
     slots = load(sentence.language, "phrases")
+    pronouns = load(sentence.language, "attribution")["pronouns"]
     dates = sentence.marks.get("date_tokens", set())
     numbers = sentence.marks.get("number_tokens", set())
     place, skipped = end, 0
     while place < len(sentence) and skipped < _SKIPPED:
         word = sentence.words[place]
-        if word in BARRIERS - {","} or word in slots["complementizers"]:
+        if word in BARRIERS - {","} or word in slots["complementizers"] or word in slots["relatives"]:
             return None
+        if sentence.text((place, min(place + 2, len(sentence)))).lower() in pronouns:
+            return (place, place + 2)  # "a averti ce dernier"
         if place in dates or sentence.tag(place) == "ADV" or word == ",":
             place, skipped = place + 1, skipped + 1
             continue
