@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
+from graphkit.lexicons.loader import load
 
 BARRIER_COST = 10
 OUT_OF_REACH = 60.0
@@ -74,10 +75,10 @@ def _parenthesis(sentence: Sentence, credit: Credit) -> bool:
     opens = first > 0 and sentence.words[first - 1] in BARRIERS
     after = sentence.words[credit.cue[1]] if credit.cue[1] < len(sentence) else "."
     ends = after in BARRIERS or credit.cue[1] in sentence.marks["date_tokens"]
-    # "two officials said on condition of anonymity": what follows is no statement
-    aside = sentence.tag(credit.cue[1]) in {"ADP", "ADV"} and not _figure_in(
-        sentence, range(credit.cue[1], sentence.barrier_after(credit.cue[1]))
-    )
+    # "two officials said on condition of anonymity": what follows is no statement with a figure
+    stretch = range(credit.cue[1], sentence.barrier_after(credit.cue[1]))
+    linked = after in load(sentence.language, "phrases")["complementizers"]
+    aside = not linked and not _figure_in(sentence, stretch)
     return opens and (ends or aside)
 
 

@@ -18,7 +18,7 @@ CUES = [
     "Ministry</speaker>.",
     "“The fire is out,” <speaker>the governor</speaker> told reporters. “<claim value=90>Ninety residents</claim> were "
     "evacuated.”",
-    "<speaker>The union</speaker>, for its part, put the number of protesters at <claim value=4000>4,000</claim>.",
+    "<speaker>The union</speaker>, for its part, spoke of <claim value=4000>4,000 protesters</claim>.",
     "<claim value=61>61 deaths</claim> were recorded by <speaker>the Norwegian health agency</speaker>.",
     "<claim value=61>61 people</claim> have died, <speaker>the ministry of health in Oslo</speaker> announced.",
     "<speaker>Kyiv</speaker>'s estimate puts the number of Russian soldiers killed at <claim value=800>800</claim>.",
@@ -69,8 +69,8 @@ EARLIER_SPEAKERS = [
 ]
 
 JOINT_AND_SELF = [
-    "<speaker name=a>Washington</speaker> and <speaker name=b>Seoul</speaker> put the number of soldiers deployed at "
-    '<claim value=10000 by="a b">10,000</claim>.',
+    "<speaker name=a>Washington</speaker> and <speaker name=b>Seoul</speaker> say "
+    '<claim value=10000 by="a b">10,000 soldiers</claim> were deployed.',
     "<claim value=200 by=@outlet>200 people</claim> marched, a reporter for La Gazette d'Essai saw.",
     "The operation shows the scale of the war, with <claim value=500 by=@outlet>500 soldiers killed</claim>.",
 ]

@@ -149,7 +149,7 @@ EARLIER_SPEAKERS = [
 UNNAMED_JOINT_AND_SELF = [
     "<claim value=25>25 combattants</claim> ont été tués, selon <speaker>une source sécuritaire</speaker>.",
     "<claim value=25>25 combattants</claim> ont été tués, ont indiqué <speaker>deux responsables américains</speaker>.",
-    "<speaker>Un habitant</speaker> joint par téléphone évoque <claim value=10>une dizaine de morts</claim>.",
+    "<speaker>Une source hospitalière</speaker> évoque <claim value=10>une dizaine de morts</claim>.",
     "<speaker name=a>Washington</speaker> et <speaker name=b>Séoul</speaker> estiment à "
     '<claim value=10000 by="a b">10 000</claim> le nombre de soldats déployés.',
     'Selon <speaker name=a>la CGT</speaker> et <speaker name=b>la FSU</speaker>, <claim value=5000 by="a b">5 000 '
