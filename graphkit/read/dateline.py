@@ -11,7 +11,7 @@ from graphkit.read.parts import CLOCK, parts_of
 from graphkit.read.words import pattern
 
 SEGMENT = re.compile(r"\s+[|•·–—-]\s+")
-_CLOSER = re.compile(r":?\s*(?:--|[–—])\s+|(?<=\))(?:--|[–—-])|\s-\s+|(?<=\))[.:]?\s+(?![–—-])")
+_CLOSER = re.compile(r":?\s*(?:--|[–—])\s+|(?<=\))(?:--|[–—-])|\s-\s+|(?<=[)\]])[.:]?\s+(?![–—-])|\.\s+(?=[A-ZÀ-Ý«])")
 _LONGEST = 160  # characters of a dateline
 _MOST_NAMES = 9  # words of names in a date line
 _PLACE_WORDS = 5
@@ -55,17 +55,19 @@ def _is_dateline(head: str, language: str) -> bool:
         named = any(part.names or part.kind == "agency" for part in parts[: first + 1])
         alone = written.start == 0 and written.year is not None and not pattern("{date_links} ").match(head)
         closed = not any(part.kind == "name" and not part.bracketed for part in parts[first + 1 :])
-        return written.day is not None and closed and (named or alone or head.startswith("("))
+        return written.day is not None and closed and (named or alone or head[0] in "([")
     if parts[0].kind == "rubric" or any(part.kind == "time" or part.names > _PLACE_WORDS for part in parts):
         return False
     return _signed(head, language) or (len(parts) == 1 and head.isupper())
 
 
 def _signed(head: str, language: str) -> bool:
-    """Whether a head names its writer in brackets or stands in brackets: "KIEV (Reuters)", "(Lille, 3 mai 2024)"."""
+    """Whether a head names its writer or stands in brackets: "KIEV (Reuters)", "(Lille, 3 mai 2024)"."""
     parts = parts_of(head, language)
-    writers = any(part.bracketed and part.kind in ("agency", "byline") for part in parts)
-    return writers or (head.startswith("(") and head.endswith(")") and any(part.dated for part in parts))
+    dated = any(part.dated for part in parts)
+    writers = any(part.kind == "byline" and dated for part in parts)
+    agencies = any(part.bracketed and part.kind in ("agency", "byline") for part in parts)
+    return writers or agencies or (dated and head[0] + head[-1] in ("()", "[]"))
 
 
 def first_date(written: str) -> Period | None:

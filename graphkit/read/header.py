@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from graphkit.read.dateline import SEGMENT, dateline_end, is_date_line, is_time_line
 from graphkit.read.dates import dates_in
 from graphkit.read.outlet import masthead
-from graphkit.read.parts import is_byline, is_role, parts_of
+from graphkit.read.parts import Part, is_byline, is_role, parts_of
 from graphkit.read.spans import Cut, CutKind, Span
 from graphkit.read.words import listed, news_agencies, pattern, places
 
@@ -113,7 +113,13 @@ def _outlet_dates(flat: str, language: str, known: tuple[str, ...]) -> bool:
     if masthead(name, known=known):
         return True
     announced = not first.issue or pattern("{articles} ").match(name) is not None
-    return announced and any(part.issue or (part.kind == "byline" and not part.bracketed) for part in rest)
+    return announced and any(part.issue or _says_where(flat, part) for part in rest)
+
+
+def _says_where(flat: str, part: Part) -> bool:
+    """Whether a byline names its writer's place, so that the name before it is no place: "envoyée spéciale à Metz"."""
+    where = pattern(r"{at_place} (?-i:[A-ZÀ-Ý])").search(flat[part.start : part.end])
+    return part.kind == "byline" and where is not None
 
 
 def _run_on(line: Span, language: str) -> list[Cut]:

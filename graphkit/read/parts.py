@@ -43,7 +43,7 @@ class Part:
     """A part of a line and its place in it.
 
     ``kind``: what it is, None for a piece of a sentence; ``dated``: a date is in it; ``issue``: it says which issue;
-    ``bracketed``: it stands in round brackets or between slashes; ``heads``: a colon follows; ``names``: how many
+    ``bracketed``: it stands in brackets or between slashes; ``heads``: a colon follows; ``names``: how many
     words of it are names.
     """
 
@@ -69,7 +69,8 @@ def parts_of(flat: str, language: str) -> tuple[Part, ...]:
         piece = masked[start:end]
         if piece.strip(" -–—'\""):
             slashed = flat[start - 1 : start] == "/" == flat[end : end + 1]  # "Paris, 4 juin 2024 /Agence/ -"
-            bracketed = slashed or flat.count("(", 0, start) > flat.count(")", 0, start)
+            opened = sum(flat.count(mark, 0, start) for mark in "([") - sum(flat.count(mark, 0, start) for mark in ")]")
+            bracketed = slashed or opened > 0
             issue = any(map(_is_issue, _TOKEN.findall(piece)))
             kind, names = _kind(piece, issue=issue)
             parts.append(Part(start, end, kind, _DATE in piece, issue, bracketed, flat[end : end + 1] == ":", names))
@@ -136,11 +137,14 @@ def _is_name(words: list[str]) -> bool:
         words = words[1:]
     while words and words[-1] in links:
         words = words[:-1]
+    articled = bool(words) and pattern("{articles}").match(words[0]) is not None
+    if articled and 1 < len(words) <= 3 and words[-1].isalpha() and words[-2][0].isupper():
+        words = words[:-1]  # "Le Veilleur lorrain": in a title the noun would be small
     if not all(word[0].isupper() or word in links or re.match(r"[dl]['’][A-ZÀ-Ý]", word) for word in words):
         return False
     link = next((index for index, word in enumerate(words) if word[0].islower() and word not in joints), None)
     told = any(word.lower() in listed("masthead_words") for word in words if word[0].isupper())
-    return bool(words) and (link is None or words[0].lower() in listed("articles") or told)
+    return bool(words) and (link is None or articled or told)
 
 
 def _fills(word: str) -> bool:
