@@ -194,6 +194,17 @@ def test_explain_marks_the_value_and_gives_every_relation_with_its_reasons(demon
 
 
 @pytest.mark.model
+def test_explain_shows_a_question_with_its_standing_answers_and_claims(demonstration: Built) -> None:
+    row = max(demonstration.rows("questions"), key=lambda row: (row["spread"] or 0, row["id"]))
+    said = graphkit("explain", row["id"], "--out", demonstration.out, "--language", "fr").stdout
+    assert said.splitlines()[:2] == [row["id"], row["labels"]["fr"]]
+    assert f"{row['origins']} independent" in said
+    assert all(name in said for name in row["claims"] if name.startswith("c-"))
+    assert f"{row['spread']:g} times apart" in said
+    assert "give more of the id" in graphkit("explain", "q-", "--out", demonstration.out).stderr
+
+
+@pytest.mark.model
 def test_explain_takes_the_beginning_of_an_id_if_it_is_one_claims_own(demonstration: Built) -> None:
     name = demonstration.rows("claims")[0]["id"]
     assert graphkit("explain", name[:-2], "--out", demonstration.out).stdout.startswith(name)

@@ -45,6 +45,8 @@ def main() -> None:
 def explain(claim: str, out: Path, language: str) -> None:
     """Show where CLAIM (an id or how it begins) stands, whose it is, and how it stands to the others.
 
+    The id of a question shows who answers it, and how far apart.
+
     Example: graphkit explain c-0f3a
     """
     from graphkit.cli.explain import explained

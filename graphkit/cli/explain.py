@@ -1,4 +1,4 @@
-"""A claim explained: its words, its source, and how it stands to every other."""
+"""A claim explained: its words, its source, its question, and how it stands to every other."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graphkit.cli.exports import Exports, ExportsError, Row, figure, words
+from graphkit.cli.question import explained_question, question_named
 
 WIDTH = 100
 MARKS = "[", "]"
@@ -19,7 +20,9 @@ VERBS = {  # relation -> as seen from a, as seen from b (in ``updates``, b repla
 
 
 def explained(exports: Exports, name: str, language: str) -> str:
-    """The claim as text. Raises ExportsError where no claim, or more than one, begins so."""
+    """The claim, or the question, as text. Raises ExportsError where none, or more than one, begins so."""
+    if question := question_named(exports, name):
+        return explained_question(exports, question, language)
     claim = claim_named(exports, name)
     return "\n".join([*_head(claim, exports, language), "", *_relations(claim, exports, language)])
 
@@ -54,6 +57,8 @@ def _head(claim: Row, exports: Exports, language: str) -> Iterator[str]:
     yield f"measure   {claim['measure']}, {claim['modality']}{_about(claim)}"
     if (meaning := bounds(claim)) is not None:
         yield f"range     {meaning}"
+    if claim["question"]:
+        yield f"question  {claim['question']}"
     for addend in claim["derived_from"]:
         yield f"from      {addend}  {words(exports.claim(addend))}"
 

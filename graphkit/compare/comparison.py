@@ -80,10 +80,11 @@ def compare(
 
 
 def _write(answer: Answer, found: _Found, writer: Writer, measures: Measures, label: LabelOf) -> None:
+    beyond: list[Beyond] = []
     for position in answer.positions:
         found.positions.append(_position(answer.question, position))
         found.relations |= {relation.id: relation for relation in writer.repeats(position)}
-        found.beyond += writer.beyond_repeats(position)
+        beyond += writer.beyond_repeats(position)
     sums: dict[str, Claim] = {}
     contradictions = 0
     for link in answer.links():
@@ -92,11 +93,12 @@ def _write(answer: Answer, found: _Found, writer: Writer, measures: Measures, la
             sums[link.derived.id] = link.derived
         for relation in writer.relations(link):
             found.relations.setdefault(relation.id, relation)
-        found.beyond += writer.beyond(link)
-    told = len(answer.draft.subjects)
+        beyond += writer.beyond(link)
+    told, unlisted = len(answer.draft.subjects), sum(rest.count for rest in beyond)
+    found.beyond += beyond
     found.derived |= sums
     found.questions.append(_question(answer, sums, measures, label))
-    found.summaries.append(summary_of(answer.question, told, answer.series, contradictions))
+    found.summaries.append(summary_of(answer.question, told, answer.series, contradictions, unlisted))
     found.skipped += answer.tally.skipped
 
 

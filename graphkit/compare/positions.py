@@ -108,7 +108,7 @@ def _series(origin: str, subjects: Sequence[Subject]) -> Series:
     for _, group in groupby(dated, key=_moment):
         standing = _take(origin, list(group), standing, series)
     for subject in sorted((s for s in subjects if day_of(s) is None), key=_order):
-        home = next((p for p in reversed(series.positions) if p.accepts(subject)), None)
+        home = _home(subject, series.positions[::-1])
         if home:
             home.tell(subject)
         else:
@@ -121,7 +121,7 @@ def _take(origin: str, group: list[Subject], standing: list[Standing], series: S
     fresh: list[Standing] = []
     retold: list[Standing] = []
     for subject in group:
-        home = next((p for p in (*fresh, *standing) if p.accepts(subject)), None)
+        home = _home(subject, (*fresh, *standing))
         if home:
             home.tell(subject)
             retold.append(home)
@@ -145,6 +145,12 @@ def _take(origin: str, group: list[Subject], standing: list[Standing], series: S
     for number, new in enumerate(fresh):
         _pair_up(new, fresh[:number], series)
     return kept + fresh
+
+
+def _home(subject: Subject, positions: Sequence[Standing]) -> Standing | None:
+    """The position that a telling repeats: one told with the same range, else the first that it agrees with."""
+    fitting = [position for position in positions if position.accepts(subject)]
+    return next((position for position in fitting if subject.span in position.spans), next(iter(fitting), None))
 
 
 def _pair_up(position: Standing, others: Iterable[Standing], series: Series) -> None:

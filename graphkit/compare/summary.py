@@ -16,7 +16,10 @@ _CHANGE = 1.1  # a spread must change by this factor to count as a trend
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """``standing``: each origin's newest figure; ``spread``: the highest of them over the lowest."""
+    """``standing``: each origin's newest figure; ``spread``: the highest of them over the lowest.
+
+    ``contradictions`` counts pairs of positions, ``unlisted`` the claim pairs that the cap leaves out.
+    """
 
     question: str
     origins: int
@@ -29,9 +32,12 @@ class Summary:
     last: date | None
     trend: Trend
     contradictions: int = 0
+    unlisted: int = 0
 
 
-def summary_of(question: str, claims: int, series: Mapping[str, Series], contradictions: int) -> Summary:
+def summary_of(
+    question: str, claims: int, series: Mapping[str, Series], contradictions: int, unlisted: int = 0
+) -> Summary:
     """The summary of one question; figures are in its unit, None for dates and statuses."""
     every = [p for origin in series for p in series[origin].positions]
     figures = [value for p in every for telling in p.tellings for value in _named(telling.claim)]
@@ -50,6 +56,7 @@ def summary_of(question: str, claims: int, series: Mapping[str, Series], contrad
         date.fromordinal(days[-1]) if days else None,
         _trend(series),
         contradictions,
+        unlisted,
     )
 
 

@@ -63,7 +63,8 @@ def _labels(row: Mapping[str, Any]) -> dict[str, str]:
 
 def write_questions(comparison: Comparison, path: Path) -> None:
     """``questions.jsonl``, one question a line: id, labels, kind, measure, population, place, unit, claims,
-    origins, lowest, highest, standing [{origin, value}], spread, first, last, trend, contradictions.
+    origins, lowest, highest, standing [{origin, value}], spread, first, last, trend, contradictions, unlisted (pairs
+    of claims that hold but that the cap on listing leaves out).
     """
     from graphkit.export.atomic import replacing
 
@@ -97,4 +98,5 @@ def _figures(summary: Summary) -> dict[str, Any]:
         "last": summary.last.isoformat() if summary.last else None,
         "trend": summary.trend,
         "contradictions": summary.contradictions,
+        "unlisted": summary.unlisted,
     }

@@ -37,6 +37,7 @@ def test_claim_pairs_are_capped_and_the_rest_counted() -> None:
     assert Counter(r.kind for r in found.relations) == {"repeats": 20, "contradicts": 10}
     assert {(rest.kind, rest.count) for rest in found.beyond} == {("repeats", 425), ("contradicts", 890)}
     assert sum(rest.count for rest in found.beyond) + len(found.relations) == 30 * 29 + 30 * 30
+    assert [summary.unlisted for summary in found.summaries] == [425 + 425 + 890]
 
 
 def steps(origins: int, days: int) -> int:
