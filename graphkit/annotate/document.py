@@ -8,10 +8,10 @@ from typing import Any
 from graphkit.annotate.attribution import credits_of
 from graphkit.annotate.dates import find_dates
 from graphkit.annotate.numbers import find_numbers
-from graphkit.annotate.sentence import Sentence
+from graphkit.annotate.sentence import Sentence, tag_together
 from graphkit.annotate.sentences import split
 from graphkit.annotate.tokens import tokenize
-from graphkit.annotate.worth import tag_together, worth_tagging
+from graphkit.annotate.worth import worth_tagging
 from graphkit.model import Block, Document
 
 # kinds of number whose digits are one token for the parser
@@ -24,6 +24,8 @@ def annotate(document: Document, *, everything: bool = False) -> list[Sentence]:
     Those that rules will look into are tagged together, others when a rule asks for them; ``everything`` tags all.
     """
     sentences = list(_sentences(document))
+    for sentence in sentences:
+        sentence.beside = sentences
     tag_together([sentence for sentence in sentences if everything or worth_tagging(sentence)])
     for sentence in sentences:
         sentence.marks["credits"] = credits_of(sentence)

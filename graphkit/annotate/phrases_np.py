@@ -15,6 +15,14 @@ _QUOTES = {"«": "»", "“": "”", '"': '"'}
 
 def phrase_right(sentence: Sentence, start: int, *, limit: int | None = None) -> Span | None:
     """The noun phrase that begins at ``start``: "le député sud-coréen Lee", "the Defence Ministry in Baku"."""
+    known: dict[tuple[int, int | None], Span | None] = sentence.marks.setdefault("phrases", {})
+    key = start, limit
+    if key not in known:  # several rules ask for the same phrase
+        known[key] = _phrase_right(sentence, start, limit)
+    return known[key]
+
+
+def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | None:
     words, slots = sentence.words, load(sentence.language, "phrases")
     links, inner = set(slots["links"]), set(slots["inner_prepositions"])
     end = limit if limit is not None else len(sentence)

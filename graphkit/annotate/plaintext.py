@@ -46,6 +46,7 @@ class Token:
     capital: bool = False  # whether it begins with one in the text
 
 
+@lru_cache(maxsize=64)  # a block is folded for its dates and again for its numbers
 def fold(text: str) -> str:
     """Lower case without accents, plain spaces, apostrophes and hyphens; as long as the text itself."""
     return "".join(map(_fold_character, text))

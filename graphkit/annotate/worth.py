@@ -6,32 +6,21 @@ or a noun that credits. It need not be right: a sentence that it misses is tagge
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 from graphkit.annotate.attribution.cues import report_verbs, status_verbs, strong_prepositions
-from graphkit.annotate.models import tag
 from graphkit.annotate.sentence import Sentence
 from graphkit.annotate.speakers import report_words
 from graphkit.lexicons.phrases import PhraseIndex
 
-SENTENCES_AT_ONCE = 64  # bounds the memory of one call
+_LOCATING = {"date", "time", "code", "ordinal"}  # kinds of number that count nothing
 
 
 def worth_tagging(sentence: Sentence) -> bool:
     """Whether rules will ask for the parts of speech of a sentence, as far as its words tell."""
-    return bool(sentence.marks["numbers"]) or any(cue.occurs(sentence.words) for cue in _cues(sentence.language))
-
-
-def tag_together(sentences: Sequence[Sentence]) -> None:
-    """Tags the sentences of one document in as few calls as may be, the short ones with the short ones."""
-    ordered = sorted(sentences, key=len)
-    for first in range(0, len(ordered), SENTENCES_AT_ONCE):
-        batch = ordered[first : first + SENTENCES_AT_ONCE]
-        words = [[token.text for token in sentence.tokens] for sentence in batch]
-        for sentence, doc in zip(batch, tag(words, batch[0].language), strict=True):
-            sentence.tagged = doc
+    counted = any(mention.kind not in _LOCATING for mention, _ in sentence.marks["numbers"])
+    return counted or any(cue.occurs(sentence.words) for cue in _cues(sentence.language))
 
 
 @lru_cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from graphkit.errors import LexiconError
@@ -16,11 +17,16 @@ def load_measures() -> Mapping[str, Any]:
     Raises LexiconError where a row names a measure or a population that has no row, or lacks a language's
     label.
     """
+    return _checked(languages())
+
+
+@lru_cache(maxsize=4)
+def _checked(every: tuple[str, ...]) -> Mapping[str, Any]:
     table = shared("measures")
     problems = list(_problems(table))
     if problems:
         raise LexiconError(f"measures.yaml: {problems[0]}; mend that row")
-    named = {language: extra(language, "counted") for language in languages()}
+    named = {language: extra(language, "counted") for language in every}
     return {section: _with_words(section, rows, named) for section, rows in table.items()}
 
 

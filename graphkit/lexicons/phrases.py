@@ -117,6 +117,15 @@ def _match(pattern: _Pattern[Value], words: Sequence[str], start: int) -> int | 
     if pattern.reflexive and not REFLEXIVES.intersection(words[max(0, start - 3) : start]):
         return None  # "a déclaré" is not "s'est déclaré"
     place = start + 1
+    if not pattern.gap:  # most phrases
+        end = start + len(pattern.words)
+        if end > len(words):
+            return None
+        for forms in pattern.words[1:]:
+            if words[place] not in forms:
+                return None
+            place += 1
+        return end
     for forms in pattern.words[1:]:
         limit = min(place + 1 + (pattern.gap if place == start + 1 else 0), len(words))
         while place < limit and words[place] not in forms and words[place] not in _MARKS:

@@ -1,0 +1,218 @@
+"""How fast texts become claims, beside spaCy alone, other numbers of workers, Dask, and a second run.
+
+    python benchmarks/bench_speed.py [--full]     (--full: about 2 MB of text and 2 000 articles, half an hour)
+
+Every measure runs in a process of its own, in turns with the one that it is held against. One process is told in
+seconds of processor time, which neighbours on the machine change little; workers and rebuilds by the clock.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import corpus
+import table
+
+ROUNDS = 3
+TITLE = "Texts to claims"
+Seconds = list[float]
+
+
+def plain(folder: Path, *, tuned: bool) -> float:
+    """Processor seconds of the full French model over the texts, with its defaults or tuned, and nothing else."""
+    import spacy
+
+    if tuned:
+        from thinc.api import NumpyOps, set_current_ops
+
+        set_current_ops(NumpyOps(use_blis=False))
+    nlp = spacy.load("fr_core_news_md")
+    texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))]
+    list(nlp.pipe(texts[:16]))
+    start = time.process_time()
+    for _ in nlp.pipe(texts, batch_size=16 if tuned else None):
+        pass
+    return time.process_time() - start
+
+
+def claims(folder: Path) -> float:
+    """Processor seconds from files to claims, the model loaded before."""
+    from graphkit.engine.stream import mapped
+    from graphkit.pipeline import Options
+    from graphkit.pipeline.found import lost, settings_of
+    from graphkit.pipeline.reading import Job
+    from graphkit.read import records
+
+    settings = settings_of([folder], Options())
+    settings.found_in([record for record, _ in zip(records([folder]), range(16), strict=False)])
+    start = time.process_time()
+    for _ in mapped(Job(settings.found_in, lost), records([folder])):
+        pass
+    return time.process_time() - start
+
+
+def found(folder: Path, workers: int, scheduler: str | None) -> float:
+    """Seconds by the clock from files to claims on some workers that are up and have their models."""
+    from graphkit.engine.stream import mapped
+    from graphkit.pipeline import Machine, Options
+    from graphkit.pipeline.found import lost, settings_of
+    from graphkit.pipeline.reading import Job
+    from graphkit.read import records
+
+    job = Job(settings_of([folder], Options()).found_in, lost, lambda record: len(record.data))
+    with Machine(workers, scheduler).pool() as pool:
+        warm = [record for record, _ in zip(records([folder]), range(64), strict=False)]
+        for _ in mapped(job, warm * 2, pool):
+            pass
+        start = time.perf_counter()
+        for _ in mapped(job, records([folder]), pool):
+            pass
+        return time.perf_counter() - start
+
+
+def build(folder: Path, out: Path, cache: Path) -> dict[str, float]:
+    """A whole build in one process: seconds by the clock, and peak memory in MB."""
+    import resource
+
+    from graphkit import pipeline
+    from graphkit.pipeline import Machine, Options
+
+    start = time.perf_counter()
+    pipeline.run([folder], out, Options(machine=Machine(1, None, cache)))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"seconds": time.perf_counter() - start, "peak": peak}
+
+
+MEASURES: dict[str, Any] = {
+    "plain": lambda folder: plain(Path(folder), tuned=False),
+    "tuned": lambda folder: plain(Path(folder), tuned=True),
+    "claims": lambda folder: claims(Path(folder)),
+    "found": lambda folder, workers, scheduler="": found(Path(folder), int(workers), scheduler or None),
+    "build": lambda folder, out, cache: build(Path(folder), Path(out), Path(cache)),
+}
+
+
+def measured(name: str, *arguments: str | Path) -> Any:
+    """A measure taken in a process of its own, on one thread."""
+    environment = os.environ | dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
+    command = [sys.executable, __file__, "--measure", name, *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def one_process(folder: Path) -> Iterator[table.Row]:
+    ours, defaults, tuned = Seconds(), Seconds(), Seconds()
+    for _ in range(ROUNDS):
+        ours.append(measured("claims", folder))
+        defaults.append(measured("plain", folder))
+        tuned.append(measured("tuned", folder))
+    what = "documents to claims, one process"
+    yield table.Row(what, "nlp.pipe, full fr_core_news_md, its defaults", ">= 3", ours, defaults)
+    yield table.Row(what, "the same with numpy's BLAS, batch 16", ">= 1.3", ours, tuned)
+
+
+def workers(folder: Path) -> Iterator[table.Row]:
+    one, two, dask = Seconds(), Seconds(), Seconds()
+    with cluster() as address:
+        for _ in range(ROUNDS):
+            one.append(measured("found", folder, 1))
+            two.append(measured("found", folder, 2))
+            dask.append(measured("found", folder, 2, address))
+    yield table.Row("two workers", "one worker", ">= 1.7", two, one)
+    yield table.Row("Dask, two local workers, started", "--workers 2", "<= 1.3", dask, two, slower=True)
+
+
+@contextmanager
+def cluster() -> Iterator[str]:
+    """A Dask scheduler and two workers as processes of this machine; the scheduler's address."""
+    with ExitStack() as stack:
+
+        def start(*arguments: str) -> subprocess.Popen[str]:
+            command = [sys.executable, "-m", f"distributed.cli.dask_{arguments[0]}", *arguments[1:], "--no-dashboard"]
+            process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+            stack.callback(process.kill)
+            return process
+
+        scheduler = start("scheduler", "--host", "127.0.0.1", "--port", "0")
+        assert scheduler.stderr is not None
+        lines = (re.search(r"tcp://\S+:\d+", line) for line in scheduler.stderr)
+        address = next(found[0] for found in lines if found)
+        threading.Thread(target=scheduler.stderr.read, daemon=True).start()
+        for _ in range(2):
+            worker = start("worker", address, "--nthreads", "1", "--no-nanny")
+            threading.Thread(target=worker.stderr.read, daemon=True).start()  # type: ignore[union-attr]
+        yield address
+
+
+def rebuilds(folder: Path, count: int) -> Iterator[table.Row]:
+    """A first build, one unchanged and one with an article more."""
+    corpus.write(folder, count)
+    out, cache = folder.with_name("out"), folder.with_name("found.sqlite")
+    first = [measured("build", folder, out, cache)["seconds"]]
+    unchanged = [measured("build", folder, out, cache)["seconds"] for _ in range(ROUNDS)]
+    added = Seconds()
+    for number in range(ROUNDS):
+        (folder / f"new{number}.txt").write_text(next(corpus.articles(1, seed=7 + number))[1], "utf-8")
+        added.append(measured("build", folder, out, cache)["seconds"])
+    yield table.Row(f"unchanged rebuild of {count:,} articles", "first build", ">= 50", unchanged, first)
+    yield table.Row(f"one article added to {count:,}", "first build", ">= 30", added, first)
+
+
+def growth(folder: Path, small: int, large: int) -> str:
+    """How time and memory of a whole build grow, as a sentence."""
+    from math import log
+
+    found = []
+    for count in (small, large):
+        place = folder / str(count)
+        corpus.write(place / "texts", count)
+        found.append(measured("build", place / "texts", place / "out", place / "found.sqlite"))
+    base = measured("build", write_one(folder), folder / "base-out", folder / "base.sqlite")
+    steps = log(large / small)
+    times = log(found[1]["seconds"] / found[0]["seconds"]) / steps
+    peaks = [one["peak"] - base["peak"] for one in found]
+    memory = f"n^{log(peaks[1] / peaks[0]) / steps:.2f}" if min(peaks) > 0 else "not above the base"
+    return (
+        f"Whole build, {small:,} to {large:,} articles: time n^{times:.2f} (target at most 1.1), peak memory beyond "
+        f"the base of {base['peak']:.0f} MB, exports included, {memory} (target, exports aside: at most 0.5): "
+        f"{found[0]['seconds']:.0f} s and {found[0]['peak']:.0f} MB, then {found[1]['seconds']:.0f} s and "
+        f"{found[1]['peak']:.0f} MB."
+    )
+
+
+def write_one(folder: Path) -> Path:
+    corpus.write(folder / "base", 1)
+    return folder / "base"
+
+
+def main(*, full: bool) -> None:
+    count, many, sizes = (900, 2_000, (500, 4_000)) if full else (120, 200, (60, 240))
+    with tempfile.TemporaryDirectory() as place:
+        texts = Path(place, "texts")
+        size = sum(path.stat().st_size for path in corpus.write(texts, count))
+        rows = [*one_process(texts), *workers(texts), *rebuilds(Path(place, "many", "texts"), many)]
+        notes = [
+            f"{count:,} generated articles, {size / 1e6:.2f} MB; {ROUNDS} rounds, medians (lowest-highest).",
+            growth(Path(place, "growth"), *sizes),
+        ]
+    section = table.markdown(TITLE, notes, rows)
+    print(section)
+    table.keep(TITLE, section)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--measure"]:
+        print(json.dumps(MEASURES[sys.argv[2]](*sys.argv[3:])))
+    else:
+        main(full="--full" in sys.argv)
