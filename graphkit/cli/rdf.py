@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -124,7 +125,7 @@ def serve(file: Path, port: int, no_browser: bool) -> None:
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # the server ends with us, however we are ended
     page = file.parent.resolve() / "graph.html"
-    with served(file, port=port) as process:
+    with suppress(KeyboardInterrupt), served(file, port=port) as process:
         address = f"http://{HOST}:{port}/"
         click.echo(f"Query form  {address}\nEndpoint    {address}query")
         shown = [address]
@@ -133,10 +134,7 @@ def serve(file: Path, port: int, no_browser: bool) -> None:
             shown.append(page.as_uri())
         for one in () if no_browser else shown:
             webbrowser.open(one)
-        try:
-            process.wait()
-        except KeyboardInterrupt:
-            click.echo()
+        process.wait()
 
 
 @click.command()

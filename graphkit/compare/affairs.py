@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from graphkit.compare.marks import Marks
 from graphkit.model import Story
 
-SHARED_NEEDED = 0.22  # share of a text's weight of names that the affair must hold, for texts of one day
+SHARED_NEEDED = 0.26  # share of a text's weight of names that the affair must hold, for texts of one day
 NAMES_NEEDED = 2
 FAR = 0.3  # added to it for texts a year apart
 UNDATED = 100  # days that a text without date counts as away
 KIN = 0.15  # share of names that lets two texts of one town speak of one event
+LONELY = 0.7  # a name that one text alone holds says little: it may be that text's own way of naming
 _CROWDED = 64  # a name in more affairs than this finds none
 _EVERYWHERE = 0.5  # a name in more than this share of a large corpus is no evidence
 _LARGE = 20  # texts
@@ -47,7 +48,7 @@ class Affairs:
     def __init__(self, stories: Mapping[str, Story], marks: Mapping[str, Marks]) -> None:
         self._marks = marks
         counts = Counter(name for one in marks.values() for name in one.names)
-        self._weight = {name: _weight(count, len(marks)) for name, count in counts.items()}
+        self._weight = {name: _weight(count, len(marks)) for name, count in sorted(counts.items())}
         self._numbers: dict[str, int] = {}
         self._gather(stories)
 
@@ -111,6 +112,8 @@ class Affairs:
 
 
 def _weight(count: int, total: int) -> float:
+    if count == 1:
+        return LONELY * math.log(1 + total)
     if total >= _LARGE and count > _EVERYWHERE * total:
         return 0.0
     return math.log(1 + total / count)

@@ -9,6 +9,7 @@ from itertools import product
 
 from graphkit.compare.measures import Measures
 from graphkit.compare.places import is_country
+from graphkit.compare.text import fold
 from graphkit.model import Document, Entity, Story
 
 _FOREMOST = 2  # places, and kinds of event, that a text names most
@@ -32,18 +33,25 @@ def marks_of(
     is common where texts of two languages hold it.
     """
     languages = {key: documents[key].language if key in documents else "" for key in stories}
+    told = {key: frozenset(story.words) - _known(story, entities) for key, story in stories.items()}
     words: defaultdict[str, set[str]] = defaultdict(set)
-    for key, story in stories.items():
-        for word in story.words:
+    for key, found in told.items():
+        for word in found:
             words[word].add(languages[key])
     marks = {}
     for key, story in stories.items():
         alike = frozenset((*story.places, *story.entities, *_scenes(story, measures, entities)))
-        names = alike | frozenset(story.words)
+        names = alike | told[key]
         if names:
-            common = alike | {word for word in story.words if len(words[word]) > 1}
+            common = alike | {word for word in told[key] if len(words[word]) > 1}
             marks[key] = Marks(names, common, languages[key])
     return marks
+
+
+def _known(story: Story, entities: Mapping[str, Entity]) -> frozenset[str]:
+    """The words that only say again the name of a place or a body that the story holds."""
+    found = (entities[name] for name in (*story.places, *story.entities) if name in entities)
+    return frozenset(fold(form) for one in found for form in (one.label, *(label for _, label in one.labels)))
 
 
 def _scenes(story: Story, measures: Measures, entities: Mapping[str, Entity]) -> list[str]:

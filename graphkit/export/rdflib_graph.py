@@ -34,17 +34,18 @@ def to_rdflib(
         graph.bind(prefix, iri)
     # pyoxigraph parses about ten times faster than rdflib does.
     for quad in pyoxigraph.parse(text.encode(), format=pyoxigraph.RdfFormat.TURTLE):
-        graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+        graph.add((term(quad.subject), term(quad.predicate), term(quad.object)))
     return graph
 
 
-def _term(term: Any) -> rdflib.URIRef | rdflib.Literal:
+def term(found: Any) -> rdflib.URIRef | rdflib.Literal:
+    """A term of pyoxigraph's as rdflib's; there are no blank nodes in what we write."""
     import pyoxigraph
     import rdflib
 
-    if isinstance(term, pyoxigraph.NamedNode):
-        return rdflib.URIRef(term.value)
-    if term.language:
-        return rdflib.Literal(term.value, lang=term.language)
-    datatype = term.datatype.value
-    return rdflib.Literal(term.value, datatype=None if datatype == _STRING else rdflib.URIRef(datatype))
+    if isinstance(found, pyoxigraph.NamedNode):
+        return rdflib.URIRef(found.value)
+    if found.language:
+        return rdflib.Literal(found.value, lang=found.language)
+    datatype = found.datatype.value
+    return rdflib.Literal(found.value, datatype=None if datatype == _STRING else rdflib.URIRef(datatype))

@@ -9,7 +9,7 @@ from typing import Any
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.context import place_of, population_of
 from graphkit.extract.discourse import Discourse
-from graphkit.extract.events import event_dates
+from graphkit.extract.events import EventDate, event_dates
 from graphkit.extract.measures import Measured
 from graphkit.extract.modality import modality_of
 from graphkit.extract.origins import Origin, Origins
@@ -33,14 +33,14 @@ def extract(document: Document, sentences: Sequence[Sentence], scope: Scope) -> 
     """The claims of a document in the order of its text, and its story."""
     discourse = Discourse()
     claims: list[Claim] = []
-    measures = quantities(sentences)
+    measures, dates = quantities(sentences), event_dates(sentences)
     for number, sentence in enumerate(sentences):
         if sentence.block != discourse.block:
             discourse.block, discourse.said = sentence.block, None
         origins = Origins(sentence, sentences, number, scope, discourse)
         found = [
             *_quantities(sentence, measures[number], scope, origins),
-            *_others(sentence, scope, origins, bool(measures[number])),
+            *_others(sentence, scope, origins, bool(measures[number]), dates[number]),
         ]
         claims += sorted(found, key=lambda claim: claim.evidence.value_start)
         origins.remember()
@@ -80,10 +80,12 @@ def _time(sentence: Sentence, span: Span, origin: Origin, scope: Scope) -> tuple
     return own if own[1] == "text" else as_of(origin.sentence, credit.cue, credit, scope)
 
 
-def _others(sentence: Sentence, scope: Scope, origins: Origins, has_figures: bool) -> Iterator[Claim]:
+def _others(
+    sentence: Sentence, scope: Scope, origins: Origins, has_figures: bool, dated: Sequence[EventDate]
+) -> Iterator[Claim]:
     """Event dates and status claims."""
     published = scope.document.published
-    for event in event_dates(sentence):
+    for event in dated:
         period = scope.period(event.expression)
         if period is None:
             continue

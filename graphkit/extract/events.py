@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
+from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 
+NEAR = 12  # tokens between an event's noun and its verb
 REACH = 14  # tokens between an event's verb and its date
 
 
@@ -27,37 +31,97 @@ class EventDate:
 @lru_cache
 def _index(language: str, slot: str) -> PhraseIndex[str]:
     index: PhraseIndex[str] = PhraseIndex(language)
-    for measure, row in load(language, "events")["measures"].items():
+    table = load(language, "events")
+    if slot == "dating":
+        index.add_all(table["dating"], "", "verb")
+        return index
+    for measure, row in table["measures"].items():
         index.add_all(row[slot], measure, "verb" if slot == "verbs" else "noun")
     return index
 
 
-def event_dates(sentence: Sentence) -> Iterator[EventDate]:
-    """The dates of a sentence that an event's verb or noun governs."""
+def event_dates(sentences: Sequence[Sentence]) -> list[list[EventDate]]:
+    """For each sentence the dates that an event's verb or noun governs."""
+    rows: list[list[EventDate]] = []
+    last: EventDate | None = None
+    for sentence in sentences:
+        rows.append(list(_dates(sentence, last)))
+        last = rows[-1][-1] if rows[-1] else last
+    return rows
+
+
+def _dates(sentence: Sentence, last: EventDate | None) -> Iterator[EventDate]:
+    """A sentence's; ``last`` is the event dated before, which "it broke out on" or "the log gives" recalls."""
     if not sentence.marks["dates"]:
         return
-    nouns = _index(sentence.language, "nouns").find(sentence.words)
-    verbs = [hit for hit in _index(sentence.language, "verbs").find(sentence.words) if _verbal(sentence, hit.start)]
-    phrases = _index(sentence.language, "phrases").find(sentence.words)
     for mention, span in sentence.marks["dates"]:
         if any(code in mention.expression for code in ("now", "weekend")):
             continue
-        best: tuple[int, EventDate] | None = None
-        for hit in verbs:
-            subject = [noun for noun in nouns if noun.value == hit.value and abs(noun.start - hit.start) <= 12]
-            distance = _distance(sentence, (hit.start, hit.end), span)
-            if subject and distance is not None and (best is None or distance < best[0]):
-                noun = min(subject, key=lambda row: abs(row.start - hit.start))
-                name = sentence.text((noun.start, noun.end)).lower()
-                best = (distance, EventDate(hit.value, span, mention.expression, (hit.start, hit.end), name))
-        named: str | None
-        for hit in phrases:
-            distance = _distance(sentence, (hit.start, hit.end), span)
-            if distance is not None and (best is None or distance < best[0]):
-                named = sentence.text((hit.end, min(hit.end + 1, len(sentence)))).lower() or None
-                best = (distance, EventDate(hit.value, span, mention.expression, (hit.start, hit.end), named))
-        if best is not None:
-            yield best[1]
+        found = [
+            *_by_verb(sentence, mention, span, last),
+            *_by_phrase(sentence, mention, span),
+            *_by_dating(sentence, mention, span, last),
+        ]
+        if found:
+            yield min(found, key=lambda row: row[0])[1]
+
+
+def _by_verb(sentence: Sentence, mention: Any, span: Span, last: EventDate | None) -> Iterator[tuple[int, EventDate]]:
+    """ "Le pacte a été signé en juin", "the wildfire ... 23 days after it broke out on 5 August"."""
+    nouns = _index(sentence.language, "nouns").find(sentence.words)
+    for hit in _index(sentence.language, "verbs").find(sentence.words):
+        distance = _distance(sentence, (hit.start, hit.end), span)
+        if distance is None or not _verbal(sentence, hit.start):
+            continue
+        near = [noun for noun in nouns if noun.value == hit.value and abs(noun.start - hit.start) <= NEAR]
+        recalled = _is_pronoun(sentence, hit.start - 1) and (
+            [noun for noun in nouns if noun.value == hit.value] or (last and last.measure == hit.value)
+        )
+        if near:
+            noun = min(near, key=lambda row: abs(row.start - hit.start))
+            if _background(sentence, noun.start, mention) and not verb_group(sentence, hit.start)[1]:
+                continue
+            name: str | None = sentence.text((noun.start, noun.end)).lower()
+        elif recalled:
+            name = last.noun if last else None
+        else:
+            continue
+        yield distance, EventDate(hit.value, span, mention.expression, (hit.start, hit.end), name)
+
+
+def _by_phrase(sentence: Sentence, mention: Any, span: Span) -> Iterator[tuple[int, EventDate]]:
+    """ "Le début de l'offensive, le 24 février", "the outbreak of the war in 2022"."""
+    for hit in _index(sentence.language, "phrases").find(sentence.words):
+        distance = _distance(sentence, (hit.start, hit.end), span)
+        if distance is None or _background(sentence, hit.start, mention):
+            continue
+        name = sentence.text((hit.end, min(hit.end + 1, len(sentence)))).lower() or None
+        yield distance, EventDate(hit.value, span, mention.expression, (hit.start, hit.end), name)
+
+
+def _by_dating(sentence: Sentence, mention: Any, span: Span, last: EventDate | None) -> Iterator[tuple[int, EventDate]]:
+    """A verb that dates what was spoken of: "qu'elle situe au 11 juillet", "the log gives 3 October"."""
+    nouns = _index(sentence.language, "nouns").find(sentence.words[: span[0]])
+    for hit in _index(sentence.language, "dating").find(sentence.words[: span[0]]):
+        if span[0] - hit.end > 2 or not _verbal(sentence, hit.start):
+            continue
+        if nouns:
+            measure, name = nouns[-1].value, sentence.text((nouns[-1].start, nouns[-1].end)).lower()
+            yield 1, EventDate(measure, span, mention.expression, (hit.start, hit.end), name)
+        elif last is not None:
+            yield 1, EventDate(last.measure, span, mention.expression, (hit.start, hit.end), last.noun)
+
+
+def _background(sentence: Sentence, noun: int, mention: Any) -> bool:
+    """An event that only places another in time, by its year or season: "depuis le début du conflit en 2022"."""
+    if re.search(r"(?:\d{4}|-)-\d\d-\d\d|W\d|day", mention.expression):
+        return False  # a full date is told for its own sake
+    since = load(sentence.language, "events")["background"]
+    return any(word in since for word in sentence.words[max(0, noun - 4) : noun])
+
+
+def _is_pronoun(sentence: Sentence, place: int) -> bool:
+    return place >= 0 and sentence.words[place] in load(sentence.language, "events")["pronouns"]
 
 
 def _verbal(sentence: Sentence, place: int) -> bool:
@@ -71,7 +135,10 @@ def _distance(sentence: Sentence, trigger: Span, date: Span) -> int | None:
         return None
     commas = sum(sentence.words[i] == "," for i in between)
     relative = any(sentence.words[i] in {"où", "lors"} for i in between)
-    if commas > 1 or (commas == 1 and not relative):
+    beside = (
+        len(between) > 0 and sentence.words[between[-1]] == "," and trigger[1] <= date[0]
+    )  # "la guerre, le 15 avril"
+    if commas > 1 or (commas == 1 and not relative and not beside):
         return None
     verbs = sum(sentence.is_verb(i) and sentence.tag(i) == "VERB" for i in between)
     return len(between) + 6 * commas if verbs == 0 or relative else None

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graphkit.annotate.attribution.cues import status_verbs
 from graphkit.annotate.attribution.verb_group import verb_group
-from graphkit.annotate.phrases_np import phrase_right
+from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.speakers import speaker_kind
+from graphkit.lexicons.inflection import verb_forms
 from graphkit.lexicons.loader import load
+
+AUXILIARY_REACH = 8  # tokens between an auxiliary and its participle ("a pour la première fois reconnu")
+MIDDLE = 3  # a pronoun from this token on stands for somebody named before it in the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,8 @@ def statuses(sentence: Sentence, has_figures: bool) -> Iterator[Status]:
         if not sentence.is_verb(hit.start) and "Part" not in sentence.doc[hit.start].morph.get("VerbForm"):
             continue
         _, auxiliary, first = verb_group(sentence, hit.start)
+        if not auxiliary and (far := _far_auxiliary(sentence, hit.start)) is not None:
+            auxiliary, first = True, far
         negated = _negated(sentence, first, hit.start)
         if hit.value == "when_negated" and not negated:
             continue
@@ -36,8 +44,12 @@ def statuses(sentence: Sentence, has_figures: bool) -> Iterator[Status]:
         if hit.value != "deny" and has_figures and _figure_follows(sentence, hit.end):
             continue
         credit = next((c for c in sentence.marks["credits"] if c.cue[0] == hit.start), None)
-        subject = credit.source if credit else _neither(sentence, first)
-        if subject is None and credit is None and hit.value != "when_negated":
+        if credit and credit.kind == "inverted" and hit.value == "acknowledge":
+            continue  # "..., a confirmé le préfet" passes on what the sentence says
+        subject = credit.source if credit and credit.source else _subject(sentence, first)
+        if subject is None and not (credit and credit.pronoun and _can_stand(sentence, first)):
+            continue
+        if hit.value == "acknowledge" and not negated and not _has_object(sentence, hit.end):
             continue
         span = (_start(sentence, first, hit.start), hit.end)
         yield Status(span, hit.value == "acknowledge" and not negated, subject, _matter(sentence, hit.end))
@@ -45,6 +57,24 @@ def statuses(sentence: Sentence, has_figures: bool) -> Iterator[Status]:
 
 def _finite(sentence: Sentence, place: int) -> bool:
     return "Fin" in sentence.doc[place].morph.get("VerbForm")
+
+
+@lru_cache
+def _auxiliaries(language: str) -> frozenset[str]:
+    slots = load(language, "phrases")
+    return verb_forms(slots["have"], language) | verb_forms(slots["be"], language)
+
+
+def _far_auxiliary(sentence: Sentence, verb: int) -> int | None:
+    """The auxiliary of a participle over an adverbial phrase: "a pour la première fois officiellement reconnu"."""
+    if "Part" not in sentence.doc[verb].morph.get("VerbForm"):
+        return None
+    for place in range(verb - 1, max(-1, verb - AUXILIARY_REACH), -1):
+        if sentence.words[place] in _auxiliaries(sentence.language) and sentence.is_verb(place):
+            return place
+        if sentence.words[place] in BARRIERS or sentence.tag(place) in {"VERB", "PRON"}:
+            return None
+    return None
 
 
 def _negated(sentence: Sentence, first: int, verb: int) -> bool:
@@ -64,17 +94,52 @@ def _start(sentence: Sentence, first: int, verb: int) -> int:
 
 def _figure_follows(sentence: Sentence, place: int) -> bool:
     end = next(
-        (i for i in range(place, len(sentence)) if sentence.words[i] in BARRIERS - {"«", "»", ","}),
-        len(sentence),
+        (i for i in range(place, len(sentence)) if sentence.words[i] in BARRIERS - {"«", "»", '"'}), len(sentence)
     )
     figures = sentence.marks["number_tokens"] - sentence.marks["date_tokens"]
     return any(i in figures and sentence.tag(i) != "DET" for i in range(place, min(end, place + 10)))
 
 
-def _neither(sentence: Sentence, first: int) -> Span | None:
-    """ "ni la Corée du Nord ni la Russie n'ont": the first of those named."""
-    places = [i for i in range(first) if sentence.words[i] in {"ni", "neither"}]
-    return phrase_right(sentence, places[0] + 1) if places else None
+def _subject(sentence: Sentence, first: int) -> Span | None:
+    """Who the verb group at ``first`` is said of, where they can speak; the nearer of two that neither do."""
+    neither = [i for i in range(first) if sentence.words[i] in load(sentence.language, "phrases")["neither"]]
+    if neither:
+        return phrase_right(sentence, neither[0] + 1)
+    slots = load(sentence.language, "phrases")
+    place = first
+    small = {*slots["negations"], *load(sentence.language, "status")["clitics"], *slots["relatives"], ","}
+    while place > 0 and (sentence.words[place - 1] in small or _apart(sentence, place - 1)):
+        place -= 1
+    span = phrase_left(sentence, place) if place else None
+    return span if span and speaker_kind(sentence, span) is not None else None
+
+
+def _apart(sentence: Sentence, place: int) -> bool:
+    """A pronoun or an adverb set apart: "La préfecture, elle, dément", "Le parquet confirme aussi"."""
+    return sentence.words[place] in load(sentence.language, "status")["apart"] or sentence.tag(place) == "ADV"
+
+
+def _can_stand(sentence: Sentence, first: int) -> bool:
+    """Whether a pronoun stands for a speaker: inside a sentence it takes up the sentence's own subject."""
+    if first <= MIDDLE:
+        return True
+    opening = phrase_right(sentence, 0)
+    named = any(credit.source and credit.source[0] < first for credit in sentence.marks["credits"])
+    return named or (opening is not None and speaker_kind(sentence, opening) is not None)
+
+
+def _has_object(sentence: Sentence, place: int) -> bool:
+    """Whether a matter follows: a noun, a clause or a quotation, past adverbs and a day."""
+    adverbs = set(load(sentence.language, "status")["adverbs"])
+    dates = sentence.marks["date_tokens"]
+    while place < len(sentence) and (
+        sentence.words[place] in adverbs
+        or sentence.tag(place) == "ADV"
+        or place in dates
+        or sentence.tag(place) == "ADP"
+    ):
+        place += 1
+    return place < len(sentence) and sentence.words[place] not in BARRIERS - {"«", "“", '"'}
 
 
 def _matter(sentence: Sentence, place: int) -> Span | None:
