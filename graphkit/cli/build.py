@@ -35,6 +35,9 @@ _READING = (
     ),
     click.option("--time", type=click.DateTime(rdf.TIMES), help="When the graph is said to be made; untold otherwise."),
     click.option(
+        "--parts", type=click.IntRange(0), default=0, metavar="N", help="Write Parquet and N-Triples too, in N parts."
+    ),
+    click.option(
         "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Column of a field in tables and JSON Lines."
     ),
     click.option(
@@ -129,6 +132,7 @@ def _options(
     strict: bool,
     base: str | None,
     time: datetime | None,
+    parts: int,
     columns: tuple[str, ...],
     workers: int | None,
     engine: str,
@@ -145,7 +149,7 @@ def _options(
     machine = Machine(workers or len(os.sched_getaffinity(0)), scheduler, kept)
     made = time.isoformat() if time else None
     named = tuple(_column(one) for one in columns)
-    return Options(entities, language, strict, named, f".{form}", base, made, machine)
+    return Options(entities, language, strict, named, f".{form}", base, made, parts, machine)
 
 
 def _column(given: str) -> tuple[str, str]:

@@ -54,7 +54,7 @@ def run(paths: Sequence[Path], out: Path, options: Options = PLAIN, *, tell: Tel
         found = _build(paths, options, cache, tell)
         told = run_told(found)
         if told.documents:
-            files = write(found, out, base=options.base, time=options.time, tell=tell)
+            files = write(found, out, base=options.base, time=options.time, parts=options.parts, tell=tell)
             if stamp:
                 stamp.note(told, files)
         return told

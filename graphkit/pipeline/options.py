@@ -52,7 +52,8 @@ class Options:
     ``entities``: a file of the user's own names, whose rows win over those in the folders; ``language``: instead of
     the one found in the texts; ``strict``: the first unreadable file ends the run; ``columns``: (field, name) pairs
     for tables and records whose columns go by other names; ``stdin``: the suffix by which standard input is read;
-    ``base``: the IRI under which the graph's names lie; ``time`` (an xsd:dateTime): what it tells of when it was made.
+    ``base``: the IRI under which the graph's names lie; ``time`` (an xsd:dateTime): what it tells of when it was made;
+    ``parts``: in how many files claims are written as Parquet and the graph as N-Triples, 0 for none.
     """
 
     entities: Path | None = None
@@ -62,6 +63,7 @@ class Options:
     stdin: str = ".jsonl"
     base: str | None = None
     time: str | None = None
+    parts: int = 0
     machine: Machine = Machine()
 
 

@@ -36,7 +36,7 @@ class Stamp:
             str(item).encode(errors="surrogatepass") if isinstance(item, ReadError) else key_of(settings.key, item)
             for item in records(paths)
         )
-        told = repr((options.strict, options.base, options.time)).encode()
+        told = repr((options.strict, options.base, options.time, options.parts)).encode()
         return cls(cache, str(out.absolute()), joined([settings.key, *parts, told]))
 
     def still_holds(self) -> Run | None:

@@ -21,12 +21,14 @@ def write(
     *,
     base: str | None = None,
     time: str | None = None,
+    parts: int = 0,
     tell: Tell = lambda stage, done: None,
 ) -> tuple[Path, ...]:
     """Write every export into a folder, which is made where it is missing; the files written, in order.
 
-    ``base`` is the IRI under which the graph's names lie, ``time`` (an xsd:dateTime) what it tells of when it was made.
-    Raises OSError where the folder cannot be written, ExportError for a bad ``base``.
+    ``base`` is the IRI under which the graph's names lie, ``time`` (an xsd:dateTime) what it tells of when it was made;
+    with ``parts`` claims are written as Parquet and the graph as N-Triples too, in so many files each.
+    Raises OSError where the folder cannot be written, ExportError for a bad ``base`` and for Parquet without pyarrow.
     """
     from graphkit.export.graphml import write_graphml
     from graphkit.export.html import write_html
@@ -54,7 +56,15 @@ def write(
     for done, (name, writer) in enumerate(writers.items()):
         tell("writing", done)
         writer(out / name)
-    return tuple(out / name for name in writers)
+    files = tuple(out / name for name in writers)
+    return (*files, *_parts(found, out, parts)) if parts else files
+
+
+def _parts(found: Build, out: Path, parts: int) -> tuple[Path, ...]:
+    from graphkit.export.parts import write_parquet, write_triples
+
+    claims = write_parquet(found.dataset, out / "claims.parquet", parts)
+    return (*claims, *write_triples(out / "graph.ttl", out / "graph.nt", parts))
 
 
 def _labels(row: Mapping[str, Any]) -> dict[str, str]:
