@@ -92,6 +92,14 @@ def test_the_text_says_whose_prefecture_it_is() -> None:
     assert scope("À Trifouilly, a dit le maire.").speaker("le maire") == "official/mayor/trifouilly"
 
 
+def test_a_clause_names_the_town_of_its_office() -> None:
+    text = "À Lyon, 9 200 selon la préfecture ; à Nice, 800 selon la préfecture. À Lyon, à Lyon."
+    here = scope(text)
+    first, second = (text.index("la préfecture", start) for start in (0, 40))
+    assert here.speaker("la préfecture", first) == "prefecture/lyon"
+    assert here.speaker("la préfecture", second) == "prefecture/nice"
+
+
 def test_what_is_somebodys_is_the_one_named_before() -> None:
     assert scope("À la CGT, « non », dit son secrétaire.").speaker("son secrétaire") == "fr/cgt"
 
