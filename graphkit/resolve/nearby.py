@@ -107,9 +107,10 @@ def apposed(text: str, acronym: str, language: str) -> str | None:
     for match in re.finditer(rf"\b{re.escape(acronym)}\b", text):
         line = text.rfind("\n", 0, match.start()) + 1
         before = words(text[max(line, match.start() - _REACH) : match.start()].replace("’", "'"))
+        size = len(before) - (before[-1].text == "," if before else 0)  # "the electoral authority, ANIE,"
         for head in heads_of([word.low for word in before], language):
-            if head.kind == "office" and head.end == len(before):
-                return " ".join(word.text for word in before[head.start :])
+            if head.kind == "office" and head.end == size:
+                return " ".join(word.text for word in before[head.start : size])
     return None
 
 
