@@ -31,8 +31,8 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
     agents = _agent_markers(sentence.language)
     while place < end:
         word = words[place]
-        if head_seen and place + 1 < end and words[place + 1] in agents and sentence.tag(place) in {"ADJ", "VERB"}:
-            break  # "le cabinet mandaté par": the participle is no part of the name
+        if head_seen and _has_agent(sentence, place, agents):
+            break  # "le cabinet mandaté par", "le NIS cité dimanche par": the participle is no part of the name
         if (named := known_name(sentence, place, end)) is not None:
             place, head_seen = named, True
             continue
@@ -73,6 +73,17 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
     ):
         place -= 1
     return (start, place) if place > start and head_seen else None
+
+
+def _has_agent(sentence: Sentence, place: int, agents: frozenset[str]) -> bool:
+    """Whether the word at ``place`` is a participle with its agent behind it, a day between them or not."""
+    dates = sentence.marks.get("date_tokens", set())
+    behind = place + 1
+    while behind in dates:
+        behind += 1
+    if behind >= len(sentence) or sentence.words[behind] not in agents:
+        return False
+    return sentence.tag(place) in {"ADJ", "VERB"} or behind > place + 1
 
 
 @lru_cache

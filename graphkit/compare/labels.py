@@ -27,6 +27,8 @@ def _label(subjects: Sequence[Subject], measures: Measures, label: LabelOf, lang
     measure, unit = subjects[0].measure, subjects[0].unit
     template = measure.questions.get(language) or f"{measure.labels.get(language, measure.id)} ?"
     population = _people(subjects) or (measures.population("person") if unit in ("person", "percent") else None)
+    if population and population.generic and measure.whoever:
+        population = measures.populations[measure.whoever[0]]
     text = template.format(
         population=_counted(subjects, population, measures, label, language),
         event=_event(subjects, language) or measure.labels.get(language, ""),

@@ -16,12 +16,14 @@ class Measure:
     """``broader`` holds every measure that contains this one; ``window`` is in days.
 
     A share of this measure is a share of its ``base``; an ``increment`` comes on top of another measure.
+    ``whoever``: populations that the measure itself implies, so that they say nothing about who.
     """
 
     id: str
     broader: tuple[str, ...] = ()
     addends: tuple[str, ...] = ()
     base: tuple[str, ...] = ()
+    whoever: tuple[str, ...] = ()
     cumulative: bool = False
     increment: bool = False
     by_place: bool = False
@@ -152,6 +154,7 @@ def _measure(name: str, rows: Mapping[str, Any]) -> Measure:
         _closure(name, rows),
         tuple(row.get("addends", ())),
         tuple(row.get("base", ())),
+        tuple(row.get("whoever", ())),
         bool(row.get("cumulative", False)),
         any(name in other.get("addends", ()) for other in rows.values()),
         bool(row.get("by_place", False)),

@@ -171,6 +171,8 @@ def _crowds(claims: Iterable[Claim], measures: Measures) -> dict[str, frozenset[
 def _counted(claim: Claim, measures: Measures, crowds: frozenset[Crowd]) -> tuple[Population | None, str | None]:
     things = claim.quantity is not None and claim.quantity.unit not in ("person", "percent")
     population, entity = measures.population(claim.population, things=things), claim.population_entity
+    if population and population.id in measures.measure(claim.measure).whoever:
+        population = measures.population("person")
     countries = {whose for whose, _ in crowds}
     if entity is not None or claim.kind != "quantity" or len(countries) != 1:
         return population, entity

@@ -89,7 +89,8 @@ def _has_own_figure(sentence: Sentence, credit: Credit) -> bool:
 
 def _figure_in(sentence: Sentence, between: range) -> bool:
     """Whether a figure stands in a stretch."""
-    return any(place in sentence.marks["number_tokens"] for place in between)
+    articles = load(sentence.language, "phrases")["articles"]
+    return any(place in sentence.marks["number_tokens"] and sentence.words[place] not in articles for place in between)
 
 
 def _institution(sentence: Sentence, credit: Credit) -> bool:

@@ -192,10 +192,7 @@ class Origins:
                 if near.kind == "heading":
                     continue
                 return None
-            articles = load(near.language, "phrases")["determiners"]
-            figures = [
-                i for i in near.marks["number_tokens"] - near.marks["date_tokens"] if near.words[i] not in articles
-            ]
+            figures = any(mention.quantity.value != 1 for mention, _ in near.marks["numbers"])
             for credit in near.marks["credits"]:
                 if not figures and credit.kind in {"agent", "preposition", "inverted", "noun"}:
                     entity = self._entity(near, credit)

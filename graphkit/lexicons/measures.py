@@ -50,6 +50,9 @@ def _problems(table: Mapping[str, Any]) -> Iterator[str]:
             yield f"found no {section!r}"
             continue
         for name, row in rows.items():
+            for other in row.get("whoever", ()):
+                if other not in (table.get("populations") or ()):
+                    yield f"{name} names {other!r}, which has no row in populations"
             for other in (*row.get("broader", ()), *row.get("addends", ()), *row.get("base", ())):
                 if other not in rows:
                     yield f"{name} names {other!r}, which has no row in {section}"

@@ -28,6 +28,7 @@ class Look:
 
     scope: DocumentScope
     asked: Asked
+    at: int | None = None  # where the phrase stands in the document
 
     @property
     def text(self) -> str:

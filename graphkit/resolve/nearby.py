@@ -56,6 +56,25 @@ def sentence_place(text: str, phrase: str, language: str) -> str | None:
     return found.group(1) if found else None
 
 
+def clause_places(text: str, at: int, language: str) -> list[str]:
+    """The names that stand where something happens in the clause before an offset: "à Brest", "Lyon : "."""
+    before = text.replace("’", "'")[max(0, at - 400) : at]
+    ends = [match.end() for match in _CLAUSE_END.finditer(before)]
+    clause = before[ends[-1] if ends else 0 :]
+    named = [match.group(1) for match in _placing(language).finditer(clause)]
+    return list(dict.fromkeys(([headed.group(1)] if (headed := _HEADED.match(clause)) else []) + named))
+
+
+_CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
+_HEADED = re.compile(rf"\s*({_NAME}) ?[:–—] ")
+
+
+@lru_cache
+def _placing(language: str) -> re.Pattern[str]:
+    cues = "|".join(re.escape(cue) for cue in load(known_language(language), "speakers")["locatives"])
+    return re.compile(rf"\b(?:{cues})\s+({_NAME})")
+
+
 @lru_cache
 def _locative(language: str) -> re.Pattern[str]:
     cues = "|".join(re.escape(cue) for cue in load(known_language(language), "speakers")["locatives"])
@@ -88,9 +107,10 @@ def apposed(text: str, acronym: str, language: str) -> str | None:
     for match in re.finditer(rf"\b{re.escape(acronym)}\b", text):
         line = text.rfind("\n", 0, match.start()) + 1
         before = words(text[max(line, match.start() - _REACH) : match.start()].replace("’", "'"))
+        size = len(before) - (before[-1].text == "," if before else 0)  # "the electoral authority, ANIE,"
         for head in heads_of([word.low for word in before], language):
-            if head.kind == "office" and head.end == len(before):
-                return " ".join(word.text for word in before[head.start :])
+            if head.kind == "office" and head.end == size:
+                return " ".join(word.text for word in before[head.start : size])
     return None
 
 

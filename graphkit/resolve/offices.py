@@ -9,7 +9,7 @@ from graphkit.model import EntityType
 from graphkit.resolve.gazetteer import Target
 from graphkit.resolve.labels import bare, composed, is_composed
 from graphkit.resolve.look import Look, capital
-from graphkit.resolve.nearby import sentence_place
+from graphkit.resolve.nearby import clause_places, sentence_place
 from graphkit.resolve.registry import Draft
 from graphkit.resolve.targets import target_entity
 from graphkit.resolve.words import slug, word_list
@@ -118,6 +118,9 @@ def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
     place = look.place
     country = look.country or (look.region.country if look.region else None) or look.scope.country
     named_apart = place is None and look.has_capital and not look.bare and not look.country
+    clause = _clause_place(look) if place is None and look.bare and not look.country else None
+    if clause:  # "à Brest, 3 000 selon la préfecture": not the one of the story's own place
+        return Draft(f"{prefix}/{clause}", kind, look.text, (look.without_place, look.head_text), country=country)
     if named_apart and not look.text[0].isupper():  # "hôpital Saint-Louis" is not the story's hospital
         id_ = f"{prefix}/{slug(look.text)}"
     elif place is None and noun in named:
@@ -130,6 +133,22 @@ def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
         id_, kind, look.text, (look.without_place, look.head_text), country=country,
         located_in=located if located and located.startswith("place/") else None,
     )  # fmt: skip
+
+
+def _clause_place(look: Look) -> str | None:
+    """The one town that the clause around the phrase names, where it is another than the story's."""
+    if look.at is None:
+        return None
+    targets = [
+        look.scope.names.whole(name) for name in clause_places(look.scope.document.text, look.at, look.asked.language)
+    ]
+    towns = {
+        capital(target.key) if target.kind == "capital" else target.key.rpartition("/")[2]
+        for target in targets
+        if target and target.kind in ("capital", "region")
+    }
+    town = towns.pop() if len(towns) == 1 else None
+    return town if town and look.scope.place and town != look.scope.place.rpartition("/")[2] else None
 
 
 def _unnamed_place(look: Look, office: str) -> str:

@@ -35,22 +35,23 @@ class DocumentScope:
         self.named: dict[str, str] = {}  # office or official (with its domain) -> the id it meant last
         self.known: dict[str, str] = {}  # folded short form -> id
         self.roles: dict[str, str] = {}  # a spokesperson's role -> the institution that it meant last
-        self._asked: dict[str, str] = {}
+        self._asked: dict[tuple[str, int | None], str] = {}
         self._offices: Mapping[str, tuple[Target, ...]] | None = None
         self._acronyms: dict[str, str] | None = None
         self._people: dict[str, str] | None = None
 
     def speaker(self, phrase: str, at: int | None = None) -> str:
         """The entity id of a source's noun phrase as written; ``at``: its offset, for what is near to it."""
-        if phrase not in self._asked:
+        key = (phrase, at)
+        if key not in self._asked:
             asked = ask(phrase, self.language)
-            draft = draft_of(self, asked)
-            self._asked[phrase] = self.add(draft)
+            draft = draft_of(self, asked, at)
+            self._asked[key] = self.add(draft)
             for short in (asked.aside, self.acronym_of(asked)):
                 if short:
                     self.known[fold(short)] = draft.id
-        self.credited[self._asked[phrase]] = None
-        return self._asked[phrase]
+        self.credited[self._asked[key]] = None
+        return self._asked[key]
 
     def add(self, draft: Draft) -> str:
         """Registers what a phrase says; the entity's id."""

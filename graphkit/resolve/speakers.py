@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 _MEDIATORS = {"media", "union", "association", "agency", "company", "university", "consultancy"}
 
 
-def draft_of(scope: DocumentScope, asked: Asked) -> Draft:
+def draft_of(scope: DocumentScope, asked: Asked, at: int | None = None) -> Draft:
     """What a phrase means; every phrase means something, at the least a group called by its own words."""
-    look = Look(scope, asked)
+    look = Look(scope, asked, at)
     found = next(draft for rule in RULES if (draft := rule(look)))
     extra = [asked.text, asked.aside or "", scope.acronym_of(asked) or ""]
     return replace(found, aliases=(*found.aliases, *extra))

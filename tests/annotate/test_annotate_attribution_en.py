@@ -75,7 +75,30 @@ JOINT_AND_SELF = [
     "The operation shows the scale of the war, with <claim value=500 by=@outlet>500 soldiers killed</claim>.",
 ]
 
+# further events, put to the rules after they were written
+FURTHER = [
+    "<speaker>Kenyan authorities</speaker> confirmed on Sunday that <claim value=44>44 people</claim> had died.",
+    "<speaker>The Red Crescent</speaker>, whose teams have been there since Monday, reported <claim value=210>210 "
+    "wounded</claim>.",
+    "<speaker>Human Rights Watch</speaker> has documented <claim value=61>61 civilian deaths</claim> since January.",
+    "A spokesperson for <speaker>the UN refugee agency</speaker> said <claim value=20000>20,000 people</claim> had "
+    "been displaced.",
+    "<speaker>Mayor Ann Lewis</speaker> said <claim value=30>30 people</claim> were injured. “We are in shock,” she "
+    "added.",
+    "<claim value=30>Thirty people</claim> were injured, <speaker>Lewis</speaker> told the BBC.",
+    "The strike killed <claim value=9>nine people</claim>, including three children, according to <speaker>the "
+    "Hamas-run health ministry</speaker>.",
+    "While <speaker name=a>police</speaker> counted <claim value=900 by=a>900 protesters</claim>, <speaker "
+    "name=b>organisers</speaker> claimed <claim value=3000 by=b>3,000</claim>.",
+    "<speaker>Ukraine's president</speaker> has said that <claim value=43000>43,000 soldiers</claim> have been killed.",
+    "The death toll has risen to <claim value=18>18</claim>, <speaker>the disaster agency</speaker> said in a "
+    "statement on Monday.",
+    "<speaker>The New York Times</speaker> reported that <claim value=1500>1,500 soldiers</claim> had been deployed.",
+    "<speaker>Officials</speaker> say <claim value=12>12 people</claim> were arrested.",
+    "“<claim value=700>Seven hundred people</claim> marched,” said <speaker>John Price</speaker>, a union leader.",
+]
 
-@pytest.mark.parametrize("marked", [*CUES, *CHAINS, *AGAINST_EACH_OTHER, *EARLIER_SPEAKERS, *JOINT_AND_SELF])
+
+@pytest.mark.parametrize("marked", [*CUES, *CHAINS, *AGAINST_EACH_OTHER, *EARLIER_SPEAKERS, *JOINT_AND_SELF, *FURTHER])
 def test_a_claim_is_credited_to_who_says_it(marked: str) -> None:
     assert problems(marked, "en") == []

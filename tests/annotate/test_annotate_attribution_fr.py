@@ -166,12 +166,55 @@ MUTE = [
     "Le nombre de morts atteint <claim value=500 by=@outlet>500</claim>.",
 ]
 
+# further events, put to the rules after they were written
+FURTHER = [
+    "Les inondations ont fait <claim value=44>44 morts</claim> au Kenya, a-t-on appris mardi auprès de <speaker>la "
+    "protection civile</speaker>.",
+    "<speaker>Le Croissant-Rouge</speaker>, dont les équipes sont sur place depuis lundi, fait état de <claim "
+    "value=210>210 blessés</claim>.",
+    "À Nairobi, <speaker>le gouverneur</speaker> a reconnu que <claim value=44>44 personnes</claim> avaient péri.",
+    "<claim value=12>Douze policiers</claim> ont été blessés, déplore <speaker>le syndicat Alliance</speaker>.",
+    "Le séisme a fait <claim value=300>300 morts</claim>, d'après un décompte établi par <speaker>l'AFP</speaker> à "
+    "partir de sources officielles.",
+    "<speaker>Marie Lambert, porte-parole du collectif</speaker>, évoque <claim value=5000>5 000 manifestants</claim>.",
+    "Interrogé par RTL, <speaker>le ministre des Transports</speaker> a parlé de <claim value=30>30 blessés</claim>.",
+    "« On a compté <claim value=700>700 manifestants</claim> », se félicite <speaker>Jean Morel</speaker>, de la FSU.",
+    "Dans un rapport publié mercredi, <speaker>Amnesty International</speaker> dénombre <claim value=61>61 civils "
+    "tués</claim>.",
+    "<claim value=61>61 civils</claim> ont été tués depuis janvier, dénonce <speaker>Human Rights Watch</speaker> "
+    "dans un rapport.",
+    "La frappe a tué <claim value=9>neuf personnes</claim>, dont trois enfants, a affirmé <speaker>le Hamas</speaker>.",
+    "Israël a frappé Gaza. <claim value=9>Neuf personnes</claim> ont été tuées, selon <speaker>le ministère de la "
+    "Santé du Hamas</speaker>.",
+    "<speaker>Le patron de la CGT</speaker> assure que <claim value=100000>100 000 personnes</claim> ont défilé. « "
+    "C'est historique », a-t-il lancé.",
+    "Si <speaker name=a>la préfecture</speaker> ne retient que <claim value=900 by=a>900 manifestants</claim>, "
+    "<speaker name=b>les organisateurs</speaker> en annoncent <claim value=3000 by=b>3 000</claim>.",
+    "<claim value=3000 by=a>3 000 manifestants</claim> d'après <speaker name=a>les syndicats</speaker>, <claim "
+    "value=900 by=b>900</claim> pour <speaker name=b>la préfecture</speaker>.",
+    "La <speaker>Commission européenne</speaker> table sur <claim value=20000>20 000 réfugiés</claim> déplacés.",
+    "<speaker>Les autorités iraniennes</speaker> ont confirmé dimanche la mort de <claim value=14>14 marins</claim>.",
+    "Le naufrage a fait <claim value=14>14 morts</claim>, ont confirmé dimanche <speaker>les garde-côtes "
+    "tunisiens</speaker>.",
+    "<speaker>L'opposition</speaker> accuse le régime d'avoir tué <claim value=120>120 manifestants</claim>.",
+    "<claim value=120>120 manifestants</claim> auraient été tués, croit savoir <speaker>une source diplomatique "
+    "occidentale</speaker>.",
+    "<speaker>M. Zelensky</speaker> avait auparavant évoqué <claim value=31000>31 000 soldats tués</claim>.",
+    "C'est ce qu'a indiqué <speaker>la gendarmerie</speaker>, qui a recensé <claim value=4>quatre blessés</claim>.",
+    "Comme l'a annoncé <speaker>le rectorat</speaker>, <claim value=12>12 élèves</claim> ont été hospitalisés.",
+    "<speaker>Le Washington Post</speaker> affirme que <claim value=1500>1 500 soldats</claim> ont été déployés.",
+    "Le bilan est passé à <claim value=18>18 morts</claim>, a précisé <speaker>la police</speaker> lundi matin.",
+    "<claim value=18>18 morts</claim> et des dizaines de disparus : tel est le bilan communiqué par <speaker>les "
+    "autorités philippines</speaker>.",
+    "Contacté par l'AFP, <speaker>l'hôpital de Cotonou</speaker> fait état de <claim value=25>25 blessés</claim>.",
+]
+
 
 @pytest.mark.parametrize(
     "marked",
     [
         *PREPOSITIONS, *VERBS, *INVERSIONS, *QUOTATIONS, *AGENTS_AND_NOUNS, *CHAINS, *AGAINST_EACH_OTHER,
-        *EARLIER_SPEAKERS, *UNNAMED_JOINT_AND_SELF, *MUTE,
+        *EARLIER_SPEAKERS, *UNNAMED_JOINT_AND_SELF, *MUTE, *FURTHER,
     ],
 )  # fmt: skip
 def test_a_claim_is_credited_to_who_says_it(marked: str) -> None:

@@ -45,7 +45,7 @@ class Text:
 
 def said(value: Any, origin: str, **fields: Any) -> Claim:
     about = PEOPLE if fields.get("kind", "quantity") == "quantity" else {}
-    return made("x#0", value, origin, fields.pop("day", None), **{**about, **fields})
+    return made("x#0", value, origin, fields.pop("day", None), **about | fields)
 
 
 def corpus(*texts: Text) -> Comparison:
@@ -262,3 +262,13 @@ def test_two_fires_told_in_two_languages_stay_apart() -> None:
         Text("b", "2025-08-06", (said(2000, "nis", **area),), ("var", "gonfaron"), ("paris", "fr"), ("fire",), "en"),
     )
     assert not found.relations
+
+
+def test_those_who_march_are_protesters_whatever_they_are_called() -> None:
+    words = ("cgt", "retraites", "canebiere")
+    march: dict[str, Any] = {"measure": "protesters", "place": "lyon"}
+    found = corpus(
+        Text("a", "2025-03-20", (said(8500, "gb", **march),), words, ("lyon",)),
+        Text("b", "2025-03-20", (said(60000, "cgt", population="manifestants", **march),), words, ("lyon",)),
+    )
+    assert pairs(found) == {("a#1", "b#1")}

@@ -53,6 +53,11 @@ from made import made, told
             "What does it cost?",
         ),
         (
+            {"population": "départs", "population_entity": None, "measure": "jobs_lost"},
+            "Combien de postes sont supprimés ?",
+            "How many jobs are cut?",
+        ),
+        (
             {"measure": "reinforcements", "modality": "planned"},
             "Combien de soldats nord-coréens ont été envoyés en renfort ? (prévu)",
             "How many more North Korean soldiers were sent? (planned)",

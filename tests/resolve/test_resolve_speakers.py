@@ -81,6 +81,20 @@ def test_an_acronym_finds_what_the_text_explains_it_by() -> None:
     assert "SGS" in {alias for e in _entities(here, here.speaker("le SGS")) for alias in e.aliases}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "short", "full"),
+    [
+        ("fr", "Le MSPN ajoute. Le ministère de la Santé (MSPN) en Norvège.", "Le MSPN", "le ministère de la Santé"),
+        ("en", "The electoral authority, NEA, in Norway. NEA adds.", "NEA", "the electoral authority"),
+        ("fr", "L'Agence nationale des secours, l'ANS, en Norvège.", "l'ANS", "L'Agence nationale des secours"),
+    ],
+)
+def test_an_acronym_and_its_words_are_one_whichever_comes_first(
+    language: str, text: str, short: str, full: str
+) -> None:
+    assert scope(text, language).speaker(short) == scope(text, language).speaker(full)
+
+
 def test_an_unqualified_office_is_the_one_named_before() -> None:
     here = scope("La Norvège, la Norvège.")
     assert here.speaker("le ministère suédois de la Santé") == here.speaker("le ministère de la Santé")
@@ -90,6 +104,14 @@ def test_an_unqualified_office_is_the_one_named_before() -> None:
 def test_the_text_says_whose_prefecture_it_is() -> None:
     assert scope("À Lyon, la préfecture de l'Ain a compté.").speaker("la préfecture") == "prefecture/ain"
     assert scope("À Trifouilly, a dit le maire.").speaker("le maire") == "official/mayor/trifouilly"
+
+
+def test_a_clause_names_the_town_of_its_office() -> None:
+    text = "À Lyon, 9 200 selon la préfecture ; à Nice, 800 selon la préfecture. À Lyon, à Lyon."
+    here = scope(text)
+    first, second = (text.index("la préfecture", start) for start in (0, 40))
+    assert here.speaker("la préfecture", first) == "prefecture/lyon"
+    assert here.speaker("la préfecture", second) == "prefecture/nice"
 
 
 def test_what_is_somebodys_is_the_one_named_before() -> None:

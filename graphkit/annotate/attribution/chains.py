@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.attribution.cues import relay_cues
 from graphkit.annotate.attribution.reports import peel
@@ -14,14 +16,17 @@ def with_chain(sentence: Sentence, credit: Credit, every: list[Credit]) -> Credi
     """The credit with the deeper source it names and the relay that passed it on, where the sentence says so."""
     if credit.source is None:
         return credit
+    for other in every:
+        if other.kind == "agent" and other.source and 0 <= other.cue[0] - credit.source[1] <= 1:
+            return replace(credit, relay=other.source)  # "le NIS, cité dimanche par le député"
     for hit in relay_cues(sentence.language).find(sentence.words):
         phrase = phrase_right(sentence, hit.end)
         if phrase is None or speaker_kind(sentence, phrase) is None or phrase == credit.source:
             continue
         if hit.value == "citing" and credit.source[1] <= hit.start and not _other_between(credit, hit.start, every):
-            return Credit(credit.kind, credit.cue, credit.source, credit.verb, cited=peel(sentence, phrase) or phrase)
+            return replace(credit, cited=peel(sentence, phrase) or phrase)
         if hit.value == "cited_by" and 0 <= hit.start - credit.source[1] <= 2:
-            return Credit(credit.kind, credit.cue, credit.source, credit.verb, relay=phrase)
+            return replace(credit, relay=phrase)
     return credit
 
 

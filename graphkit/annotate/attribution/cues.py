@@ -40,7 +40,7 @@ def _contracted(phrase: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class ReportVerb:
-    """A listed verb: ``say`` or ``count``, and the infinitive that is inflected in its phrase."""
+    """A listed verb: ``say``, ``count`` or ``learned``, and the infinitive that is inflected in its phrase."""
 
     group: str
     infinitive: str
@@ -53,6 +53,8 @@ def report_verbs(language: str) -> PhraseIndex[ReportVerb]:
     for group, verbs in load(language, "attribution")["verbs"].items():
         for phrase in verbs:
             index.add(phrase, ReportVerb(group, inflected(phrase)), "verb")
+    for phrase in load(language, "attribution")["learned"]:
+        index.add(phrase, ReportVerb("learned", inflected(phrase)), "verb")
     return index
 
 

@@ -31,6 +31,10 @@ def by_verb(sentence: Sentence) -> Iterator[Credit]:
         if form is None or (hit.value.group == "count" and _plans(sentence, hit.end)):
             continue
         cue = (place, hit.end)
+        if hit.value.group == "learned":
+            if credit := _agent(sentence, cue, "say", slot="learned_from"):
+                yield credit
+            continue
         credit = _agent(sentence, cue, hit.value.group) if form in {"passive", "participle"} else None
         if credit is None and form not in {"passive", "participle"}:
             credit = _active(sentence, cue, hit.value.group)
@@ -45,13 +49,17 @@ def _plans(sentence: Sentence, place: int) -> bool:
     return place + 1 < len(sentence) and sentence.words[place] in markers and sentence.is_verb(place + 1)
 
 
-def _agent(sentence: Sentence, cue: Span, group: str) -> Credit | None:
-    """The source behind "par" after a participle."""
-    markers = set(load(sentence.language, "attribution")["agent_markers"])
+def _agent(sentence: Sentence, cue: Span, group: str, *, slot: str = "agent_markers") -> Credit | None:
+    """The source behind "par" after a participle, behind "auprès de" after "a-t-on appris"."""
+    markers = set(load(sentence.language, "attribution")[slot])
+    links = load(sentence.language, "phrases")["owner_links"]
     dates = sentence.marks.get("date_tokens", set())
     for place in range(cue[1], min(cue[1] + _AGENT_WITHIN, len(sentence))):
         if sentence.words[place] in markers:
-            phrase = phrase_right(sentence, place + 1)
+            begins = place + 1
+            if slot != "agent_markers" and begins < len(sentence) and sentence.words[begins] in links:
+                begins += 1  # "auprès du parquet"
+            phrase = phrase_right(sentence, begins)
             if phrase and speaker_kind(sentence, phrase):
                 source = peel(sentence, phrase) or phrase
                 return Credit("agent", (cue[0], place + 1), source, group)
