@@ -201,6 +201,11 @@ class Origins:
             return None
         return None
 
+    def _meant(self, entity: str) -> Voice | None:
+        """The uncredited voice that a pronoun took up: "le vice-président" behind "a averti ce dernier"."""
+        near = (voice for sentence, _ in reversed(self.discourse.heard[-2:]) for voice in voices_of(sentence))
+        return next((voice for voice in near if self._of_voice(voice) == entity), None)
+
     def remember(self) -> None:
         """Keeps the sentence's speakers for the pronouns and descriptions of the next ones."""
         voices = []
@@ -211,8 +216,10 @@ class Origins:
             if credit.source:
                 mention, words = mention_at(self.sentence, credit.source), self.sentence.text(credit.source)
                 voices.append(Voice(mention, words, self.sentence.offsets(credit.source)[0], entity))
-            elif voice := self.discourse.voice_of(entity):  # who is only named by a pronoun stays who it was
-                voices.append(voice)
+            elif voice := self.discourse.voice_of(entity) or self._meant(entity):
+                voices.append(
+                    Voice(voice.mention, voice.words, voice.at, entity)
+                )  # who a pronoun names stays who it was
             if self.discourse.said_in < self.number and credit.kind != "noun":
                 self._floor(entity)
         self.discourse.heard.append((self.sentence, voices))

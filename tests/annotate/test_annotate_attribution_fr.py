@@ -137,6 +137,9 @@ EARLIER_SPEAKERS = [
     "</claim> ont été blessées.",
     "« La situation est grave », a déclaré <speaker>le gouverneur</speaker>. « <claim value=900>Neuf cents habitants"
     "</claim> ont été évacués », a-t-il ajouté.",
+    "Le bilan du NIS a été lu par <speaker>la ministre</speaker>. « C'est grave », a averti cette dernière, qui "
+    "remplace "
+    "le président. Elle a annoncé l'envoi de <claim value=200>200 soldats</claim>.",
     "« C'est un carnage, a dit <speaker>la médecin</speaker>. Nous avons reçu <claim value=50>50 blessés</claim>. »",
     "<speaker>La police</speaker> a annoncé l'arrestation de trois hommes. Ces derniers auraient blessé "
     "<claim value=8>huit personnes</claim>.",
