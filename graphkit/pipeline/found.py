@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -36,7 +38,8 @@ class Settings:
 
     def found_in(self, records: Sequence[Record | ReadError]) -> list[Found | ReadError]:
         """What is found in each record, or why nothing could be."""
-        return [self._found(record) for record in records]
+        with _no_collection():
+            return [self._found(record) for record in records]
 
     def _found(self, record: Record | ReadError) -> Found | ReadError:
         document = understood(record, dict(self.columns))
@@ -63,6 +66,18 @@ def found_in(document: Document, users: tuple[Entity, ...]) -> Found:
     extraction = extract(document, annotate(document), scope)
     outlet = scope.outlet() if document.outlet else None
     return Found(document, tuple(extraction.claims), extraction.story, outlet, scope.registry.drafts)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Lets the garbage of a chunk wait for its end: looking for it all the while costs a tenth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @lru_cache(maxsize=4)
