@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.counted import is_listed
 from graphkit.extract.measures import Measured
 from graphkit.extract.scope import Scope
 from graphkit.lexicons.loader import load
 
 
 def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scope) -> str | None:
-    """The place named nearest after the value in its stretch, else nearest before it; adjectives are no places."""
+    """The place named nearest after the value in its stretch, else nearest before it in the sentence.
+
+    Adjectives are no places, nor are those in a source's name.
+    """
     first, last = sentence.barrier_before(span[0]), sentence.barrier_after(span[1] - 1)
     if found and found.trigger_span:
         last = max(last, sentence.barrier_after(found.trigger_span[1] - 1))
@@ -17,11 +21,12 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
     names = []
     for mention in scope.places():
         where = sentence.span_of(mention.start, mention.end)
-        if where is None or mention.kind == "demonym" or where[0] in sources or not first <= where[0] < last:
+        if where is None or mention.kind == "demonym" or where[0] in sources or where[0] >= last:
             continue
         if not _locating(sentence, where[0]):
             continue
-        names.append((0 if where[0] >= span[1] else 1, abs(where[0] - span[1]), mention.entity))
+        rank = 0 if where[0] >= span[1] else 1 if where[0] >= first else 2
+        names.append((rank, abs(where[0] - span[1]), mention.entity))
     return min(names)[2] if names else None
 
 
@@ -37,6 +42,8 @@ def _locating(sentence: Sentence, place: int) -> bool:
 def population_of(sentence: Sentence, span: Span, found: Measured, scope: Scope) -> tuple[str | None, str | None]:
     """(noun, entity) counted: the noun as written, singular or plural, and whose they are ("nord-coréens")."""
     noun = found.noun
+    if noun is not None and not _is_noun(sentence, found):
+        noun = None  # a participle or an adjective names nobody
     region = found.noun_span or span
     last = min(region[1] + 1, len(sentence))
     start, end = (
@@ -59,3 +66,11 @@ def population_of(sentence: Sentence, span: Span, found: Measured, scope: Scope)
         if near:
             return noun, near[0].entity
     return noun, None
+
+
+def _is_noun(sentence: Sentence, found: Measured) -> bool:
+    if found.noun_span is None or is_listed(sentence.language, found.noun):
+        return True
+    return any(
+        sentence.words[i] == found.noun and sentence.tag(i) in {"NOUN", "PROPN"} for i in range(*found.noun_span)
+    )

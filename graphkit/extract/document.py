@@ -13,6 +13,7 @@ from graphkit.extract.events import EventDate, event_dates
 from graphkit.extract.measures import Measured
 from graphkit.extract.modality import modality_of
 from graphkit.extract.origins import Origin, Origins
+from graphkit.extract.passing import passed_on
 from graphkit.extract.quantities import quantities
 from graphkit.extract.scope import Scope
 from graphkit.extract.status import statuses
@@ -44,7 +45,8 @@ def extract(document: Document, sentences: Sequence[Sentence], scope: Scope) -> 
         ]
         claims += sorted(found, key=lambda claim: claim.evidence.value_start)
         origins.remember()
-    return Extraction(_tie(claims), story_of(document, sentences, scope, claims))
+    claims = passed_on(_tie(claims))
+    return Extraction(tuple(claims), story_of(document, sentences, scope, claims))
 
 
 def _quantities(
@@ -67,7 +69,7 @@ def _quantities(
                 modality=modality_of(sentence, span, credit, found.measure, found.trigger_span),
                 population=f"{entity}:{noun}" if entity and noun else noun, population_entity=entity, noun=noun,
                 trigger=found.trigger, place=place_of(sentence, span, found, scope), as_of=period, as_of_basis=basis,
-                additional=found.additional, part=found.part,
+                additional=found.additional, part=found.part, superseded=found.superseded,
             )  # fmt: skip
 
 
@@ -135,9 +137,9 @@ def _quote(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     return sentence.tokens[first].start, sentence.tokens[last - 1].end
 
 
-def _tie(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+def _tie(claims: Sequence[Claim]) -> list[Claim]:
     """Drops a claim found twice at one place; every telling of a figure stays a claim of its own."""
     kept: dict[tuple[int, str, str], Claim] = {}
     for claim in claims:
         kept.setdefault((claim.evidence.value_start, claim.kind, claim.origin), claim)
-    return tuple(kept.values())
+    return list(kept.values())

@@ -113,10 +113,15 @@ def _refined(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> 
 
 
 def _after_part(what: Measured, previous: Measured | None) -> Measured:
-    """A part is of its whole's measure: "6 000 hommes en renfort, dont 1 000 arrivés sur place"."""
-    if what.part and previous and previous.measure == "reinforcements" and what.measure == "deployed":
+    """A part is of its whole's measure: "6 000 hommes en renfort, dont 1 000 arrivés sur place".
+
+    What is told of a part alone is told whole: "4 700 pertes, dont 600 morts" are all the dead.
+    """
+    if not what.part or previous is None:
+        return what
+    if previous.measure == "reinforcements" and what.measure == "deployed":
         return replace(what, measure=previous.measure)
-    return what
+    return what if previous.measure == what.measure else replace(what, part=False)
 
 
 def _as_recalled(sentence: Sentence, span: Span, what: Measured, previous: Measured | None) -> Measured:

@@ -43,6 +43,7 @@ class Measured:
     trigger_span: Span | None = None
     additional: bool = False
     part: bool = False
+    superseded: bool = False  # the text gives it as an earlier figure
 
 
 def measured(sentence: Sentence, mention: Any, span: Span, unit: str | None = None) -> Measured | None:
@@ -60,14 +61,15 @@ def measured(sentence: Sentence, mention: Any, span: Span, unit: str | None = No
     unit = given or noun_unit(sentence, noun, phrase, head)
     extra = _flag(sentence, span, phrase, "additional")
     part = _is_part(sentence, span)
+    earlier = _is_earlier(sentence, span)
     noun_span = phrase if head is not None else None
     hit = _trigger(sentence, mention, span, phrase, head, unit)
     if hit is None:
-        return Measured("", unit, noun, noun_span, None, None, extra, part)
+        return Measured("", unit, noun, noun_span, None, None, extra, part, earlier)
     measure = _as_told(sentence, hit, phrase, unit, extra)
     words = (hit.start, hit.end)
     return Measured(
-        measure, unit or default_unit(measure), noun, noun_span, sentence.text(words), words, extra, part
+        measure, unit or default_unit(measure), noun, noun_span, sentence.text(words), words, extra, part, earlier
     )  # fmt: skip
 
 
@@ -179,6 +181,16 @@ def _flag(sentence: Sentence, span: Span, phrase: Span, slot: str) -> bool:
     index = flags(sentence.language, slot)
     first = max(0, span[0] - 2)
     return bool(index.find(sentence.words[first : span[0]]) or index.find(sentence.words[phrase[0] : phrase[1] + 3]))
+
+
+def _is_earlier(sentence: Sentence, span: Span) -> bool:
+    """ "contre 600 en avril", "down from 210", "les estimations initiales faisaient état de 600 morts"."""
+    index = flags(sentence.language, "superseded")
+    first = sentence.barrier_before(span[0])
+    if any(hit.end + 1 >= span[0] - first for hit in index.find(sentence.words[first : span[0]])):
+        return True  # right before the figure
+    early = flags(sentence.language, "superseded_estimates")
+    return bool(early.find(sentence.words[first : span[0]]))
 
 
 def _is_part(sentence: Sentence, span: Span) -> bool:

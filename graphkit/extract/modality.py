@@ -33,8 +33,11 @@ def _denying(language: str) -> frozenset[str]:
 def modality_of(sentence: Sentence, span: Span, credit: Credit | None, measure: str, trigger: Span | None) -> Modality:
     """How far the text stands behind the value at ``span``."""
     first, last = clause(sentence, span, trigger)
-    if credit and credit.kind == "subject" and sentence.words[credit.cue[0]] in _denying(sentence.language):  # noqa: SIM102 - two questions, two lines
-        if credit.cue[1] <= span[0]:
+    if span[0] and sentence.words[span[0] - 1] == "(" and trigger is None:
+        return "asserted"  # a figure in brackets stands apart from the clause around it
+    if credit and credit.kind == "subject" and sentence.words[credit.cue[0]] in _denying(sentence.language):
+        quoted = any(sentence.words[i] in {":", "«", "“", '"'} for i in range(credit.cue[1], span[0]))
+        if credit.cue[1] <= span[0] and not quoted:  # "dément : « Aucun blindé touché »" asserts what it quotes
             return "denied"
     places = [i for i in range(first, last) if not credit or not credit.cue[0] <= i < credit.cue[1]]
     words = sentence.words[first:last]
@@ -42,12 +45,14 @@ def modality_of(sentence: Sentence, span: Span, credit: Credit | None, measure: 
     if any(
         sentence.is_verb(i)
         and _ends(sentence.words[i], table["hedged"]["conditional_endings"])
-        and not _prospective(sentence, i)
+        and not (_prospective(sentence, i) and not _counts(measure))
         for i in places
     ):
         return "hedged"
     if _index(sentence.language, "planned").find(words) and not _counts(measure):
         return "planned"
+    if _index(sentence.language, "expected").find(words) and not _counts(measure) and measure != "cost":
+        return "planned"  # savings are expected as planned, losses are only foreseen
     if any(sentence.is_verb(i) and "Fut" in sentence.doc[i].morph.get("Tense") for i in places) and not _counts(
         measure
     ):
@@ -80,6 +85,11 @@ def _counts(measure: str) -> bool:
         "strikers",
         "turnout",
         "voters",
+        "affected",
+        "burned_area",
+        "infected",
+        "hospitalised",
+        "displaced",
     }
 
 

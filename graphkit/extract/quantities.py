@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from graphkit.annotate.attribution.cues import status_verbs
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import is_listed
 from graphkit.extract.ellipsis import MAGNITUDES, Memory, settle
@@ -48,7 +49,7 @@ def _direct(sentence: Sentence) -> list[Found]:
             continue
         if what.measure == "magnitude" and not MAGNITUDES[0] <= (mention.quantity.value or 0) < MAGNITUDES[1]:
             continue
-        if mention.quantity.value == 0 and _is_comparison(sentence, span, what):
+        if mention.quantity.value == 0 and (_is_comparison(sentence, span, what) or _unsaid(sentence, span)):
             continue
         if what.noun is None and not what.measure and _is_year(mention):
             continue
@@ -63,6 +64,14 @@ def _direct(sentence: Sentence) -> list[Found]:
 def _is_comparison(sentence: Sentence, span: Span, what: Measured) -> bool:
     """A "no" that counts nothing: "no clearer"."""
     return what.noun is None or (span[1] < len(sentence) and sentence.tag(span[1]) in {"ADJ", "ADV"})
+
+
+def _unsaid(sentence: Sentence, span: Span) -> bool:
+    """Nothing said is no figure: "aucun renfort n'a été annoncé"."""
+    last = sentence.barrier_after(span[1] - 1)
+    return any(
+        hit.value == "when_negated" for hit in status_verbs(sentence.language).find(sentence.words[span[1] : last])
+    )
 
 
 def _is_year(mention: Any) -> bool:

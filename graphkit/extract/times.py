@@ -51,7 +51,7 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None) ->
         and not _spanning(sentence, place)
     ):
         return None
-    if _of_noun(sentence, place) or _of_other(sentence, span, place):
+    if _of_noun(sentence, place) or _of_other(sentence, span, place) or _set_against(sentence, between):
         return None
     if barriers == 0:
         return 0.1 * len(between)
@@ -77,6 +77,12 @@ def _of_other(sentence: Sentence, span: Span, place: Span) -> bool:
     if not others or any(word in BARRIERS for word in sentence.words[others[-1][1] : place[0]]):
         return False
     return any(word in contrasts for word in sentence.words[span[1] : place[0]])
+
+
+def _set_against(sentence: Sentence, between: range) -> bool:
+    """A date in a clause that is set against the value's: "600 morts en avril, mais le chiffre atteindrait 2 000"."""
+    breaks = load(sentence.language, "calendar")["clause_breaks"]
+    return any(sentence.words[i] in breaks for i in between)
 
 
 def _spanning(sentence: Sentence, place: Span) -> bool:
