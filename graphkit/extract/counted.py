@@ -16,7 +16,8 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
     slots = load(sentence.language, "phrases")
     stops = {*slots["complementizers"], *slots["relatives"]}
     first = _behind_quote(sentence, span[1])
-    if first == span[1] < len(sentence) and sentence.words[first] in slots["place_articles"]:
+    put_at = span[0] > 0 and sentence.words[span[0] - 1] in slots["put_at"]  # "évalue à 4 000 les pertes"
+    if first == span[1] < len(sentence) and sentence.words[first] in slots["place_articles"] and not put_at:
         return (first, first)  # "58 la veille", "84 le matin"
     place = first
     while place < len(sentence) and place - first < LONGEST:

@@ -89,8 +89,8 @@ def _others(
     published = scope.document.published
     for event in dated:
         period = scope.period(event.expression)
-        if period is None:
-            continue
+        if period is None or (published and period.start > published.end):
+            continue  # what is to come has not happened yet
         origin, *_ = origins.of(event.span, event.trigger, figure=False)
         yield _claim(
             sentence, scope.document, "date", event.measure, period.edtf, sentence.offsets(event.span),

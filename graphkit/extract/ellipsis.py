@@ -32,6 +32,8 @@ class Memory:
     usual: str | None
     previous: Measured | None = None
     money: str = ""  # the currency last named
+    counted: Measured | None = None  # the last figure whatever it measured, for "n'en avoir reçu que 1 912"
+    share: Measured | None = None  # the last percentage
     asked: bool = False  # the last topic was a question, whose answer may be a bare figure
     block: int = -1
 
@@ -59,8 +61,11 @@ class Memory:
 
     def keep(self, found: Measured) -> None:
         """Remembers a settled figure for the bare ones that follow."""
+        self.counted = found
         if is_money(found.unit):
             self.money = found.unit
+        if found.unit == "percent":
+            self.share = found
         if found.measure != "other" or found.unit == "percent" or self.previous is None:
             self.previous = found
 
@@ -142,18 +147,20 @@ def _elliptic(
     previous, value = memory.previous, mention.quantity.value or mention.quantity.lower or 0
     recalled = _stands_for(sentence, span)
     licensed = credited or recalled or (memory.asked and _verbless(sentence, span))
-    if what.additional and what.unit == "person" and credited and value >= 10:
-        return replace(what, measure="reinforcements")
+    joins = previous is not None and previous.measure in {"deployed", "reinforcements"}
+    if what.additional and (what.unit == "person" or joins) and credited and value >= 10:
+        return replace(what, measure="reinforcements", unit="person")
     if what.unit == "m2":
         return None  # a tent, a hall
     if what.unit in AREAS:
-        return replace(what, measure="burned_area" if what.unit == "ha" else "other") if credited else None
+        goes_on = previous is not None and previous.unit in AREAS
+        return replace(what, measure="burned_area" if what.unit == "ha" else "other") if credited or goes_on else None
     if is_money(what.unit):
         return replace(what, measure="cost") if credited or memory.usual == "cost" else None
     if memory.money and value >= MILLION and not recalled and (what.noun is None or _is_sum(sentence, what)):
         return replace(what, measure="cost", unit=memory.money)
     if what.unit == "percent" or (what.noun is None and previous and previous.unit == "percent" and value <= 100):
-        return _share(what, previous, licensed)
+        return _share(what, previous, memory.share, licensed)
     if mention.kind != "count":
         return None
     if not float(value).is_integer() and _is_magnitude(value, what, previous):
@@ -168,6 +175,9 @@ def _as_before(sentence: Sentence, span: Span, what: Measured, memory: Memory, v
     previous = memory.previous
     if _aside(sentence, span, value):
         return None
+    counted = memory.counted
+    if what.noun is None and counted and counted.measure == "other" and _stands_for(sentence, span):
+        return replace(what, measure="other", unit=counted.unit, noun=counted.noun)
     if what.noun is None:
         if previous and previous.measure and previous.unit in {"person", "item", *AREAS}:
             return replace(what, measure=previous.measure, unit=previous.unit, noun=previous.noun)
@@ -187,12 +197,14 @@ def _is_sum(sentence: Sentence, what: Measured) -> bool:
     return any(hit.value[0] == "cost" for hit in hits)
 
 
-def _share(what: Measured, previous: Measured | None, licensed: bool) -> Measured | None:
+def _share(what: Measured, previous: Measured | None, last: Measured | None, licensed: bool) -> Measured | None:
     """A percentage: of what the last one was of, or of what was spoken of if that is told in percent."""
     if previous is not None and previous.unit == "percent" and previous.measure != "other":
         return replace(what, measure=previous.measure, unit="percent") if licensed or what.noun is None else None
     if previous is not None and previous.measure in SHARE_OF:
         return replace(what, measure=SHARE_OF[previous.measure])
+    if last is not None and last.measure != "other":
+        return replace(what, measure=last.measure)
     return replace(what, measure="other") if licensed or what.noun else None
 
 
@@ -218,7 +230,7 @@ def _topic(sentence: Sentence) -> Measured | None:
     asks = bool(set(load(sentence.language, "phrases")["asking"]) & set(sentence.words[:3]))
     hits = [hit for role in ("noun", "topic") for hit in index[role].find(sentence.words)]
     things = set() if asks else {"cost", "burned_area", "deployed", "delivered"}
-    measure = said_of_all([hit for hit in hits if hit.value[0] not in things])
+    measure = said_of_all([hit for hit in hits if hit.value[0] not in {*things, "other"}])
     noun = next((word for word in sentence.words if word in nouns_of(sentence.language, "persons")), None)
     if measure is None and asks and noun:
         measure = "other"

@@ -16,6 +16,7 @@ from graphkit.lexicons.phrases import REFLEXIVES
 REACH = 26  # the farthest trigger, in tokens with barriers weighed in
 BARRIER_COST = 5
 SAID: tuple[Role, ...] = ("subject", "object", "noun")  # roles of what is said of a subject
+ASIDE = 9  # tokens of an aside between a subject and its verb
 PREDICATE_REACH = 8  # tokens between a counted phrase and the verb that it is the subject of
 
 
@@ -25,7 +26,10 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
     slots = load(sentence.language, "phrases")
     be = copulas(sentence.language)
     copula = False
-    for place in range(phrase[1], min(phrase[1] + PREDICATE_REACH, len(sentence))):
+    if phrase[1] < len(sentence) and sentence.words[phrase[1]] in slots["object_relatives"]:
+        return _said_in_relative(sentence, phrase[1], unit)
+    start = _past_aside(sentence, _past_second(sentence, phrase[1]))
+    for place in range(start, min(start + PREDICATE_REACH, len(sentence))):
         word = sentence.words[place]
         if word in BARRIERS or place in sentence.marks["number_tokens"] or word in slots["complementizers"]:
             return None
@@ -45,6 +49,37 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
         copula = copula or word in be
         if sentence.tag(place) == "VERB" and not copula:
             return None
+    return None
+
+
+def _past_aside(sentence: Sentence, place: int) -> int:
+    """Over what is set between commas: "Cinq personnes, dont trois nourrissons, seraient mortes"."""
+    if place >= len(sentence) or sentence.words[place] != ",":
+        return place
+    close = next((i for i in range(place + 1, min(place + ASIDE, len(sentence))) if sentence.words[i] == ","), None)
+    if close is None or close + 1 >= len(sentence) or not sentence.is_verb(close + 1):
+        return place
+    return close + 1
+
+
+def _past_second(sentence: Sentence, place: int) -> int:
+    """Over a second counted subject: "520 000 Cambodgiens et près de 400 000 Thaïlandais avaient fui"."""
+    joiners = load(sentence.language, "phrases")["harm_joiners"]
+    numbers = sentence.marks["number_tokens"]
+    if place >= len(sentence) or place not in numbers or sentence.words[place - 1] not in joiners:
+        return place
+    while place < len(sentence) and (place in numbers or sentence.tag(place) in {"NOUN", "PROPN", "ADJ", "ADP"}):
+        place += 1
+    return place
+
+
+def _said_in_relative(sentence: Sentence, relative: int, unit: str) -> Found | None:
+    """ "les 11 000 hommes que Pyongyang avait envoyés": the verb of a relative clause whose object is counted."""
+    for place in range(relative + 1, min(relative + 1 + PREDICATE_REACH, sentence.barrier_after(relative))):
+        for hit in triggers(sentence.language)["object"].all_at(sentence.words, place):
+            _, auxiliary, _ = verb_group(sentence, place)
+            if fits(hit.value[0], unit) and (auxiliary or sentence.is_verb(place)):
+                return hit
     return None
 
 

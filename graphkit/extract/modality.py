@@ -42,6 +42,8 @@ def modality_of(sentence: Sentence, span: Span, credit: Credit | None, measure: 
     places = [i for i in range(first, last) if not credit or not credit.cue[0] <= i < credit.cue[1]]
     words = sentence.words[first:last]
     table = load(sentence.language, "modality")
+    if credit and _tells_plans(sentence, credit, measure, places):
+        return "planned"
     if any(
         sentence.is_verb(i)
         and _ends(sentence.words[i], table["hedged"]["conditional_endings"])
@@ -62,6 +64,16 @@ def modality_of(sentence: Sentence, span: Span, credit: Credit | None, measure: 
     if _index(sentence.language, "hedged").find(words):
         return "hedged"
     return "asserted"
+
+
+def _tells_plans(sentence: Sentence, credit: Credit, measure: str, places: list[int]) -> bool:
+    """A future told in the past: "a annoncé que le Nord enverrait 5 000 hommes"."""
+    table = load(sentence.language, "modality")
+    announcing = {form for verb in table["planned"]["announce"] for form in verb_forms(verb, sentence.language)}
+    endings = table["hedged"]["conditional_endings"]
+    told = sentence.words[credit.cue[0]] in announcing and credit.kind == "subject" and not _counts(measure)
+    simple = [i for i in places if sentence.tag(i) == "VERB" and _ends(sentence.words[i], endings)]
+    return told and any(i >= credit.cue[1] for i in simple)
 
 
 def _ends(word: str, endings: list[str]) -> bool:

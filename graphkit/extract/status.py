@@ -46,7 +46,7 @@ def statuses(sentence: Sentence, has_figures: bool) -> Iterator[Status]:
         credit = next((c for c in sentence.marks["credits"] if c.cue[0] == hit.start), None)
         if credit and credit.kind == "inverted" and hit.value == "acknowledge":
             continue  # "..., a confirmé le préfet" passes on what the sentence says
-        subject = credit.source if credit and credit.source else _subject(sentence, first)
+        subject = credit.source if credit and credit.source else _subject(sentence, first, hit.value == "deny")
         if subject is None and not (credit and credit.pronoun and _can_stand(sentence, first)):
             continue
         if hit.value == "acknowledge" and not negated and not _has_object(sentence, hit.end):
@@ -100,8 +100,11 @@ def _figure_follows(sentence: Sentence, place: int) -> bool:
     return any(i in figures and sentence.tag(i) != "DET" for i in range(place, min(end, place + 10)))
 
 
-def _subject(sentence: Sentence, first: int) -> Span | None:
-    """Who the verb group at ``first`` is said of, where they can speak; the nearer of two that neither do."""
+def _subject(sentence: Sentence, first: int, denied: bool) -> Span | None:
+    """Who the verb group at ``first`` is said of, where they can speak; the nearer of two that neither do.
+
+    Only somebody denies; a figure may confirm.
+    """
     neither = [i for i in range(first) if sentence.words[i] in load(sentence.language, "phrases")["neither"]]
     if neither:
         return phrase_right(sentence, neither[0] + 1)
@@ -111,7 +114,7 @@ def _subject(sentence: Sentence, first: int) -> Span | None:
     while place > 0 and (sentence.words[place - 1] in small or _apart(sentence, place - 1)):
         place -= 1
     span = phrase_left(sentence, place) if place else None
-    return span if span and speaker_kind(sentence, span) is not None else None
+    return span if span and (denied or speaker_kind(sentence, span) is not None) else None
 
 
 def _apart(sentence: Sentence, place: int) -> bool:
