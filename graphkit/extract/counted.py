@@ -19,6 +19,8 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
     put_at = span[0] > 0 and sentence.words[span[0] - 1] in slots["put_at"]  # "évalue à 4 000 les pertes"
     if first == span[1] < len(sentence) and sentence.words[first] in slots["place_articles"] and not put_at:
         return (first, first)  # "58 la veille", "84 le matin"
+    if put_at:
+        first = _past_number_of(sentence, first)
     place = first
     while place < len(sentence) and place - first < LONGEST:
         word = sentence.words[place]
@@ -32,6 +34,17 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
             break
         place += 1
     return (first, place)
+
+
+def _past_number_of(sentence: Sentence, place: int) -> int:
+    """Past "le nombre de", "the number of": what is counted follows ("estime à 33 000 le nombre de déplacés")."""
+    slots = load(sentence.language, "phrases")
+    words = sentence.words
+    if place + 3 < len(sentence) and words[place] in slots["place_articles"]:
+        number = words[place + 1] in nouns_of(sentence.language, "recalling")
+        if number and words[place + 2] in {*slots["of"], *slots["counted_links"]}:
+            return place + 3
+    return place
 
 
 def _behind_quote(sentence: Sentence, place: int) -> int:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import is_finite
-from graphkit.extract.triggers import HARMS, Found, Role, fits, triggers
+from graphkit.extract.triggers import HARMS, Found, Role, fits, infinitives, triggers
 from graphkit.lexicons.inflection import endings_tell, verb_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import REFLEXIVES
@@ -223,6 +223,8 @@ def _participle_after(sentence: Sentence, place: int, auxiliary: bool) -> bool:
 
 
 def _verb_like(sentence: Sentence, place: int) -> bool:
+    if sentence.words[place] in infinitives(sentence.language) and place > 0:
+        return sentence.tag(place - 1) in {"VERB", "AUX", "ADP", "PRON", "ADV"}  # "entend vacciner", tagged a noun
     return sentence.tag(place) in {"VERB", "AUX", "ADJ"} or (
         place > 0
         and sentence.tag(place - 1) in {"AUX", "PRON", "PROPN", "NOUN", "ADV"}

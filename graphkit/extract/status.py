@@ -31,19 +31,20 @@ class Status:
 def statuses(sentence: Sentence, has_figures: bool) -> Iterator[Status]:
     """The status claims of a sentence; a verb that brings a figure ("confirme 12 morts") is no status."""
     for hit in status_verbs(sentence.language).find(sentence.words):
-        if not sentence.is_verb(hit.start) and "Part" not in sentence.doc[hit.start].morph.get("VerbForm"):
-            continue
+        credit = next((c for c in sentence.marks["credits"] if c.cue[0] == hit.start), None)
+        participle = "Part" in sentence.doc[hit.start].morph.get("VerbForm")
+        if not sentence.is_verb(hit.start) and not participle and credit is None:
+            continue  # a credit knows its verb by its form, where the tagger takes "dément" for an adverb
         _, auxiliary, first = verb_group(sentence, hit.start)
         if not auxiliary and (far := _far_auxiliary(sentence, hit.start)) is not None:
             auxiliary, first = True, far
         negated = _negated(sentence, first, hit.start)
         if hit.value == "when_negated" and not negated:
             continue
-        if not auxiliary and not _finite(sentence, hit.start):
+        if not auxiliary and not _finite(sentence, hit.start) and (credit is None or participle):
             continue
         if hit.value != "deny" and has_figures and _figure_follows(sentence, hit.end):
             continue
-        credit = next((c for c in sentence.marks["credits"] if c.cue[0] == hit.start), None)
         if credit and credit.kind == "inverted" and hit.value == "acknowledge":
             continue  # "..., a confirmé le préfet" passes on what the sentence says
         subject = credit.source if credit and credit.source else _subject(sentence, first, hit.value == "deny")

@@ -57,6 +57,16 @@ def nouns_of(language: str, slot: str) -> frozenset[str]:
 
 
 @lru_cache
+def infinitives(language: str) -> frozenset[str]:
+    """The infinitives that open the verb phrases of triggers.yaml, in a language whose infinitives show."""
+    table = load(language, "triggers")["measures"]
+    phrases = (phrase for row in table.values() for slot in ("objects", "subjects") for phrase in row[slot])
+    endings = tuple(load(language, "phrases")["infinitive_endings"])
+    firsts = {words_of(phrase)[0] for phrase in phrases}
+    return frozenset(word for word in firsts if endings and word.endswith(endings))
+
+
+@lru_cache
 def flags(language: str, slot: str) -> PhraseIndex[bool]:
     """The words of a slot of triggers.yaml that say one thing more of a number ("supplémentaires", "dont")."""
     index: PhraseIndex[bool] = PhraseIndex(language)
