@@ -172,7 +172,11 @@ def phrase_left(sentence: Sentence, end: int, *, floor: int = 0) -> Span | None:
         # back over a closed bracket or quotation: "le Service national du renseignement (NIS)"
         opened = max((i for i in range(end - 1) if sentence.words[i] in {"«", '"', "“", "("}), default=0)
         first = max(floor, sentence.barrier_before(max(opened - 1, 0)))
+    slots = load(sentence.language, "phrases")
+    links = set(slots["links"]) - set(slots["determiners"])
     for start in range(first, end):
+        if sentence.words[start] in links:
+            continue  # "that of the Observatory": a name begins behind its link
         span = phrase_right(sentence, start, limit=end)
         if span and span[1] == end:
             return span

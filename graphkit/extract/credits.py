@@ -72,6 +72,8 @@ def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) 
 def _parenthesis(sentence: Sentence, credit: Credit) -> bool:
     """Whether subject and verb stand behind what they report: "12 people died, the court found, ..."."""
     first = min(credit.cue[0], (credit.source or credit.cue)[0])
+    if credit.source is None and first > 0 and sentence.words[first - 1] == credit.pronoun:
+        first -= 1  # "..., she added"
     opens = first > 0 and sentence.words[first - 1] in BARRIERS
     after = sentence.words[credit.cue[1]] if credit.cue[1] < len(sentence) else "."
     ends = after in BARRIERS or credit.cue[1] in sentence.marks["date_tokens"]

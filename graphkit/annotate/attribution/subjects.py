@@ -23,11 +23,23 @@ def subject_left(sentence: Sentence, place: int, first: int) -> Span | None:
         if word in slots["relatives"]:
             return _antecedent(sentence, end - 1)
         phrase = phrase_left(sentence, end)
+        if apposed := _apposed(sentence, phrase, first):
+            return apposed
         if phrase and not _governed(sentence, phrase):
             return phrase
         if phrase and (opening := _opening(sentence, phrase[0], place)):
             return opening
     return None
+
+
+def _apposed(sentence: Sentence, phrase: Span | None, first: int) -> Span | None:
+    """The speaker between commas behind a noun that names none: "Son homologue, la Commission d'accueil, retient"."""
+    if phrase is None or first < 1 or sentence.words[first - 1] != "," or speaker_kind(sentence, phrase):
+        return None
+    apposed = phrase_left(sentence, first - 1)
+    if apposed is None or apposed[0] != phrase[1] + 1 or speaker_kind(sentence, apposed) is None:
+        return None
+    return apposed
 
 
 def _governed(sentence: Sentence, phrase: Span) -> bool:

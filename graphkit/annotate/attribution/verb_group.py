@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from graphkit.annotate.attribution.asides import aside_before
+from graphkit.annotate.attribution.asides import aside_before, set_phrases
 from graphkit.annotate.sentence import BARRIERS, Sentence
 from graphkit.lexicons.inflection import endings_tell, finite_forms, participles, verb_forms
 from graphkit.lexicons.loader import load
@@ -34,7 +34,14 @@ def _reduced(sentence: Sentence, place: int) -> bool:
     """A participle without auxiliary that its form does not tell, by its agent: "deaths recorded by"."""
     form, agents = sentence.doc[place].morph, load(sentence.language, "attribution")["agent_markers"]
     participle = "Part" in form.get("VerbForm") and "Past" in form.get("Tense")
-    return participle and place + 1 < len(sentence) and sentence.words[place + 1] in agents
+    if not participle:
+        return False
+    stretch = range(place + 1, sentence.barrier_after(place))
+    agent = next((i for i in stretch if sentence.words[i] in agents or sentence.is_verb(i)), None)
+    if agent is None or sentence.is_verb(agent):
+        return False
+    opens = place > 0 and sentence.words[place - 1] in BARRIERS  # "The shock, put at 6.8 by the observatory, ..."
+    return agent == place + 1 or opens
 
 
 def _is_noun(sentence: Sentence, place: int) -> bool:
@@ -44,8 +51,10 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
     if place == 0:
         return not sentence.is_verb(place)
     before, after = words[place - 1], words[place + 1] if place + 1 < len(sentence) else "."
-    if before in table["noun_before"]:
+    if before in table["noun_before"] and not (place > 1 and f"{words[place - 2]} {before}" in table["pronouns"]):
         return True
+    if sentence.tag(place + 1) == "NUM" and _behind_clitic(sentence, place):
+        return False  # "Sorevia en compte 41"
     if before in slots["determiners"]:
         return not sentence.is_verb(place)
     if sentence.is_verb(place) or after.startswith("-"):
@@ -56,10 +65,17 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
         (before in BARRIERS or sentence.tag(place - 1) in {"NOUN", "PROPN", "PRON", "ADV", "ADJ"})
         and (
             after in table["verb_after"]
+            or place + 1 in set_phrases(sentence).values()  # "La CGC juge pour sa part que"
             or sentence.tag(place + 1) in {"DET", "NUM", "ADV"}
             or after in BARRIERS - {")"}
         )
     )
+
+
+def _behind_clitic(sentence: Sentence, place: int) -> bool:
+    """Whether a clitic and a name or noun before it show that the word at ``place`` is their verb."""
+    clitics = load(sentence.language, "attribution")["clitics"]
+    return place > 1 and sentence.words[place - 1] in clitics and sentence.tag(place - 2) in {"NOUN", "PROPN"}
 
 
 def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
