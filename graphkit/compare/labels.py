@@ -16,6 +16,8 @@ _OF_A_PLACE = {"fr": "{noun} ({people})", "en": "{noun} ({people})"}
 _SHARE = {"fr": ("Combien de", "Quel pourcentage de"), "en": ("How many", "What percentage of")}
 _PLANNED = {"fr": " (prévu)", "en": " (planned)"}
 _THINGS = {"fr": "unités", "en": "items"}  # where nothing says what is counted
+_QUOTED = {"fr": "«\u00a0{}\u00a0»", "en": "“{}”"}  # a word of another language
+_EITHER = "(e)"  # the table tells no gender of the texts' own words
 
 
 def labels_of(subjects: Sequence[Subject], measures: Measures, label: LabelOf) -> tuple[tuple[str, str], ...]:
@@ -29,10 +31,12 @@ def _label(subjects: Sequence[Subject], measures: Measures, label: LabelOf, lang
     population = _people(subjects) or (measures.population("person") if unit in ("person", "percent") else None)
     if population and population.generic and measure.whoever:
         population = measures.populations[measure.whoever[0]]
+    if population and population.asked:
+        population = measures.populations[population.asked]
     text = template.format(
         population=_counted(subjects, population, measures, label, language),
-        event=_event(subjects, language) or measure.labels.get(language, ""),
-        e="e" if (population is None and language == "fr") or (population and population.feminine) else "",
+        event=_event(subjects, language) or "",
+        e=_ending(population),
     )
     if unit == "percent" and measure.unit != "percent":
         text = text.replace(*_SHARE[language], 1)
@@ -48,8 +52,8 @@ def _counted(
 ) -> str:
     """Who or what is counted: ``soldats nord-coréens``, ``North Korean soldiers``."""
     if population is None:
-        return _THINGS[language] if subjects[0].unit == "item" else ""
-    noun = population.labels.get(language) or _raw(subjects, population, language) or population.id
+        return _THINGS[language] if subjects[0].unit in ("item", "") else ""
+    noun = population.labels.get(language) or _raw(subjects, population, language)
     entity = _entity(subjects)
     if entity is None:
         return noun
@@ -69,10 +73,19 @@ def _people(subjects: Sequence[Subject]) -> Population | None:
     return min(counts, key=lambda p: (not p.known, p.generic, -counts[p], p.id)) if counts else None
 
 
-def _raw(subjects: Sequence[Subject], population: Population, language: str) -> str | None:
-    """The texts' own word for those counted, of the language where there is one."""
-    told = [s for s in subjects if s.population == population and s.claim.noun]
-    return _commonest(s.claim.noun or "" for s in [s for s in told if s.language == language] or told)
+def _ending(population: Population | None) -> str:
+    """The feminine ending of what is said of them in French; "unités" is feminine."""
+    if population and not population.known:
+        return _EITHER
+    return "e" if population is None or population.feminine else ""
+
+
+def _raw(subjects: Sequence[Subject], population: Population, language: str) -> str:
+    """The texts' own word for those counted; one of another language is quoted."""
+    told = [s for s in subjects if s.population == population]
+    near = [s for s in told if s.language in (language, "")]
+    word = _commonest(s.claim.noun or population.id for s in near or told) or population.id
+    return word if near else _QUOTED[language].format(word)
 
 
 def _event(subjects: Sequence[Subject], language: str) -> str | None:
@@ -80,7 +93,10 @@ def _event(subjects: Sequence[Subject], language: str) -> str | None:
     happening = next((s.event for s in subjects if s.event and s.event.known), None)
     if happening:
         return happening.labels.get(language)
-    return _commonest(s.claim.event or s.event.id for s in subjects if s.event)
+    told = [s for s in subjects if s.event]
+    near = [s for s in told if s.language in (language, "")]
+    word = _commonest(s.claim.event or s.event.id for s in near or told if s.event)
+    return word if near or not word else _QUOTED[language].format(word)
 
 
 def _commonest(words: Iterable[str]) -> str | None:

@@ -35,13 +35,17 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Population:
-    """A class of those counted; ``id`` is the noun itself where the table does not know it."""
+    """A class of those counted; ``id`` is the noun itself where the table does not know it.
+
+    ``asked``: the class that a question asks for in its stead (bodies are people).
+    """
 
     id: str
     known: bool = True
     generic: bool = False
     subgroup: bool = False
     feminine: bool = False
+    asked: str = ""
     broader: tuple[str, ...] = ()
     labels: Labels = field(default_factory=dict, hash=False, compare=False)
 
@@ -80,13 +84,16 @@ class Measures:
     happenings: Mapping[str, tuple[str, ...]]  # stemmed word -> event ids
     peoples: Mapping[str, People] = field(default_factory=dict)  # by entity id
     named: frozenset[str] = frozenset()  # stems that name a people: "nord coreen"
+    idle: frozenset[str] = frozenset()  # stems that name nothing that happens: "the", "lundi"
 
     @classmethod
-    def of(cls, table: Mapping[str, Any], peoples: Mapping[str, Any] | None = None) -> Measures:
+    def of(
+        cls, table: Mapping[str, Any], peoples: Mapping[str, Any] | None = None, idle: Iterable[str] = ()
+    ) -> Measures:
         """From the rows of ``measures.yaml``; a row's missing fields take their defaults.
 
         ``peoples``: by entity id, ``plural`` (by language, the adjective for many men and many women) and
-        ``words`` (every form that names them).
+        ``words`` (every form that names them). ``idle``: words that name no event (small words, days of the week).
         """
         known = {
             name: People(row["plural"], frozenset(stem(word) for word in row["words"]))
@@ -101,6 +108,7 @@ class Measures:
             _index(events),
             known,
             frozenset(word for people in known.values() for word in people.stems),
+            frozenset(stem(word) for word in idle),
         )
 
     def measure(self, name: str) -> Measure:
@@ -123,9 +131,9 @@ class Measures:
         return (named or found or [Population(noun, known=False)])[0]
 
     def event(self, text: str | None) -> Happening | None:
-        """The kind of event that a noun names: ``accord de partenariat`` -> ``pact``."""
+        """The kind of event that a noun names: ``accord de partenariat`` -> ``pact``; None for ``lundi``."""
         noun = stem(text) if text else ""
-        if not noun:
+        if not noun or noun in self.idle:
             return None
         found = [self.events[self.happenings[word][0]] for word in (noun, *noun.split()) if word in self.happenings]
         return found[0] if found else Happening(noun, known=False)
@@ -172,6 +180,7 @@ def _population(name: str, rows: Mapping[str, Any]) -> Population:
         generic=bool(row.get("generic", False)),
         subgroup=bool(row.get("subgroup", False)),
         feminine=bool(row.get("feminine", False)),
+        asked=str(row.get("asked", "")),
         broader=_closure(name, rows),
         labels=_texts(row, "label"),
     )

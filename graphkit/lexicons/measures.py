@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from graphkit.errors import LexiconError
-from graphkit.lexicons.loader import extra, languages, shared
+from graphkit.lexicons.loader import extra, languages, load, shared
 
 
 def load_measures() -> Mapping[str, Any]:
@@ -18,6 +18,13 @@ def load_measures() -> Mapping[str, Any]:
     label.
     """
     return _checked(languages())
+
+
+def load_idle() -> tuple[str, ...]:
+    """Words of every language that name nothing that happens: its small words, the days of the week, the months."""
+    small = (word for code in languages() for word in load(code, "function_words")["words"])
+    days = (word for code in languages() for part in ("weekdays", "months") for word in load(code, "calendar")[part])
+    return tuple(sorted({*small, *days}))
 
 
 @lru_cache(maxsize=4)
@@ -50,7 +57,7 @@ def _problems(table: Mapping[str, Any]) -> Iterator[str]:
             yield f"found no {section!r}"
             continue
         for name, row in rows.items():
-            for other in row.get("whoever", ()):
+            for other in (*row.get("whoever", ()), *filter(None, [row.get("asked")])):
                 if other not in (table.get("populations") or ()):
                     yield f"{name} names {other!r}, which has no row in populations"
             for other in (*row.get("broader", ()), *row.get("addends", ()), *row.get("base", ())):

@@ -12,7 +12,7 @@ from graphkit.pipeline.results import Build, Found, Tell
 def compared(stream: Iterable[Found | ReadError], users: tuple[Entity, ...], *, strict: bool, tell: Tell) -> Build:
     """Everything found, with its entities, questions and relations. Raises the first ReadError where ``strict``."""
     from graphkit.compare import Measures, compare, copies_of
-    from graphkit.lexicons.measures import load_measures
+    from graphkit.lexicons.measures import load_idle, load_measures
     from graphkit.lexicons.peoples import load_peoples
     from graphkit.resolve.resolver import Resolver
 
@@ -35,7 +35,7 @@ def compared(stream: Iterable[Found | ReadError], users: tuple[Entity, ...], *, 
         {one.story.document: one.story for one in found},
         documents,
         {entity.id: entity for entity in known},
-        Measures.of(load_measures(), load_peoples()),
+        Measures.of(load_measures(), load_peoples(), load_idle()),
         copies=copies_of(claims, documents),
     )
     dataset = Dataset(

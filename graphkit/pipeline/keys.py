@@ -13,6 +13,7 @@ from graphkit.model import Dataset
 from graphkit.read import Record
 
 _BYTES = 16
+_WRITERS = ("datasketch", "igraph", "networkx", "oxigraph", "pyarrow", "pyoxigraph", "pyvis", "rdflib")
 
 
 def run_of(dataset: Dataset, time: str | None = None) -> dict[str, str]:
@@ -58,6 +59,20 @@ def fingerprint() -> bytes:
     for path in sorted((*folder.rglob("*.py"), *folder.rglob("*.yaml"))):
         _feed(digest, path.relative_to(folder).as_posix().encode(), path.read_bytes())
     for name in ("spacy", "thinc", "numpy", "trafilatura", *models):
+        _feed(digest, name.encode(), _version_of(name).encode())
+    return digest.digest()
+
+
+@cache
+def written_by() -> bytes:
+    """A hash over all that makes the exports out of what was found: this package's version and every file of it (the
+    page's scripts, style and template too), and the versions of the libraries that write them.
+    """
+    folder = Path(str(resources.files("graphkit")))
+    digest = hashlib.blake2b(digest_size=_BYTES)
+    for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
+        _feed(digest, path.relative_to(folder).as_posix().encode(), path.read_bytes())
+    for name in ("graphkit-news", *_WRITERS):
         _feed(digest, name.encode(), _version_of(name).encode())
     return digest.digest()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from graphkit.engine.cache import Cache
 from graphkit.errors import ReadError
 from graphkit.pipeline.found import settings_of
-from graphkit.pipeline.keys import joined, key_of
+from graphkit.pipeline.keys import joined, key_of, written_by
 from graphkit.pipeline.options import Options
 from graphkit.pipeline.results import Run
 from graphkit.read import STANDARD_INPUT, records
@@ -20,7 +20,7 @@ Files = tuple[tuple[str, int, int], ...]  # path, bytes, time of the last change
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """The key of a run's whole input, and where it writes."""
+    """The key of a run's whole input and of the graphkit that ran (code, word lists, models), and where it writes."""
 
     cache: Cache
     out: str
@@ -37,7 +37,7 @@ class Stamp:
             for item in records(paths)
         )
         told = repr((options.strict, options.base, options.time, options.parts)).encode()
-        return cls(cache, str(out.absolute()), joined([settings.key, *parts, told]))
+        return cls(cache, str(out.absolute()), joined([settings.key, written_by(), *parts, told]))
 
     def still_holds(self) -> Run | None:
         """The end of the last run that wrote to the folder, where it had the same input and its files are untouched."""

@@ -23,12 +23,12 @@ from gold_names import COUNTRY, Namer, Spots
 from graphkit.compare import Comparison, Measures, compare
 from graphkit.compare.text import fold
 from graphkit.lexicons.geography import load_countries
-from graphkit.lexicons.measures import load_measures
+from graphkit.lexicons.measures import load_idle, load_measures
 from graphkit.lexicons.peoples import load_peoples
 from graphkit.model import Claim, Document, Entity, Evidence, Period, Quantity, Story
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
-MEASURES = Measures.of(load_measures(), load_peoples())
+MEASURES = Measures.of(load_measures(), load_peoples(), load_idle())
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from graphkit.compare import Comparison, Measures, compare
-from graphkit.lexicons.measures import load_measures
+from graphkit.lexicons.measures import load_idle, load_measures
 from graphkit.lexicons.peoples import load_peoples
 from graphkit.model import Claim, Document, Entity, Evidence, Period, Quantity, Relation, Story
 
-MEASURES = Measures.of(load_measures(), load_peoples())
+MEASURES = Measures.of(load_measures(), load_peoples(), load_idle())
 ENTITIES = {
     entity.id: entity
     for entity in (

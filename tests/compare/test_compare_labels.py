@@ -34,8 +34,18 @@ from made import made, told
                 "measure": "delivered",
                 "unit": "item",
             },
-            "Combien de pièces ont été livrés ?",
-            "How many pièces were delivered?",
+            "Combien de pièces ont été livré(e)s ?",
+            "How many “pièces” were delivered?",
+        ),
+        (
+            {"population": "corps", "population_entity": None},
+            "Combien de personnes ont été tuées ?",
+            "How many people were killed?",
+        ),
+        (
+            {"population": None, "population_entity": None, "measure": "other", "unit": ""},
+            "Combien d'unités ?",
+            "How many items?",
         ),
         (
             {"population": None, "population_entity": None, "measure": "delivered", "unit": "item"},
@@ -78,4 +88,12 @@ def test_dates_and_statuses_name_what_they_are_told_of() -> None:
     (date,) = told([made("a#1", "2024-06", kind="date", measure="signed", event="pacte")]).questions
     (status,) = told([made("a#1", False, kind="status", measure="acknowledged", event="la fuite")]).questions
     assert date.label_in("fr") == "Quand a eu lieu la signature (accord) ?"
-    assert status.label_in("en") == "Is it acknowledged (la fuite)?"
+    assert status.label_in("en") == "Is it acknowledged (“la fuite”)?"
+    assert status.label_in("fr") == "Le fait est-il reconnu (la fuite) ?"
+
+
+@pytest.mark.parametrize("event", [None, "lundi", "the", "Monday", "mars"])
+def test_a_date_told_of_nothing_that_happens_is_asked_for_without_it(event: str | None) -> None:
+    (question,) = told([made("a#1", "2024-06", kind="date", measure="started", event=event)]).questions
+    assert question.label_in("fr") == "Quand cela a-t-il commencé ?"
+    assert question.label_in("en") == "When did it start?"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import os
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ from graphkit.model import Dataset
 if TYPE_CHECKING:
     import networkx
 
-    from graphkit.export.html.payload import Data, MeasureNames
+    from graphkit.export.html.payload import MeasureNames
 
 HERE = files("graphkit.export.html")
 SCRIPTS = (
@@ -64,6 +64,7 @@ def page(
     measures: MeasureNames = NO_NAMES,
 ) -> str:
     """The page as text. The same dataset and graph give the same text."""
+    from graphkit.export.html.drawing import draw, looks
     from graphkit.export.html.labels import LANGUAGES
     from graphkit.export.html.payload import embedded, payload
 
@@ -71,15 +72,15 @@ def page(
         raise ValueError(f"page language {language!r} is not one of {', '.join(LANGUAGES)}: choose one of these")
     data = payload(dataset, graph, measures=measures)
     words = interface()
-    data |= {"title": title, "language": language, "words": words}
     network = _network()
+    rest = draw(network, graph, data, language)
+    data |= {"title": title, "language": language, "words": words, "looks": looks(), "rest": rest}
     scripts = [_vis(), _script()]
     style = (HERE / "page.css").read_text("utf-8")
     network.templateEnv.globals |= {
         "embed": lambda value: _markup(embedded(value)),
         "t": lambda key: words[key][LANGUAGES.index(language)],
         "data": data,
-        "drawing": {**_lines(graph), "options": OPTIONS},
         "scripts": [_markup(script) for script in scripts],
         "style": _markup(style),
         "policy": _policy(scripts, style),
@@ -88,28 +89,15 @@ def page(
 
 
 def _network() -> Any:
-    """A pyvis network with our template; what it draws is in the template's data."""
+    """An empty pyvis network with our template, which gets the nodes, edges and options as pyvis does."""
     import pyvis
     from pyvis.network import Network
 
     network = Network(directed=True, cdn_resources="in_line")
+    network.set_options(json.dumps(OPTIONS))
     network.set_template_dir([str(HERE), str(Path(pyvis.__file__).parent / "templates")], "graphkit.html")
     network.templateEnv.autoescape = True
     return network
-
-
-def _lines(graph: networkx.MultiDiGraph) -> Data:
-    """The nodes' ids, and each edge as from, to (places in that list), kind and what a contradiction adds."""
-    index = {name: i for i, name in enumerate(graph)}
-    edges = [
-        [index[start], index[end], about["kind"], *_force(about.get("strength"), about.get("ratio"))]
-        for start, end, about in graph.edges(data=True)
-    ]
-    return {"nodes": list(index), "edges": edges}
-
-
-def _force(strength: str | None, ratio: float | None) -> list[str | float | None]:
-    return [strength, ratio if ratio is not None and isfinite(ratio) else None] if strength else []
 
 
 @cache

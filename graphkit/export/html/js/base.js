@@ -1,8 +1,14 @@
 // What every other part leans on: the data, its indexes, the state of the page, and elements made of text.
-const data = JSON.parse(document.getElementById('data').textContent);
-const drawing = JSON.parse(document.getElementById('drawing').textContent);
-const nodeIds = drawing.nodes;
-const edgeList = drawing.edges.map(([from, to, kind, strength, ratio]) => ({ from: nodeIds[from], to: nodeIds[to], kind, strength, ratio }));
+const held = (id) => JSON.parse(document.getElementById(id).textContent);
+const data = held('data');
+const [openingNodes, openingEdges] = [held('nodes'), held('edges')]; // of pyvis
+const given = new Map(openingNodes.map((node) => [node.id, node]));
+const nodeIds = data.rest.nodes.map((node) => (typeof node === 'number' ? openingNodes[node].id : node));
+const edgeList = data.rest.edges.map((edge) => {
+  if (typeof edge === 'number') return openingEdges[edge];
+  const [from, to, kind, strength, ratio] = edge;
+  return { from: nodeIds[from], to: nodeIds[to], kind, strength, ratio };
+});
 const LANGUAGES = ['fr', 'en'];
 const $ = (id) => document.getElementById(id);
 const SVG = 'http://www.w3.org/2000/svg';
@@ -115,6 +121,7 @@ const measureName = (measure) => (measures.get(measure) || {})[language()] || me
 
 function label(id) {
   const item = items.get(id);
+  if (given.has(id) && language() === data.language) return given.get(id).label;
   if (!item) return bare(id);
   switch (kindOf.get(id)) {
     case 'documents': return item.title;

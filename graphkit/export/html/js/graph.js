@@ -1,7 +1,7 @@
 // The graph on its canvas: vis-network draws what places.js chose; bands, badges, and the hand on mouse and keyboard.
 const LEGIBLE = 0.6; // the smallest scale at which a card can be read
-const MANY_DRAWN = 700; // past this, quiet lines wait until an end of theirs is selected
-const CROWD = 8; // contradictions of one question, past which they are drawn thin
+const MANY_DRAWN = data.looks.many; // past this, quiet lines wait until an end of theirs is selected
+const CROWD = data.looks.crowd; // contradictions of one question, past which they are drawn thin
 const MOST_BADGES = 5; // badges of such a question: its strongest
 const LOUD = new Set(['contradicts', 'updates', 'corroborates', 'repeats']);
 let network = null;
@@ -18,7 +18,11 @@ function drawNode({ ctx, id, x, y, state: { selected, hover } }) {
   const kind = kindOf.get(id);
   const asBox = asOverview();
   const [width, height] = kind === 'questions' ? (asBox ? SIZES.boxes : [bandWidth() - 60, 44]) : SIZES[kind] || [200, 40];
-  const look = { focus: selected || hover || id === state.sel, small: network ? network.getScale() < 0.16 : false, asBox };
+  const own = given.get(id) || {};
+  const look = {
+    focus: selected || hover || id === state.sel, small: network ? network.getScale() < 0.16 : false, asBox,
+    colour: themed(own.color), shape: own.shape,
+  };
   return { drawNode: () => PAINT[kind](ctx, items.get(id), x, y, look), nodeDimensions: { width, height } };
 }
 function bend(edge, loud) {
@@ -31,10 +35,10 @@ const rivals = (edge) => (disputesOf.get((questionOf.get(edge.from) || {}).id) |
 const crowded = (edge) => edge.kind === 'contradicts' && rivals(edge) > CROWD;
 function visEdge(edge, index) {
   const look = edgeLook(edge, crowded(edge));
-  const loud = look.mark || look.arrow;
+  const loud = look.mark || look.arrows;
   return {
-    id: index, from: edge.from, to: edge.to, width: look.width, dashes: look.dash, color: { color: look.colour, highlight: look.colour, hover: look.colour },
-    arrows: { to: { enabled: Boolean(look.arrow), scaleFactor: 0.9 } }, hoverWidth: 0, selectionWidth: 1,
+    id: index, from: edge.from, to: edge.to, width: look.width, dashes: look.dashes, color: { color: look.colour, highlight: look.colour, hover: look.colour },
+    arrows: { to: { enabled: Boolean(look.arrows), scaleFactor: 0.9 } }, hoverWidth: 0, selectionWidth: 1,
     smooth: bend(edge, loud),
     kind: edge.kind,
   };
@@ -137,7 +141,7 @@ function renderGraph() {
   reveal();
 }
 function start() {
-  network = new vis.Network($('network'), { nodes: [], edges: [] }, { ...drawing.options, autoResize: true });
+  network = new vis.Network($('network'), { nodes: [], edges: [] }, { ...JSON.parse(held('options')), autoResize: true });
   network.on('beforeDrawing', drawBands);
   network.on('afterDrawing', drawBadges);
   network.on('click', ({ nodes, edges }) => {
@@ -225,7 +229,8 @@ function select() {
 /** An edge at the selected node: a quiet one comes forward. */
 function litEdge(edge) {
   const quiet = edge.color.color === colours().quiet;
-  const ink = quiet ? colours().ink : edgeLook(edgeList[edge.id]).colour;
+  const { kind, strength } = edgeList[edge.id];
+  const ink = quiet ? colours().ink : edgeLook({ kind, strength }).colour;
   return { ...edge, width: quiet ? 2.4 : Math.max(edge.width + 1.5, 4.5), color: { color: ink, highlight: ink, hover: ink } };
 }
 function inView(id) {

@@ -3,7 +3,7 @@ let sections = 30;
 function renderList() {
   const asked = data.questions.filter((q) => q.claims.some((id) => shown.has(id)));
   const loose = data.claims.filter((claim) => shown.has(claim.id) && !questionOf.has(claim.id));
-  const origins = data.entities.filter((e) => originOrder.has(e.id) && claimsOf.get(e.id).some((c) => shown.has(c.id)));
+  const origins = data.entities.filter((e) => toneOf.has(e.id) && claimsOf.get(e.id).some((c) => shown.has(c.id)));
   const docs = data.documents.filter((doc) => (claimsOf.get(doc.id) || []).some((claim) => shown.has(claim.id)));
   $('list-view').replaceChildren(
     el('h2', {}, t('list')),

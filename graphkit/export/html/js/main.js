@@ -12,7 +12,7 @@ function renderFrame() {
   $('language').lang = language() === 'fr' ? 'en' : 'fr';
   $('counts').textContent = [
     many(contradictions.length, 'contradiction', 'contradictions'), many(data.claims.length, 'claim', 'claims'),
-    `${number(originOrder.size)} ${t('sources')}`, `${number(data.documents.length)} ${t('docs')}`].join(' · ');
+    `${number(toneOf.size)} ${t('sources')}`, `${number(data.documents.length)} ${t('docs')}`].join(' · ');
   for (const tab of document.querySelectorAll('[data-view]')) {
     tab.setAttribute('aria-pressed', tab.dataset.view === state.view);
     $(`${tab.dataset.view}-view`).hidden = tab.dataset.view !== state.view;
@@ -36,8 +36,8 @@ function renderLegend() {
   const line = ([kind, strength]) => {
     const look = edgeLook({ kind, strength });
     return el('li', {}, svg('svg', { width: 34, height: 10, 'aria-hidden': true },
-      svg('line', { x1: 1, x2: 33, y1: 5, y2: 5, stroke: look.colour, 'stroke-width': Math.min(look.width, 5), 'stroke-dasharray': look.dash ? '6 3' : null })),
-    `${look.mark ? `${look.mark} ` : look.arrow ? '→ ' : ''}${t(kind)}${strength ? ` (${t(strength)})` : ''}`);
+      svg('line', { x1: 1, x2: 33, y1: 5, y2: 5, stroke: look.colour, 'stroke-width': Math.min(look.width, 5), 'stroke-dasharray': look.dashes ? '6 3' : null })),
+    `${look.mark ? `${look.mark} ` : look.arrows ? '→ ' : ''}${t(kind)}${strength ? ` (${t(strength)})` : ''}`);
   };
   const node = (text, draw) => {
     const picture = svg('svg', { width: 22, height: 14, 'aria-hidden': true });
@@ -45,10 +45,10 @@ function renderLegend() {
     return el('li', {}, picture, text);
   };
   const c = colours();
-  const types = new Set(narrow() ? [] : [...originOrder.keys()].map((id) => (items.get(id) || {}).type));
+  const types = new Set(narrow() ? [] : [...toneOf.keys()].map((id) => (items.get(id) || {}).type));
   $('legend').replaceChildren(...KEYS.filter(([kind]) => kind !== 'reports' || !narrow()).map(line),
     node(t('claim'), (ctx) => { box(ctx, 11, 7, 20, 12, 2, c.card, c.soft, 1.2); box(ctx, 3, 7, 4, 12, 1, c.soft); }),
-    ...TYPES.filter((type) => types.has(type)).map((type) => node(t(type), (ctx) => sign(ctx, type, 11, 7, 5, c.soft))));
+    ...TYPES.filter((type) => types.has(type)).map((type) => node(t(type), (ctx) => sign(ctx, shapeOf(type), 11, 7, 5, c.soft))));
 }
 const VIEWS = { graph: renderGraph, timeline: renderTimeline, list: renderList };
 function render() {
@@ -107,6 +107,7 @@ window.graphkit = Object.freeze({
     return [left + x, top + y];
   },
   drawn: () => ({ nodes: [...places.keys()], edges: drawnEdges.get().map(({ from, to, kind }) => ({ from, to, kind })) }),
+  held: () => ({ places: network.getPositions(), labels: [...places.keys()].map(label), edges: drawnEdges.get().sort((a, b) => a.id - b.id) }),
 });
 reread();
 /** Fold the texts in small helpings, so that the first search is as quick as the next. */

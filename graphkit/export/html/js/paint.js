@@ -1,40 +1,18 @@
 // How each kind of node and edge looks, in both themes; the same strokes serve the canvas and the SVG.
-const THEMES = {
-  light: {
-    paper: '#ffffff', band: '#f4f2ee', ink: '#1b1a18', soft: '#5c5852', line: '#d8d3ca', card: '#ffffff',
-    contradicts: '#c0142b', updates: '#27609c', corroborates: '#26734d', repeats: '#7d776e', quiet: '#b9b3a8',
-    origins: ['#27609c', '#b35309', '#26734d', '#8b3a8b', '#7a6000', '#0d7480', '#a4324e', '#5a5fb0'],
-  },
-  dark: {
-    paper: '#141518', band: '#1d1f24', ink: '#f1efe9', soft: '#b3aea4', line: '#3b3e46', card: '#26292f',
-    contradicts: '#ff6b78', updates: '#7db4ec', corroborates: '#6fca9b', repeats: '#a39d92', quiet: '#6a6c74',
-    origins: ['#7db4ec', '#f0a45c', '#6fca9b', '#d795d7', '#d9bd4a', '#5fc6d2', '#f08aa2', '#a9adf0'],
-  },
-};
+const THEMES = data.looks.themes;
 const colours = () => THEMES[dark() ? 'dark' : 'light'];
+// pyvis's nodes and edges carry the light theme's colours.
+const nightly = new Map(Object.entries(THEMES.light).flatMap(([name, light]) =>
+  [light].flat().map((colour, i) => [colour, [THEMES.dark[name]].flat()[i]])));
+const themed = (colour) => (colour && dark() ? (nightly.get(colour.slice(0, 7)) || colour.slice(0, 7)) + colour.slice(7) : colour);
 const FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif';
 const SERIF = 'Georgia, "Noto Serif", "DejaVu Serif", serif';
 const SIZES = { get claims() { return narrow() ? [214, 62] : [228, 62]; }, boxes: [306, 138], documents: [236, 44], entities: [236, 52] };
 const bandWidth = () => (narrow() ? 348 : 1036);
-const originOrder = new Map();
-/** Each origin's colour, as an index: the one used least so far that no other origin of its question has. */
-(() => {
-  const uses = new Array(THEMES.light.origins.length).fill(0);
-  const free = (taken) => uses.map((count, i) => [taken.has(i), count, i]).sort((p, q) => p[0] - q[0] || p[1] - q[1] || p[2] - q[2])[0][2];
-  for (const group of [...data.questions.map(({ claims }) => claims.map((id) => items.get(id))), data.claims]) {
-    const origins = [...new Set(group.filter(Boolean).map((claim) => claim.origin))].sort();
-    const taken = new Set(origins.map((id) => originOrder.get(id)));
-    for (const id of origins.filter((origin) => !originOrder.has(origin))) {
-      const index = free(taken);
-      uses[index] += 1;
-      taken.add(index);
-      originOrder.set(id, index);
-    }
-  }
-})();
+const toneOf = new Map(data.entities.filter((e) => 'tone' in e).map((e) => [e.id, e.tone])); // origin -> its colour's index
 const originColour = (id) => {
   const { origins, soft } = colours();
-  return originOrder.has(id) ? origins[originOrder.get(id)] : soft;
+  return toneOf.has(id) ? origins[toneOf.get(id)] : soft;
 };
 const contested = new Set(contradictions.flatMap((r) => [r.a, r.b]));
 
@@ -95,13 +73,16 @@ function box(ctx, x, y, w, h, r, fillColour, strokeColour, thick = 1, dash = [])
     ctx.setLineDash([]);
   }
 }
-/** A sign for each type of entity, told apart by shape. */
-function sign(ctx, type, x, y, r, colour) {
+const SHAPES = new Map(Object.entries(data.looks.shapes));
+const shapeOf = (type) => SHAPES.get(type) || SHAPES.get('other');
+const CORNERS = { triangle: 3, diamond: 4, star: 5, hexagon: 6 };
+/** A shape by pyvis's name of it, so that types of entity are told apart without colour. */
+function sign(ctx, shape, x, y, r, colour) {
   ctx.beginPath();
-  if (type === 'country') ctx.arc(x, y, r, 0, 7);
-  else if (type === 'agency') ctx.rect(x - r, y - r, 2 * r, 2 * r);
+  if (shape === 'dot') ctx.arc(x, y, r, 0, 7);
+  else if (shape === 'square') ctx.rect(x - r, y - r, 2 * r, 2 * r);
   else {
-    const corners = { official: 3, region: 4, group: 6, outlet: 5 }[type] || 8;
+    const corners = CORNERS[shape] || 8;
     for (let i = 0; i <= corners; i += 1) {
       const angle = (2 * Math.PI * i) / corners - Math.PI / 2;
       ctx.lineTo(x + 1.2 * r * Math.cos(angle), y + 1.2 * r * Math.sin(angle));
@@ -111,10 +92,9 @@ function sign(ctx, type, x, y, r, colour) {
   ctx.fill();
 }
 const PAINT = {
-  claims(ctx, claim, x, y, { focus, small }) {
+  claims(ctx, claim, x, y, { focus, small, colour = originColour(claim.origin) }) {
     const c = colours();
     const [w, h] = SIZES.claims;
-    const colour = originColour(claim.origin);
     const hot = contested.has(claim.id);
     const unsure = claim.modality !== 'asserted';
     box(ctx, x, y, w, h, 5, c.card, focus ? c.ink : hot ? c.contradicts : c.line, focus ? 3.5 : hot ? 2 : 1.2, unsure ? [7, 4] : []);
@@ -128,13 +108,12 @@ const PAINT = {
     if (mode) write(ctx, mode, x + w / 2 - 9, y + 15, 13, c.soft, { align: 'right' });
     write(ctx, short(claim.origin), x - w / 2 + 18, y + 15, 15, c.ink, { width: w - 34 - (mode ? ctx.measureText(mode).width + 8 : 0) });
   },
-  entities(ctx, entity, x, y, { focus, small }) {
+  entities(ctx, entity, x, y, { focus, small, colour = originColour(entity.id), shape = shapeOf(entity.type) }) {
     const c = colours();
     const [w, h] = SIZES.entities;
-    const colour = originColour(entity.id);
     box(ctx, x, y, w, h, h / 2, c.card, focus ? c.ink : colour, focus ? 3.5 : 1.6);
-    sign(ctx, entity.type, x - w / 2 + 23, y, 8, colour);
-    if (!small) writeLines(ctx, entity.short[language()], x - w / 2 + 42, y, 16, c.ink, { width: w - 58, bold: originOrder.has(entity.id) });
+    sign(ctx, shape, x - w / 2 + 23, y, 8, colour);
+    if (!small) writeLines(ctx, entity.short[language()], x - w / 2 + 42, y, 16, c.ink, { width: w - 58, bold: toneOf.has(entity.id) });
   },
   documents(ctx, doc, x, y, { focus, small }) {
     const c = colours();
@@ -149,9 +128,10 @@ const PAINT = {
     ctx.fill();
     if (!small) writeLines(ctx, doc.title, x - w / 2 + 10, y, 13, c.ink, { width: w - 34 });
   },
-  questions(ctx, question, x, y, { focus, small, asBox }) {
+  questions(ctx, question, x, y, { focus, small, asBox, colour }) {
     const c = colours();
     const disputes = disputesOf.get(question.id) || [];
+    const edge = colour || (disputes.length ? c.contradicts : c.line);
     if (!asBox) {
       const w = bandWidth() - 48;
       const note = disputes.length ? `≠ ${many(disputes.length, 'contradiction', 'contradictions')}` : '';
@@ -166,7 +146,7 @@ const PAINT = {
     }
     const [w, h] = SIZES.boxes;
     const strict = disputes.some((r) => r.strength === 'strict');
-    box(ctx, x, y, w, h, 6, c.card, focus ? c.ink : disputes.length ? c.contradicts : c.line,
+    box(ctx, x, y, w, h, 6, c.card, focus ? c.ink : edge,
       focus ? 5 : strict ? 4 : disputes.length ? 2 : 1, disputes.length && !strict ? [8, 5] : []);
     const share = Math.min(1, disputes.length / 12);
     if (share) box(ctx, x - w / 2 + (w * share) / 2, y + h / 2 - 3, w * share, 6, 2, c.contradicts);
@@ -195,18 +175,14 @@ function badge(ctx, text, x, y) {
   box(ctx, x, y, w, 30, 15, c.contradicts, c.paper, 2);
   write(ctx, text, x - w / 2 + 9, y + 1, 19, c.paper, { bold: true });
 }
-/** Colour, width, dashes and sign of an edge. */
+const LINES = new Map(Object.entries(data.looks.edges));
+/** Colour, width, dashes, arrow and sign of an edge: its own where pyvis gave it some, else those of its kind. */
 function edgeLook(edge, thin = false) {
-  const c = colours();
-  switch (edge.kind) {
-    case 'contradicts': {
-      const strict = edge.strength === 'strict';
-      const width = (strict ? 7 : 4.5) / (thin ? 2.6 : 1);
-      return { colour: c.contradicts + (thin ? '99' : ''), width, dash: strict ? false : [14, 7], mark: `≠${edge.ratio ? ` ×${number(Math.round(edge.ratio * 10) / 10)}` : ''}` };
-    }
-    case 'updates': return { colour: c.updates, width: 2.6, dash: false, arrow: true };
-    case 'corroborates': return { colour: c.corroborates, width: 2.6, dash: [3, 5], mark: '≈' };
-    case 'repeats': return { colour: c.repeats, width: 1.6, dash: [2, 4] };
-    default: return { colour: c.quiet, width: 1.1, dash: false };
-  }
+  const line = LINES.get(edge.kind === 'contradicts' ? edge.strength : edge.kind) || LINES.get('other');
+  const { thinner, through } = data.looks;
+  const own = edge.color && { width: edge.width, dashes: edge.dashes, arrows: edge.arrows };
+  return {
+    colour: themed(edge.color) || colours()[line.colour] + (thin ? through : ''), width: line.width / (thin ? thinner : 1), dashes: line.dashes, arrows: line.arrows, ...own,
+    mark: line.mark + (line.mark && edge.ratio && edge.kind === 'contradicts' ? ` ×${number(Math.round(edge.ratio * 10) / 10)}` : ''),
+  };
 }

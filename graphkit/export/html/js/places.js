@@ -14,9 +14,10 @@ const scope = () => (filtering() && state.scope === 'contested' ? 'all' : state.
 const asOverview = () => scope() === 'overview';
 
 function chosenPlaces() {
+  const chosen = new Map();
+  if (scope() === data.opening) for (const { id, x, y, level } of openingNodes) chosen.set(id, { x, y, layer: level });
   const packed = questionIndex.has(scope()) ? data.focus[questionIndex.get(scope())] : data.scopes[scope()];
   const layers = new Set([SOURCE, CLAIM, QUESTION, ...state.layers.map((name) => LAYERS[name])]);
-  const chosen = new Map();
   for (const [index, x, y, layer] of packed) {
     if (layers.has(layer)) chosen.set(nodeIds[index], { x, y, layer });
   }
