@@ -50,7 +50,9 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
             if place + 1 >= end or (words[place + 1] in BARRIERS and words[place + 1] not in _QUOTES):
                 break
         elif word in inner:
-            if not (head_seen and place + 1 < end and _goes_on(sentence, start, place)):
+            if compound_preposition(sentence, place) or not (
+                head_seen and place + 1 < end and _goes_on(sentence, start, place)
+            ):
                 break
         elif word in slots["joiners"]:
             if not (head_seen and _joins(sentence, place, end)):
@@ -110,6 +112,19 @@ def _long_names(language: str) -> PhraseIndex[bool]:
     return index
 
 
+def compound_preposition(sentence: Sentence, place: int) -> bool:
+    """Whether a preposition opens a set phrase, which is no part of a name: "à l'aide de", "at the scene"."""
+    hit = _compounds(sentence.language).at(sentence.words, place)
+    return hit is not None
+
+
+@lru_cache
+def _compounds(language: str) -> PhraseIndex[bool]:
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all(load(language, "phrases")["compound_prepositions"], True)
+    return index
+
+
 def _opens_another(sentence: Sentence, place: int) -> bool:
     """Whether an article at ``place`` begins the next phrase: no preposition before it, no capital of a name."""
     slots = load(sentence.language, "phrases")
@@ -124,8 +139,19 @@ def _goes_on(sentence: Sentence, start: int, place: int) -> bool:
     if _opens_name(sentence, place + 1):
         return True
     slots = load(sentence.language, "phrases")
+    if _role_for_office(sentence, start, place):
+        return True
     named = any(sentence.tokens[i].text[0].isupper() and i > 0 for i in range(start, place))
     return named and sentence.words[place] in slots["task_prepositions"] and sentence.tag(place + 1) in {"DET", "NOUN"}
+
+
+def _role_for_office(sentence: Sentence, start: int, place: int) -> bool:
+    """Whether a preposition ties somebody to a common noun: "a spokesman for the union"."""
+    slots = load(sentence.language, "phrases")
+    if slots["noun_first"] or sentence.words[place] not in slots["task_prepositions"]:
+        return False
+    roles = load(sentence.language, "speakers")["spokespeople"]
+    return sentence.words[place - 1] in roles and sentence.words[place + 1] in slots["articles"]
 
 
 def _joins(sentence: Sentence, place: int, end: int) -> bool:

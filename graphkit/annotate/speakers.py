@@ -96,11 +96,29 @@ def _is_name(sentence: Sentence, place: int) -> bool:
         return False
     if place > 0 or sentence.tag(place) == "PROPN" or (text.isupper() and len(text) > 1):
         return True
+    if _named_elsewhere(sentence, text):
+        return True
     # the first word of a sentence has a capital whatever it is; a French noun without article is a name
     following = sentence.tag(1) if len(sentence) > 1 else ""
     return (
         sentence.tag(0) == "NOUN" and following in {"VERB", "AUX"} and load(sentence.language, "phrases")["noun_first"]
     )
+
+
+def _named_elsewhere(sentence: Sentence, text: str) -> bool:
+    """Whether a word that opens a sentence has its capital inside the document's other sentences too."""
+    if not sentence.beside:
+        return False
+    marks = sentence.beside[0].marks
+    if "capitalised" not in marks:
+        inside = [token for other in sentence.beside if other.kind == "text" for token in other.tokens[1:]]
+        plain = {token.text for token in inside if token.text.islower()}
+        marks["capitalised"] = {
+            token.text
+            for token in inside
+            if token.text[0].isupper() and token.lower not in plain and len(token.text) > 2
+        }
+    return text in marks["capitalised"]
 
 
 @lru_cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.mentions import mention_at
@@ -15,7 +16,9 @@ from graphkit.extract.discourse import Discourse, Voice, collective, described, 
 from graphkit.extract.scope import Scope
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import PhraseIndex
 
+_LATE = {"agent", "preposition", "inverted", "noun"}  # credits behind what they credit
 _AHEAD = 2  # sentences that are looked through for who credits a figure afterwards
 
 
@@ -164,12 +167,23 @@ class Origins:
         if self.discourse.said and _reported_mood(self.sentence):
             said = self.discourse.said
         elif figure and self.sentence.words[0] in load(self.sentence.language, "phrases")["possessives"]:
-            said = said and self._antecedent(self.sentence, self.sentence.words[0], 0)
+            owner = said and self._antecedent(self.sentence, self.sentence.words[0], 0)
+            said = owner if owner and self.discourse.voice_of(owner) else said
+        elif figure and (_goes_on(self.sentence) or (said and self._subject() == said)):
+            pass
         elif not (figure and self.sentence.words[0] in self.table["demonstratives"]):
             said = None
         if said:
             self._floor(said)
         return Origin(said or self.scope.outlet(), (), chosen)
+
+    def _subject(self) -> str | None:
+        """The entity that opens the sentence as its subject."""
+        opening = self.sentence.words[0]
+        if opening in self.table["pronouns"]:
+            return self._antecedent(self.sentence, opening, 0)
+        first = next(iter(voices_of(self.sentence)), None)
+        return self._speaker(self.sentence, first.mention.span) if first and first.mention.span[0] == 0 else None
 
     def _quotation_speaker(self) -> str | None:
         """The credit of the sentence that closes or opens the quotation that the sentence stands in."""
@@ -194,7 +208,7 @@ class Origins:
                 return None
             figures = any(mention.quantity.value != 1 for mention, _ in near.marks["numbers"])
             for credit in near.marks["credits"]:
-                if not figures and credit.kind in {"agent", "preposition", "inverted", "noun"}:
+                if not figures and (credit.kind in _LATE or _in_relative(near, credit)):
                     entity = self._entity(near, credit)
                     if entity:
                         return Origin(entity, (), Chosen(credit), near)
@@ -225,6 +239,18 @@ class Origins:
         self.discourse.heard.append((self.sentence, voices))
 
 
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence opens with words for those just counted, or for the bulletin before: "Parmi eux"."""
+    return any(hit.start == 0 for hit in _continuations(sentence.language).find(sentence.words[:4]))
+
+
+@lru_cache
+def _continuations(language: str) -> PhraseIndex[bool]:
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all(load(language, "attribution")["goes_on"], True)
+    return index
+
+
 def _points_back(sentence: Sentence) -> bool:
     """Whether a sentence is about the figure before it: "Ce bilan...", "Un chiffre révélé...", "The figure was"."""
     table = load(sentence.language, "attribution")
@@ -233,6 +259,16 @@ def _points_back(sentence: Sentence) -> bool:
     limit = min(len(sentence), 6)
     head = head_of(sentence, (0, limit))
     return report_words(sentence.language).at(sentence.words, head) is not None
+
+
+def _in_relative(sentence: Sentence, credit: Credit) -> bool:
+    """Whether a credit says whose report it is: "dans le bulletin que le ministère a diffusé"."""
+    place = credit.source[0] - 1 if credit.source else 0
+    return (
+        place > 0
+        and sentence.words[place] in load(sentence.language, "phrases")["complementizers"]
+        and report_words(sentence.language).at(sentence.words, place - 1) is not None
+    )
 
 
 def _reported_mood(sentence: Sentence) -> bool:

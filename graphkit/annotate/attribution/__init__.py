@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from graphkit.annotate.attribution.chains import with_chain
 from graphkit.annotate.attribution.credit import Credit, CreditKind
+from graphkit.annotate.attribution.gaps import by_gap
 from graphkit.annotate.attribution.joint import of_outlet, with_others
-from graphkit.annotate.attribution.marks import by_bracket, by_colon
+from graphkit.annotate.attribution.marks import by_bracket, by_colon, by_quotation
 from graphkit.annotate.attribution.prepositions import by_preposition
 from graphkit.annotate.attribution.reports import by_noun
 from graphkit.annotate.attribution.verbs import by_verb
@@ -25,7 +26,7 @@ def credits_of(sentence: Sentence) -> list[Credit]:
     found += [credit for credit in by_noun(sentence) if credit.source and credit.source[0] not in taken]
     found += [
         credit
-        for credit in (*by_bracket(sentence), *by_colon(sentence))
+        for credit in (*by_bracket(sentence), *by_colon(sentence), *by_quotation(sentence), *by_gap(sentence, found))
         if credit.source and credit.source[0] not in taken
     ]
     found.sort(key=lambda credit: credit.cue)

@@ -1,4 +1,5 @@
-"""Sources told by marks alone: in brackets behind a statement ("(source: AFP)"), before a colon and a quotation.
+"""Sources told by marks alone: in brackets behind a statement ("(source: AFP)"), before a colon and a
+quotation, behind a quotation with whatever verb.
 
 The acronym of a name in brackets is no source.
 """
@@ -9,9 +10,11 @@ from collections.abc import Iterator
 
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.phrases_np import phrase_right
-from graphkit.annotate.sentence import Sentence
+from graphkit.annotate.sentence import BARRIERS, Sentence
 from graphkit.annotate.speakers import speaker_kind
+from graphkit.lexicons.loader import load
 
+_CLOSING = {"»", "”", '"'}
 _LONGEST = 12  # tokens in a bracketed source
 
 
@@ -23,6 +26,44 @@ def by_colon(sentence: Sentence) -> Iterator[Credit]:
             if phrase and phrase[1] == colon and speaker_kind(sentence, phrase):
                 yield Credit("subject", (colon, colon + 1), phrase, "say")
             return
+
+
+def by_quotation(sentence: Sentence) -> Iterator[Credit]:
+    """Who stands behind a closed quotation with a verb that no list has: "« ... », grince le maire"."""
+    for place, mark in enumerate(sentence.words[:-2]):
+        if mark not in _CLOSING or (mark == '"' and sentence.words[: place + 1].count('"') % 2):
+            continue
+        comma = sentence.words[place + 1] == ","
+        if not comma and (place == 0 or sentence.words[place - 1] not in {",", "!", "?"}):
+            continue
+        begins = place + 2 if comma else place + 1
+        if credit := _verb_first(sentence, begins) or _speaker_first(sentence, begins):
+            yield credit
+
+
+def _verb_first(sentence: Sentence, begins: int) -> Credit | None:
+    slots = load(sentence.language, "phrases")
+    verb = begins
+    while sentence.tag(verb) == "AUX":
+        verb += 1
+    after = verb + 1
+    while sentence.tag(after) == "ADV":
+        after += 1
+    if after >= len(sentence) or sentence.tag(verb) not in {"VERB", "NOUN", "ADJ"}:
+        return None
+    article = sentence.words[after] in {*slots["articles"], *slots["possessives"]}
+    if not article and not sentence.tokens[after].text[0].isupper():
+        return None
+    phrase = phrase_right(sentence, after)
+    return Credit("inverted", (begins, verb + 1), phrase, "say") if phrase and speaker_kind(sentence, phrase) else None
+
+
+def _speaker_first(sentence: Sentence, begins: int) -> Credit | None:
+    phrase = phrase_right(sentence, begins)
+    if phrase is None or speaker_kind(sentence, phrase) is None or sentence.tag(phrase[1]) != "VERB":
+        return None
+    ends = phrase[1] + 1 >= len(sentence) or sentence.words[phrase[1] + 1] in BARRIERS
+    return Credit("subject", (phrase[1], phrase[1] + 1), phrase, "say") if ends else None
 
 
 def by_bracket(sentence: Sentence) -> Iterator[Credit]:

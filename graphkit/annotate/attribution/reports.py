@@ -47,7 +47,17 @@ def _owner(sentence: Sentence, start: int, end: int) -> Span | None:
             if report_words(sentence.language).at(sentence.words, head_of(sentence, phrase)):
                 return peel(sentence, phrase)
             return phrase
-    return None
+    return _who_gave(sentence, place)
+
+
+def _who_gave(sentence: Sentence, place: int) -> Span | None:
+    """The subject of a relative clause with a verb: "les résultats que la commission a proclamés"."""
+    if place >= len(sentence) or sentence.words[place] not in load(sentence.language, "phrases")["complementizers"]:
+        return None
+    phrase = phrase_right(sentence, place + 1)
+    if phrase is None or speaker_kind(sentence, phrase) is None or not sentence.is_verb(phrase[1]):
+        return None
+    return phrase
 
 
 def _possessive(sentence: Sentence, noun: int) -> int | None:

@@ -51,7 +51,7 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
     if place == 0:
         return not sentence.is_verb(place)
     before, after = words[place - 1], words[place + 1] if place + 1 < len(sentence) else "."
-    if before in table["noun_before"] and not (place > 1 and f"{words[place - 2]} {before}" in table["pronouns"]):
+    if before in table["noun_before"] and not _ends_subject(sentence, place):
         return True
     if sentence.tag(place + 1) == "NUM" and _behind_clitic(sentence, place):
         return False  # "Sorevia en compte 41"
@@ -70,6 +70,14 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
             or after in BARRIERS - {")"}
         )
     )
+
+
+def _ends_subject(sentence: Sentence, place: int) -> bool:
+    """Whether the word before a verb is no adjective but ends its subject: "ce dernier", "an aid official"."""
+    before = sentence.words[place - 1]
+    if place > 1 and f"{sentence.words[place - 2]} {before}" in load(sentence.language, "attribution")["pronouns"]:
+        return True
+    return sentence.tag(place - 1) == "NOUN" and sentence.is_verb(place)
 
 
 def _behind_clitic(sentence: Sentence, place: int) -> bool:
