@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -125,6 +126,43 @@ def test_a_folder_that_cannot_be_written_is_one_message(tmp_path: Path) -> None:
     result = built([SEEDS], tmp_path / "out").result
     assert result.exit_code == 2
     assert "out" in result.stderr
+
+
+def test_what_cannot_be_written_is_told_before_anything_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    below = built([tmp_path / "gone.txt"], tmp_path / "file" / "out").result
+    assert (below.exit_code, "is a file; name another folder (--out)" in below.stderr) == (2, True)
+    real = os.access  # root may write anywhere, so the system's answer is replaced
+    monkeypatch.setattr("os.access", lambda path, mode: path != tmp_path and real(path, mode))
+    refused = built([tmp_path / "gone.txt"], tmp_path / "new" / "out").result
+    assert (refused.exit_code, f"{tmp_path} may not be written to" in refused.stderr) == (2, True)
+    assert "gone.txt" not in below.stderr + refused.stderr
+
+
+def test_ctrl_c_ends_with_a_word_and_the_status_of_shells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("graphkit.pipeline.run", stopped)
+    result = built([SEEDS], tmp_path / "out").result
+    assert (result.exit_code, result.stderr) == (130, "Stopped.\n")
+    watched = graphkit("watch", SEEDS, "--out", tmp_path / "out")
+    assert (watched.exit_code, watched.output) == (0, "")
+
+
+@pytest.mark.model
+def test_tables_in_a_folder_are_told_as_passed_over(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "b.txt").write_text(TEXT, "utf-8")
+    (articles / "t.csv").write_text(f'title,text\nLyon,"{TEXT.strip()}"\n', "utf-8")
+    (articles / "entities.csv").write_text("id,type,label_fr\nfr/group/x,group,X\n", "utf-8")
+    over = built([articles], tmp_path / "out").result
+    assert over.exit_code == 0
+    assert over.stderr == f"Passed over {articles / 't.csv'}: a CSV file is read where it is named itself\n"
+    assert built([articles, articles / "t.csv"], tmp_path / "out").result.stderr == ""
 
 
 @pytest.mark.model

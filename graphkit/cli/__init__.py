@@ -14,13 +14,18 @@ from graphkit.cli.build import build, watch
 from graphkit.cli.common import FOLDER, Failure
 from graphkit.errors import GraphkitError
 
+STOPPED = 130  # what a shell reports of a program that Ctrl-C ended: 128 + SIGINT
+
 
 class Commands(click.Group):
-    """A group whose commands may raise GraphkitError or OSError; the user sees the sentence only."""
+    """A group whose commands may raise GraphkitError, OSError or KeyboardInterrupt; the user sees the sentence only."""
 
     def invoke(self, context: click.Context) -> Any:
         try:
             return super().invoke(context)
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
+            sys.exit(STOPPED)
         except GraphkitError as error:
             raise Failure(str(error)) from error
         except OSError as error:

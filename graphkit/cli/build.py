@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import reduce
 from pathlib import Path
@@ -75,13 +76,17 @@ def build(
     """Read PATHS (files, folders, patterns; - for standard input; seeds/ where none is given) and write the graph.
 
     Exit status: 0 where all was read, 1 where some files could not be read but the rest was written,
-    2 where nothing was written.
+    2 where nothing was written, 130 where Ctrl-C ended it (each file in the folder is then the old or the new one).
 
     Example: graphkit build articles/ --out exports --entities names.csv
     """
     from graphkit.cli.summary import documents_told, summary, told
+    from graphkit.pipeline import tables_passed_over
 
-    found = _run(paths or (Path("seeds"),), out, _options(form, **given), quiet=quiet)
+    paths = paths or (Path("seeds"),)
+    found = _run(paths, out, _options(form, **given), quiet=quiet)
+    for table in () if quiet else tables_passed_over(paths):
+        click.echo(f"Passed over {table}: a CSV file is read where it is named itself", err=True)
     if quiet or as_json or not found.documents:  # the summary tells them otherwise
         for failure in found.failures:
             click.echo(f"Could not read {failure}", err=True)
@@ -111,9 +116,10 @@ def watch(folder: Path, out: Path, **given: Any) -> None:
     from watchfiles import watch as changes
 
     options = _options("jsonl", **given)
-    click.echo(_line(_run((folder,), out, options, quiet=True), out))
-    for _ in changes(folder, watch_filter=lambda _, path: not _below(Path(path), out), raise_interrupt=False):
+    with suppress(KeyboardInterrupt):
         click.echo(_line(_run((folder,), out, options, quiet=True), out))
+        for _ in changes(folder, watch_filter=lambda _, path: not _below(Path(path), out)):
+            click.echo(_line(_run((folder,), out, options, quiet=True), out))
 
 
 def _run(paths: tuple[Path, ...], out: Path, options: Options, *, quiet: bool) -> Run:
@@ -146,7 +152,7 @@ def _options(
     if (engine == "dask") != bool(scheduler):
         raise click.UsageError("--engine dask and --scheduler ADDRESS go together")
     kept = None if no_cache else cache or default_cache()
-    machine = Machine(workers or len(os.sched_getaffinity(0)), scheduler, kept)
+    machine = Machine(workers or _cores(), scheduler, kept)
     made = time.isoformat() if time else None
     named = tuple(_column(one) for one in columns)
     return Options(entities, language, strict, named, f".{form}", base, made, parts, machine)
@@ -159,6 +165,11 @@ def _column(given: str) -> tuple[str, str]:
     return field, name
 
 
+def _cores() -> int:
+    """Those that this process may use; all of them where the system does not tell (macOS, Windows)."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def default_cache() -> Path:
     """The cache in the user's cache folder, by the XDG base directory specification."""
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "graphkit", "found.sqlite")
@@ -169,10 +180,14 @@ def _below(path: Path, folder: Path) -> bool:
 
 
 def _line(found: Run, out: Path) -> str:
+    from graphkit.cli.summary import count
+
     claims = sum(document.claims for document in found.documents)
     told = "\n".join(f"Could not read {failure}" for failure in found.failures)
     state = "nothing new" if found.unchanged else f"written to {out}" if found.documents else "nothing to write"
-    return f"{len(found.documents):,} documents, {claims:,} claims: {state}" + (f"\n{told}" if told else "")
+    return f"{count(len(found.documents), 'document')}, {count(claims, 'claim')}: {state}" + (
+        f"\n{told}" if told else ""
+    )
 
 
 def _memory_told() -> str:

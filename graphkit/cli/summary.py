@@ -75,11 +75,11 @@ def told(figures: dict[str, Any]) -> str:
     """The summary as text."""
     kinds = figures["relations"]
     lines = [
-        f"{_count(figures['documents'], 'document')}, {_count(figures['claims'], 'claim')} "
-        f"from {_count(figures['origins'], 'origin')} on {_count(figures['questions'], 'question')}.",
-        f"{_count(kinds['contradicts'], 'contradiction')} on "
-        f"{_count(figures['contested_questions'], 'question')}, {_count(kinds['updates'], 'update')}, "
-        f"{_count(kinds['corroborates'], 'corroboration')}, {_count(kinds['repeats'], 'repetition')}.",
+        f"{count(figures['documents'], 'document')}, {count(figures['claims'], 'claim')} "
+        f"from {count(figures['origins'], 'origin')} on {count(figures['questions'], 'question')}.",
+        f"{count(kinds['contradicts'], 'contradiction')} on "
+        f"{count(figures['contested_questions'], 'question')}, {count(kinds['updates'], 'update')}, "
+        f"{count(kinds['corroborates'], 'corroboration')}, {count(kinds['repeats'], 'repetition')}.",
     ]
     if figures["strongest"]:
         lines += ["", "Where sources disagree most:"]
@@ -93,7 +93,7 @@ def told(figures: dict[str, Any]) -> str:
             f"Why: graphkit explain {figures['strongest'][0]['claims'][-1]}{_folder(figures['out'])}",
         ]
     if figures["failures"]:
-        lines += ["", f"{_count(len(figures['failures']), 'input')} could not be read:"]
+        lines += ["", f"{count(len(figures['failures']), 'input')} could not be read:"]
         lines += [f"- {one['where']}: {one['found']}; {one['advice']}" for one in figures["failures"]]
     done = "Nothing new since it was written to" if figures["unchanged"] else "Written to"
     return "\n".join([*lines, "", f"{done} {figures['out']}: open {Path(figures['out'], 'graph.html')}"])
@@ -103,7 +103,7 @@ def _folder(out: str) -> str:
     return "" if out == "exports" else f" --out {out}"
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
@@ -111,6 +111,6 @@ def documents_told(found: Run) -> str:
     """A line a document: date, outlet, language, number of claims."""
     return "\n".join(
         f"{document.id}: {document.published or 'undated'}, {document.outlet or 'no outlet'}, {document.language}, "
-        f"{_count(document.claims, 'claim')}"
+        f"{count(document.claims, 'claim')}"
         for document in found.documents
     )

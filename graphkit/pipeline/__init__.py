@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from graphkit.pipeline.comparing import compared
 from graphkit.pipeline.found import settings_of
 from graphkit.pipeline.keys import lexicon_hash, run_of
-from graphkit.pipeline.options import ENTITIES, Machine, Options, user_entities
+from graphkit.pipeline.options import ENTITIES, Machine, Options, tables_passed_over, user_entities
 from graphkit.pipeline.reading import found_of
 from graphkit.pipeline.results import Build, Run, Tell, Told, run_told
 from graphkit.pipeline.unchanged import Stamp
-from graphkit.pipeline.writing import write, write_questions
+from graphkit.pipeline.writing import refuse_unwritable, write, write_questions
 
 if TYPE_CHECKING:
     from graphkit.engine.cache import Cache
 
 __all__ = [
     "ENTITIES", "Build", "Machine", "Options", "Run", "Told", "build", "lexicon_hash", "run", "run_of",
-    "user_entities", "write", "write_questions",
+    "tables_passed_over", "user_entities", "write", "write_questions",
 ]  # fmt: skip
 
 PLAIN = Options()
@@ -45,8 +45,10 @@ def build(paths: Sequence[Path], options: Options = PLAIN, *, tell: Tell = _sile
 def run(paths: Sequence[Path], out: Path, options: Options = PLAIN, *, tell: Tell = _silent) -> Run:
     """Build and write every export into ``out``, unless what the last run wrote there still holds.
 
-    Where no document can be read, nothing is written. Raises as :func:`build` and :func:`write` do.
+    Where no document can be read, nothing is written. Raises as :func:`build` and :func:`write` do, ExportError before
+    anything is read where ``out`` cannot be written.
     """
+    refuse_unwritable(out)
     with options.machine.memory() as cache:
         stamp = Stamp.of(cache, out, paths, options) if cache else None
         if stamp and (last := stamp.still_holds()):

@@ -67,6 +67,16 @@ class Options:
     machine: Machine = Machine()
 
 
+def tables_passed_over(paths: Sequence[Path]) -> list[Path]:
+    """The tables in folders that hold no entities: they may be articles, but are read only where they are named."""
+    from graphkit.read.paths import tables_below
+
+    folders = sorted({path for path in paths if path.is_dir()})
+    named = {path.resolve() for path in paths}
+    tables = {table: None for folder in folders for table in tables_below(folder)}
+    return [table for table in tables if table.name != ENTITIES and table.resolve() not in named]
+
+
 def user_entities(paths: Sequence[Path], named: Path | None) -> tuple[Entity, ...]:
     """The user's own entities: of each folder's ``entities.csv``, then of the file named; the last row of an
     id wins. Raises EntitiesError.

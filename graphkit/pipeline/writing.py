@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graphkit.errors import ExportError
 from graphkit.pipeline.keys import run_of
 from graphkit.pipeline.results import Build, Tell
 
 if TYPE_CHECKING:
     from graphkit.compare import Comparison, Summary
+
+
+def refuse_unwritable(out: Path) -> None:
+    """Raises ExportError where the folder, or the one in which it would be made, takes no files: better told before
+    the reading than after it.
+    """
+    nearest = next(path for path in (out.absolute(), *out.absolute().parents) if path.exists())
+    if not nearest.is_dir():
+        raise ExportError(f"{out}: {nearest} is a file; name another folder (--out)")
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise ExportError(
+            f"{out}: {nearest} may not be written to; change its permissions or name another folder (--out)"
+        )
 
 
 def write(

@@ -33,4 +33,5 @@ def check(sparql: str, *, allow_service: bool) -> None:
         raise QueryError(f"line {form[1]}: {form[0]} changes data, and queries only read; change the documents instead")
     for word, line in words:
         if word == "SERVICE" and not allow_service:
-            raise QueryError(f"line {line}: SERVICE calls another machine; allow it (allow_service) if you mean it")
+            allowing = "allow it (--allow-service; allow_service in Python) if you mean it"
+            raise QueryError(f"line {line}: SERVICE calls another machine; {allowing}")

@@ -8,7 +8,7 @@ import os
 import sys
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -35,7 +35,8 @@ READERS: Mapping[str, Reader] = {
     ".csv": read_csv,
 }
 # Read only where they are named: a table in a folder may be anything, entities.csv for one.
-NAMED_ONLY = {".csv"}
+NAMED_ONLY = (".csv",)
+WALKED = tuple(suffix for suffix in READERS if suffix not in NAMED_ONLY)
 STANDARD_INPUT = Path("-")
 
 
@@ -64,8 +65,9 @@ def records(paths: Sequence[Path], *, stdin: str = ".jsonl") -> Iterator[Record 
     for path in sorted({one for given in set(paths) - {STANDARD_INPUT} for one in _expanded(given)}):
         below = _files_below(path) if path.is_dir() else [path]
         if not below:
-            walked = [suffix for suffix in READERS if suffix not in NAMED_ONLY]
-            yield ReadError(str(path), "has no news text in it", f"put {', '.join(walked)} files there")
+            yield ReadError(
+                str(path), "has no news text in it", f"put {', '.join(WALKED)} files there, or name a CSV file itself"
+            )
         files.update(below)
     ordered = sorted(_without_twins(files))
     for path, name in zip(ordered, _names(ordered), strict=True):
@@ -118,17 +120,21 @@ def _guarded(reader: Reader, stream: BinaryIO, name: str, where: str) -> Iterato
         yield ReadError(where, f"is not whole ({error})", "fetch the file again")
 
 
-def _files_below(folder: Path) -> list[Path]:
+def tables_below(folder: Path) -> list[Path]:
+    """The files below a folder that are read only where they are named, in order."""
+    return sorted(_files_below(folder, NAMED_ONLY))
+
+
+def _files_below(folder: Path, suffixes: Collection[str] = WALKED) -> list[Path]:
     found = []
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(parent, name) for name in names if _is_wanted(name)]
+        found += [Path(parent, name) for name in names if _is_wanted(name, suffixes)]
     return found
 
 
-def _is_wanted(name: str) -> bool:
-    suffix = suffix_of(name)
-    return not name.startswith((".", "README")) and suffix in READERS and suffix not in NAMED_ONLY
+def _is_wanted(name: str, suffixes: Collection[str]) -> bool:
+    return not name.startswith((".", "README")) and suffix_of(name) in suffixes
 
 
 def _without_twins(files: set[Path]) -> list[Path]:

@@ -55,6 +55,12 @@ def test_a_named_query_says_what_it_does_and_does_it(name: str, path: Path) -> N
     assert bool(table.rows) == (name != "independent-corroboration")
 
 
+def test_sources_that_stand_alone_have_names(path: Path) -> None:
+    rows = run("lone-sources", path, parameters={"language": "en"}).rows
+    assert rows
+    assert all(isinstance(row[0], str) for row in rows)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_rdflib_gives_the_same_rows(name: str, path: Path) -> None:
     rows = rdflib.Graph().parse(path).query(describe(name).sparql)
