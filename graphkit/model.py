@@ -105,6 +105,7 @@ class Document:
     title: str | None = None
     tags: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
+    told: Period | None = None  # where undated: a day that the text names with its weekday, its clock for other days
 
 
 @dataclass(frozen=True, slots=True)

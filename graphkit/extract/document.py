@@ -8,6 +8,7 @@ from typing import Any
 
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.context import place_of, population_of
+from graphkit.extract.days import with_days
 from graphkit.extract.discourse import Discourse
 from graphkit.extract.events import EventDate, event_dates
 from graphkit.extract.measures import Measured
@@ -45,7 +46,7 @@ def extract(document: Document, sentences: Sequence[Sentence], scope: Scope) -> 
         ]
         claims += sorted(found, key=lambda claim: claim.evidence.value_start)
         origins.remember()
-    claims = passed_on(_tie(claims))
+    claims = with_days(passed_on(_tie(claims)), sentences, scope)
     return Extraction(tuple(claims), story_of(document, sentences, scope, claims))
 
 

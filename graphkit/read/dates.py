@@ -86,6 +86,10 @@ def date_in_url(url: str) -> Period | None:
     return None
 
 
+NEWEST_YEAR = 2026  # of this release: a text without any year is of it or of one shortly before
+_WEEKDAYS_MEET = 6  # years within which a weekday and a day of the month meet
+
+
 def infer_year(written: Written, text: str, language: str) -> int | None:
     """The year in which a date without one falls, from its weekday and the years that the text names.
 
@@ -100,6 +104,14 @@ def infer_year(written: Written, text: str, language: str) -> int | None:
             if _falls_on(written, year):
                 fitting.append((abs(year - hint), -year))
     return -min(fitting)[1] if fitting else None
+
+
+def recent_year(written: Written) -> int | None:
+    """The newest year up to this release's in which a date's weekday and day of the month meet."""
+    if written.weekday is None or written.day is None:
+        return None
+    recent = range(NEWEST_YEAR, NEWEST_YEAR - _WEEKDAYS_MEET, -1)
+    return next((year for year in recent if _falls_on(written, year)), None)
 
 
 def _falls_on(written: Written, year: int) -> bool:

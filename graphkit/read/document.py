@@ -14,7 +14,7 @@ from graphkit.read.dateline import SEGMENT
 from graphkit.read.furniture import cuts_in, source_url
 from graphkit.read.language import language_of
 from graphkit.read.outlet import outlet_from
-from graphkit.read.published import published_in
+from graphkit.read.published import day_told, published_in
 from graphkit.read.spans import Cut, CutKind
 from graphkit.read.words import pattern, plain
 
@@ -50,11 +50,13 @@ def document_of(name: str, text: str, given: Given | None = None) -> Document:
     cuts = cuts_in(text, language, url=given.url)
     url = given.url or source_url(text, cuts)
     blocks = blocks_of(text, cuts)
+    published = given.published or published_in(text, cuts, language, url=url)
     return Document(
         id=name,
         text=text,
         language=language,
-        published=given.published or published_in(text, cuts, language, url=url),
+        published=published,
+        told=None if published else day_told(text, language),
         outlet=given.outlet or outlet_from(text, cuts, url),
         author=given.author or _author(text, cuts),
         url=url,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graphkit.model import Period
-from graphkit.read.dates import Written, date_in_url, dates_in, infer_year
+from graphkit.read.dates import Written, date_in_url, dates_in, infer_year, recent_year
 from graphkit.read.spans import Cut, CutKind, lines_of
 from graphkit.read.words import label_before, pattern, plain
 
@@ -37,6 +37,18 @@ def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | No
     years = [int(year) for line in rights for year in _YEAR.findall(line)]
     inferred = _with_inferred_year([*written, *_deictic(text, language)], text, language, years)
     return next(inferred, Period.parse(str(max(years))) if years else None)
+
+
+def day_told(text: str, language: str) -> Period | None:
+    """The latest day that a text names with its weekday or its year: "la manifestation de samedi 8 février"."""
+    days = [
+        period
+        for date in dates_in(text, language)
+        if date.day
+        and (date.weekday is not None or date.year)
+        and (period := date.period(date.year or infer_year(date, text, language) or recent_year(date)))
+    ]
+    return max(days, key=lambda period: period.start, default=None)
 
 
 def _of_furniture(text: str, cuts: Sequence[Cut], language: str) -> list[Written]:

@@ -72,7 +72,7 @@ class DocumentScope:
 
     def period(self, expression: str) -> Period | None:
         """The days that a date expression means in this document; None where it cannot be told."""
-        return resolve(expression, self.document.published)
+        return resolve(expression, self.document.published or self.document.told)
 
     def places(self) -> tuple[PlaceMention, ...]:
         """Every place named in the text, in its order."""
