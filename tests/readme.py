@@ -39,8 +39,9 @@ def console_blocks() -> list[tuple[str, str]]:
 
 
 def outputs(commands: list[str], folder: Path) -> Iterator[tuple[str, str]]:
-    """Each command and what it prints, run one after the other in a folder that holds ``seeds``."""
-    (folder / "seeds").symlink_to(ROOT / "seeds")
+    """Each command and what it prints, run one after the other in a folder that holds ``seeds`` and ``docs``."""
+    for name in ("seeds", "docs"):
+        (folder / name).symlink_to(ROOT / name)
     suggested = ""
     for command in commands:
         words = shlex.split(command)
