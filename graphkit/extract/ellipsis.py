@@ -106,7 +106,7 @@ def _won(sentence: Sentence, span: Span, what: Measured) -> bool:
 def _refined(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> Measured:
     """What was said before makes of a vague word: a part of its whole, a figure taken up again, "concernés"."""
     previous = memory.previous
-    if what.measure == "affected" and what.unit == "person" and memory.usual == "jobs_lost":
+    if what.measure == "affected" and what.unit in {"person", "percent"} and memory.usual == "jobs_lost":
         return replace(what, measure="jobs_lost")
     if (
         what.measure == "casualties"

@@ -103,7 +103,7 @@ def _by_dating(sentence: Sentence, mention: Any, span: Span, last: EventDate | N
     """A verb that dates what was spoken of: "qu'elle situe au 11 juillet", "the log gives 3 October"."""
     nouns = _index(sentence.language, "nouns").find(sentence.words[: span[0]])
     for hit in _index(sentence.language, "dating").find(sentence.words[: span[0]]):
-        if span[0] - hit.end > 2 or not _verbal(sentence, hit.start):
+        if span[0] - hit.end > 5 or not _verbal(sentence, hit.start):
             continue
         if nouns:
             measure, name = nouns[-1].value, sentence.text((nouns[-1].start, nouns[-1].end)).lower()

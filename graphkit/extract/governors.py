@@ -16,6 +16,7 @@ from graphkit.lexicons.phrases import REFLEXIVES
 REACH = 26  # the farthest trigger, in tokens with barriers weighed in
 BARRIER_COST = 5
 SAID: tuple[Role, ...] = ("subject", "object", "noun")  # roles of what is said of a subject
+NAMING = {"code", "age", "date"}  # numbers inside a name: "quatorze chars T-72"
 ASIDE = 9  # tokens of an aside between a subject and its verb
 PREDICATE_REACH = 8  # tokens between a counted phrase and the verb that it is the subject of
 
@@ -26,12 +27,13 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
     slots = load(sentence.language, "phrases")
     be = copulas(sentence.language)
     copula = False
+    figures = {i for m, at in sentence.marks["numbers"] if m.kind not in NAMING for i in range(*at)}
     if phrase[1] < len(sentence) and sentence.words[phrase[1]] in slots["object_relatives"]:
         return _said_in_relative(sentence, phrase[1], unit)
     start = _past_aside(sentence, _past_second(sentence, phrase[1]))
     for place in range(start, min(start + PREDICATE_REACH, len(sentence))):
         word = sentence.words[place]
-        if word in BARRIERS or place in sentence.marks["number_tokens"] or word in slots["complementizers"]:
+        if word in BARRIERS or place in figures or word in slots["complementizers"]:
             return None
         hits = [hit for role in SAID for hit in index[role].all_at(sentence.words, place)]
         for hit in hits:
@@ -43,7 +45,8 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
                 return hit
             if role == "object" and passive and not is_reflexive(sentence, place):
                 return hit
-            named = sentence.words[place - 1] in slots["determiners"] or is_reflexive(sentence, place)
+            among = sentence.words[place - 2] in slots["among"]  # "figuraient parmi les disparus"
+            named = (sentence.words[place - 1] in slots["determiners"] and not among) or is_reflexive(sentence, place)
             if role == "noun" and copula and not named:
                 return hit
         copula = copula or word in be
@@ -170,8 +173,8 @@ def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) 
             if any(i in sentence.marks["number_tokens"] for i in range(hit.end, min(hit.end + 2, len(sentence)))):
                 return None  # "120 militaires adverses et détruit quatre chars"
             return distance if passive or _participle_after(sentence, hit.start, auxiliary) else None
-        if _qualifies_another(sentence, hit.start, auxiliary):
-            return None
+        if _qualifies_another(sentence, hit.start, auxiliary) or hit.start - 1 in sentence.marks["number_tokens"]:
+            return None  # "89 rescued and 79 missing"
         return distance + 12 if passive else distance
     if after:
         misread = passive and hit.end - hit.start == 1 and endings_tell(sentence.language) and bare

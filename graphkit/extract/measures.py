@@ -28,6 +28,7 @@ STRONG = {
     "hospitalised",
 }
 VAGUE = {"deployed", "affected", "other"}  # what says less than a noun that names people
+GONE = {"missing", "destroyed", "affected"}
 BESIDE = 4  # the farthest governing verb that overrules a weak noun, in tokens
 
 
@@ -99,6 +100,8 @@ def _trigger(sentence: Sentence, mention: Any, span: Span, phrase: Span, head: i
 def _as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool) -> str:
     """The measure of a trigger, with what joined words, additions and shares make of it."""
     measure = hit.value[0]
+    if measure in GONE and any(w in nouns_of(sentence.language, "jobs") for w in sentence.words[slice(*phrase)]):
+        return "jobs_lost"  # posts that vanish are cut
     if measure == "jobs_lost" and not _are_workers(sentence, phrase):
         return "other"
     inner = triggers(sentence.language)["object"].find(sentence.words[hit.start : hit.end])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from graphkit.annotate.attribution.cues import status_verbs
@@ -11,6 +12,7 @@ from graphkit.extract.counted import is_listed
 from graphkit.extract.ellipsis import MAGNITUDES, Memory, settle
 from graphkit.extract.measures import Measured, measured
 from graphkit.extract.triggers import HARMS, nouns_of
+from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 
 Found = tuple[Any, Span, Measured]
@@ -125,12 +127,22 @@ def _labels(sentence: Sentence, span: Span, what: Measured) -> bool:
         return False  # "magnitude 7.8"
     if span[1] < len(sentence) and sentence.words[span[1]] == "-":
         return True  # "cours des 50-Otages"
+    if sentence.words[before] in offices(sentence.language):
+        return False  # "8 400 selon Occurrence, la préfecture 6 200"
     following = span[1] < len(sentence) and sentence.tag(span[1]) in {"NOUN", "ADJ", "PROPN"}
     return (
         not following
         and sentence.tag(before) in {"NOUN", "PROPN"}
         and sentence.words[before] not in nouns_of(sentence.language, "persons")
     )
+
+
+@lru_cache
+def offices(language: str) -> frozenset[str]:
+    """Every form of the one-word nouns of offices that speak."""
+    rows = load(language, "speakers")["offices"].values()
+    words = {word for row in rows for word in row["words"] if " " not in word}
+    return frozenset(form for word in words for form in noun_forms(word, language))
 
 
 def _describes(sentence: Sentence, span: Span, what: Measured) -> bool:
