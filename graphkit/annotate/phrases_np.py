@@ -141,6 +141,8 @@ def _goes_on(sentence: Sentence, start: int, place: int) -> bool:
     slots = load(sentence.language, "phrases")
     if _role_for_office(sentence, start, place):
         return True
+    if sentence.words[place - 1] in slots["task_roles"] and sentence.words[place] in slots["task_prepositions"]:
+        return True
     named = any(sentence.tokens[i].text[0].isupper() and i > 0 for i in range(start, place))
     return named and sentence.words[place] in slots["task_prepositions"] and sentence.tag(place + 1) in {"DET", "NOUN"}
 

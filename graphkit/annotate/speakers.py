@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from graphkit.annotate.phrases_np import known_name
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.lexicons.geography import load_countries
 from graphkit.lexicons.loader import load
@@ -41,7 +42,8 @@ def speaker_kind(sentence: Sentence, span: Span) -> str | None:
     for hit in speaker_words(sentence.language).find(words):
         # "la présence de l'armée": only what the phrase is about speaks, not what its noun is of
         if not any(word in _complement_links(sentence.language) for word in words[1 : hit.start]):
-            return hit.value
+            listed = hit.value == "spokesmen" and known_name(sentence, span[0], span[1]) == span[1]
+            return "name" if listed else hit.value  # "Médecins sans frontières" is a body
     if _QUOTES.intersection(words):
         return "name"  # « infirmiers de rue »: a name the text gives in quotes
     first = next((place for place in range(*span) if not _before_noun(sentence, place)), span[0])

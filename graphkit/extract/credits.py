@@ -57,6 +57,8 @@ def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) 
     match credit.kind:
         case "subject" if before and _parenthesis(sentence, credit):
             return cost
+        case "subject" if before and _relative(sentence, span[1], source):
+            return 0.2 * len(between)
         case "subject":
             return cost + (55 if before else 0) + (3 if credit.verb == "count" and barriers else 0)
         case "inverted":
@@ -82,6 +84,17 @@ def _parenthesis(sentence: Sentence, credit: Credit) -> bool:
     linked = after in load(sentence.language, "phrases")["complementizers"]
     aside = not linked and not _figure_in(sentence, stretch)
     return opens and (ends or aside)
+
+
+def _relative(sentence: Sentence, end: int, source: Span) -> bool:
+    """Whether a relative clause about the value begins behind it: "les 33 000 réfugiés que l'OIM a comptés"."""
+    slots = load(sentence.language, "phrases")
+    within = sentence.words[source[0]] in slots["complementizers"]  # "that the IOM": the phrase took it in
+    between = range(end, source[0] + within)
+    joined = [i for i in between if sentence.words[i] in slots["complementizers"]]
+    return (
+        len(joined) == 1 and joined[0] == between[-1] and all(sentence.tag(i) in {"NOUN", "ADJ"} for i in between[:-1])
+    )
 
 
 def _has_own_figure(sentence: Sentence, credit: Credit) -> bool:

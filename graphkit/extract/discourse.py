@@ -137,6 +137,22 @@ def described(mention: Mention, language: str) -> Callable[[Voice], bool] | None
     return None
 
 
+def agencies(mention: Mention, language: str) -> Callable[[Voice], bool] | None:
+    """Which credited bodies "l'agence" can stand for where no name has the noun: "l'agence" after "le NIS"."""
+    table = load(language, "attribution")["descriptions"]
+    if mention.head not in _forms(language, "agencies"):
+        return None
+    return lambda voice: (
+        voice.entity is not None
+        and not voice.mention.bare
+        and (voice.mention.kind in table["like_agencies"] or _acronym(voice))
+    )
+
+
+def _acronym(voice: Voice) -> bool:
+    return voice.mention.kind == "name" and voice.words.split()[-1].isupper()
+
+
 @lru_cache
 def _forms(language: str, slot: str) -> frozenset[str]:
     words = load(language, "attribution")["descriptions"][slot]

@@ -14,7 +14,7 @@ from graphkit.extract.events import EventDate, event_dates
 from graphkit.extract.measures import Measured
 from graphkit.extract.modality import modality_of
 from graphkit.extract.origins import Origin, Origins
-from graphkit.extract.passing import passed_on
+from graphkit.extract.passing import headlines_named, passed_on
 from graphkit.extract.quantities import quantities
 from graphkit.extract.scope import Scope
 from graphkit.extract.status import statuses
@@ -46,7 +46,8 @@ def extract(document: Document, sentences: Sequence[Sentence], scope: Scope) -> 
         ]
         claims += sorted(found, key=lambda claim: claim.evidence.value_start)
         origins.remember()
-    claims = with_days(passed_on(_tie(claims)), sentences, scope)
+    headings = [(sentence.start, sentence.end) for sentence in sentences if sentence.kind == "heading"]
+    claims = with_days(headlines_named(passed_on(_tie(claims)), headings), sentences, scope)
     return Extraction(tuple(claims), story_of(document, sentences, scope, claims))
 
 

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graphkit.annotate.attribution import Credit
-from graphkit.annotate.attribution.mentions import mention_at
+from graphkit.annotate.attribution.mentions import Mention, mention_at
 from graphkit.annotate.phrases_np import phrase_left
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.annotate.speakers import head_of, report_words, speaker_kind
 from graphkit.extract.credits import Chosen, choose
-from graphkit.extract.discourse import Discourse, Voice, collective, described, fitting, voices_of
+from graphkit.extract.discourse import Discourse, Voice, agencies, collective, described, fitting, voices_of
 from graphkit.extract.scope import Scope
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 
 _LATE = {"agent", "preposition", "inverted", "noun"}  # credits behind what they credit
+_OPEN_QUOTES = {"«", "“", '"'}
 _AHEAD = 2  # sentences that are looked through for who credits a figure afterwards
 
 
@@ -86,18 +87,33 @@ class Origins:
         if set(sentence.words[slice(*source)]) & set(self.table["same"]) or words.lower() in self.table["pronouns"]:
             if found := self._same(sentence, source):
                 return found
-        elif not named and first in load(sentence.language, "phrases")["possessives"]:
+        elif (
+            not named and first in load(sentence.language, "phrases")["possessives"] and not self._own(sentence, source)
+        ):
             report = report_words(sentence.language).at(sentence.words, head_of(sentence, source))
-            owned = report is not None or mention.kind in self.table["owned"]
+            owned = report is not None or self._owned(mention)
             if owned and (found := self._antecedent(sentence, first, source[0])):
                 return found
         elif not named and (owner := self._owner_before(sentence, source)) is not None:
             return self._speaker(sentence, owner)
         elif mention.bare and first in self.table["definite"] and (fits := described(mention, sentence.language)):
             here = [voice for voice in voices_of(sentence) if voice.mention.span[1] <= source[0]]
-            if voice := self.discourse.last(fits, here=here, word=mention.head):
+            voice = self.discourse.last(fits, here=here, word=mention.head)
+            if voice is None and (kindred := agencies(mention, sentence.language)):
+                voice = self.discourse.last(kindred)
+            if voice:
                 return self._of_voice(voice)
         return self.scope.speaker(words, at)
+
+    def _own(self, sentence: Sentence, source: Span) -> bool:
+        """ "her own department": somebody's, but set against them."""
+        return bool(set(sentence.words[source[0] + 1 : source[1]]) & set(self.table["own"]))
+
+    def _owned(self, mention: Mention) -> bool:
+        """Whether a possessive's noun speaks for its owner: "sa porte-parole" does, "son adjoint" does not."""
+        if mention.kind == "role":
+            return mention.head in load(self.sentence.language, "speakers")["spokespeople"]
+        return mention.kind in self.table["owned"]
 
     def _same(self, sentence: Sentence, source: Span) -> str | None:
         """ "la même source": who was credited last; "le même gouverneur": the governor named last."""
@@ -105,7 +121,11 @@ class Origins:
         if sentence.words[mention.head_at] in self.table["sources"] or mention.kind == "name":
             return self._antecedent(sentence, "", source[0], inverted=True)
         forms = noun_forms(mention.head, sentence.language)
-        voice = self.discourse.last(lambda voice: voice.mention.head in forms, word=mention.head)
+        voice = self.discourse.last(lambda voice: voice.mention.head in forms and not voice.mention.bare)
+        if voice is None and (fits := described(mention, sentence.language)):
+            voice = self.discourse.last(fits)
+        if voice is None:
+            voice = self.discourse.last(lambda voice: voice.mention.head in forms, word=mention.head)
         return self._of_voice(voice) if voice else None
 
     def _owner_before(self, sentence: Sentence, source: Span) -> Span | None:
@@ -133,7 +153,8 @@ class Origins:
         if not inverted and place > 0 and opening in self.table["pronouns"] and opening != pronoun:
             return self._antecedent(sentence, opening, 0)  # "Elle a publié les relevés de ses observateurs"
         before = [voice for voice in voices_of(sentence) if voice.mention.span[1] <= place]
-        here = [] if inverted else [voice for voice in before if self._leads(sentence, voice)]
+        own = not inverted or (self.discourse.said is None and sentence.words[0] not in _OPEN_QUOTES)
+        here = [voice for voice in before if self._leads(sentence, voice)] if own else []
         fits = fitting(pronoun, sentence.language)
         if pronoun in self.table["latter"]:
             voice = self.discourse.latest(fits)
@@ -206,7 +227,11 @@ class Origins:
                 if near.kind == "heading":
                     continue
                 return None
-            figures = any(mention.quantity.value != 1 for mention, _ in near.marks["numbers"])
+            dates = near.marks.get("date_tokens", set())
+            figures = any(
+                mention.quantity.value != 1 and dates.isdisjoint(range(*span))
+                for mention, span in near.marks["numbers"]
+            )
             for credit in near.marks["credits"]:
                 if not figures and (credit.kind in _LATE or _in_relative(near, credit)):
                     entity = self._entity(near, credit)

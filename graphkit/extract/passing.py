@@ -1,4 +1,4 @@
-"""A person who gives a figure that the same text credits to a body passes that body's figure on."""
+"""What a text tells twice: a person's figure that it credits to a body, a headline's whose source it names below."""
 
 from __future__ import annotations
 
@@ -15,6 +15,42 @@ def passed_on(claims: Sequence[Claim]) -> list[Claim]:
     morts": the deputy tells what the service found, and stands among the relays.
     """
     return [_credited(claim, claims) for claim in claims]
+
+
+def headlines_named(claims: Sequence[Claim], headings: Sequence[tuple[int, int]]) -> list[Claim]:
+    """The claims, those of headings by a nameless source credited as the text credits the same figure below.
+
+    ``headings``: offsets of the headings. "600 tués, selon un élu" above "a déclaré le député Lee": the same person.
+    """
+    return [_named_below(claim, claims, headings) for claim in claims]
+
+
+def _named_below(claim: Claim, claims: Sequence[Claim], headings: Sequence[tuple[int, int]]) -> Claim:
+    def in_heading(one: Claim) -> bool:
+        return any(start <= one.evidence.value_start < end for start, end in headings)
+
+    if claim.kind != "quantity" or claim.value is None or not _is_nameless(claim.origin) or not in_heading(claim):
+        return claim
+    below = {
+        (other.origin, other.relays)
+        for other in claims
+        if (other.kind, other.measure, other.value) == ("quantity", claim.measure, claim.value)
+        and not in_heading(other)
+        and any(_in_person(entity) for entity in (other.origin, *other.relays))
+    }
+    if len(below) != 1:
+        return claim
+    origin, relays = below.pop()
+    return replace(claim, origin=origin, relays=relays)
+
+
+def _in_person(entity: str) -> bool:
+    return _is_person(entity) or "/official/" in entity
+
+
+def _is_nameless(entity: str) -> bool:
+    """A group that only its document knows: "group/essai-txt/elu-de-lyon"."""
+    return entity.startswith("group/") and entity.count("/") == 2
 
 
 def _credited(claim: Claim, claims: Sequence[Claim]) -> Claim:

@@ -22,7 +22,8 @@ def by_gap(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
         for opener in range(credit.cue[1], len(sentence) - 2):
             if sentence.words[opener] not in _OPENERS or numbers.isdisjoint(range(credit.cue[1], opener)):
                 continue
-            phrase = phrase_right(sentence, opener + 1)
+            figure = min((place for place in numbers if place > opener + 1), default=None)
+            phrase = phrase_right(sentence, opener + 1, limit=figure)
             if phrase and _speaks(sentence, phrase) and _figure_follows(sentence, phrase[1]):
                 yield Credit("subject", (phrase[1], phrase[1]), phrase, credit.verb)
         return

@@ -41,7 +41,8 @@ def _reduced(sentence: Sentence, place: int) -> bool:
     if agent is None or sentence.is_verb(agent):
         return False
     opens = place > 0 and sentence.words[place - 1] in BARRIERS  # "The shock, put at 6.8 by the observatory, ..."
-    return agent == place + 1 or opens
+    figures = sentence.marks.get("number_tokens", set())
+    return agent == place + 1 or opens or not figures.isdisjoint({place - 1, place - 2})  # "51,200 ha measured by"
 
 
 def _is_noun(sentence: Sentence, place: int) -> bool:
