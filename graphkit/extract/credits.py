@@ -43,7 +43,7 @@ def choose(sentence: Sentence, span: Span, trigger: Span | None = None) -> Chose
 def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) -> float:
     cue, source = credit.cue, credit.source or credit.cue
     if source[0] < span[1] and span[0] < source[1]:
-        return OUT_OF_REACH
+        return OUT_OF_REACH if credit.source else 0.0  # "Elle reconnaît": the verb that is the claim has its pronoun
     if trigger and trigger[0] <= cue[0] < trigger[1] and credit.verb == "count":
         # "les hôpitaux ont admis 30 blessés": the verb of the fact itself credits nobody, unless nobody else speaks
         speaks = credit.kind in {"subject", "agent"} and _institution(sentence, credit)
