@@ -10,6 +10,7 @@ from graphkit.annotate.attribution.mentions import PERSONS, Mention, mentions_of
 from graphkit.annotate.sentence import Sentence
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import PhraseIndex
 
 REACH = 5  # sentences that a pronoun looks back
 
@@ -157,3 +158,15 @@ def _acronym(voice: Voice) -> bool:
 def _forms(language: str, slot: str) -> frozenset[str]:
     words = load(language, "attribution")["descriptions"][slot]
     return frozenset(form for word in words for form in noun_forms(word, language))
+
+
+def goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence opens with words for those just counted, or for the bulletin before: "Parmi eux"."""
+    return any(hit.start == 0 for hit in _continuations(sentence.language).find(sentence.words[:4]))
+
+
+@lru_cache
+def _continuations(language: str) -> PhraseIndex[bool]:
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all(load(language, "attribution")["goes_on"], True)
+    return index

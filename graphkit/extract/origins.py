@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.mentions import Mention, mention_at
@@ -12,11 +11,10 @@ from graphkit.annotate.phrases_np import phrase_left
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.annotate.speakers import head_of, report_words, speaker_kind
 from graphkit.extract.credits import Chosen, choose
-from graphkit.extract.discourse import Discourse, Voice, agencies, collective, described, fitting, voices_of
+from graphkit.extract.discourse import Discourse, Voice, agencies, collective, described, fitting, goes_on, voices_of
 from graphkit.extract.scope import Scope
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import PhraseIndex
 
 _LATE = {"agent", "preposition", "inverted", "noun"}  # credits behind what they credit
 _OPEN_QUOTES = {"«", "“", '"'}
@@ -190,7 +188,7 @@ class Origins:
         elif figure and self.sentence.words[0] in load(self.sentence.language, "phrases")["possessives"]:
             owner = said and self._antecedent(self.sentence, self.sentence.words[0], 0)
             said = owner if owner and self.discourse.voice_of(owner) else said
-        elif figure and (_goes_on(self.sentence) or (said and self._subject() == said)):
+        elif figure and (goes_on(self.sentence) or (said and self._subject() == said)):
             pass
         elif not (figure and self.sentence.words[0] in self.table["demonstratives"]):
             said = None
@@ -262,18 +260,6 @@ class Origins:
             if self.discourse.said_in < self.number and credit.kind != "noun":
                 self._floor(entity)
         self.discourse.heard.append((self.sentence, voices))
-
-
-def _goes_on(sentence: Sentence) -> bool:
-    """Whether a sentence opens with words for those just counted, or for the bulletin before: "Parmi eux"."""
-    return any(hit.start == 0 for hit in _continuations(sentence.language).find(sentence.words[:4]))
-
-
-@lru_cache
-def _continuations(language: str) -> PhraseIndex[bool]:
-    index: PhraseIndex[bool] = PhraseIndex(language)
-    index.add_all(load(language, "attribution")["goes_on"], True)
-    return index
 
 
 def _points_back(sentence: Sentence) -> bool:
