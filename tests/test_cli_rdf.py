@@ -103,7 +103,11 @@ def test_serve_ends_with_its_server(how: signal.Signals, path: Path) -> None:
         assert process.stdout is not None
         assert process.stdout.readline() == f"Query form  http://127.0.0.1:{port}/\n"
         process.send_signal(how)
-        _, errors = process.communicate(timeout=20)
+        try:
+            _, errors = process.communicate(timeout=20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
     assert process.returncode == 0, errors
     until = time.monotonic() + 10
     while time.monotonic() < until:

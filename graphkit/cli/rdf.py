@@ -123,7 +123,8 @@ def serve(file: Path, port: int, no_browser: bool) -> None:
 
     from graphkit.query import HOST, served
 
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # the server ends with us, however we are ended
+    for end in (signal.SIGINT, signal.SIGTERM):  # the server ends with us, also where a shell's job ignores Ctrl-C
+        signal.signal(end, signal.default_int_handler)
     page = file.parent.resolve() / "graph.html"
     with suppress(KeyboardInterrupt), served(file, port=port) as process:
         address = f"http://{HOST}:{port}/"
