@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graphkit.annotate.attribution.credit import Credit, CreditKind
 from graphkit.annotate.attribution.cues import relay_cues, report_verbs
@@ -28,6 +29,8 @@ def by_verb(sentence: Sentence) -> Iterator[Credit]:
         if place <= done or place in relayed:
             continue
         form = form_of(sentence, place, hit.value.infinitive)
+        if _means_another(sentence, place, hit.value.infinitive):
+            continue
         if form is None or (hit.value.group == "count" and _plans(sentence, hit.end)):
             continue
         cue = (place, hit.end)
@@ -41,6 +44,22 @@ def by_verb(sentence: Sentence) -> Iterator[Credit]:
         if credit:
             done = place
             yield credit
+
+
+@lru_cache
+def _reflexive_verbs(language: str) -> frozenset[str]:
+    """The reporting verbs that are listed as reflexive, as listed: "se féliciter", "s'indigner"."""
+    opening = tuple(f"{word} " if not word.endswith("'") else word for word in load(language, "phrases")["reflexives"])
+    groups = load(language, "attribution")["verbs"].values()
+    return frozenset(phrase for verbs in groups for phrase in verbs if opening and phrase.startswith(opening))
+
+
+def _means_another(sentence: Sentence, place: int, infinitive: str) -> bool:
+    """A reflexive that reports nothing where the plain verb does: "se réclament d'un pacte" is not "réclament"."""
+    if sentence.words[place - 1] not in load(sentence.language, "phrases")["reflexives"] or place == 0:
+        return False
+    listed = _reflexive_verbs(sentence.language)
+    return not any(infinitive in phrase for phrase in listed)
 
 
 def _plans(sentence: Sentence, place: int) -> bool:
