@@ -211,12 +211,10 @@ def _share(what: Measured, previous: Measured | None, last: Measured | None, lic
 def _stands_for(sentence: Sentence, span: Span) -> bool:
     """A pronoun that stands for what was counted: "n'en mentionnait que 84"."""
     pronouns = load(sentence.language, "triggers")["standing"]
-    return any(
-        sentence.words[i] in pronouns
-        and i + 1 < span[0]
-        and sentence.is_verb(i + 1) | sentence.is_verb(min(i + 2, span[0] - 1))
-        for i in range(max(0, span[0] - 6), span[0])
-    )
+    own = load(sentence.language, "phrases")["reflexives"]  # "s'en tient à"
+    before = range(max(1, span[0] - 6), span[0])
+    places = [i for i in before if sentence.words[i] in pronouns and sentence.words[i - 1] not in own]
+    return any(sentence.is_verb(j) for i in places for j in range(i + 1, min(i + 3, span[0])))
 
 
 def _verbless(sentence: Sentence, span: Span) -> bool:

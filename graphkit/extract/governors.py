@@ -180,7 +180,8 @@ def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) 
         misread = passive and hit.end - hit.start == 1 and endings_tell(sentence.language) and bare
         return distance + 12 if misread else distance
     # a subject behind its verb: "où ont péri douze pêcheurs"
-    return distance + 8 if len(between) <= 3 and phrase[1] > phrase[0] else None
+    near = len(between) <= 3 and not any(sentence.tag(i) == "ADP" for i in between)
+    return distance + 8 if near and phrase[1] > phrase[0] else None
 
 
 def _without_asides(sentence: Sentence, between: Sequence[int]) -> list[int]:
