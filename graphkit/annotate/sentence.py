@@ -14,6 +14,8 @@ Span = tuple[int, int]  # token offsets, end exclusive
 SENTENCES_AT_ONCE = 64  # bounds the memory of one call of the tagger
 
 VERB_TAGS = {"VERB", "AUX"}
+OPENING_QUOTES = {"«", "“", '"'}
+CLOSING_QUOTES = {"»", "”", '"'}
 SUBJECTS = {"nsubj", "nsubj:pass", "nsubjpass", "nsubj:caus", "expl:subj", "csubj"}
 BARRIERS = {
     ",",

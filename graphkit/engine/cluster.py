@@ -11,24 +11,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from graphkit.engine.stream import WorkerLostError
+from graphkit.engine.stream import FutureChunk
 from graphkit.errors import EngineError
 
 _PATIENCE = 30  # seconds  # for the scheduler, then for its first worker
-
-
-@dataclass(frozen=True, slots=True)
-class _Pending:
-    future: Any
-
-    def result(self) -> list[Any]:
-        from distributed import KilledWorker
-
-        try:
-            done: list[Any] = self.future.result()
-        except KilledWorker as error:
-            raise WorkerLostError(str(error)) from error
-        return done
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +24,10 @@ class ClusterPool:
     size: int
     client: Any
 
-    def submit(self, work: Callable[[Sequence[Any]], list[Any]], items: Sequence[Any]) -> _Pending:
-        return _Pending(self.client.submit(work, list(items), pure=False, retries=0))
+    def submit(self, work: Callable[[Sequence[Any]], list[Any]], items: Sequence[Any]) -> FutureChunk:
+        from distributed import KilledWorker
+
+        return FutureChunk(self.client.submit(work, list(items), pure=False, retries=0), KilledWorker)
 
 
 @contextmanager

@@ -11,25 +11,11 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Any
 
-from graphkit.engine.stream import WorkerLostError
+from graphkit.engine.stream import FutureChunk
 
 # A worker is replaced after this many chunks: what its libraries collect of the words they saw is let go.
 CHUNKS_A_WORKER = 200
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
-
-
-@dataclass(frozen=True, slots=True)
-class _Pending:
-    future: Any
-
-    def result(self) -> list[Any]:
-        from pebble import ProcessExpired
-
-        try:
-            done: list[Any] = self.future.result()
-        except ProcessExpired as error:
-            raise WorkerLostError(str(error)) from error
-        return done
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +25,10 @@ class LocalPool:
     size: int
     pool: Any
 
-    def submit(self, work: Callable[[Sequence[Any]], list[Any]], items: Sequence[Any]) -> _Pending:
-        return _Pending(self.pool.schedule(work, args=(list(items),)))
+    def submit(self, work: Callable[[Sequence[Any]], list[Any]], items: Sequence[Any]) -> FutureChunk:
+        from pebble import ProcessExpired
+
+        return FutureChunk(self.pool.schedule(work, args=(list(items),)), ProcessExpired)
 
 
 @contextmanager

@@ -30,6 +30,21 @@ class Pending(Protocol):
         """Waits for the results. Raises WorkerLostError where the worker died."""
 
 
+@dataclass(frozen=True, slots=True)
+class FutureChunk:
+    """A chunk behind a library's future; ``died`` is what that library raises where the worker is gone."""
+
+    future: Any
+    died: type[BaseException]
+
+    def result(self) -> list[Any]:
+        try:
+            done: list[Any] = self.future.result()
+        except self.died as error:
+            raise WorkerLostError(str(error)) from error
+        return done
+
+
 class Pool(Protocol):
     """Where chunks are worked on."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
 from graphkit.extract.triggers import nouns_of, triggers
 from graphkit.lexicons.inflection import endings_tell
 from graphkit.lexicons.loader import load
 
 LONGEST = 9  # tokens of a counted phrase
-CLOSING = {"»", "”", '"'}
 
 
 def counted_phrase(sentence: Sentence, span: Span) -> Span:
@@ -50,7 +49,7 @@ def _past_number_of(sentence: Sentence, place: int) -> int:
 def _behind_quote(sentence: Sentence, place: int) -> int:
     """Past the mark that closes a quoted figure: "« plus d'un demi-million » de participants"."""
     slots = load(sentence.language, "phrases")
-    if place + 1 < len(sentence) and sentence.words[place] in CLOSING:
+    if place + 1 < len(sentence) and sentence.words[place] in CLOSING_QUOTES:
         following = sentence.words[place + 1]
         if following in slots["of"] or following in slots["links"]:
             return place + 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.extract.credits import choose
 from graphkit.extract.governors import own_verb
 from graphkit.extract.measures import Measured, said_of_all
@@ -19,7 +19,6 @@ HEADLINE_WEIGHT = 2  # a word of a heading tells more of the story than one of t
 MAGNITUDES = (1.0, 10.0)
 SMALL_CHANGE = 100  # prices in passing, in any currency
 MILLION = 1e6  # a bare number from here on is money where the text speaks of money
-OPENING = {"«", "“", '"'}
 CROWDS = ("killed", "protesters", "strikers", "voters")  # what a text may speak of without a figure of its own
 SHARE_OF = {"voters": "turnout", "turnout": "turnout", "strikers": "strikers", "vaccinated": "vaccinated"}
 TOPIC_UNITS = {"magnitude": "", "turnout": "percent"}
@@ -73,7 +72,7 @@ class Memory:
 def settle(sentence: Sentence, mention: Any, span: Span, what: Measured, memory: Memory) -> Measured | None:
     """The measure of a number as the text means it; None where it is no claim."""
     previous = memory.previous
-    credited = choose(sentence, span) is not None or sentence.quoted or sentence.words[0] in OPENING
+    credited = choose(sentence, span) is not None or sentence.quoted or sentence.words[0] in OPENING_QUOTES
     if _in_source(sentence, span) or (sentence.words[-1] == "?" and not credited):
         return None  # who speaks is not counted, a question claims nothing
     if is_money(what.unit) and not credited and (mention.quantity.value or MILLION) < SMALL_CHANGE:

@@ -11,7 +11,6 @@ from graphkit.extract.counted import is_finite
 from graphkit.extract.triggers import HARMS, Found, Role, fits, infinitives, triggers
 from graphkit.lexicons.inflection import endings_tell, verb_forms
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import REFLEXIVES
 
 REACH = 26  # the farthest trigger, in tokens with barriers weighed in
 BARRIER_COST = 5
@@ -144,7 +143,8 @@ def other_harm_beside(sentence: Sentence, hit: Found) -> bool:
 def is_reflexive(sentence: Sentence, place: int) -> bool:
     """Whether a verb acts on its own subject: "s'arrête à 10 500" arrests nobody."""
     _, _, first = verb_group(sentence, place)
-    return bool(REFLEXIVES.intersection(sentence.words[max(0, first - 1) : place]))
+    reflexives = load(sentence.language, "phrases")["reflexives"]
+    return any(word in reflexives for word in sentence.words[max(0, first - 1) : place])
 
 
 def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) -> float | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.mentions import Mention, mention_at
 from graphkit.annotate.phrases_np import phrase_left
-from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import head_of, report_words, speaker_kind
 from graphkit.extract.credits import Chosen, choose
 from graphkit.extract.discourse import Discourse, Voice, agencies, collective, described, fitting, goes_on, voices_of
@@ -17,7 +17,6 @@ from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 
 _LATE = {"agent", "preposition", "inverted", "noun"}  # credits behind what they credit
-_OPEN_QUOTES = {"«", "“", '"'}
 _AHEAD = 2  # sentences that are looked through for who credits a figure afterwards
 
 
@@ -151,7 +150,7 @@ class Origins:
         if not inverted and place > 0 and opening in self.table["pronouns"] and opening != pronoun:
             return self._antecedent(sentence, opening, 0)  # "Elle a publié les relevés de ses observateurs"
         before = [voice for voice in voices_of(sentence) if voice.mention.span[1] <= place]
-        own = not inverted or (self.discourse.said is None and sentence.words[0] not in _OPEN_QUOTES)
+        own = not inverted or (self.discourse.said is None and sentence.words[0] not in OPENING_QUOTES)
         here = [voice for voice in before if self._leads(sentence, voice)] if own else []
         fits = fitting(pronoun, sentence.language)
         if pronoun in self.table["latter"]:

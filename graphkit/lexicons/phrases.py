@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from graphkit.lexicons.inflection import noun_forms, verb_forms
+from graphkit.lexicons.loader import load
 
 Value = TypeVar("Value")
 Part = Literal["verb", "noun", "exact"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?'?|[^\w\s]", re.UNICODE)
 _REFLEXIVE = re.compile(r"^(?:se |s')")
-REFLEXIVES = frozenset({"se", "s'"})  # pronouns that a phrase listed as "se ..." needs shortly before its verb
 _CLITICS = {"en", "y"}  # before the verb of a listed phrase
 _MARKS = frozenset(",;:.!?()[]«»")
 MAX_GAP = 3  # words that may stand between a light verb and its complement ("a fait mercredi état de")
@@ -44,7 +44,7 @@ class _Pattern(Generic[Value]):
     words: tuple[frozenset[str], ...]
     gap: int
     value: Value
-    reflexive: bool = False
+    reflexives: frozenset[str] = frozenset()  # pronouns of which one stands shortly before the verb of "se ..."
 
 
 class PhraseIndex(Generic[Value]):
@@ -52,6 +52,7 @@ class PhraseIndex(Generic[Value]):
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._reflexives = frozenset(load(language, "phrases")["reflexives"])
         self._by_first: dict[str, list[_Pattern[Value]]] = {}
 
     def add(self, phrase: str, value: Value, part: Part = "exact") -> None:
@@ -63,7 +64,7 @@ class PhraseIndex(Generic[Value]):
             tuple(self._forms(word, place - verb, part) for place, word in enumerate(words)),
             MAX_GAP if part == "verb" and len(words) > 1 else 0,
             value,
-            part == "verb" and _REFLEXIVE.match(phrase) is not None,
+            self._reflexives if part == "verb" and _REFLEXIVE.match(phrase) else frozenset(),
         )
         for form in sorted(pattern.words[0]):
             self._by_first.setdefault(form, []).append(pattern)
@@ -105,16 +106,11 @@ class PhraseIndex(Generic[Value]):
 
     def at(self, words: Sequence[str], start: int) -> Hit[Value] | None:
         """The longest phrase that begins at ``start``, the first listed where several do."""
-        best: Hit[Value] | None = None
-        for pattern in self._by_first.get(words[start], ()):
-            end = _match(pattern, words, start)
-            if end is not None and (best is None or end > best.end):
-                best = Hit(start, end, pattern.value)
-        return best
+        return next(iter(self.all_at(words, start)), None)
 
 
 def _match(pattern: _Pattern[Value], words: Sequence[str], start: int) -> int | None:
-    if pattern.reflexive and not REFLEXIVES.intersection(words[max(0, start - 3) : start]):
+    if pattern.reflexives and not pattern.reflexives.intersection(words[max(0, start - 3) : start]):
         return None  # "a déclaré" is not "s'est déclaré"
     place = start + 1
     if not pattern.gap:  # most phrases

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.phrases_np import phrase_right
-from graphkit.annotate.sentence import BARRIERS, Sentence
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.lexicons.loader import load
 
-_CLOSING = {"»", "”", '"'}
 _LONGEST = 12  # tokens in a bracketed source
 
 
@@ -31,7 +30,7 @@ def by_colon(sentence: Sentence) -> Iterator[Credit]:
 def by_quotation(sentence: Sentence) -> Iterator[Credit]:
     """Who stands behind a closed quotation with a verb that no list has: "« ... », grince le maire"."""
     for place, mark in enumerate(sentence.words[:-2]):
-        if mark not in _CLOSING or (mark == '"' and sentence.words[: place + 1].count('"') % 2):
+        if mark not in CLOSING_QUOTES or (mark == '"' and sentence.words[: place + 1].count('"') % 2):
             continue
         comma = sentence.words[place + 1] == ","
         if not comma and (place == 0 or sentence.words[place - 1] not in {",", "!", "?"}):

@@ -56,7 +56,7 @@ def _reflexive_verbs(language: str) -> frozenset[str]:
 
 def _means_another(sentence: Sentence, place: int, infinitive: str) -> bool:
     """A reflexive that reports nothing where the plain verb does: "se réclament d'un pacte" is not "réclament"."""
-    if sentence.words[place - 1] not in load(sentence.language, "phrases")["reflexives"] or place == 0:
+    if place == 0 or sentence.words[place - 1] not in load(sentence.language, "phrases")["reflexives"]:
         return False
     listed = _reflexive_verbs(sentence.language)
     return not any(infinitive in phrase for phrase in listed)
