@@ -1,56 +1,38 @@
 """Documents gathered by what they tell of: one affair (a quake, a strike, a war), many texts.
 
-Each text joins the affair whose names it shares most, weighed by how rare a name is in the corpus, or opens
-one. Texts are taken in the order of their dates, so the order of input does not matter.
+Texts come in the order of their dates; each joins the affair whose texts it is most like, if it is much like
+them, or opens one. Then affairs that are like each other are made one, the likest first (group-average linkage,
+as in topic detection), so that the order of input does not matter and one odd text splits no affair.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
+from graphkit.compare.likeness import NAMES_NEEDED, Likeness, day_of
 from graphkit.compare.marks import Marks
 from graphkit.model import Story
 
-SHARED_NEEDED = 0.26  # share of a text's weight of names that the affair must hold, for texts of one day
-NAMES_NEEDED = 2
-FAR = 0.3  # added to it for texts a year apart
-UNDATED = 100  # days that a text without date counts as away
+JOINS = 0.35  # likeness to the texts of an affair at which a text joins it
+MERGES = 0.2  # mean likeness of the texts of two affairs at which they are one
 KIN = 0.15  # share of names that lets two texts of one town speak of one event
-LONELY = 0.7  # a name that one text alone holds says little: it may be that text's own way of naming
 _CROWDED = 64  # a name in more affairs than this finds none
-_EVERYWHERE = 0.5  # a name in more than this share of a large corpus is no evidence
-_LARGE = 20  # texts
-_YEAR = 366
+_CANDIDATES = 8  # affairs looked at for one text, those that share most with it first
+_SPEAKING = 12  # the newest texts of an affair speak for it
 
-
-@dataclass(slots=True)
-class _Affair:
-    names: set[str] = field(default_factory=set)
-    languages: set[str] = field(default_factory=set)
-    weight: float = 0.0
-    common: float = 0.0  # the weight of the names that texts of other languages could share
-    first: int | None = None
-    last: int | None = None
-
-    def days_to(self, day: int | None) -> int:
-        """Days between a text and the affair; 0 within its span."""
-        if day is None or self.first is None or self.last is None:
-            return UNDATED
-        return max(self.first - day, day - self.last, 0)
+Group = list[str]
 
 
 class Affairs:
     """The affair of each document, and how much two documents share."""
 
     def __init__(self, stories: Mapping[str, Story], marks: Mapping[str, Marks]) -> None:
+        self._likeness = Likeness(stories, marks)
         self._marks = marks
-        counts = Counter(name for one in marks.values() for name in one.names)
-        self._weight = {name: _weight(count, len(marks)) for name, count in sorted(counts.items())}
-        self._numbers: dict[str, int] = {}
-        self._gather(stories)
+        order = sorted(marks, key=lambda key: _order(stories[key]))
+        groups = self._merged(self._joined(order))
+        self._numbers = {key: number for number, group in enumerate(groups) for key in group}
 
     def number(self, document: str) -> int | None:
         """The number of a document's affair; None for one that names nothing."""
@@ -58,70 +40,69 @@ class Affairs:
 
     def share(self, first: str, second: str) -> float:
         """The weight of the names that two documents share, over that of the one that names less: 0..1."""
-        one, two = self._marks.get(first), self._marks.get(second)
-        if one is None or two is None:
-            return 0.0
-        alike = one.language == two.language
-        least = min(self._weigh(marks.names if alike else marks.common) for marks in (one, two))
-        return self._weigh(one.names & two.names) / least if least else 0.0
+        return self._likeness.share(first, second)
 
-    def _weigh(self, names: Iterable[str]) -> float:
-        return sum(self._weight[name] for name in sorted(names))
+    def _joined(self, order: Sequence[str]) -> list[Group]:
+        groups: list[Group] = []
+        holders: defaultdict[str, set[int]] = defaultdict(set)
+        for key in order:
+            near = [(self._mean([key], groups[at]), -at) for at in self._near([key], holders)]
+            score, at = max(near, default=(0.0, 0))
+            number = -at if score >= JOINS else len(groups)
+            if number == len(groups):
+                groups.append([])
+            groups[number].append(key)
+            for name in self._marks[key].names:
+                holders[name].add(number)
+        return groups
 
-    def _gather(self, stories: Mapping[str, Story]) -> None:
-        affairs: list[_Affair] = []
-        holders: defaultdict[str, list[int]] = defaultdict(list)
-        for key in sorted(self._marks, key=lambda key: _order(stories[key])):
-            day = _day(stories[key])
-            number = self._best(key, day, affairs, holders)
-            if number is None:
-                number = len(affairs)
-                affairs.append(_Affair())
-            affair, marks = affairs[number], self._marks[key]
-            affair.languages.add(marks.language)
-            for name in sorted(marks.names - affair.names):
-                affair.names.add(name)
-                affair.weight += self._weight[name]
-                affair.common += self._weight[name] if name in marks.common else 0.0
-                holders[name].append(number)
-            if day is not None:
-                affair.first = min(day, affair.first or day)
-                affair.last = max(day, affair.last or day)
-            self._numbers[key] = number
+    def _merged(self, groups: list[Group]) -> list[Group]:
+        """In rounds: all pairs that are alike enough, the likest first, each affair once a round."""
+        while True:
+            holders: defaultdict[str, set[int]] = defaultdict(set)
+            for number, group in enumerate(groups):
+                for name in self._names(group):
+                    holders[name].add(number)
+            pairs = sorted(self._alike(groups, holders), reverse=True)
+            taken: set[int] = set()
+            for _, first, second in pairs:
+                if first not in taken and second not in taken:
+                    taken |= {first, second}
+                    groups[first] = groups[first] + groups[second]
+                    groups[second] = []
+            if not taken:
+                return groups
+            groups = [group for group in groups if group]
 
-    def _best(self, key: str, day: int | None, affairs: list[_Affair], holders: Mapping[str, list[int]]) -> int | None:
-        """The affair that shares most of a document's names, where that is enough for the days between."""
+    def _alike(self, groups: list[Group], holders: Mapping[str, set[int]]) -> list[tuple[float, int, int]]:
+        pairs = []
+        for number, group in enumerate(groups):
+            for other in self._near(group, holders):
+                if number < other:
+                    score = self._mean(group, groups[other])
+                    if score >= MERGES:
+                        pairs.append((score, number, other))
+        return pairs
+
+    def _near(self, group: Group, holders: Mapping[str, set[int]]) -> list[int]:
+        """The affairs that share most names with a group, by weight; a name that very many share finds none."""
         score: defaultdict[int, float] = defaultdict(float)
         met: Counter[int] = Counter()
-        marks = self._marks[key]
-        for name in sorted(marks.names):
+        for name in sorted(self._names(group)):
             known = holders.get(name, ())
             for number in known if len(known) <= _CROWDED else ():
-                score[number] += self._weight[name]
+                score[number] += self._likeness.weight[name]
                 met[number] += 1
-        own, common = self._weigh(marks.names), self._weigh(marks.common)
-        best: tuple[float, int] | None = None
-        for number, shared in sorted(score.items()):
-            affair = affairs[number]
-            needed = SHARED_NEEDED + FAR * min(affair.days_to(day), _YEAR) / _YEAR
-            alike = marks.language in affair.languages
-            least = min(own, affair.weight) if alike else min(common, affair.common)
-            if met[number] >= NAMES_NEEDED and shared >= needed * least > 0 and (best is None or shared > best[0]):
-                best = shared, number
-        return best[1] if best else None
+        found = [number for number in score if met[number] >= NAMES_NEEDED]
+        return sorted(found, key=lambda number: (-score[number], number))[:_CANDIDATES]
 
+    def _names(self, group: Group) -> set[str]:
+        return {name for key in group[-_SPEAKING:] for name in self._marks[key].names}
 
-def _weight(count: int, total: int) -> float:
-    if count == 1:
-        return LONELY * math.log(1 + total)
-    if total >= _LARGE and count > _EVERYWHERE * total:
-        return 0.0
-    return math.log(1 + total / count)
+    def _mean(self, first: Group, second: Group) -> float:
+        one, two = first[-_SPEAKING:], second[-_SPEAKING:]
+        return sum(self._likeness.alike(a, b) for a in one for b in two) / (len(one) * len(two))
 
 
 def _order(story: Story) -> tuple[int, str]:
-    return (_day(story) or 10**7, story.document)
-
-
-def _day(story: Story) -> int | None:
-    return story.published.start.toordinal() if story.published else None
+    return (day_of(story) or 10**7, story.document)

@@ -1,0 +1,75 @@
+"""How alike two texts are by the names that they hold, a rare name weighing more than a common one."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from graphkit.compare.marks import Marks
+from graphkit.model import Story
+
+NAMES_NEEDED = 2
+LONELY = 0.4  # a name that one text alone holds says little: it may be that text's own way of naming
+UNDATED = 100  # days that a text without date counts as away
+FAR = 0.2  # taken off for texts a year apart
+_YEAR = 366
+_EVERYWHERE = 0.5  # a name in more than this share of a large corpus is no evidence
+_LARGE = 20  # texts
+
+
+class Likeness:
+    """The weight of each name in a corpus, and what two of its texts share."""
+
+    def __init__(self, stories: Mapping[str, Story], marks: Mapping[str, Marks]) -> None:
+        self._marks = marks
+        counts = Counter(name for one in marks.values() for name in one.names)
+        self.weight = {name: _weight(count, len(marks)) for name, count in sorted(counts.items())}
+        self._own = {key: self._weigh(one.names) for key, one in marks.items()}
+        self._common = {key: self._weigh(one.common) for key, one in marks.items()}
+        self._days = {key: day_of(stories[key]) for key in marks}
+
+    def share(self, first: str, second: str) -> float:
+        """The weight of the names that two texts share, over that of the one that names less: 0..1."""
+        if first not in self._marks or second not in self._marks:
+            return 0.0
+        least = min(self._sizes(first, second))
+        return self._shared(first, second) / least if least else 0.0
+
+    def alike(self, first: str, second: str) -> float:
+        """The cosine of the names of two texts, less what the days between them cost; at most 1."""
+        one, two = self._sizes(first, second)
+        shared = self._shared(first, second)
+        return shared / math.sqrt(one * two) - FAR * self._apart(first, second) if shared else 0.0
+
+    def _shared(self, first: str, second: str) -> float:
+        """0 where it is fewer names than are needed."""
+        names = self._marks[first].names & self._marks[second].names
+        return self._weigh(names) if len(names) >= NAMES_NEEDED else 0.0
+
+    def _sizes(self, first: str, second: str) -> tuple[float, float]:
+        """What two texts could share: of texts in two languages only the names that both write alike."""
+        weights = self._own if self._marks[first].language == self._marks[second].language else self._common
+        return weights[first], weights[second]
+
+    def _apart(self, first: str, second: str) -> float:
+        """Days between two texts, as a share of a year: 0..1."""
+        one, two = self._days[first], self._days[second]
+        days = UNDATED if one is None or two is None else abs(one - two)
+        return min(days, _YEAR) / _YEAR
+
+    def _weigh(self, names: Iterable[str]) -> float:
+        return sum(self.weight[name] for name in sorted(names))
+
+
+def _weight(count: int, total: int) -> float:
+    if count == 1:
+        return LONELY * math.log(1 + total)
+    if total >= _LARGE and count > _EVERYWHERE * total:
+        return 0.0
+    return math.log(1 + total / count)
+
+
+def day_of(story: Story) -> int | None:
+    """The day of publication as an ordinal."""
+    return story.published.start.toordinal() if story.published else None
