@@ -10,6 +10,7 @@ from graphkit.read.dates import dates_in
 from graphkit.read.parts import CLOCK, parts_of
 from graphkit.read.words import pattern
 
+_DIGIT = re.compile(r"\d")
 SEGMENT = re.compile(r"\s+[|•·–—-]\s+")
 _CLOSER = re.compile(r":?\s*(?:--|[–—])\s+|(?<=\))(?:--|[–—-])|\s-\s+|(?<=[)\]])[.:]?\s+(?![–—-])|\.\s+(?=[A-ZÀ-Ý«])")
 _LONGEST = 160  # characters of a dateline
@@ -19,6 +20,8 @@ _PLACE_WORDS = 5
 
 def is_date_line(flat: str, language: str) -> bool:
     """Whether a line gives a date and little else: "Mercredi 6 août 2025 à 11h17 – France & Région"."""
+    if not _DIGIT.search(flat):
+        return False
     parts = parts_of(flat, language)
     told = all(part.kind for part in parts) and any(part.dated for part in parts)
     if any(part.heads and part.names and not part.issue for part in parts):

@@ -151,7 +151,7 @@ def _date_prefix(line: Span, language: str) -> Cut | None:
 
 def _closing_credit(line: Span) -> list[Cut]:
     """ "Soldiers on a square. Photo : X/Agency": a short line that ends so is a caption."""
-    match = pattern(_CLOSING).search(line.flat)
+    match = None if line.flat.endswith((".", "!", "?", ":")) else pattern(_CLOSING).search(line.flat)
     if not match or not match.start():
         return [] if not match else [Cut(line.start, line.end, "caption")]
     start = line.start if line.words <= _CAPTION_WORDS else line.start + match.start()

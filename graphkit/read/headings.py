@@ -11,6 +11,7 @@ from graphkit.read.words import listed, pattern
 _MOST_WORDS = 20
 _RUN_WORDS = range(3, 16)
 _SENTENCE = re.compile(r"(?:^|(?<=[.!?»\"] ))(?=[A-ZÀ-Ý0-9])")
+_OPENER = r"(?<= )(?=(?-i:[A-ZÀ-Ý]))(?:{heading_openers}|{heading_openers_strict})"
 _STRETCH = re.compile(r"[^.,;:!?«»\"()]{0,400}")
 
 
@@ -46,9 +47,9 @@ def _next_run(flat: str, position: int) -> tuple[int, int] | None:
     for sentence in _SENTENCE.finditer(flat, position):
         stretch = _STRETCH.match(flat, sentence.start())
         run = stretch[0] if stretch else ""
-        for opener in pattern(r"(?<= )(?:{heading_openers}|{heading_openers_strict})").finditer(run):
+        for opener in pattern(_OPENER).finditer(run):
             before = run[: opener.start()].split()
-            if opener[0][0].isupper() and len(before) in _RUN_WORDS and _opens(opener, run, before):
+            if len(before) in _RUN_WORDS and _opens(opener, run, before):
                 return sentence.start(), sentence.start() + opener.start()
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from graphkit.lexicons.loader import languages, load
@@ -14,8 +15,8 @@ _ENOUGH = 20_000  # characters: the share of small words hardly changes after th
 
 def language_of(text: str, *, default: str = "fr") -> str:
     """The language whose small words are the most frequent; ``default`` where there are none."""
-    words = _WORD.findall(plain(text[:_ENOUGH]).lower())
-    counts = {language: sum(word in _small_words(language) for word in words) for language in languages()}
+    words = Counter(_WORD.findall(plain(text[:_ENOUGH]).lower()))
+    counts = {language: sum(words[word] for word in words.keys() & _small_words(language)) for language in languages()}
     best = max(counts, key=lambda language: (counts[language], language))
     return best if counts[best] else default
 

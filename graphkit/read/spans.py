@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from graphkit.read.words import plain, word_count
@@ -58,10 +59,11 @@ class Cut:
     kind: CutKind
 
 
-def lines_of(text: str) -> list[Span]:
+@lru_cache(maxsize=4)
+def lines_of(text: str) -> tuple[Span, ...]:
     """The lines of a text that hold more than white space."""
     spans = (Span.of(text, *match.span()) for match in _LINE.finditer(text))
-    return [span for span in spans if span.flat]
+    return tuple(span for span in spans if span.flat)
 
 
 def remainders(text: str, span: Span, cuts: Iterable[Cut]) -> Iterator[Span]:
