@@ -5,29 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from graphkit.model import Period
 from graphkit.read.dates import Written, date_in_url, dates_in, infer_year, recent_year
+from graphkit.read.parts import parts_of
 from graphkit.read.spans import Cut, CutKind, lines_of
 from graphkit.read.words import label_before, pattern, plain
 
 # kinds of furniture, the best source first
 _DATED: tuple[CutKind, ...] = ("published", "date", "masthead", "author", "updated", "source")
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d/])(?![.,]\d)")
+_OTHERS: tuple[CutKind, ...] = ("caption", "credit", "see_also", "tags")  # may hold days of their own
 _TITLE_WORDS = 25
 _TITLES = 2  # lines that may be the title
+_OPENING = 5  # lines above the text that may hold its day
+_STANDFIRST = 14  # words from which on a line that ends as a sentence is the text itself
 
 
 def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | None = None) -> Period | None:
     """The date of publication.
 
-    In this order: labelled or in the header; in the address; in the line of rights; in the title of a live ticker;
-    without a year, where the weekday or the line of rights tells it ("ce mercredi 30 avril"); the year of the rights.
+    In this order: labelled or in the header; in the address; in the line of rights; in the title of a live ticker or
+    with its weekday in the opening lines; without a year, where the weekday or the line of rights tells it ("ce
+    mercredi 30 avril", "NAIROBI, dimanche 16 mars (AFP)"); the year of the rights.
     """
     cuts = tuple(cuts)
     written = _of_furniture(text, cuts, language)
     rights = [plain(text[cut.start : cut.end]) for cut in cuts if cut.kind == "rights"]
-    full = [*written, *(date for line in rights for date in dates_in(line, language)), *_of_title(text, cuts, language)]
+    full = [
+        *written,
+        *(date for line in rights for date in dates_in(line, language)),
+        *_of_title(text, cuts, language),
+        *_of_opening(text, cuts, language),
+    ]
     if own := next((period for date in written if (period := date.period())), None):
         return own
     if addressed := date_in_url(url) if url else None:
@@ -36,7 +47,8 @@ def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | No
         return told
     years = [int(year) for line in rights for year in _YEAR.findall(line)]
     inferred = _with_inferred_year([*written, *_deictic(text, language)], text, language, years)
-    return next(inferred, Period.parse(str(max(years))) if years else None)
+    datelines = _with_recent_year(text, cuts, language)
+    return next(chain(inferred, datelines), Period.parse(str(max(years))) if years else None)
 
 
 def day_told(text: str, language: str) -> Period | None:
@@ -70,6 +82,43 @@ def _of_title(text: str, cuts: Sequence[Cut], language: str) -> list[Written]:
     titles = [line.flat for line in lines if not line.prose and line.words <= _TITLE_WORDS]
     live = [title for title in titles if pattern("{live_cues}").search(title)]
     return [date for title in live for date in dates_in(title, language) if date.day]
+
+
+def _of_opening(text: str, cuts: Sequence[Cut], language: str) -> Iterator[Written]:
+    """The dates that an opening line gives for itself: "Asunción, Monday 27 April 2026. Newest first".
+
+    Only with the weekday, or behind "as of": a title tells of other days without ("Mort de X, 9 février 2024").
+    """
+    others = {cut.start for cut in cuts if cut.kind in _OTHERS}
+    lines = lines_of(text)[:_OPENING]
+    prose = next((index for index, line in enumerate(lines) if line.prose and line.words > _STANDFIRST), len(lines))
+    for line in lines[: prose + 1]:
+        parts = parts_of(line.flat, language) if line.start not in others else ()
+        short = line.words <= _TITLE_WORDS
+        for part in parts if short else (*parts[:1], *parts[-1:]):  # of a standfirst what opens or closes it
+            closed = part.kind == "date" and line.flat[part.end : part.end + 2] in (".", ". ")
+            if part.dated and (short or closed):
+                yield from _own_days(line.flat[part.start : part.end], language)
+
+
+def _own_days(piece: str, language: str) -> Iterator[Written]:
+    """The dates of a piece that stand with their weekday and belong to no noun, or behind "as of"."""
+    status, tie = pattern("{status_cues} ").search(piece), pattern("{date_ties} ")
+    for date in dates_in(piece, language):
+        pointed = status is not None and status.start() < date.start <= status.end()
+        free = tie.search(piece[: date.start][-4:]) is None and tie.match(piece, date.start) is None
+        if date.day and (pointed or (date.weekday is not None and free)):
+            yield date
+
+
+def _with_recent_year(text: str, cuts: Sequence[Cut], language: str) -> Iterator[Period]:
+    """The dates of datelines that name a place or an agency, in the one recent year that fits their weekday."""
+    for cut in cuts:
+        piece = plain(text[cut.start : cut.end]) if cut.kind == "date" else ""
+        if any(part.kind in ("name", "agency") for part in parts_of(piece, language)):
+            for date in dates_in(piece, language):
+                if period := date.period(recent_year(date)):
+                    yield period
 
 
 def _with_inferred_year(written: Iterable[Written], text: str, language: str, rights: list[int]) -> Iterator[Period]:
