@@ -16,6 +16,7 @@ from graphkit.compare.findings import Finding, Sum, finding
 from graphkit.compare.positions import Standing
 from graphkit.compare.spans import Span, middle
 from graphkit.compare.subjects import Subject, World
+from graphkit.compare.text import stem
 from graphkit.model import Claim, Quantity, hashed_id
 
 _ADDENDS = 3  # most figures in one sum
@@ -75,7 +76,7 @@ def totals(base: Standing, ledger: Ledger, world: World) -> list[Total]:
         for other in (other for page in pages for other in ledger.get(page, ())):
             if len(more) < _POOL and _adds(other, first, world) and not any(_repeats(other, one) for one in more):
                 more.append(other)
-    beside = [twin.first for twin in base.twins if not twin.first.claim.part]
+    beside = [twin.first for twin in base.twins if not twin.first.claim.part and _of_others(twin.first, first)]
     return [*_sums(first, more, natural=True), *_sums(first, beside, natural=False)]
 
 
@@ -99,6 +100,15 @@ def _adds(other: Subject, first: Subject, world: World) -> bool:
     people = population_evidence(first, other, world)
     alike = other.unit == first.unit and other.planned == first.planned and other.claim.id != first.claim.id
     return alike and (people is None or people.verdict != "different")
+
+
+def _of_others(a: Subject, b: Subject) -> bool:
+    """Whether two figures of one text for one day are said of two things ("600 in Lyon, 400 in Paris").
+
+    Of one thing they are two tellings: a count made at noon and one made at night are no addends.
+    """
+    one, two = (stem(subject.claim.noun or "") for subject in (a, b))
+    return a.measure.increment or a.place != b.place or bool(one and two and one != two)
 
 
 def _repeats(a: Subject, b: Subject) -> bool:

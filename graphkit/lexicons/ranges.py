@@ -15,11 +15,14 @@ from graphkit.lexicons.loader import shared
 
 
 def round_width(value: float) -> float:
-    """Half the unit of the last significant digit of a round number: 18 000 -> 500; 4 712 and 7.8 -> 0."""
+    """Half the unit of the last significant digit of a round number, within a share of it (``round_at_most``).
+
+    18 000 -> 500; 10 000 -> 1 250; 4 712 and 7.8 -> 0.
+    """
     if abs(value) < shared("ranges")["round_from"] or value != int(value):
         return 0.0
     exponent = int(Decimal(int(value)).normalize().as_tuple().exponent)
-    return 10.0**exponent / 2 if exponent > 0 else 0.0
+    return min(10.0**exponent / 2, shared("ranges")["round_at_most"] * abs(value)) if exponent > 0 else 0.0
 
 
 def strict(value: float, qualifier: str) -> tuple[float | None, float | None]:

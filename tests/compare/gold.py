@@ -25,6 +25,7 @@ from graphkit.compare.text import fold
 from graphkit.lexicons.geography import load_countries
 from graphkit.lexicons.measures import load_idle, load_measures
 from graphkit.lexicons.peoples import load_peoples
+from graphkit.lexicons.ranges import suggest
 from graphkit.model import Claim, Document, Entity, Evidence, Period, Quantity, Story
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
@@ -122,14 +123,6 @@ def _event(of: list[str]) -> str | None:
     return next(iter(named or of), None)
 
 
-_SUGGESTED = {
-    "about": (0.9, 1.1),
-    "almost": (0.9, 1.0),
-    "more_than": (1.0, 1.2),
-    "at_least": (1.0, 1.5),
-    "less_than": (0.8, 1.0),
-    "at_most": (0.6, 1.0),
-}
 _STRICT = {
     "exact": (1, 1),
     "almost": (0, 1),
@@ -146,18 +139,9 @@ def _quantity(row: dict[str, Any]) -> Quantity:
     if value is None:
         low, high = float(row["lower"]), float(row["upper"])
         return Quantity(None, low, high, low, high, qualifier, unit)
-    low, high = (value * factor for factor in _SUGGESTED.get(qualifier, (1.0, 1.0)))
-    if qualifier in ("exact", "about"):
-        low, high = min(low, value - _width(value)), max(high, value + _width(value))
+    low, high = suggest(value, qualifier)
     below, above = _STRICT.get(qualifier, (0, 0))
     return Quantity(value, value if below else None, value if above else None, low, high, qualifier, unit)
-
-
-def _width(value: float) -> float:
-    """Half the unit of the last significant digit of a round number."""
-    digits = str(int(value))
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return 10**zeros / 2 if zeros >= 2 and value == int(value) else 0.0
 
 
 _NAME = re.compile(r"(?<![.!?»\"“:–\n-] )(?<![\n«\"“(])\b[A-ZÉÈÀÎÔ][\w-]{2,}")

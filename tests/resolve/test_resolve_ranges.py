@@ -16,7 +16,7 @@ TABLE = [  # value, qualifier, strict, suggested
     (4712, "exact", (4712, 4712), (4712, 4712)),
     (18000, "exact", (18000, 18000), (17500, 18500)),
     (1100, "about", (None, None), (990, 1210)),
-    (2000, "about", (None, None), (1500, 2500)),
+    (2000, "about", (None, None), (1750, 2250)),
     (600, "almost", (None, 600), (540, 600)),
     (10000, "more_than", (10000, None), (10000, 12000)),
     (20, "at_least", (20, None), (20, 30)),
@@ -68,6 +68,10 @@ def test_larger_values_have_larger_ranges(one: float, other: float, qualifier: s
 
 def test_only_round_numbers_have_a_width() -> None:
     assert [round_width(v) for v in (0, 7.8, 80, 4712, 600, 18000)] == [0, 0, 0, 0, 50, 500]
+
+
+def test_a_round_number_takes_in_an_eighth_of_itself_at_most() -> None:
+    assert [round_width(v) for v in (100, 2000, 4000, 10000)] == [12.5, 250, 500, 1250]
 
 
 def test_an_unknown_qualifier_is_named() -> None:
