@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from graphkit.lexicons.loader import load
 
@@ -35,8 +34,7 @@ _TIME = r"(?<!\d)\d{1,2}(?::\d\d(?::\d\d)?| ?h(?: ?[0-5]\d)?(?![^\W\d_]))(?!\d)"
 _PARTS = r"(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stretch of the text: its offsets, its folded words and what it looks like."""
 
     start: int

@@ -59,7 +59,7 @@ class Sentence:
 
     @cached_property
     def words(self) -> list[str]:
-        return [token.lower for token in self.tokens]
+        return [token.text.lower() for token in self.tokens]
 
     @property
     def doc(self) -> Any:

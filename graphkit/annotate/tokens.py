@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from graphkit.lexicons.loader import load
 
@@ -22,8 +22,7 @@ def normalise(text: str) -> str:
     return text.translate(_APOSTROPHES)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark: its normalised text and its offsets in the document."""
 
     text: str

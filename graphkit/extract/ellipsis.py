@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
@@ -26,9 +27,13 @@ TOPIC_UNITS = {"magnitude": "", "turnout": "percent"}
 
 @dataclass
 class Memory:
-    """What the text was speaking of: the last figure, the last topic without one, and what it mostly tells."""
+    """What the text was speaking of: the last figure, the last topic without one, and what it mostly tells.
 
-    usual: str | None
+    ``rows``: for each sentence its figures, before they are settled.
+    """
+
+    sentences: Sequence[Sentence]
+    rows: Sequence[Sequence[tuple[Any, Span, Measured]]]
     previous: Measured | None = None
     money: str = ""  # the currency last named
     counted: Measured | None = None  # the last figure whatever it measured, for "n'en avoir reçu que 1 912"
@@ -36,19 +41,21 @@ class Memory:
     asked: bool = False  # the last topic was a question, whose answer may be a bare figure
     block: int = -1
 
-    @classmethod
-    def of(cls, sentences: Sequence[Sentence], rows: Sequence[Sequence[tuple[Any, Span, Measured]]]) -> Memory:
-        """An empty memory that knows which measure of people the whole text tells most often."""
-        tally = Counter(what.measure for row in rows for _, _, what in row if what.measure and what.unit == "person")
+    @cached_property
+    def usual(self) -> str | None:
+        """The measure of people that the whole text tells most often."""
+        tally = Counter(
+            what.measure for row in self.rows for _, _, what in row if what.measure and what.unit == "person"
+        )
         spoken: Counter[str] = Counter()
-        for sentence in sentences:
+        for sentence in self.sentences:
             weight = HEADLINE_WEIGHT if sentence.kind == "heading" else 1
             for role in ("topic", "subject"):
                 for hit in triggers(sentence.language)[role].find(sentence.words):
                     spoken[hit.value[0]] += weight
         told = Counter({measure: count + spoken[measure] for measure, count in tally.items()})
         told = told or Counter({measure: spoken[measure] for measure in CROWDS if spoken[measure]})
-        return cls(min(told, key=lambda measure: (-told[measure], measure)) if told else None)
+        return min(told, key=lambda measure: (-told[measure], measure)) if told else None
 
     def enter(self, sentence: Sentence, *, has_figures: bool) -> None:
         """Moves on to a sentence: a distant paragraph forgets, a question or a sentence about one thing is a topic."""

@@ -23,17 +23,17 @@ COUNTABLE = {"count", "fraction", "money", "area"}
 def quantities(sentences: Sequence[Sentence]) -> list[list[Found]]:
     """For each sentence the numbers that are claims, with what they measure."""
     rows = [_direct(sentence) for sentence in sentences]
-    memory = Memory.of(sentences, rows)
-    found: list[list[Found]] = []
-    for sentence, row in zip(sentences, rows, strict=True):
+    memory = Memory(sentences, rows)
+    found: list[list[Found]] = [[] for _ in sentences]
+    last = max((number for number, row in enumerate(rows) if row), default=-1)
+    for number in range(last + 1):  # nothing is told of those behind
+        sentence, row = sentences[number], rows[number]
         memory.enter(sentence, has_figures=bool(row))
-        kept = []
         for mention, span, what in row:
             settled = settle(sentence, mention, span, what, memory)
             if settled is not None:
-                kept.append((mention, span, settled))
+                found[number].append((mention, span, settled))
                 memory.keep(settled)
-        found.append(kept)
     return found
 
 

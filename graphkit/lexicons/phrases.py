@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from graphkit.lexicons.inflection import noun_forms, verb_forms
 from graphkit.lexicons.loader import load
@@ -30,8 +30,7 @@ def inflected(phrase: str) -> str:
     return next(word for word in words_of(_REFLEXIVE.sub("", phrase)) if word not in _CLITICS)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[Value]):
+class Hit(NamedTuple, Generic[Value]):
     """A phrase found: token offsets, end exclusive."""
 
     start: int
@@ -41,7 +40,7 @@ class Hit(Generic[Value]):
 
 @dataclass(frozen=True, slots=True)
 class _Pattern(Generic[Value]):
-    words: tuple[frozenset[str], ...]
+    rest: tuple[frozenset[str], ...]  # the forms of the words behind the first
     gap: int
     value: Value
     reflexives: frozenset[str] = frozenset()  # pronouns of which one stands shortly before the verb of "se ..."
@@ -60,13 +59,14 @@ class PhraseIndex(Generic[Value]):
         if not words:
             return
         verb = next((place for place, word in enumerate(words) if word not in _CLITICS), 0)  # "en rester à"
+        first, *rest = (self._forms(word, place - verb, part) for place, word in enumerate(words))
         pattern = _Pattern(
-            tuple(self._forms(word, place - verb, part) for place, word in enumerate(words)),
+            tuple(rest),
             MAX_GAP if part == "verb" and len(words) > 1 else 0,
             value,
             self._reflexives if part == "verb" and _REFLEXIVE.match(phrase) else frozenset(),
         )
-        for form in sorted(pattern.words[0]):
+        for form in sorted(first):
             self._by_first.setdefault(form, []).append(pattern)
 
     def add_all(self, phrases: Iterable[str], value: Value, part: Part = "exact") -> None:
@@ -96,39 +96,39 @@ class PhraseIndex(Generic[Value]):
 
     def all_at(self, words: Sequence[str], start: int) -> list[Hit[Value]]:
         """The longest phrases that begin at ``start``, in the order of the list."""
-        here = [
-            Hit(start, end, pattern.value)
-            for pattern in self._by_first.get(words[start], ())
-            if (end := _match(pattern, words, start)) is not None
-        ]
-        longest = max((hit.end for hit in here), default=0)
-        return [hit for hit in here if hit.end == longest]
+        here: list[Hit[Value]] = []
+        longest = 0
+        for pattern in self._by_first.get(words[start], ()):
+            end = _match(pattern, words, start)
+            if end > longest:
+                here, longest = [Hit(start, end, pattern.value)], end
+            elif end == longest and end:
+                here.append(Hit(start, end, pattern.value))
+        return here
 
     def at(self, words: Sequence[str], start: int) -> Hit[Value] | None:
         """The longest phrase that begins at ``start``, the first listed where several do."""
         return next(iter(self.all_at(words, start)), None)
 
 
-def _match(pattern: _Pattern[Value], words: Sequence[str], start: int) -> int | None:
+def _match(pattern: _Pattern[Value], words: Sequence[str], start: int) -> int:
+    """Where the phrase that begins at ``start`` ends, 0 where it is another."""
     if pattern.reflexives and not pattern.reflexives.intersection(words[max(0, start - 3) : start]):
-        return None  # "a déclaré" is not "s'est déclaré"
+        return 0  # "a déclaré" is not "s'est déclaré"
     place = start + 1
     if not pattern.gap:  # most phrases
-        end = start + len(pattern.words)
-        if end > len(words):
-            return None
-        for forms in pattern.words[1:]:
+        if place + len(pattern.rest) > len(words):
+            return 0
+        for forms in pattern.rest:
             if words[place] not in forms:
-                return None
+                return 0
             place += 1
-        return end
-    for forms in pattern.words[1:]:
+        return place
+    for forms in pattern.rest:
         limit = min(place + 1 + (pattern.gap if place == start + 1 else 0), len(words))
         while place < limit and words[place] not in forms and words[place] not in _MARKS:
             place += 1
-        if place < limit and words[place] not in forms:
-            return None  # a phrase does not reach over a mark
-        if place >= limit:
-            return None
+        if place >= limit or words[place] not in forms:
+            return 0  # a phrase does not reach over a mark
         place += 1
     return place

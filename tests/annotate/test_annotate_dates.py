@@ -7,6 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.annotate.dates import find_dates
+from graphkit.annotate.dates.calendar import calendar_of
+from graphkit.annotate.dates.find import _possible
+from graphkit.annotate.plaintext import fold
 
 # language, text with the date between angle brackets, its expression
 DATES = [
@@ -108,3 +111,15 @@ def test_mentions_stand_in_order_within_the_text(text: str, language: str) -> No
 def test_a_day_is_counted_from_the_one_told_before(language: str, text: str, expression: str) -> None:
     first, second = find_dates(text, language)
     assert (first.expression, second.expression) == (expression.partition("@")[0], expression)
+
+
+def test_no_pattern_that_matches_is_passed_over() -> None:
+    for language, text, _ in DATES:
+        calendar, folded = calendar_of(language), fold(text.replace("<", "").replace(">", ""))
+        tried = list(_possible(calendar, folded, 0, len(folded)))
+        assert all(pattern in tried for pattern in calendar.patterns if pattern.regex.search(folded))
+
+
+def test_most_patterns_are_passed_over() -> None:
+    calendar = calendar_of("fr")
+    assert len(list(_possible(calendar, "il avait ete prevenu la veille", 0, 30))) < len(calendar.patterns) / 4

@@ -12,16 +12,18 @@ from graphkit.annotate.sentence import Sentence, Span
 from graphkit.annotate.speakers import names_place, speaker_kind
 from graphkit.lexicons.loader import load
 
+_STANDPOINTS = frozenset({"pour", "for"})
+_HOUSES = frozenset({"chez", "côté"})
+
 
 def by_preposition(sentence: Sentence) -> Iterator[Credit]:
     words = sentence.words
     place = 0
-    while place < len(words):
-        hit = prepositions(sentence.language).at(words, place)
-        place += 1
-        if hit is None:
+    for hit in prepositions(sentence.language).find(words):
+        if hit.start < place:
             continue
-        if not hit.value and not _opens_or_follows(sentence, hit.start):
+        place = hit.start + 1
+        if not hit.value and not _may_credit(sentence, hit.start):
             continue
         begins = hit.end
         if words[hit.end - 1] in {"source", "sources"}:
@@ -41,9 +43,12 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
         place = max(place, phrase[1])
 
 
-def _opens_or_follows(sentence: Sentence, start: int) -> bool:
-    """What every weak preposition needs, seen on the surface: most of them are not looked at any further."""
-    return _opens(sentence, start) or _follows_number(sentence, start)
+def _may_credit(sentence: Sentence, start: int) -> bool:
+    """What a weak preposition needs, seen on the surface: most of them are not looked at any further."""
+    word, behind = sentence.words[start], sentence.words[start + 1 :]
+    if word in _STANDPOINTS and _follows_number(sentence, start):
+        return True
+    return _opens(sentence, start) and "," in behind and (word in _STANDPOINTS | _HOUSES or "on" in behind)
 
 
 def _opens(sentence: Sentence, start: int) -> bool:
@@ -62,11 +67,11 @@ def _can_open(sentence: Sentence, start: int, source: Span) -> bool:
     opens = _opens(sentence, start)
     closes = source[1] < len(sentence) and sentence.words[source[1]] == ","
     follows_number = _follows_number(sentence, start)
-    if word in {"pour", "for"}:
+    if word in _STANDPOINTS:
         kind = speaker_kind(sentence, source)
         country_only = kind == "name" and names_place(sentence, source)  # "pour la seule France"
         return (opens and closes and not country_only) or follows_number
-    if word in {"chez", "côté"}:
+    if word in _HOUSES:
         return opens and closes
     # "À la CGT, on ne décolère pas": the next words must speak
     after = sentence.words[source[1] + 1 : source[1] + 3]

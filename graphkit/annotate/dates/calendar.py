@@ -12,15 +12,23 @@ from graphkit.lexicons.loader import load
 
 YEAR = r"(?:1[89]|20)\d\d"
 _DECADE = r"(?:1[89]|20)\d0|\d0"
+_GROUP = re.compile(r"\((?:[^()\\]|\\.)*\)|\[[^\]]*\]")
+_LITERAL = re.compile(r"(?<![\\a-z'])[a-z']{3,}(?![?*{a-z'])")
+_NEEDED_SLOT = re.compile(r"\{([a-z_]+)\d*\}(?![?*])")
 _SLOT = re.compile(r"\{([a-z]\w*)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A way to write a date and what it says, with slots between braces."""
+    """A way to write a date and what it says, with slots between braces.
+
+    ``words`` and ``slots`` are what it cannot do without: where a text lacks one, the expression need not be tried.
+    """
 
     regex: re.Pattern[str]
     expression: str
+    words: tuple[str, ...] = ()
+    slots: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,7 @@ class Calendar:
 
     patterns: tuple[Pattern, ...]
     trigger: re.Pattern[str]
+    slots: Mapping[str, re.Pattern[str]]  # the words of each slot of names, and a year
     names: Mapping[str, Mapping[str, str]]
     numbers: Mapping[str, int]
     since: re.Pattern[str]
@@ -70,8 +79,9 @@ def calendar_of(language: str) -> Calendar:
         "decade": "|".join([_DECADE, *_longest(names["decade"])]),
         "n": r"\d{1,3}|" + "|".join(_longest(counts, " ")),
     }
+    named = {slot: re.compile(rf"(?<!\w)(?:{slots[slot]})") for slot in (*names.keys() & slots.keys(), "year")}
     patterns = tuple(
-        Pattern(_compile(str(pattern), slots, data["part"]), str(expression))
+        Pattern(_compile(str(pattern), slots, data["part"]), str(expression), *_needs(str(pattern), named))
         for pattern, expression in data["patterns"].items()
     )
     triggers = [*_longest(names["month"]), *_longest(names["weekday"]), *_longest(names["season"])]
@@ -88,6 +98,7 @@ def calendar_of(language: str) -> Calendar:
     return Calendar(
         patterns,
         re.compile(rf"(?<!\w)(?:{'|'.join(triggers)})(?!\w)"),
+        named,
         names,
         counts,
         _before(data["since"]),
@@ -116,6 +127,17 @@ def _longest(words: Iterable[str], space: str = "") -> list[str]:
     """Words as alternatives of a regular expression, the longest first; a hyphen may be a space."""
     escaped = (re.escape(word).replace(r"\ ", " +") for word in sorted(words, key=lambda w: (-len(w), w)))
     return [word.replace(r"\-", "[ -]") if space else word for word in escaped]
+
+
+def _needs(pattern: str, named: Mapping[str, re.Pattern[str]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words and the slots of names that a pattern has outside of groups, which may be optional or alternatives."""
+    outside = pattern
+    while (less := _GROUP.sub("\0", outside)) != outside:
+        outside = less
+    if "|" in outside:
+        return (), ()
+    needed = dict.fromkeys(slot for slot in _NEEDED_SLOT.findall(outside) if slot in named)
+    return tuple(_LITERAL.findall(_SLOT.sub("\0", outside))), tuple(needed)
 
 
 def _compile(pattern: str, slots: Mapping[str, str], part: str) -> re.Pattern[str]:

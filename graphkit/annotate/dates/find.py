@@ -6,6 +6,7 @@ The patterns are data (``calendar.yaml``): a new language needs no code here.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -47,7 +48,7 @@ def _dates(text: str, language: str) -> tuple[DateMention, ...]:
     calendar, folded = calendar_of(language), fold(text)
     candidates: list[DateMention] = []
     for start, end in _windows(folded, calendar.trigger):
-        for pattern in calendar.patterns:
+        for pattern in _possible(calendar, folded, start, end):
             for match in pattern.regex.finditer(folded, start, end):
                 mention = _read(match, pattern, calendar, text)
                 if mention:
@@ -70,6 +71,15 @@ def _windows(folded: str, trigger: re.Pattern[str]) -> list[tuple[int, int]]:
         else:
             windows.append((start, end))
     return windows
+
+
+def _possible(calendar: Calendar, folded: str, start: int, end: int) -> Iterator[Pattern]:
+    """The patterns whose words all stand in a stretch; most of the many need one that does not."""
+    stretch = folded[start:end]
+    present = {slot for slot, names in calendar.slots.items() if names.search(stretch)}
+    for pattern in calendar.patterns:
+        if present.issuperset(pattern.slots) and all(word in stretch for word in pattern.words):
+            yield pattern
 
 
 def _best(candidates: list[DateMention]) -> list[DateMention]:
