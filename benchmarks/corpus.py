@@ -72,7 +72,8 @@ def _countries() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 def _story(rng: random.Random) -> Story:
     (home, capital, people), (ally, ally_capital, allies), (_, third_capital, thirds) = rng.sample(_countries(), 3)
     names = _data()["names"]
-    town, person = rng.choice(names["towns"]), rng.choice(names["persons"])
+    town = rng.choice(names["place"]) + rng.choice(names["ending"])
+    person = f"{rng.choice(names['given'])} {rng.choice(names['family'])}"
     words = {
         "la Corée du Nord": f"la {home}",
         "Corée du Nord": home,
