@@ -24,7 +24,8 @@ from typing import Any
 from synthetic import Corpus, corpus, one_question
 
 from graphkit.compare import Measures
-from graphkit.compare.answers import Answer, answers_of
+from graphkit.compare.answers import Answer, answer_of
+from graphkit.compare.cases import cases_of
 from graphkit.compare.links import across
 from graphkit.compare.listing import Writer
 from graphkit.compare.positions import Standing, day_of
@@ -67,18 +68,19 @@ def measured(kind: str, size: int) -> dict[str, Any]:
 
 def _answers(made: Corpus) -> list[Answer]:
     measures = Measures.of(load_measures())
-    return answers_of(made.claims, made.stories, made.documents, made.entities, measures, {})
+    cases = cases_of(made.claims, made.stories, made.documents, made.entities, measures, {})
+    return [answer_of(case) for case in cases]
 
 
 def _all_pairs(answers: list[Answer]) -> float:
     """Seconds that holding every claim of a question against every other would take."""
     start, asked = time.process_time(), 0
     for answer in answers:
-        alone = [Standing(s.origin, [s], [s.span], day_of(s)) for s in answer.draft.subjects]
+        alone = [Standing(s.origin, [s], [s.span], day_of(s)) for s in answer.subjects]
         asked += sum(1 for a, b in islice(combinations(alone, 2), SAMPLE - asked) if (across(a, b), True))
         if asked >= SAMPLE:
             break
-    pairs = sum(math.comb(len(answer.draft.subjects), 2) for answer in answers)
+    pairs = sum(math.comb(len(answer.subjects), 2) for answer in answers)
     return (time.process_time() - start) * pairs / asked
 
 

@@ -1,4 +1,4 @@
-"""Questions with their positions, and the links between them found one question at a time.
+"""A question with its positions, and the links between them.
 
 Links are made when they are asked for and not kept, so that a corpus of many claims needs memory for its
 claims only.
@@ -6,25 +6,23 @@ claims only.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from graphkit.compare.affairs import Affairs
+from graphkit.compare.cases import Case
 from graphkit.compare.findings import Finding, finding
 from graphkit.compare.links import Link, across, denials, links_of
-from graphkit.compare.marks import marks_of
-from graphkit.compare.measures import Measures
 from graphkit.compare.meetings import Tally
 from graphkit.compare.positions import Series, Standing, day_of, series_of
-from graphkit.compare.questions import Draft, gather
-from graphkit.compare.shares import counts_of_shares
-from graphkit.compare.subjects import Subject, World, sides_of, subjects_of
-from graphkit.compare.sums import Ledger, Total, best_total, countable, derived, ledger_of, totals
+from graphkit.compare.subjects import Subject, World
+from graphkit.compare.sums import Ledger, Total, best_total, countable, derived, totals
 from graphkit.compare.telling import different_origins, when_finding
-from graphkit.compare.wholes import excesses, nested, parts_of
-from graphkit.model import Claim, Document, Entity, Story, hashed_id
+from graphkit.compare.wholes import excesses, parts_of
+from graphkit.model import Claim
+
+_NO_AFFAIRS = Affairs({}, {})  # which texts tell of one affair is settled when the claims are gathered
 
 
 @dataclass(slots=True)
@@ -32,7 +30,7 @@ class Answer:
     """One question, its claims and each origin's series; ``parts`` are the links to narrower questions."""
 
     question: str
-    draft: Draft
+    subjects: tuple[Subject, ...]
     series: dict[str, Series]
     world: World
     ledger: Ledger
@@ -50,7 +48,7 @@ class Answer:
         tried: dict[int, list[Total]] = {}  # by the identity of the position that they start from
         for link in links_of(self.series, self.tally):
             yield self._after_sums(link, tried) if _disputes_a_count(link) else link
-        yield from denials(self.draft.subjects, self.series)
+        yield from denials(self.subjects, self.series)
         yield from self.parts
 
     def _after_sums(self, link: Link, tried: dict[int, list[Total]]) -> Link:
@@ -74,37 +72,14 @@ def _disputes_a_count(link: Link) -> bool:
     return link.kind == "contradicts" and link.a.origin != link.b.origin and countable(link.a.first)
 
 
-def answers_of(
-    claims: Sequence[Claim],
-    stories: Mapping[str, Story],
-    documents: Mapping[str, Document],
-    entities: Mapping[str, Entity],
-    measures: Measures,
-    copies: Mapping[str, str],
-) -> list[Answer]:
-    """The questions that the claims answer, in the order of their ids."""
-    world = World(entities, Affairs(stories, marks_of(stories, documents, measures, entities)))
-    subjects = subjects_of(claims, stories, documents, world, measures, copies)
-    world = replace(world, sides=sides_of(subjects))
-    gathering = gather(subjects, world)
-    drafts = gathering.drafts
-    ledger = ledger_of(subjects)
-    answers = [Answer(_name(draft), draft, series_of(draft.subjects), world, ledger) for draft in drafts]
-    narrower: defaultdict[int, list[Answer]] = defaultdict(list)
-    for narrow, wide in nested(drafts, world):
-        narrower[wide].append(answers[narrow])
-    for wide in sorted(narrower):
-        _hold_parts(narrower[wide], answers[wide])
-    for share, base, count in counts_of_shares(subjects, world):
-        number = gathering.find(count)
-        if number is not None:
-            answers[number].parts += _share_links(share, base, count, answers[number])
-    return sorted(answers, key=lambda answer: answer.question)
-
-
-def _name(draft: Draft) -> str:
-    first = min(subject.claim.id for subject in draft.subjects)
-    return hashed_id("q", (draft.faces[0].measure.id, first))
+def answer_of(case: Case) -> Answer:
+    """The positions on one question, and how those on the questions that it contains bear on them."""
+    world = World(case.entities, _NO_AFFAIRS, case.sides)
+    answer = Answer(case.question, case.subjects, series_of(case.subjects), world, case.ledger)
+    _hold_parts(case.narrower, answer)
+    for share, base, count in case.shares:
+        answer.parts += _share_links(share, base, count, answer)
+    return answer
 
 
 def _meets(total: Total, position: Standing) -> bool:
@@ -140,12 +115,12 @@ def _with_share(told: Finding, link: Link, _: Link) -> tuple[Finding, ...]:
     return (told, *link.findings)
 
 
-def _hold_parts(parts: Sequence[Answer], whole: Answer) -> None:
+def _hold_parts(parts: Sequence[Sequence[Subject]], whole: Answer) -> None:
     """Parts above their whole contradict it; parts that add up to another origin's whole corroborate it."""
     for part in parts:
-        whole.parts += excesses(part.series, whole.series)
-    face = whole.draft.faces[0].claim
-    for total in parts_of([part.draft.subjects for part in parts]):
+        whole.parts += excesses(series_of(part), whole.series)
+    face = whole.subjects[0].claim
+    for total in parts_of(parts):
         origin = total.addends[0].origin
         claim = replace(
             derived(total),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from graphkit.compare.answers import Answer, answers_of
+from graphkit.compare.answers import Answer, answer_of
+from graphkit.compare.cases import Case, cases_of
 from graphkit.compare.labels import labels_of
 from graphkit.compare.listing import CAP, Beyond, Writer
 from graphkit.compare.measures import Measures
@@ -13,6 +14,19 @@ from graphkit.compare.positions import Standing
 from graphkit.compare.reasons import LabelOf, Voice, labels_from
 from graphkit.compare.summary import Summary, summary_of
 from graphkit.model import Claim, Document, Entity, Position, Question, Relation, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What was found on one question; ``relations`` by kind and pair, the rest as in :class:`Comparison`."""
+
+    question: Question
+    positions: tuple[Position, ...]
+    relations: tuple[Relation, ...]
+    derived: tuple[Claim, ...]
+    summary: Summary
+    beyond: tuple[Beyond, ...]
+    skipped: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +47,6 @@ class Comparison:
     skipped: int = 0
 
 
-@dataclass(slots=True)
-class _Found:
-    """A comparison in the making."""
-
-    questions: list[Question] = field(default_factory=list)
-    positions: list[Position] = field(default_factory=list)
-    relations: dict[str, Relation] = field(default_factory=dict)
-    derived: dict[str, Claim] = field(default_factory=dict)
-    summaries: list[Summary] = field(default_factory=list)
-    beyond: list[Beyond] = field(default_factory=list)
-    skipped: int = 0
-
-
 def compare(
     claims: Sequence[Claim],
     stories: Mapping[str, Story],
@@ -63,27 +64,34 @@ def compare(
     one origin speaks in it.
     ``cap`` is the number of claim pairs listed for one pair of positions.
     """
-    label = labels_from(entities)
-    voice = Voice(label)
-    found = _Found()
-    for answer in answers_of(claims, stories, documents, entities, measures, copies or {}):
-        _write(answer, found, Writer(answer.question, answer.world, voice, cap), measures, label)
+    cases = cases_of(claims, stories, documents, entities, measures, copies or {})
+    return together(compared(case, measures, cap=cap) for case in cases)
+
+
+def together(found: Iterable[Compared]) -> Comparison:
+    """What was found on each question, as one; the questions in the order of their ids."""
+    every = tuple(found)
+    derived = {claim.id: claim for one in every for claim in one.derived}
     return Comparison(
-        tuple(found.questions),
-        tuple(found.positions),
-        tuple(sorted(found.relations.values(), key=lambda r: (r.question, r.kind, r.a, r.b))),
-        tuple(found.derived[key] for key in sorted(found.derived)),
-        tuple(found.summaries),
-        tuple(found.beyond),
-        found.skipped,
+        tuple(one.question for one in every),
+        tuple(position for one in every for position in one.positions),
+        tuple(relation for one in every for relation in one.relations),
+        tuple(derived[key] for key in sorted(derived)),
+        tuple(one.summary for one in every),
+        tuple(rest for one in every for rest in one.beyond),
+        sum(one.skipped for one in every),
     )
 
 
-def _write(answer: Answer, found: _Found, writer: Writer, measures: Measures, label: LabelOf) -> None:
+def compared(case: Case, measures: Measures, *, cap: int = CAP) -> Compared:
+    """How the claims on one question stand to each other; it depends on no other question."""
+    label = labels_from(case.entities)
+    answer = answer_of(case)
+    writer = Writer(answer.question, answer.world, Voice(label), cap)
+    relations: dict[str, Relation] = {}
     beyond: list[Beyond] = []
     for position in answer.positions:
-        found.positions.append(_position(answer.question, position))
-        found.relations |= {relation.id: relation for relation in writer.repeats(position)}
+        relations |= {relation.id: relation for relation in writer.repeats(position)}
         beyond += writer.beyond_repeats(position)
     sums: dict[str, Claim] = {}
     contradictions = 0
@@ -92,18 +100,23 @@ def _write(answer: Answer, found: _Found, writer: Writer, measures: Measures, la
         if link.derived:
             sums[link.derived.id] = link.derived
         for relation in writer.relations(link):
-            found.relations.setdefault(relation.id, relation)
+            relations.setdefault(relation.id, relation)
         beyond += writer.beyond(link)
-    told, unlisted = len(answer.draft.subjects), sum(rest.count for rest in beyond)
-    found.beyond += beyond
-    found.derived |= sums
-    found.questions.append(_question(answer, sums, measures, label))
-    found.summaries.append(summary_of(answer.question, told, answer.series, contradictions, unlisted))
-    found.skipped += answer.tally.skipped
+    told, unlisted = len(case.subjects), sum(rest.count for rest in beyond)
+    return Compared(
+        _question(answer, sums, measures, label),
+        tuple(_position(answer.question, position) for position in answer.positions),
+        tuple(sorted(relations.values(), key=lambda r: (r.kind, r.a, r.b))),
+        tuple(sums[key] for key in sorted(sums)),
+        summary_of(answer.question, told, answer.series, contradictions, unlisted),
+        tuple(beyond),
+        answer.tally.skipped,
+    )
 
 
 def _question(answer: Answer, sums: Mapping[str, Claim], measures: Measures, label: LabelOf) -> Question:
-    subjects, face = answer.draft.subjects, answer.draft.faces[0]
+    subjects = answer.subjects
+    face = subjects[0]
     return Question(
         answer.question,
         face.measure.id,

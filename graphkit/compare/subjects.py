@@ -14,6 +14,7 @@ from graphkit.compare.spans import Span, span_of
 from graphkit.model import Claim, Document, Entity, Period, Story
 
 Occasions = Mapping[Happening, tuple[Period, ...]]
+Sides = Mapping[tuple[int, str], frozenset[str]]
 _DAYS = 3  # a longer span ("in September", "since January") is told coarsely
 _HAPPENED = ("occurred", "started")
 _NOWHERE: frozenset[str] = frozenset()
@@ -28,7 +29,7 @@ class World:
 
     entities: Mapping[str, Entity]
     affairs: Affairs
-    sides: Mapping[tuple[int, str], frozenset[str]] = field(default_factory=dict)
+    sides: Sides = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def _only_event(claim: Claim, named: Sequence[Happening]) -> Happening | None:
     return named[0] if claim.kind == "date" and len(named) == 1 else None
 
 
-def sides_of(subjects: Iterable[Subject]) -> dict[tuple[int, str], frozenset[str]]:
+def sides_of(subjects: Iterable[Subject]) -> Sides:
     """The countries whose people of a class each affair counts: two armies of one war."""
     sides: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
     for subject in subjects:

@@ -7,7 +7,7 @@ same document.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -67,15 +67,20 @@ def _order(subject: Subject) -> tuple[str, str]:
     return (subject.when.edtf if subject.when else "", subject.claim.id)
 
 
+def pages_of(subject: Subject) -> Iterator[tuple[object, ...]]:
+    """Where the ledger may hold what comes on top of a figure."""
+    for measure in (*subject.measure.addends, subject.measure.id):
+        yield subject.origin, subject.affair, measure
+        yield subject.claim.document, measure
+
+
 def totals(base: Standing, ledger: Ledger, world: World) -> list[Total]:
     """The sums from a position: with what came in addition, or with what its text gives beside it."""
     first = base.first
     more: list[Subject] = []
-    for measure in (*first.measure.addends, first.measure.id):
-        pages = ((base.origin, first.affair, measure), (first.claim.document, measure))
-        for other in (other for page in pages for other in ledger.get(page, ())):
-            if len(more) < _POOL and _adds(other, first, world) and not any(_repeats(other, one) for one in more):
-                more.append(other)
+    for other in (other for page in pages_of(first) for other in ledger.get(page, ())):
+        if len(more) < _POOL and _adds(other, first, world) and not any(_repeats(other, one) for one in more):
+            more.append(other)
     beside = [twin.first for twin in base.twins if not twin.first.claim.part and _of_others(twin.first, first)]
     return [*_sums(first, more, natural=True), *_sums(first, beside, natural=False)]
 

@@ -1,0 +1,143 @@
+"""A question with all that its comparison reads and nothing besides: it can be compared anywhere, and remembered.
+
+Gathering the claims under their questions looks at all of them; what comes after looks at one question at a time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graphkit.compare.affairs import Affairs
+from graphkit.compare.marks import marks_of
+from graphkit.compare.measures import Measures
+from graphkit.compare.places import containers
+from graphkit.compare.questions import gather
+from graphkit.compare.shares import counts_of_shares
+from graphkit.compare.subjects import Sides, Subject, World, sides_of, subjects_of
+from graphkit.compare.sums import Ledger, ledger_of, pages_of
+from graphkit.compare.wholes import nested
+from graphkit.model import Claim, Document, Entity, Story, hashed_id
+
+Share = tuple[Subject, Subject, Subject]  # a percentage, what it is a share of, and the number that this makes
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One question: its claims, those of the questions that it contains, the shares that answer it, and as much of the
+    ledger, the entities and the sides as concern them.
+    """
+
+    question: str
+    subjects: tuple[Subject, ...]
+    narrower: tuple[tuple[Subject, ...], ...]
+    shares: tuple[Share, ...]
+    ledger: Ledger
+    entities: Mapping[str, Entity]
+    sides: Sides
+
+
+def cases_of(
+    claims: Sequence[Claim],
+    stories: Mapping[str, Story],
+    documents: Mapping[str, Document],
+    entities: Mapping[str, Entity],
+    measures: Measures,
+    copies: Mapping[str, str],
+) -> list[Case]:
+    """The questions that the claims answer, in the order of their ids."""
+    world = World(entities, Affairs(stories, marks_of(stories, documents, measures, entities)))
+    subjects = subjects_of(claims, stories, documents, world, measures, copies)
+    world = replace(world, sides=sides_of(subjects))
+    gathering = gather(subjects, world)
+    told = [tuple(draft.subjects) for draft in gathering.drafts]
+    narrower: defaultdict[int, list[tuple[Subject, ...]]] = defaultdict(list)
+    for narrow, wide in nested(gathering.drafts, world):
+        narrower[wide].append(told[narrow])
+    shares: defaultdict[int, list[Share]] = defaultdict(list)
+    for share in counts_of_shares(subjects, world):
+        number = gathering.find(share[2])
+        if number is not None:
+            shares[number].append(share)
+    ledger = ledger_of(subjects)
+    cases = (_case(own, narrower[number], shares[number], ledger, world) for number, own in enumerate(told))
+    return sorted(cases, key=lambda case: case.question)
+
+
+def _case(
+    subjects: tuple[Subject, ...],
+    narrower: Sequence[tuple[Subject, ...]],
+    shares: Sequence[Share],
+    ledger: Ledger,
+    world: World,
+) -> Case:
+    pages = {page: ledger[page] for subject in subjects for page in pages_of(subject) if page in ledger}
+    others = (*narrower, *shares, *pages.values())
+    near = (*subjects, *(subject for group in others for subject in group))
+    keys = {(s.affair, s.population.id) for s in near if s.population and s.affair is not None}
+    return Case(
+        _name(subjects),
+        subjects,
+        tuple(narrower),
+        tuple(shares),
+        pages,
+        dict(_concerned(near, world.entities)),
+        {key: world.sides[key] for key in sorted(keys) if key in world.sides},
+    )
+
+
+def _name(subjects: Sequence[Subject]) -> str:
+    return hashed_id("q", (subjects[0].measure.id, min(subject.claim.id for subject in subjects)))
+
+
+def _concerned(subjects: Iterable[Subject], entities: Mapping[str, Entity]) -> Iterator[tuple[str, Entity]]:
+    """The entities that the subjects name, and those in which these lie, by id."""
+    named: set[str | None] = set()
+    for subject in subjects:
+        claim = subject.claim
+        named |= {subject.origin, claim.origin, *claim.relays, subject.place, subject.entity, claim.population_entity}
+    known = {name for name in named if name}
+    known |= {around for name in known for around in containers(name, entities)}
+    return ((name, entities[name]) for name in sorted(known) if name in entities)
+
+
+class Signer:
+    """Says when a question is the same as in an earlier run. ``told`` is a hash over all that was found in a document,
+    by document id: a claim is then known by its id.
+    """
+
+    def __init__(self, told: Mapping[str, bytes]) -> None:
+        self._told = told
+        self._entities: dict[str, bytes] = {}
+
+    def signature(self, case: Case) -> bytes:
+        """A hash over all that the comparison of a case reads, 16 bytes; the numbers that affairs happen to have are
+        left out.
+        """
+        numbers: dict[int | None, int] = {None: -1}
+
+        def number(affair: int | None) -> int:
+            return numbers.setdefault(affair, len(numbers))
+
+        def known(subjects: Iterable[Subject]) -> list[tuple[object, ...]]:
+            return [(self._told[s.claim.document], s.claim.id, s.origin, number(s.affair)) for s in subjects]
+
+        read = (
+            case.question,
+            known(case.subjects),
+            [known(group) for group in case.narrower],
+            [known(share) for share in case.shares],
+            [known(page) for page in case.ledger.values()],
+            sorted((number(affair), people, sorted(found)) for (affair, people), found in case.sides.items()),
+            [self._entity(entity) for entity in case.entities.values()],
+        )
+        return hashlib.blake2b(repr(read).encode("utf-8", "backslashreplace"), digest_size=16).digest()
+
+    def _entity(self, entity: Entity) -> bytes:
+        found = self._entities.get(entity.id)
+        if found is None:
+            text = repr(entity).encode("utf-8", "backslashreplace")
+            found = self._entities[entity.id] = hashlib.blake2b(text, digest_size=16).digest()
+        return found
