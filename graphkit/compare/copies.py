@@ -6,9 +6,12 @@ and then held against each other exactly, so that work grows with the number of 
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from graphkit.compare.text import fold
 from graphkit.model import Claim, Document, Entity
@@ -18,15 +21,19 @@ RUN = 3  # words
 FEWEST = 12  # words: shorter passages resemble each other by chance
 _SOUGHT = 0.4  # what the sketches look for: below ALIKE, since they miss some at their own threshold
 _PERMUTATIONS = 128
+_BYTES = 8  # of a run's hash
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph that holds claims, by the runs of words in it."""
+    """A paragraph that holds claims, by the runs of words in it: their hashes, sorted, and a MinHash sketch of them
+    (32 bits a value).
+    """
 
     document: str
     start: int
-    runs: frozenset[str]
+    runs: bytes
+    sketch: bytes
     claims: tuple[str, ...]
 
     @property
@@ -39,29 +46,58 @@ def copies_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dic
 
     A passage joins the first passage of another document that it resembles, in the order of document ids.
     """
-    passages = _passages(claims, documents)
-    if len({passage.document for passage in passages}) < 2:
+    told: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told[claim.document].append(claim)
+    return copies_among(
+        passage for name in sorted(told) if name in documents for passage in passages_of(told[name], documents[name])
+    )
+
+
+def copies_among(passages: Iterable[Passage]) -> dict[str, str]:
+    """The same, told from the passages of every document, in the order of document ids."""
+    every = list(passages)
+    if len({passage.document for passage in every}) < 2:
         return {}
     groups: defaultdict[str, list[Passage]] = defaultdict(list)
-    for passage, leader in _led(passages):
+    for passage, leader in _led(every):
         groups[leader.name].append(passage)
     shared = {name: found for name, found in groups.items() if len({one.document for one in found}) > 1}
     return {claim: name for name, found in shared.items() for passage in found for claim in passage.claims}
 
 
-def _passages(claims: Iterable[Claim], documents: Mapping[str, Document]) -> list[Passage]:
-    told: defaultdict[tuple[str, int, int], list[str]] = defaultdict(list)
-    for claim in claims:
-        document = documents.get(claim.document)
-        if document and document.text:
-            told[claim.document, *_paragraph(document, claim.evidence.value_start)].append(claim.id)
+def passages_of(claims: Iterable[Claim], document: Document) -> tuple[Passage, ...]:
+    """The passages of one document that hold claims, in its order."""
+    told: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+    for claim in claims if document.text else ():
+        told[_paragraph(document, claim.evidence.value_start)].append(claim.id)
     found = []
-    for (name, start, end), ids in sorted(told.items()):
-        words = fold(documents[name].text[start:end]).split()
+    for (start, end), ids in sorted(told.items()):
+        words = fold(document.text[start:end]).split()
         if len(words) >= FEWEST:
-            runs = frozenset(" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
-            found.append(Passage(name, start, runs, tuple(sorted(ids))))
-    return found
+            runs = sorted({" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)})
+            found.append(Passage(document.id, start, _hashed(runs), _sketch(runs), tuple(sorted(ids))))
+    return tuple(found)
+
+
+def _hashed(runs: Sequence[str]) -> bytes:
+    return b"".join(sorted(hashlib.blake2b(run.encode(), digest_size=_BYTES).digest() for run in runs))
+
+
+def _sketch(runs: Sequence[str]) -> bytes:
+    from datasketch import MinHash
+
+    sketch = MinHash(num_perm=_PERMUTATIONS, permutations=_permutations())
+    sketch.update_batch([run.encode() for run in runs])
+    return bytes(sketch.hashvalues.astype("<u4").tobytes())
+
+
+@cache
+def _permutations() -> Any:
+    """Those of every sketch: drawing them anew takes longer than all the rest of it."""
+    from datasketch import MinHash
+
+    return MinHash(num_perm=_PERMUTATIONS).permutations
 
 
 def _paragraph(document: Document, at: int) -> tuple[int, int]:
@@ -73,15 +109,15 @@ def _paragraph(document: Document, at: int) -> tuple[int, int]:
     return document.text.rfind("\n", 0, at) + 1, len(document.text) if end < 0 else end
 
 
-def _led(passages: Sequence[Passage]) -> Iterable[tuple[Passage, Passage]]:
+def _led(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
     """Each passage with the first one that it resembles, itself where there is none."""
-    from datasketch import MinHash, MinHashLSH
+    import numpy
+    from datasketch import LeanMinHash, MinHashLSH
 
     index = MinHashLSH(threshold=_SOUGHT, num_perm=_PERMUTATIONS)
     leaders: dict[str, Passage] = {}
     for passage in passages:
-        sketch = MinHash(num_perm=_PERMUTATIONS)
-        sketch.update_batch([run.encode() for run in sorted(passage.runs)])
+        sketch = LeanMinHash(seed=1, hashvalues=numpy.frombuffer(passage.sketch, "<u4").astype(numpy.uint64))
         near = (leaders[name] for name in sorted(index.query(sketch)))
         leader = next((one for one in near if _alike(one, passage)), None)
         if leader is None:
@@ -91,7 +127,12 @@ def _led(passages: Sequence[Passage]) -> Iterable[tuple[Passage, Passage]]:
 
 
 def _alike(one: Passage, two: Passage) -> bool:
-    return len(one.runs & two.runs) >= ALIKE * len(one.runs | two.runs)
+    first, second = _runs(one.runs), _runs(two.runs)
+    return len(first & second) >= ALIKE * len(first | second)
+
+
+def _runs(hashes: bytes) -> set[bytes]:
+    return {hashes[at : at + _BYTES] for at in range(0, len(hashes), _BYTES)}
 
 
 def folded_origins(
