@@ -10,7 +10,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from graphkit.compare.text import fold
@@ -127,12 +127,16 @@ def _led(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
 
 
 def _alike(one: Passage, two: Passage) -> bool:
-    first, second = _runs(one.runs), _runs(two.runs)
-    return len(first & second) >= ALIKE * len(first | second)
+    few, many = sorted((len(one.runs), len(two.runs)))
+    if few < ALIKE * many:
+        return False
+    shared = len(_runs(one.runs) & _runs(two.runs))
+    return shared >= ALIKE * ((few + many) // _BYTES - shared)
 
 
-def _runs(hashes: bytes) -> set[bytes]:
-    return {hashes[at : at + _BYTES] for at in range(0, len(hashes), _BYTES)}
+@lru_cache(maxsize=8192)
+def _runs(hashes: bytes) -> frozenset[bytes]:
+    return frozenset(hashes[at : at + _BYTES] for at in range(0, len(hashes), _BYTES))
 
 
 def folded_origins(

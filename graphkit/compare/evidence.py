@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 from graphkit.compare.affairs import KIN
@@ -229,12 +229,13 @@ def affair(a: Subject, b: Subject, world: World) -> Finding | None:
 
 
 EVIDENCE: tuple[Evidence, ...] = (measure, unit, stance, part, population, place, event, kind, occasion, time, affair)
+UNSETTLED = EVIDENCE[4:]  # what is open between claims of one measure, unit, stance and extent
 
 
-def weigh(a: Subject, b: Subject, world: World) -> tuple[Finding, ...]:
+def weigh(a: Subject, b: Subject, world: World, table: Sequence[Evidence] = EVIDENCE) -> tuple[Finding, ...]:
     """What speaks for or against one question, in the table's order; stops at a "different"."""
     found: list[Finding] = []
-    for look in EVIDENCE:
+    for look in table:
         result = look(a, b, world)
         if result is not None:
             found.append(result)

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from graphkit.compare.evidence import extent, moment, same_question, weigh
+from graphkit.compare.evidence import UNSETTLED, extent, moment, same_question, weigh
 from graphkit.compare.places import is_country
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
@@ -31,6 +31,7 @@ class Draft:
     subjects: list[Subject] = field(default_factory=list)
     faces: list[Subject] = field(default_factory=list)
     seen: set[Key] = field(default_factory=set)
+    strangers: set[Key] = field(default_factory=set)  # peoples that a face speaks against, and so will for ever
     first: Period | None = None
 
     def add(self, subject: Subject) -> None:
@@ -126,9 +127,14 @@ def _fit(subject: Subject, draft: Draft, world: World) -> tuple[int, int]:
     (0, 0) where one face says "different" or none ties.
     """
     best = (0, 0)
+    people = (subject.claim.kind, subject.population, subject.entity, subject.affair, subject.language)
+    if people in draft.strangers:
+        return best
     for face in draft.faces:
-        findings = weigh(subject, face, world)
+        findings = weigh(subject, face, world, UNSETTLED)
         if any(found.verdict in ("different", "narrower") for found in findings):
+            if findings[-1].code.startswith("population."):
+                draft.strangers.add(people)
             return 0, 0
         if same_question(findings, subject, face, world):
             best = max(best, (sum(found.verdict == "same" for found in findings), _hints(subject, face)))
