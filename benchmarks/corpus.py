@@ -72,8 +72,8 @@ def _countries() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 def _story(rng: random.Random) -> Story:
     (home, capital, people), (ally, ally_capital, allies), (_, third_capital, thirds) = rng.sample(_countries(), 3)
     names = _data()["names"]
-    town = rng.choice(names["place"]) + rng.choice(names["ending"])
-    person = f"{rng.choice(names['given'])} {rng.choice(names['family'])}"
+    town = _town(rng)
+    person, president, leader = (f"{rng.choice(names['given'])} {rng.choice(names['family'])}" for _ in range(3))
     words = {
         "la Corée du Nord": f"la {home}",
         "Corée du Nord": home,
@@ -87,6 +87,8 @@ def _story(rng: random.Random) -> Story:
         "Moscou": ally_capital,
         "Koursk": town,
         "Lee Seong-kweun": person,
+        "Vladimir Poutine": president,
+        "Kim Jong-un": leader,
         "Lee": person.split()[-1],
     }
     slots = {
@@ -94,6 +96,11 @@ def _story(rng: random.Random) -> Story:
         "person": person,
     }  # fmt: skip
     return Story(words, slots, _FIRST_DAY + timedelta(days=rng.randrange(700)))
+
+
+def _town(rng: random.Random) -> str:
+    names = _data()["names"]
+    return str(rng.choice(names["place"]) + rng.choice(names["ending"]))
 
 
 def _sentence(kind: str, story: Story, rng: random.Random) -> str:
@@ -125,7 +132,8 @@ def _article(story: Story, rng: random.Random) -> str:
     sentences = [_sentence(kind, story, rng) for kind in kinds]
     day = story.day + timedelta(days=rng.randrange(60))
     title = rng.choice(_data()["plain"]).format(**story.slots).rstrip(".")
-    head = f"{rng.choice(_data()['names']['outlets'])}\nPublié le {day:%d/%m/%Y} à 08h15\n\n{title}\n\n"
+    outlet = f"{rng.choice(_data()['names']['papers'])} de {_town(rng)}"
+    head = f"{outlet}\nPublié le {day:%d/%m/%Y} à 08h15\n\n{title}\n\n"
     return head + "\n\n".join(_paragraphs(sentences, rng)) + "\n"
 
 
