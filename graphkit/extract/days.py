@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from graphkit.annotate.sentence import Sentence
 from graphkit.extract.scope import Scope
@@ -41,14 +42,31 @@ def _event_day(sentences: Sequence[Sentence], scope: Scope) -> Period | None:
 
 
 def _carried(claims: Sequence[Claim], document: Document) -> list[Claim]:
-    """A source that goes on speaking in a paragraph speaks on the same day: "Lundi soir, ... 413 morts"."""
-    kept = list(claims[:1])
-    for claim in claims[1:]:
-        before = kept[-1]
-        goes_on = claim.origin == before.origin and claim.kind == before.kind == "quantity"
-        told = before.as_of_basis == "text" and before.as_of is not None and before.as_of.start == before.as_of.end
-        near = "\n" not in document.text[before.evidence.value_end : claim.evidence.value_start]
-        if goes_on and told and near and claim.as_of_basis != "text" and not before.superseded:
-            claim = replace(claim, as_of=before.as_of, as_of_basis="text")
+    """A source that goes on speaking in a paragraph speaks on the same day: "Lundi soir, ... 413 morts".
+
+    The newest day that it told is that day, older ones are those of what it replaced ("alors que 272 la veille").
+    """
+    kept: list[Claim] = []
+    newest: Claim | None = None
+    for claim in claims:
+        if newest and not _goes_on(newest, claim, document):
+            newest = None
+        if newest and _on_a_day(newest) and claim.as_of_basis != "text":
+            claim = replace(claim, as_of=newest.as_of, as_of_basis="text")
         kept.append(claim)
+        if claim.kind == "quantity" and not claim.superseded and (newest is None or _end(claim) >= _end(newest)):
+            newest = claim
     return kept
+
+
+def _goes_on(before: Claim, claim: Claim, document: Document) -> bool:
+    near = "\n" not in document.text[before.evidence.value_end : claim.evidence.value_start]
+    return claim.origin == before.origin and claim.kind == "quantity" and near
+
+
+def _on_a_day(claim: Claim) -> bool:
+    return claim.as_of_basis == "text" and claim.as_of is not None and claim.as_of.start == claim.as_of.end
+
+
+def _end(claim: Claim) -> date:
+    return claim.as_of.end if claim.as_of else date.min

@@ -61,26 +61,29 @@ def _quantities(
                 continue
             own = origin.sentence is None or origin.sentence is sentence
             credit = chosen.credit if chosen and own else None
-            period, basis = _time(sentence, span, origin, scope)
+            modality = modality_of(sentence, span, credit, found.measure, found.trigger_span)
+            period, basis = _time(sentence, span, origin, scope, planned=modality == "planned")
             quantity = replace(mention.quantity, unit=found.unit)
             noun, entity = population_of(sentence, span, found, scope)
             yield _claim(
                 sentence, scope.document, "quantity", found.measure, quantity.value,
                 sentence.offsets(span), origin.entity, origin.relays,
                 quantity=quantity,
-                modality=modality_of(sentence, span, credit, found.measure, found.trigger_span),
+                modality=modality,
                 population=f"{entity}:{noun}" if entity and noun else noun, population_entity=entity, noun=noun,
                 trigger=found.trigger, place=place_of(sentence, span, found, scope), as_of=period, as_of_basis=basis,
                 additional=found.additional, part=found.part, superseded=found.superseded,
             )  # fmt: skip
 
 
-def _time(sentence: Sentence, span: Span, origin: Origin, scope: Scope) -> tuple[Period | None, AsOfBasis]:
+def _time(
+    sentence: Sentence, span: Span, origin: Origin, scope: Scope, *, planned: bool
+) -> tuple[Period | None, AsOfBasis]:
     """As of when a figure holds: by its own sentence, else by the one that credits it ("révélé dimanche par")."""
     credit = origin.chosen.credit if origin.chosen else None
     if credit is None or origin.sentence is None or origin.sentence is sentence:
-        return as_of(sentence, span, credit, scope)
-    own = as_of(sentence, span, None, scope)
+        return as_of(sentence, span, credit, scope, planned=planned)
+    own = as_of(sentence, span, None, scope, planned=planned)
     return own if own[1] == "text" else as_of(origin.sentence, credit.cue, credit, scope)
 
 

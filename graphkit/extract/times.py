@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.elsewhere import RULES, between, stretch
 from graphkit.lexicons.loader import load
 from graphkit.model import AsOfBasis, Document, Period
+
+_BESIDE = 4  # tokens between a cue and the day of its statement
+_RUNNING = re.compile(r"^(?:week|month|quarter|year)\+0$")  # "this year": what is counted until the day of telling
 
 
 class Calendar(Protocol):
@@ -19,16 +24,19 @@ class Calendar(Protocol):
 
 
 def as_of(
-    sentence: Sentence, span: Span, credit: Credit | None, calendar: Calendar, *, used: set[int] | None = None
+    sentence: Sentence, span: Span, credit: Credit | None, calendar: Calendar, *, planned: bool = False
 ) -> tuple[Period | None, AsOfBasis]:
-    """The day or span that a value at ``span`` holds for, and where it was read."""
+    """The day or span that a value at ``span`` holds for, and where it was read.
+
+    ``planned``: a plan holds for the day on which it is told, whatever days it names ("doit envoyer 90 hommes jeudi").
+    """
     published = calendar.document.published
     best: tuple[float, Period] | None = None
     for mention, place in sentence.marks["dates"]:
         period = calendar.period(mention.expression)
-        if period is None or (published and period.start > published.end) or (used and place[0] in used):
+        if period is None or (published and period.start > published.end) or _RUNNING.search(mention.expression):
             continue
-        cost = _cost(sentence, span, place, credit)
+        cost = _cost(sentence, span, place, credit, planned=planned)
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, period)
     if best is not None:
@@ -36,54 +44,51 @@ def as_of(
     return (published, "publication") if published else (None, "none")
 
 
-def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None) -> float | None:
+def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *, planned: bool) -> float | None:
     """How far a date is from a value; None where it dates something else."""
     if place[0] < span[1] and span[0] < place[1]:
         return None
-    between = range(place[1], span[0]) if place[1] <= span[0] else range(span[1], place[0])
-    barriers = sum(sentence.words[i] in BARRIERS for i in between)
-    # "la réforme de 2023", "l'accord du 5 mars": a date that belongs to a noun
-    before = sentence.words[place[0] - 1] if place[0] else ""
-    if (
-        before in load(sentence.language, "phrases")["date_links"]
-        and place[0] > 1
-        and sentence.tag(place[0] - 2) in {"NOUN", "PROPN"}
-        and not _spanning(sentence, place)
-    ):
+    path = between(span, place)
+    if any(_of_statement(sentence, span, place, one) for one in _credits(sentence, span, place, credit)):
+        return 5 + 0.1 * len(path)
+    if (planned and place[0] >= span[1]) or any(rule(sentence, span, place) for rule in RULES):
         return None
-    if _of_noun(sentence, place) or _of_other(sentence, span, place) or _set_against(sentence, between):
-        return None
+    barriers = sum(sentence.words[i] in BARRIERS for i in path)
     if barriers == 0:
-        return 0.1 * len(between)
-    near_cue = credit is not None and min(abs(place[0] - credit.cue[1]), abs(place[1] - credit.cue[0])) <= 4
-    if near_cue:
-        return 5 + 0.1 * len(between)
-    leading = place[0] <= 4 and not any(sentence.words[i] == ";" for i in between)
-    return 10 + 5 * barriers + 0.1 * len(between) if leading or barriers <= 2 else None
+        return 0.1 * len(path)
+    cost = 10 + 5 * barriers + 0.1 * len(path)
+    return cost if place[0] <= _BESIDE or barriers <= 2 else None
 
 
-def _of_noun(sentence: Sentence, place: Span) -> bool:
-    """ "last week's tremors", "a 2009 plane": a date that tells which thing is meant."""
-    words = load(sentence.language, "calendar")
-    if place[1] < len(sentence) and sentence.words[place[1]] in words["possessives"]:
+def _credits(sentence: Sentence, span: Span, place: Span, credit: Credit | None) -> list[Credit]:
+    """The value's own credit, and those of an earlier clause that has the date: "admitted on Thursday that it had"."""
+    first, last = stretch(sentence, place)
+    openers = load(sentence.language, "phrases")["relatives"]
+    others = [one for one in sentence.marks["credits"] if first <= one.cue[0] <= place[0] and one != credit]
+    earlier = last <= span[0] and sentence.words[first] not in openers
+    return [*([credit] if credit else []), *(others if earlier else [])]
+
+
+def _of_statement(sentence: Sentence, span: Span, place: Span, credit: Credit) -> bool:
+    """ "a déclaré lundi", "selon un bilan diffusé dimanche", "in its bulletin of 8 September": the day of telling."""
+    first, last = stretch(sentence, credit.cue)
+    inside = first <= place[0] < last
+    if inside and _of_paper(sentence, place):
         return True
-    return place[0] > 0 and place[1] - place[0] == 1 and sentence.words[place[0] - 1] in words["year_articles"]
+    apart = place[0] >= credit.cue[1] and not first <= span[0] < last
+    if inside and credit.kind == "preposition" and apart and not _in_relative(sentence, credit.cue[1], place[0]):
+        return True  # "selon un bilan du SGR cité dimanche par le vice-président"
+    near = min(abs(place[0] - credit.cue[1]), abs(place[1] - credit.cue[0])) <= _BESIDE
+    return near and not any(sentence.words[i] in BARRIERS for i in between(credit.cue, place))
 
 
-def _of_other(sentence: Sentence, span: Span, place: Span) -> bool:
-    """ "62 %, contre 59 % en 2019", "700, dont 300 depuis mai": a date behind an older figure or behind a part."""
-    contrasts = load(sentence.language, "calendar")["contrasts"]
-    others = [other for mention, other in sentence.marks["numbers"] if span[1] <= other[0] and other[1] <= place[0]]
-    if not others or any(word in BARRIERS for word in sentence.words[others[-1][1] : place[0]]):
-        return False
-    return any(word in contrasts for word in sentence.words[span[1] : place[0]])
+def _of_paper(sentence: Sentence, place: Span) -> bool:
+    """ "in its bulletin of 8 September": a date that belongs to what a source published."""
+    linked = place[0] > 1 and sentence.words[place[0] - 1] in load(sentence.language, "phrases")["date_links"]
+    return linked and sentence.words[place[0] - 2] in load(sentence.language, "calendar")["papers"]
 
 
-def _set_against(sentence: Sentence, between: range) -> bool:
-    """A date in a clause that is set against the value's: "600 morts en avril, mais le chiffre atteindrait 2 000"."""
-    breaks = load(sentence.language, "calendar")["clause_breaks"]
-    return any(sentence.words[i] in breaks for i in between)
-
-
-def _spanning(sentence: Sentence, place: Span) -> bool:
-    return place[1] - place[0] >= 4 or sentence.words[place[0]] in load(sentence.language, "calendar")["seasons"]
+def _in_relative(sentence: Sentence, first: int, last: int) -> bool:
+    slots = load(sentence.language, "phrases")
+    openers = {*slots["relatives"], *slots["complementizers"]}
+    return any(sentence.words[i] in openers for i in range(first, last))

@@ -18,9 +18,10 @@ FR = [
     ("Au cours des deux premiers mois de l'année", "2025-01/2025-02"),
     ("Au quatrième trimestre 2024", "2024-10/2024-12"),
     ("À l'automne 2024", "2024-23"),
-    ("Depuis le 24 février", "2025-02-24/2025-04-30"),
-    ("Depuis lundi", "2025-04-28/2025-04-30"),
-    ("Depuis le début de l'année", "2025/2025-04-30"),
+    ("Depuis le 24 février", "2025-04-30"),  # counted from that day on: it holds for the day of telling
+    ("Depuis lundi", "2025-04-30"),
+    ("Depuis le début de l'année", "2025-04-30"),
+    ("Cette année", "2025-04-30"),
     ("Ces trois derniers mois", "2025-01/2025-04-30"),
     ("À ce jour", "2025-04-30"),
     ("Entre janvier et mars", "2025-01/2025-03"),
@@ -36,9 +37,10 @@ EN = [
     ("In the first two months of the year", "2025-01/2025-02"),
     ("In the fourth quarter of 2024", "2024-10/2024-12"),
     ("In the autumn of 2024", "2024-23"),
-    ("Since 24 February", "2025-02-24/2025-04-30"),
-    ("Since Monday", "2025-04-28/2025-04-30"),
-    ("So far this year", "2025/2025-04-30"),
+    ("Since 24 February", "2025-04-30"),
+    ("Since Monday", "2025-04-30"),
+    ("So far this year", "2025-04-30"),
+    ("This month", "2025-04-30"),
     ("Over the past three months", "2025-01/2025-04-30"),
     ("To date", "2025-04-30"),
     ("Between January and March", "2025-01/2025-03"),
@@ -54,7 +56,7 @@ OTHERS = [
     (
         "fr",
         "<claim value=900 as_of=2025-04-30>Environ 900 soldats</claim> ont été tués, dont "
-        "<claim value=300 as_of=2025-01/2025-04-30>300</claim> depuis janvier, selon Kiev.",
+        "<claim value=300 as_of=2025-04-30>300</claim> depuis janvier, selon Kiev.",
     ),
     (
         "fr",
@@ -64,7 +66,31 @@ OTHERS = [
     ("en", "The army lost <claim value=430 as_of=2025-04-25>430 soldiers</claim> in last month's fighting, "
      "it said on Friday."),
     ("en", "<claim value=900 as_of=2025-04-30>900 soldiers</claim> died, "
-     "<claim value=300 as_of=2025-01/2025-04-30>300</claim> of them since January, Kyiv says."),
+     "<claim value=300 as_of=2025-04-30>300</claim> of them since January, Kyiv says."),
+    # a date in a clause with a verb of its own, or behind another thing's participle
+    ("fr", "Parti dimanche d'une décharge, le feu a détruit <claim value=40 as_of=2025-04-30>40 maisons</claim>, "
+     "selon la mairie."),
+    ("fr", "Kiev affirme que <claim value=50 as_of=2025-04-30>50 soldats</claim> sont morts en ripostant à un "
+     "bombardement mené samedi."),
+    ("fr", "<claim value=50 as_of=2025-04-30>Au moins 50 civils</claim> ont été tués ; trois suspects arrêtés "
+     "dimanche ont été relâchés."),
+    ("en", "The fire that broke out on Sunday has now destroyed <claim value=40 as_of=2025-04-30>40 homes</claim>, "
+     "officials said."),
+    ("en", "<claim value=50 as_of=2025-04-30>At least 50 people</claim> have died, according to Kyiv, which maintains "
+     "that the fighting began on Saturday."),
+    # the day of telling
+    ("fr", "Un séisme a secoué samedi la côte, tuant <claim value=77 as_of=2025-04-27>77 personnes</claim>, selon un "
+     "premier bilan de la préfecture diffusé dimanche."),
+    ("en", "The disease has killed <claim value=104 as_of=2025-04-28>104 people</claim>, the ministry said in its "
+     "bulletin of 28 April, nearly twice the <claim value=58 as_of=2025-03>58</claim> it was reporting in March."),
+    ("en", "The mayor admitted on Tuesday that the storm had hit harder, saying <claim value=70 as_of=2025-04-29>70 "
+     "people</claim> had been hurt."),
+    # deadlines
+    ("fr", "La mairie a recensé <claim value=400 as_of=2025-04-30>400 sinistrés</claim>, qui doivent être relogés d'ici "
+     "à samedi."),
+    ("en", "The army will send <claim value=90 modality=planned as_of=2025-04-30>90 soldiers</claim> on Thursday."),
+    # an earlier time told as such
+    ("fr", "L'épidémie précédente, introduite en 2010, avait fait <claim value=9000 as_of=2010>9 000 morts</claim>."),
 ]  # fmt: skip
 
 

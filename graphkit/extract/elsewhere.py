@@ -1,0 +1,163 @@
+"""Which dates of a sentence date something else than the value at hand: a table of rules.
+
+Each rule is asked with the sentence, the value's span and the date's, and says yes where the date is not the value's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from graphkit.annotate.attribution.verb_group import verb_group
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.lexicons.loader import load
+
+Rule = Callable[[Sentence, Span, Span], bool]
+
+QUOTES = {"«", "»", '"', "“", "”"}
+STOPS = BARRIERS - QUOTES  # what ends a stretch of words: a quotation goes on with the clause around it
+_LEAD = 4  # words between a deadline's cue and its date ("d'ici à la fin juin"), tokens of a noun before its participle
+
+
+def of_noun(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "la réforme de 2023", "last week's tremors", "a 2009 plane": a date that tells which thing is meant."""
+    words = load(sentence.language, "calendar")
+    before = sentence.words[place[0] - 1] if place[0] else ""
+    linked = before in load(sentence.language, "phrases")["date_links"]
+    spanning = place[1] - place[0] >= 4 or sentence.words[place[0]] in words["seasons"]
+    if linked and not spanning and place[0] > 1 and sentence.tag(place[0] - 2) in {"NOUN", "PROPN"}:
+        return True
+    if place[1] < len(sentence) and sentence.words[place[1]] in words["possessives"]:
+        return True
+    return place[0] > 0 and place[1] - place[0] == 1 and before in words["year_articles"]
+
+
+def counted_from(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "1 600 malades depuis le 11 juillet", "so far this year": what is counted from a day on holds when it is told.
+
+    So is a day apposed to such a phrase: "Depuis le début de la guerre, le 15 avril 2023, 1,2 million".
+    """
+    since = load(sentence.language, "calendar")["counted_from"]
+    first, last = stretch(sentence, place)
+    if sentence.words[place[0]] in since:
+        return True
+    apposed = place[0] - first <= 1 and last == place[1] and first > 1
+    return apposed and sentence.words[stretch(sentence, (first - 2, first - 1))[0]] in since
+
+
+def ahead(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "d'ici jeudi", "until end-March": a deadline."""
+    words = load(sentence.language, "calendar")
+    return any(
+        sentence.words[i] in words["deadlines"]
+        and all(word in words["deadline_links"] for word in sentence.words[i + 1 : place[0]])
+        for i in range(max(0, place[0] - _LEAD), place[0])
+    )
+
+
+def of_other_figure(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "62 %, contre 59 % en 2019", "700, dont 300 depuis mai", "twice the 58 it reported in August"."""
+    others = [other for _, other in sentence.marks["numbers"] if span[1] <= other[0] and other[1] <= place[0]]
+    if not others or any(word in STOPS for word in sentence.words[others[-1][1] : place[0]]):
+        return False
+    contrasts = load(sentence.language, "calendar")["contrasts"]
+    if any(word in contrasts for word in sentence.words[span[1] : place[0]]):
+        return True
+    before = sentence.words[others[-1][0] - 1]
+    joined = before in STOPS or before in load(sentence.language, "attribution")["and"]
+    return not joined and any(is_verbal(sentence, i) for i in range(others[-1][1], place[0]))
+
+
+def set_against(sentence: Sentence, span: Span, place: Span) -> bool:
+    """A date in a clause that is set against the value's: "600 morts en avril, mais le chiffre atteindrait 2 000"."""
+    breaks = load(sentence.language, "calendar")["clause_breaks"]
+    return any(sentence.words[i] in breaks or sentence.words[i] == ";" for i in between(span, place))
+
+
+def of_participle(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "un bombardement mené samedi": a date behind the participle of a noun that is not the one counted."""
+    verb = next((i for i in range(place[0] - 1, max(0, place[0] - 3), -1) if is_verbal(sentence, i)), None)
+    if verb is None or verb <= span[1] or not _is_participle(sentence, verb) or verb_group(sentence, verb)[1]:
+        return False
+    if is_pluperfect(sentence, span):
+        return False
+    nouns = [i for i in range(span[1], verb) if sentence.tag(i) in {"NOUN", "PROPN"}]
+    return bool(nouns) and (nouns[-1] - span[1] > _LEAD or any(is_verbal(sentence, i) for i in range(span[1], verb)))
+
+
+def of_relative(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "Wildfires that started on Thursday have now burnt 38,000 ha": a date in a clause inside the value's."""
+    first, last = stretch(sentence, place)
+    if not (place[1] <= span[0] < last):
+        return False
+    slots = load(sentence.language, "phrases")
+    openers = {*slots["relatives"], *load(sentence.language, "calendar")["clause_openers"]}
+    opened = next((i for i in range(place[0] - 1, first - 1, -1) if sentence.words[i] in openers), None)
+    if opened is None or opened == first:
+        return False
+    inner = any(is_verbal(sentence, i) for i in range(opened + 1, place[0]))
+    return inner and not is_pluperfect(sentence, span) and any(is_finite(sentence, i) for i in range(place[1], span[0]))
+
+
+def of_clause(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "Parti lundi d'une décharge, il a dévoré 7 400 hectares": a date in a clause that has a verb of its own."""
+    mine, other = stretch(sentence, span), stretch(sentence, place)
+    if mine == other or is_pluperfect(sentence, span):
+        return False
+    if place[1] <= span[0] and sentence.words[other[1]] == ":":
+        return False  # "broke their silence on Friday: a sample leads them to believe that"
+    if span[1] < place[0] and other[0] == mine[1] + 1 and _opens_with_participle(sentence, other):
+        return False  # "a tally of 1,870 homes, widely quoted last weekend, has been overtaken"
+    dates = sentence.marks["date_tokens"]
+    verbs = [i for i in range(*other) if is_verbal(sentence, i) and i not in dates]  # "il y a une semaine" has none
+    return bool(verbs) and any(is_finite(sentence, i) for i in range(*mine))
+
+
+RULES: tuple[Rule, ...] = (
+    of_noun, counted_from, ahead, of_other_figure, set_against, of_participle, of_relative, of_clause,
+)  # fmt: skip
+
+
+def stretch(sentence: Sentence, span: Span) -> Span:
+    """The words around a span up to the next punctuation on either side; quotation marks are none."""
+    first, last = span
+    while first > 0 and sentence.words[first - 1] not in STOPS:
+        first -= 1
+    while last < len(sentence) and sentence.words[last] not in STOPS:
+        last += 1
+    return first, last
+
+
+def between(one: Span, other: Span) -> range:
+    """The tokens between two spans."""
+    return range(one[1], other[0]) if one[1] <= other[0] else range(other[1], one[0])
+
+
+def _opens_with_participle(sentence: Sentence, span: Span) -> bool:
+    place = span[0] + (sentence.tag(span[0]) == "ADV")
+    return place < span[1] and _is_participle(sentence, place)
+
+
+def is_pluperfect(sentence: Sentence, span: Span) -> bool:
+    """Whether a value is told of an earlier time: "L'épidémie, introduite en 2010, avait fait 10 000 morts"."""
+    table = load(sentence.language, "calendar")["pluperfect"]
+    first, last = stretch(sentence, span)
+    helpers = [i for i in range(first, min(last, span[1] + _LEAD)) if sentence.words[i] in table]
+    return any(_is_participle(sentence, i) for helper in helpers for i in range(helper + 1, min(helper + 3, last)))
+
+
+def is_finite(sentence: Sentence, place: int) -> bool:
+    return sentence.is_verb(place) and "Fin" in _form(sentence, place).get("VerbForm")
+
+
+def is_verbal(sentence: Sentence, place: int) -> bool:
+    """A verb in any form, also a participle that the tagger takes for an adjective."""
+    return sentence.is_verb(place) or _is_participle(sentence, place)
+
+
+def _is_participle(sentence: Sentence, place: int) -> bool:
+    return "Part" in _form(sentence, place).get("VerbForm")
+
+
+def _form(sentence: Sentence, place: int) -> Any:
+    return sentence.doc[place].morph
