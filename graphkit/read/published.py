@@ -94,7 +94,7 @@ def _of_opening(text: str, cuts: Sequence[Cut], language: str) -> Iterator[Writt
     prose = next((index for index, line in enumerate(lines) if line.prose and line.words > _STANDFIRST), len(lines))
     for line in lines[: prose + 1]:
         parts = parts_of(line.flat, language) if line.start not in others else ()
-        short = line.words <= _TITLE_WORDS
+        short = line.words <= _TITLE_WORDS and not line.prose
         for part in parts if short else (*parts[:1], *parts[-1:]):  # of a standfirst what opens or closes it
             closed = part.kind == "date" and line.flat[part.end : part.end + 2] in (".", ". ")
             if part.dated and (short or closed):

@@ -86,7 +86,7 @@ OTHERS = [
     ("en", "The mayor admitted on Tuesday that the storm had hit harder, saying <claim value=70 as_of=2025-04-29>70 "
      "people</claim> had been hurt."),
     # deadlines
-    ("fr", "La mairie a recensé <claim value=400 as_of=2025-04-30>400 sinistrés</claim>, qui doivent être relogés d'ici "
+    ("fr", "La mairie a recensé <claim value=400 as_of=2025-04-30>400 sinistrés</claim>, à reloger d'ici "
      "à samedi."),
     ("en", "The army will send <claim value=90 modality=planned as_of=2025-04-30>90 soldiers</claim> on Thursday."),
     # an earlier time told as such
