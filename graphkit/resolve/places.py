@@ -47,8 +47,8 @@ def place_id(target: Target) -> str:
     return f"place/{target.key}" if target.kind == "region" else target.key
 
 
-def setting(found: Sequence[Found]) -> Setting:
-    """The setting of a text, from the forms found in it.
+def setting(found: Sequence[Found], named: Sequence[PlaceMention] = ()) -> Setting:
+    """The setting of a text, from the forms found in it and the places that only it names.
 
     A form that is as often a person or a plain word counts only where its country is named otherwise.
     """
@@ -61,6 +61,7 @@ def setting(found: Sequence[Found]) -> Setting:
         if target is None or target.kind not in PLACES:
             continue
         mentions.append(PlaceMention(hit.start, hit.end, place_id(target), _KINDS[target.kind]))
+    mentions = sorted((*mentions, *named), key=lambda mention: mention.start)
     countries = _most([_country(mention.entity) for mention in mentions])
     if not countries:
         countries = _most([hit.target.country for hit in found])

@@ -9,6 +9,7 @@ from graphkit.lexicons.geography_checks import fold
 from graphkit.model import Document, EntityType, Period
 from graphkit.resolve.acronyms import acronyms
 from graphkit.resolve.gazetteer import Found, Gazetteer, Target
+from graphkit.resolve.named_places import named_places
 from graphkit.resolve.nearby import apposed, offices_named, one
 from graphkit.resolve.periods import resolve
 from graphkit.resolve.persons import people
@@ -28,7 +29,12 @@ class DocumentScope:
         self.document, self.registry, self.names = document, registry, names
         self.language = known_language(document.language)
         self.found = _outside(names.find(document.text), document)
-        self.setting = setting(self.found)
+        self._people = people(document.text, [hit for hit in self.found if hit.target.kind != "user"], self.language)
+        named = named_places(document.text, self.found, self._people, self.language)
+        self.setting = setting(self.found, named)
+        for mention in named:
+            name = document.text[mention.start : mention.end]
+            self.add(Draft(mention.entity, "region", name, (name,)))
         self.country, self.place = self.setting.country, self.setting.place
         self.slug = slug(document.id)
         self.credited: dict[str, None] = {}  # ids in the order of their first credit
@@ -38,7 +44,6 @@ class DocumentScope:
         self._asked: dict[tuple[str, int | None], str] = {}
         self._offices: Mapping[str, tuple[Target, ...]] | None = None
         self._acronyms: dict[str, str] | None = None
-        self._people: dict[str, str] | None = None
 
     def speaker(self, phrase: str, at: int | None = None) -> str:
         """The entity id of a source's noun phrase as written; ``at``: its offset, for what is near to it."""
@@ -98,10 +103,6 @@ class DocumentScope:
 
     def last_name_match(self, surname: str) -> str | None:
         """The full name, as the text has it, of a person that a short form means."""
-        if self._people is None:
-            self._people = people(
-                self.document.text, [hit for hit in self.found if hit.target.kind != "user"], self.language
-            )
         return self._people.get(fold(surname))
 
     def office_place(self, office: str) -> Target | None:

@@ -264,9 +264,17 @@ def test_regions_and_cities(form: str, id_: str, country: str) -> None:
 
 def test_every_french_department_of_the_mainland_lies_in_a_region() -> None:
     regions = {region.id: region for region in geography.load_regions()}
-    departments = [r for r in regions.values() if r.located_in and r.country == "fr"]
+    departments = [r for r in regions.values() if r.located_in and r.country == "fr" and r.type == "region"]
     assert len(departments) == 95  # 96 of Metropolitan France, Paris being a capital
     assert {regions[d.located_in].country for d in departments if d.located_in} == {"fr"}
+
+
+def test_every_french_town_lies_in_its_department() -> None:
+    towns = {
+        region.id: region for region in geography.load_regions() if region.type == "city" and region.country == "fr"
+    }
+    assert all(town.located_in for town in towns.values())
+    assert towns["fr/lyon"].located_in == "fr/rhone"
 
 
 def test_a_place_lies_in_the_country_of_the_place_it_lies_in() -> None:
