@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
@@ -22,16 +23,48 @@ def phrase_right(sentence: Sentence, start: int, *, limit: int | None = None) ->
     return known[key]
 
 
+@dataclass(frozen=True, slots=True)
+class _Small:
+    """The small words of noun phrases, ready to be looked up."""
+
+    links: frozenset[str]
+    inner: frozenset[str]
+    determiners: frozenset[str]
+    joiners: frozenset[str]
+    articles: frozenset[str]
+    stops: frozenset[str]
+    opening: frozenset[str]  # what goes on with a name
+    trailing: frozenset[str]  # what no phrase ends with
+    agents: frozenset[str]
+
+
+@lru_cache
+def _small(language: str) -> _Small:
+    slots = load(language, "phrases")
+    links, inner, determiners, joiners, articles, stops = (
+        frozenset(slots[slot])
+        for slot in ("links", "inner_prepositions", "determiners", "joiners", "articles", "stops")
+    )
+    opening = links | inner | joiners | determiners
+    return _Small(
+        links, inner, determiners, joiners, articles, stops, opening, opening - _QUOTES.keys(),
+        frozenset(load(language, "attribution")["agent_markers"]),
+    )  # fmt: skip
+
+
+def determiners(language: str) -> frozenset[str]:
+    """Articles and their like: what stands before a noun."""
+    return _small(language).determiners
+
+
 def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | None:
-    words, slots = sentence.words, load(sentence.language, "phrases")
-    links, inner = set(slots["links"]), set(slots["inner_prepositions"])
-    end = limit if limit is not None else len(sentence)
+    words, small = sentence.words, _small(sentence.language)
+    end = limit if limit is not None else len(words)
     dates = sentence.marks.get("date_tokens", set())
     place, head_seen = start, False
-    agents = _agent_markers(sentence.language)
     while place < end:
         word = words[place]
-        if head_seen and _has_agent(sentence, place, agents):
+        if head_seen and _has_agent(sentence, place, small.agents):
             break  # "le cabinet mandaté par", "le NIS cité dimanche par": the participle is no part of the name
         if (named := known_name(sentence, place, end)) is not None:
             place, head_seen = named, True
@@ -44,53 +77,46 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
             continue
         if place in dates or word in BARRIERS or (head_seen and _opens_another(sentence, place)):
             break
-        if word in links:
-            if not head_seen and place > start and word not in slots["determiners"]:
+        determined = word in small.determiners
+        if word in small.links:
+            if not head_seen and place > start and not determined:
                 break
             if place + 1 >= end or (words[place + 1] in BARRIERS and words[place + 1] not in _QUOTES):
                 break
-        elif word in inner:
+        elif word in small.inner:
             if compound_preposition(sentence, place) or not (
                 head_seen and place + 1 < end and _goes_on(sentence, start, place)
             ):
                 break
-        elif word in slots["joiners"]:
+        elif word in small.joiners:
             if not (head_seen and _joins(sentence, place, end)):
                 break
-        elif sentence.tag(place) in _NOMINAL or word in slots["determiners"]:
-            if sentence.tag(place) != "DET" and word not in slots["determiners"]:
+        elif determined or sentence.tag(place) in _NOMINAL:
+            if not determined and sentence.tag(place) != "DET":
                 head_seen = True
-            if word in slots["stops"] and (head_seen or word not in slots["determiners"]):
+            if word in small.stops and (head_seen or not determined):
                 break
-        elif sentence.tokens[place].text[0].isupper() and word not in slots["stops"] and sentence.tag(place) != "PRON":
+        elif sentence.tokens[place].text[0].isupper() and word not in small.stops and sentence.tag(place) != "PRON":
             head_seen = True  # an unknown capitalised word is part of a name whatever the tagger says
         elif sentence.tag(place) == "NUM" and place > start and sentence.tokens[place - 1].text[0].isupper():
             pass  # "Unité 8200", "M23"
         else:
             break
         place += 1
-    while (
-        place > start
-        and words[place - 1] in (links | inner | set(slots["joiners"]) | set(slots["determiners"])) - _QUOTES.keys()
-    ):
+    while place > start and words[place - 1] in small.trailing:
         place -= 1
     return (start, place) if place > start and head_seen else None
 
 
 def _has_agent(sentence: Sentence, place: int, agents: frozenset[str]) -> bool:
     """Whether the word at ``place`` is a participle with its agent behind it, a day between them or not."""
-    dates = sentence.marks.get("date_tokens", set())
+    dates = sentence.marks.get("date_tokens", ())
     behind = place + 1
     while behind in dates:
         behind += 1
-    if behind >= len(sentence) or sentence.words[behind] not in agents:
+    if behind >= len(sentence.words) or sentence.words[behind] not in agents:
         return False
     return sentence.tag(place) in {"ADJ", "VERB"} or behind > place + 1
-
-
-@lru_cache
-def _agent_markers(language: str) -> frozenset[str]:
-    return frozenset(load(language, "attribution")["agent_markers"])
 
 
 def known_name(sentence: Sentence, place: int, end: int) -> int | None:
@@ -127,11 +153,10 @@ def _compounds(language: str) -> PhraseIndex[bool]:
 
 def _opens_another(sentence: Sentence, place: int) -> bool:
     """Whether an article at ``place`` begins the next phrase: no preposition before it, no capital of a name."""
-    slots = load(sentence.language, "phrases")
-    if sentence.words[place] not in slots["articles"] or sentence.tokens[place].text[0].isupper():
+    words, small = sentence.words, _small(sentence.language)
+    if words[place] not in small.articles or sentence.tokens[place].text[0].isupper():
         return False
-    before = sentence.words[place - 1]
-    return before not in {*slots["links"], *slots["inner_prepositions"], *slots["joiners"], *slots["determiners"]}
+    return words[place - 1] not in small.opening
 
 
 def _goes_on(sentence: Sentence, start: int, place: int) -> bool:

@@ -96,7 +96,8 @@ class Sentence:
 
     def tag(self, place: int) -> str:
         """The universal part of speech of the token at ``place``, nothing after the last one."""
-        return self.tags[place] if place < len(self.tokens) else ""
+        tags = self.tags
+        return tags[place] if place < len(tags) else ""
 
     def text(self, span: Span) -> str:
         """The words of a span as they would be written, elisions closed up."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from graphkit.annotate.phrases_np import known_name
+from graphkit.annotate.phrases_np import determiners, known_name
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.lexicons.geography import load_countries
 from graphkit.lexicons.loader import load
@@ -35,8 +35,7 @@ def report_words(language: str) -> PhraseIndex[str]:
 
 def speaker_kind(sentence: Sentence, span: Span) -> str | None:
     """The kind of speaker that a noun phrase names, ``name`` for a capitalised name, None where it cannot speak."""
-    words, head = sentence.words[slice(*span)], head_of(sentence, span)
-    figures = sentence.marks.get("number_tokens", set())
+    words, figures = sentence.words[slice(*span)], sentence.marks.get("number_tokens", set())
     if words[0] in _QUOTES and figures.intersection(range(*span)):
         return None  # « Quarante mille manifestants ! »
     for hit in speaker_words(sentence.language).find(words):
@@ -46,17 +45,43 @@ def speaker_kind(sentence: Sentence, span: Span) -> str | None:
             return "name" if listed else hit.value  # "Médecins sans frontières" is a body
     if _QUOTES.intersection(words):
         return "name"  # « infirmiers de rue »: a name the text gives in quotes
+    if not any(sentence.tokens[place].text[0].isupper() for place in range(*span)):
+        return None
     first = next((place for place in range(*span) if not _before_noun(sentence, place)), span[0])
-    return "name" if _is_name(sentence, first) or (head != first and _is_name(sentence, head)) else None
+    if _is_name(sentence, first):
+        return "name"
+    head = head_of(sentence, span)
+    return "name" if head != first and _is_name(sentence, head) else None
+
+
+def may_speak(sentence: Sentence, end: int | None = None) -> bool:
+    """Whether the words before ``end`` leave room for a speaker: a pronoun, a listed noun, a capital, a quotation.
+
+    Where they do not, nobody is credited, and neither tags nor a tree need be asked for.
+    """
+    words, small = sentence.words[:end], determiners(sentence.language)
+    if any(token.text[0].isupper() and word not in small for token, word in zip(sentence.tokens, words, strict=False)):
+        return True
+    listed = (speaker_words(sentence.language), report_words(sentence.language), pronouns(sentence.language))
+    if any(word.startswith("-") for word in words):  # "a-t-elle"
+        return True
+    return not _QUOTES.isdisjoint(words) or any(index.occurs(words) for index in listed)
+
+
+@lru_cache
+def pronouns(language: str) -> PhraseIndex[bool]:
+    """Pronouns that stand for a speaker."""
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all(load(language, "attribution")["pronouns"], True)
+    return index
 
 
 def head_of(sentence: Sentence, span: Span) -> int:
     """The noun that a phrase is about: the first one in French, in English the last before "of" and its like."""
-    front = next(
-        (i for i in range(span[0] + 1, span[1]) if sentence.words[i] in _complement_links(sentence.language)), span[1]
-    )
-    nouns = [i for i in range(span[0], front) if sentence.tag(i) in {"NOUN", "PROPN"}]
     if not load(sentence.language, "phrases")["noun_first"]:
+        links = _complement_links(sentence.language)
+        front = next((i for i in range(span[0] + 1, span[1]) if sentence.words[i] in links), span[1])
+        nouns = [i for i in range(span[0], front) if sentence.tag(i) in {"NOUN", "PROPN"}]
         return nouns[-1] if nouns else max(front - 1, span[0])
     for place in range(*span):
         if sentence.tag(place) not in {"DET", "ADJ", "ADV"} and not _before_noun(sentence, place):
@@ -85,14 +110,14 @@ def _places(language: str) -> frozenset[str]:
 
 def _before_noun(sentence: Sentence, place: int) -> bool:
     """Articles and the adjectives of French and English that precede their noun."""
-    return sentence.words[place] in load(sentence.language, "phrases")["determiners"] or (
+    return sentence.words[place] in determiners(sentence.language) or (
         sentence.tag(place) in {"DET", "ADV"} and not sentence.tokens[place].text[0].isupper()
     )
 
 
 def _is_name(sentence: Sentence, place: int) -> bool:
     text = sentence.tokens[place].text
-    if not text[0].isupper() or sentence.words[place] in load(sentence.language, "phrases")["determiners"]:
+    if not text[0].isupper() or sentence.words[place] in determiners(sentence.language):
         return False
     if sentence.words[place] in _calendar(sentence.language):
         return False

@@ -267,6 +267,8 @@ def _points_back(sentence: Sentence) -> bool:
     if not sentence.words or sentence.words[0] not in table["points_back"]:
         return False
     limit = min(len(sentence), 6)
+    if not any(hit.start < limit for hit in report_words(sentence.language).find(sentence.words)):
+        return False
     head = head_of(sentence, (0, limit))
     return report_words(sentence.language).at(sentence.words, head) is not None
 
@@ -284,6 +286,6 @@ def _in_relative(sentence: Sentence, credit: Credit) -> bool:
 def _reported_mood(sentence: Sentence) -> bool:
     """A conditional that goes on reporting: "Les blessés auraient été rapatriés"."""
     return any(
-        sentence.is_verb(i) and sentence.words[i].endswith(("rait", "raient")) and len(sentence.words[i]) > 5
+        sentence.words[i].endswith(("rait", "raient")) and len(sentence.words[i]) > 5 and sentence.is_verb(i)
         for i in range(len(sentence))
     )

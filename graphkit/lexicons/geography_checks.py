@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from graphkit.errors import LexiconError
@@ -14,6 +15,7 @@ _Q_NUMBER = re.compile(r"Q[1-9]\d*$")
 _Literal = TypeVar("_Literal", bound=str)
 
 
+@lru_cache(maxsize=16_384)  # a text's words come again and again
 def fold(form: str) -> str:
     """A form without case, accents, hyphens and curly apostrophes: ``"Nord-Coréen"`` -> ``"nord coreen"``."""
     plain = form if form.isascii() else unicodedata.normalize("NFKD", form)

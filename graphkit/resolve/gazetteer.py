@@ -64,15 +64,14 @@ class Gazetteer:
         matches = list(_WORD.finditer(text))
         folded = [fold(match.group()) for match in matches]
         found: list[Found] = []
-        place = 0
-        while place < len(matches):
-            hit = self._at(text, matches, folded, place)
-            if hit is None:
-                place += 1
+        behind = 0
+        for place, word in enumerate(folded):
+            if place < behind or word not in self.longest:
                 continue
-            size, targets = hit
-            found.append(Found(matches[place].start(), matches[place + size - 1].end(), targets))
-            place += size
+            if hit := self._at(text, matches, folded, place):
+                size, targets = hit
+                behind = place + size
+                found.append(Found(matches[place].start(), matches[behind - 1].end(), targets))
         return found
 
     def whole(self, text: str) -> Target | None:
@@ -85,7 +84,7 @@ class Gazetteer:
     def _at(
         self, text: str, matches: Sequence[re.Match[str]], folded: Sequence[str], place: int
     ) -> tuple[int, tuple[Target, ...]] | None:
-        limit = min(self.longest.get(folded[place], 0), len(matches) - place)
+        limit = min(self.longest[folded[place]], len(matches) - place)
         for size in range(limit, 0, -1):
             targets = self.targets.get(tuple(folded[place : place + size]))
             if not targets:

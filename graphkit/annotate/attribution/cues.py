@@ -22,16 +22,6 @@ def prepositions(language: str) -> PhraseIndex[bool]:
     return index
 
 
-@lru_cache
-def strong_prepositions(language: str) -> PhraseIndex[bool]:
-    """The prepositions that always credit."""
-    index: PhraseIndex[bool] = PhraseIndex(language)
-    for phrase in load(language, "attribution")["prepositions"]:
-        for variant in _contracted(phrase):
-            index.add(variant, True)
-    return index
-
-
 def _contracted(phrase: str) -> Iterator[str]:
     yield phrase
     if phrase.endswith(" de"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from graphkit.annotate.phrases_np import phrase_right
+from graphkit.annotate.phrases_np import determiners, phrase_right
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.annotate.speakers import head_of, speaker_kind
+from graphkit.annotate.speakers import head_of, may_speak, speaker_kind
 from graphkit.lexicons.loader import load
 
 Number = Literal["one", "many"]
@@ -32,7 +32,7 @@ class Mention:
 def mentions_of(sentence: Sentence) -> list[Mention]:
     """The speakers named in a sentence, left to right, none inside another; counted people are none."""
     found: list[Mention] = []
-    place = 0
+    place = 0 if may_speak(sentence) else len(sentence)
     while place < len(sentence):
         phrase = phrase_right(sentence, place) if _may_open(sentence, place) else None
         kind = speaker_kind(sentence, phrase) if phrase else None
@@ -63,14 +63,14 @@ def mention_at(sentence: Sentence, phrase: Span, kind: str | None = None) -> Men
 
 def _may_open(sentence: Sentence, place: int) -> bool:
     return (
-        sentence.words[place] in load(sentence.language, "phrases")["determiners"]
+        sentence.words[place] in determiners(sentence.language)
         or sentence.tokens[place].text[0].isupper()
         or sentence.tag(place) in {"NOUN", "PROPN", "ADJ"}
     )
 
 
 def _small(sentence: Sentence, place: int) -> bool:
-    return sentence.words[place] in load(sentence.language, "phrases")["determiners"]
+    return sentence.words[place] in determiners(sentence.language)
 
 
 def _is_subject(sentence: Sentence, phrase: Span) -> bool:

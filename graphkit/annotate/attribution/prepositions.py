@@ -11,6 +11,7 @@ from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.annotate.speakers import names_place, speaker_kind
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import Hit
 
 _STANDPOINTS = frozenset({"pour", "for"})
 _HOUSES = frozenset({"chez", "côté"})
@@ -19,11 +20,8 @@ _HOUSES = frozenset({"chez", "côté"})
 def by_preposition(sentence: Sentence) -> Iterator[Credit]:
     words = sentence.words
     place = 0
-    for hit in prepositions(sentence.language).find(words):
+    for hit in prepositions_that_may_credit(sentence):
         if hit.start < place:
-            continue
-        place = hit.start + 1
-        if not hit.value and not _may_credit(sentence, hit.start):
             continue
         begins = hit.end
         if words[hit.end - 1] in {"source", "sources"}:
@@ -40,7 +38,16 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
         if source is None or (not strong and not _can_open(sentence, hit.start, source)):
             continue
         yield Credit("preposition", (hit.start, hit.end), source)
-        place = max(place, phrase[1])
+        place = phrase[1]
+
+
+def prepositions_that_may_credit(sentence: Sentence) -> Iterator[Hit[bool]]:
+    """The prepositions of a sentence, the weak ones only where their surroundings let them credit."""
+    place = 0
+    for hit in prepositions(sentence.language).find(sentence.words):
+        if hit.start >= place and (hit.value or _may_credit(sentence, hit.start)):
+            yield hit
+        place = hit.start + 1
 
 
 def _may_credit(sentence: Sentence, start: int) -> bool:

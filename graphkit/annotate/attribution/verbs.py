@@ -12,7 +12,7 @@ from graphkit.annotate.attribution.subjects import parsed_subject, subject_left,
 from graphkit.annotate.attribution.verb_group import form_of, verb_group
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.annotate.speakers import speaker_kind
+from graphkit.annotate.speakers import may_speak, speaker_kind
 from graphkit.lexicons.loader import load
 
 _AGENT_WITHIN = 12  # tokens between a participle and "par"
@@ -21,9 +21,12 @@ _AGENT_WITHIN = 12  # tokens between a participle and "par"
 def by_verb(sentence: Sentence) -> Iterator[Credit]:
     """Credits by a reporting verb, one a verb, in the order of the verbs."""
     done = -1
+    hits = report_verbs(sentence.language).find(sentence.words)
+    if not hits or not may_speak(sentence):
+        return
     relayed = {i for hit in relay_cues(sentence.language).find(sentence.words) for i in range(hit.start, hit.end)}
     clitics = load(sentence.language, "attribution")["clitics"]
-    for hit in report_verbs(sentence.language).find(sentence.words):
+    for hit in hits:
         # "s'en tient à": the verb stands behind the clitics of its phrase
         place = next((i for i in range(hit.start, hit.end) if sentence.words[i] not in clitics), hit.start)
         if place <= done or place in relayed:
@@ -99,7 +102,7 @@ def _active(sentence: Sentence, cue: Span, group: str) -> Credit | None:
     right = subject_right(sentence, cue[1], first)
     if right is not None and (credit := _credited(sentence, "inverted", cue, group, right)):
         return credit
-    parsed = parsed_subject(sentence, cue[0])
+    parsed = parsed_subject(sentence, cue[0]) if may_speak(sentence, cue[0]) else None
     return _credited(sentence, "subject", cue, group, parsed) if parsed is not None else None
 
 
