@@ -252,9 +252,14 @@ def same_question(findings: tuple[Finding, ...], a: Subject, b: Subject, world: 
     return tied(verdicts, a, b, world)
 
 
+def _of_no_matter(a: Subject, b: Subject, verdicts: Mapping[str, Finding]) -> bool:
+    """A yes and a no that do not say to what: one affair holds many matters."""
+    return a.claim.kind == "status" and verdicts["event"].verdict != "same"
+
+
 def tied(verdicts: Mapping[str, Finding], a: Subject, b: Subject, world: World) -> bool:
     """One affair; or, at one time, one town, one named people, or one named event."""
-    if verdicts["affair"].verdict == "same":
+    if verdicts["affair"].verdict == "same" and not _of_no_matter(a, b, verdicts):
         return True
     dated = verdicts["time"].verdict == "same"
     unheard = a.affair is None or b.affair is None
