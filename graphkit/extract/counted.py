@@ -25,7 +25,8 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
         word = sentence.words[place]
         if word in BARRIERS or word in stops or place in sentence.marks["date_tokens"]:
             break
-        if place in sentence.marks["number_tokens"] and not _of_whole(sentence, span, place):
+        figure = place in sentence.marks["number_tokens"]
+        if figure and not (_of_whole(sentence, span, place) or _article(sentence, place)):
             break
         if sentence.tag(place) == "AUX" or (sentence.tag(place) == "VERB" and is_finite(sentence, place)):
             break
@@ -60,6 +61,13 @@ def _of_whole(sentence: Sentence, span: Span, place: int) -> bool:
     """The number of a whole behind its part: "deux des cinq lignes", "two of the five lines"."""
     links = {*load(sentence.language, "phrases")["links"], *load(sentence.language, "phrases")["of"]}
     return place > span[1] and all(sentence.words[i] in links for i in range(span[1], place))
+
+
+def _article(sentence: Sentence, place: int) -> bool:
+    """An article within the phrase: "19 habitants d'un hameau"."""
+    links = {*load(sentence.language, "phrases")["links"], *load(sentence.language, "phrases")["of"]}
+    articles = load(sentence.language, "numbers")["articles"]
+    return sentence.words[place] in articles and sentence.words[place - 1] in links
 
 
 def is_finite(sentence: Sentence, place: int) -> bool:

@@ -10,8 +10,9 @@ from typing import Any
 
 from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.extract.credits import choose
-from graphkit.extract.governors import own_verb
-from graphkit.extract.measures import Measured, said_of_all
+from graphkit.extract.measures import Measured
+from graphkit.extract.predicates import is_counted, own_verb
+from graphkit.extract.topics import asks_for_figure, label_of, topic_of
 from graphkit.extract.triggers import AREAS, fits, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.measures import load_measures
@@ -22,7 +23,7 @@ SMALL_CHANGE = 100  # prices in passing, in any currency
 MILLION = 1e6  # a bare number from here on is money where the text speaks of money
 CROWDS = ("killed", "protesters", "strikers", "voters")  # what a text may speak of without a figure of its own
 SHARE_OF = {"voters": "turnout", "turnout": "turnout", "strikers": "strikers", "vaccinated": "vaccinated"}
-TOPIC_UNITS = {"magnitude": "", "turnout": "percent"}
+GATHERED = {"protesters", "strikers"}  # who is meant by "how many were they?"
 
 
 @dataclass
@@ -38,6 +39,7 @@ class Memory:
     money: str = ""  # the currency last named
     counted: Measured | None = None  # the last figure whatever it measured, for "n'en avoir reçu que 1 912"
     share: Measured | None = None  # the last percentage
+    fresh: bool = True  # no figure of this sentence was settled yet
     asked: bool = False  # the last topic was a question, whose answer may be a bare figure
     block: int = -1
 
@@ -61,13 +63,15 @@ class Memory:
         """Moves on to a sentence: a distant paragraph forgets, a question or a sentence about one thing is a topic."""
         if sentence.block != self.block and self.block >= 0 and sentence.block - self.block > 1:
             self.previous, self.asked = None, False
-        self.block = sentence.block
-        if not has_figures and (topic := _topic(sentence)):
-            self.previous, self.asked = topic, sentence.words[-1] == "?"
+        self.block, self.fresh = sentence.block, True
+        if not has_figures and (topic := topic_of(sentence)):
+            self.previous, self.asked = topic, asks_for_figure(sentence)
+            if self.usual in GATHERED and topic.measure == "other" and topic.noun is None:
+                self.previous = replace(topic, measure=self.usual)  # "Combien étaient-ils ?"
 
     def keep(self, found: Measured) -> None:
         """Remembers a settled figure for the bare ones that follow."""
-        self.counted = found
+        self.counted, self.fresh = found, False
         if is_money(found.unit):
             self.money = found.unit
         if found.unit == "percent":
@@ -84,6 +88,10 @@ def settle(sentence: Sentence, mention: Any, span: Span, what: Measured, memory:
         return None  # who speaks is not counted, a question claims nothing
     if is_money(what.unit) and not credited and (mention.quantity.value or MILLION) < SMALL_CHANGE:
         return None
+    label = label_of(sentence) if what.noun is None and not is_money(what.unit) else None
+    goes_on = label is not None and (memory.fresh or (previous is not None and previous.measure == label.measure))
+    if label is not None and goes_on and fits(label.measure, what.unit or label.unit):
+        return replace(what, measure=label.measure, unit=what.unit or label.unit, noun=label.noun)
     if what.measure:
         return _refined(sentence, span, what, memory)
     if what.unit == "percent" and _won(sentence, span, what):
@@ -152,9 +160,11 @@ def _elliptic(
 ) -> Measured | None:
     previous, value = memory.previous, mention.quantity.value or mention.quantity.lower or 0
     recalled = _stands_for(sentence, span)
-    licensed = credited or recalled or (memory.asked and _verbless(sentence, span))
+    counted = recalled or is_counted(sentence, span, what.noun_span)
+    licensed = credited or counted or (memory.asked and _verbless(sentence, span))
     joins = previous is not None and previous.measure in {"deployed", "reinforcements"}
-    if what.additional and (what.unit == "person" or joins) and credited and value >= 10:
+    comes = what.unit == "person" and (what.noun is None or what.noun in nouns_of(sentence.language, "forces"))
+    if what.additional and (comes or joins) and credited and value >= 10:
         return replace(what, measure="reinforcements", unit="person")
     if what.unit == "m2":
         return None  # a tent, a hall
@@ -183,7 +193,8 @@ def _as_before(sentence: Sentence, span: Span, what: Measured, memory: Memory, v
         return None
     counted = memory.counted
     if what.noun is None and counted and counted.measure == "other" and _stands_for(sentence, span):
-        return replace(what, measure="other", unit=counted.unit, noun=counted.noun)
+        unit = "item" if counted.unit == "percent" else counted.unit
+        return replace(what, measure="other", unit=unit, noun=counted.noun)
     if what.noun is None:
         if previous and previous.measure and previous.unit in {"person", "item", *AREAS}:
             return replace(what, measure=previous.measure, unit=previous.unit, noun=previous.noun)
@@ -194,7 +205,10 @@ def _as_before(sentence: Sentence, span: Span, what: Measured, memory: Memory, v
     if memory.asked and previous and _verbless(sentence, span) and fits(previous.measure, what.unit):
         return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
     least = 3 if what.unit == "person" else 10  # a few things in passing are no claim
-    return replace(what, measure="other", unit=what.unit or "item") if value >= least else None
+    if value < least:
+        return None
+    fielded = what.noun in nouns_of(sentence.language, "fielded")
+    return replace(what, measure="deployed" if fielded else "other", unit=what.unit or "item")
 
 
 def _is_sum(sentence: Sentence, what: Measured) -> bool:
@@ -226,21 +240,6 @@ def _stands_for(sentence: Sentence, span: Span) -> bool:
 def _verbless(sentence: Sentence, span: Span) -> bool:
     """Whether no verb stands before the figure in its stretch: "685 pompiers et 180 camions, selon l'état-major"."""
     return not any(sentence.is_verb(i) for i in range(sentence.barrier_before(span[0]), span[0]))
-
-
-def _topic(sentence: Sentence) -> Measured | None:
-    """What a sentence without figures is about: "Combien de survivants ?", "Les disparus les divisent aussi"."""
-    index = triggers(sentence.language)
-    asks = bool(set(load(sentence.language, "phrases")["asking"]) & set(sentence.words[:3]))
-    hits = [hit for role in ("noun", "topic") for hit in index[role].find(sentence.words)]
-    things = set() if asks else {"cost", "burned_area", "deployed", "delivered"}
-    measure = said_of_all([hit for hit in hits if hit.value[0] not in {*things, "other"}])
-    noun = next((word for word in sentence.words if word in nouns_of(sentence.language, "persons")), None)
-    if measure is None and asks and noun:
-        measure = "other"
-    if measure is None:
-        return None
-    return Measured(measure, TOPIC_UNITS.get(measure, "person"), noun, None, None)
 
 
 def _is_magnitude(value: float, what: Measured, previous: Measured | None) -> bool:

@@ -3,110 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.counted import is_finite
-from graphkit.extract.triggers import HARMS, Found, Role, fits, infinitives, triggers
+from graphkit.extract.counted import head_noun, is_finite
+from graphkit.extract.objects import leaps, of_another, own_object, reports
+from graphkit.extract.predicates import is_reflexive
+from graphkit.extract.triggers import HARMS, Found, Role, fitting, infinitives, is_money, triggers
 from graphkit.lexicons.inflection import endings_tell, verb_forms
 from graphkit.lexicons.loader import load
 
 REACH = 26  # the farthest trigger, in tokens with barriers weighed in
 BARRIER_COST = 5
-SAID: tuple[Role, ...] = ("subject", "object", "noun")  # roles of what is said of a subject
-NAMING = {"code", "age", "date"}  # numbers inside a name: "quatorze chars T-72"
-ASIDE = 9  # tokens of an aside between a subject and its verb
-PREDICATE_REACH = 8  # tokens between a counted phrase and the verb that it is the subject of
-
-
-def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
-    """What is said of the counted phrase as a subject: "... ont péri", "... ont été tués", "... are still missing"."""
-    index = triggers(sentence.language)
-    slots = load(sentence.language, "phrases")
-    be = copulas(sentence.language)
-    copula = False
-    figures = {i for m, at in sentence.marks["numbers"] if m.kind not in NAMING for i in range(*at)}
-    if phrase[1] < len(sentence) and sentence.words[phrase[1]] in slots["object_relatives"]:
-        return _said_in_relative(sentence, phrase[1], unit)
-    start = _past_aside(sentence, _past_second(sentence, phrase[1]))
-    for place in range(start, min(start + PREDICATE_REACH, len(sentence))):
-        word = sentence.words[place]
-        if word in BARRIERS or place in figures or word in slots["complementizers"]:
-            return None
-        hits = [hit for role in SAID for hit in index[role].all_at(sentence.words, place)]
-        for hit in hits:
-            role = hit.value[1]
-            if not fits(hit.value[0], unit) or hit.start in sentence.marks["date_tokens"]:
-                continue
-            passive, auxiliary, _ = verb_group(sentence, place)
-            if role == "subject" and (sentence.is_verb(place) or auxiliary or hit.end - hit.start > 1):
-                return hit
-            if role == "object" and passive and not is_reflexive(sentence, place):
-                return hit
-            among = sentence.words[place - 2] in slots["among"]  # "figuraient parmi les disparus"
-            named = (sentence.words[place - 1] in slots["determiners"] and not among) or is_reflexive(sentence, place)
-            if role == "noun" and copula and not named:
-                return hit
-        copula = copula or word in be
-        if sentence.tag(place) == "VERB" and not copula:
-            return None
-    return None
-
-
-def _past_aside(sentence: Sentence, place: int) -> int:
-    """Over what is set between commas: "Cinq personnes, dont trois nourrissons, seraient mortes"."""
-    if place >= len(sentence) or sentence.words[place] != ",":
-        return place
-    close = next((i for i in range(place + 1, min(place + ASIDE, len(sentence))) if sentence.words[i] == ","), None)
-    if close is None or close + 1 >= len(sentence) or not sentence.is_verb(close + 1):
-        return place
-    return close + 1
-
-
-def _past_second(sentence: Sentence, place: int) -> int:
-    """Over a second counted subject: "520 000 Cambodgiens et près de 400 000 Thaïlandais avaient fui"."""
-    joiners = load(sentence.language, "phrases")["harm_joiners"]
-    numbers = sentence.marks["number_tokens"]
-    if place >= len(sentence) or place not in numbers or sentence.words[place - 1] not in joiners:
-        return place
-    while place < len(sentence) and (place in numbers or sentence.tag(place) in {"NOUN", "PROPN", "ADJ", "ADP"}):
-        place += 1
-    return place
-
-
-def _said_in_relative(sentence: Sentence, relative: int, unit: str) -> Found | None:
-    """ "les 11 000 hommes que Pyongyang avait envoyés": the verb of a relative clause whose object is counted."""
-    for place in range(relative + 1, min(relative + 1 + PREDICATE_REACH, sentence.barrier_after(relative))):
-        for hit in triggers(sentence.language)["object"].all_at(sentence.words, place):
-            _, auxiliary, _ = verb_group(sentence, place)
-            if fits(hit.value[0], unit) and (auxiliary or sentence.is_verb(place)):
-                return hit
-    return None
-
-
-@lru_cache
-def copulas(language: str) -> frozenset[str]:
-    """The forms of the verbs that tie a subject to what it is: "sont portés disparus", "lie dead"."""
-    slots = load(language, "phrases")
-    return frozenset(form for verb in (slots["be"], *slots["copulas"]) for form in verb_forms(verb, language))
-
-
-def own_verb(sentence: Sentence, phrase: Span) -> bool:
-    """Whether the counted phrase is the subject of a full verb, one that does not merely count it."""
-    counting = _counting(sentence.language)
-    for place in range(phrase[1], min(phrase[1] + PREDICATE_REACH, len(sentence))):
-        if sentence.words[place] in BARRIERS or place in sentence.marks["number_tokens"]:
-            return False
-        if sentence.tag(place) == "VERB":
-            return sentence.words[place] not in counting
-    return False
-
-
-@lru_cache
-def _counting(language: str) -> frozenset[str]:
-    verbs = load(language, "attribution")["verbs"]["count"]
-    return frozenset(form for verb in verbs for form in verb_forms(verb.split()[0], language))
 
 
 def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[float, Found] | None:
@@ -116,9 +24,15 @@ def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[f
     roles: tuple[Role, ...] = ("object", "subject", "topic")
     if unit == "percent":  # a share is told by its noun, what is said of it or a rate ahead, no far-off verb
         roles = ("topic",)
+    bare = head_noun(sentence, phrase) is None and not is_money(unit)
     for role in roles:
-        for hit in index[role].find(sentence.words):
-            if (span[0] <= hit.start < phrase[1] and role == "topic") or not fits(hit.value[0], unit):
+        for hit in index[role].find(sentence.words, fitting(unit)):
+            if span[0] <= hit.start < phrase[1] and role == "topic" and not is_money(unit):
+                continue
+            if role != "topic" and (leaps(sentence, hit) or of_another(sentence, span, hit)):
+                continue
+            told = role == "object" and hit.end <= span[0]
+            if told and ((bare and reports(sentence, hit)) or not own_object(sentence, span, hit, unit)):
                 continue
             cost = _cost(sentence, span, phrase, hit, role)
             if cost is not None and unit == "item" and hit.value[0] == "deployed":
@@ -138,13 +52,6 @@ def other_harm_beside(sentence: Sentence, hit: Found) -> bool:
     places = [hit.end + 1] + ([hit.end + 2] if sentence.words[hit.end + 1] in be else [])
     found = [index[role].at(sentence.words, p) for p in places if p < len(sentence) for role in ("object", "noun")]
     return any(other is not None and other.value[0] in HARMS - {hit.value[0]} for other in found)
-
-
-def is_reflexive(sentence: Sentence, place: int) -> bool:
-    """Whether a verb acts on its own subject: "s'arrête à 10 500" arrests nobody."""
-    _, _, first = verb_group(sentence, place)
-    reflexives = load(sentence.language, "phrases")["reflexives"]
-    return any(word in reflexives for word in sentence.words[max(0, first - 1) : place])
 
 
 def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) -> float | None:
@@ -179,7 +86,7 @@ def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) 
     if after:
         misread = passive and hit.end - hit.start == 1 and endings_tell(sentence.language) and bare
         return distance + 12 if misread else distance
-    # a subject behind its verb: "où ont péri douze pêcheurs"
+    # a subject behind its verb: "où ont péri douze pêcheurs", "il manque 2 millions d'euros"
     near = len(between) <= 3 and not any(sentence.tag(i) == "ADP" for i in between)
     return distance + 8 if near and phrase[1] > phrase[0] else None
 
@@ -198,8 +105,8 @@ def _without_asides(sentence: Sentence, between: Sequence[int]) -> list[int]:
 
 def _topic_cost(sentence: Sentence, hit: Found, after: bool, between: Sequence[int], distance: int) -> float | None:
     """A topic stands ahead ("le nombre de morts s'élève à 12"), or behind "is": "12 000, c'est le nombre de"."""
-    if sentence.is_verb(hit.start) and sentence.tag(hit.start) == "AUX":
-        return None
+    if sentence.tag(hit.start) == "AUX" or (sentence.tag(hit.start) == "VERB" and hit.end - hit.start == 1):
+        return None  # "was cut to 16" names no cut
     if not after:
         return distance + 1
     be = verb_forms(load(sentence.language, "phrases")["be"], sentence.language)
@@ -228,7 +135,8 @@ def _participle_after(sentence: Sentence, place: int, auxiliary: bool) -> bool:
 
 def _verb_like(sentence: Sentence, place: int) -> bool:
     if sentence.words[place] in infinitives(sentence.language) and place > 0:
-        return sentence.tag(place - 1) in {"VERB", "AUX", "ADP", "PRON", "ADV"}  # "entend vacciner", tagged a noun
+        # "compte vacciner" may be tagged as two nouns
+        return sentence.tag(place - 1) in {"VERB", "AUX", "ADP", "PRON", "ADV", "NOUN"}
     return sentence.tag(place) in {"VERB", "AUX", "ADJ"} or (
         place > 0
         and sentence.tag(place - 1) in {"AUX", "PRON", "PROPN", "NOUN", "ADV"}

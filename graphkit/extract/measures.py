@@ -8,13 +8,25 @@ from typing import Any
 
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.counted import counted_phrase, head_noun, is_listed, noun_unit
-from graphkit.extract.governors import governor, other_harm_beside, predicate
-from graphkit.extract.triggers import HARMS, Found, default_unit, fits, flags, nouns_of, triggers, verb_index
+from graphkit.extract.governors import governor
+from graphkit.extract.narrowed import as_told, pair, sharpened
+from graphkit.extract.predicates import predicate
+from graphkit.extract.triggers import (
+    HARMS,
+    SCALE_MEASURES,
+    Found,
+    default_unit,
+    fits,
+    flags,
+    nouns_of,
+    triggers,
+)  # fmt: skip
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
 
 # nouns that name people by what they do or went through: a verb said of them tells more
-WEAK = {"infected", "hospitalised", "protesters", "rescued", "voters", "wounded", "missing", "captured", "displaced"}
+WEAK = {"infected", "hospitalised", "protesters", "rescued", "voters", "wounded", "missing", "captured", "displaced",
+        "other"}  # fmt: skip
 # what, done to people, says more than the noun that names them ("ont interpellé 12 manifestants")
 STRONG = {
     "killed",
@@ -27,8 +39,10 @@ STRONG = {
     "vaccinated",
     "hospitalised",
 }
+BOTH_WAYS = {"voters", "other"}  # nouns that any verb said of them overrules
+SICK = {"infected", "wounded", "protesters", "other"}  # whom doctors treat
 VAGUE = {"deployed", "affected", "other"}  # what says less than a noun that names people
-GONE = {"missing", "destroyed", "affected"}
+SCALE_REACH = 4  # tokens between a scale and its figure
 BESIDE = 4  # the farthest governing verb that overrules a weak noun, in tokens
 
 
@@ -67,7 +81,7 @@ def measured(sentence: Sentence, mention: Any, span: Span, unit: str | None = No
     hit = _trigger(sentence, mention, span, phrase, head, unit)
     if hit is None:
         return Measured("", unit, noun, noun_span, None, None, extra, part, earlier)
-    measure = _as_told(sentence, hit, phrase, unit, extra)
+    measure = as_told(sentence, hit, phrase, unit, extra)
     words = (hit.start, hit.end)
     return Measured(
         measure, unit or default_unit(measure), noun, noun_span, sentence.text(words), words, extra, part, earlier
@@ -76,61 +90,38 @@ def measured(sentence: Sentence, mention: Any, span: Span, unit: str | None = No
 
 def _trigger(sentence: Sentence, mention: Any, span: Span, phrase: Span, head: int | None, unit: str) -> Found | None:
     """The word that tells: what the noun says, unless a verb said of a weak noun says more."""
+    if scale := _scale(sentence, span, unit):
+        return scale
     by_noun = _by_noun(sentence, phrase, head, unit)
     if by_noun is None and (mention.noun or span[1] - span[0] > 1):
         by_noun = _by_noun(sentence, span, None, unit)
     said = predicate(sentence, phrase, unit)
-    if by_noun is not None and (by_noun.value[0] not in WEAK or _pair(sentence, phrase, by_noun)):
+    if by_noun is not None and (by_noun.value[0] not in WEAK or pair(sentence, phrase, by_noun)):
         return by_noun
-    if said is not None and (by_noun is None or by_noun.value[0] == "voters" or said.value[0] not in VAGUE):
+    if said is not None and (by_noun is None or by_noun.value[0] in BOTH_WAYS or said.value[0] not in VAGUE):
         return said
     governing = governor(sentence, span, phrase, unit)
     if by_noun is None:
-        return governing[1] if governing else None
+        return sharpened(sentence, span, governing[1], unit) if governing else None
     if governing is None or governing[1].start >= span[0] or by_noun.value[0] not in WEAK:
         return by_noun
     cost, verb = governing
-    if verb.value[0] == "hospitalised" and by_noun.value[0] not in {"infected", "wounded"}:
+    if by_noun.value[0] == "other":
+        return verb if cost <= BESIDE else by_noun
+    if verb.value[0] == "hospitalised" and by_noun.value[0] not in SICK:
         return by_noun  # "n'admet aucun captif"
-    treating = verb_index(sentence.language, "treating").at(sentence.words, verb.start) is not None
-    strong = verb.value[1] == "object" and verb.value[0] in STRONG and not treating
+    strong = verb.value[1] == "object" and verb.value[0] in STRONG
     return verb if strong and cost <= BESIDE else by_noun
 
 
-def _as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool) -> str:
-    """The measure of a trigger, with what joined words, additions and shares make of it."""
-    measure = hit.value[0]
-    if measure in GONE and any(w in nouns_of(sentence.language, "jobs") for w in sentence.words[slice(*phrase)]):
-        return "jobs_lost"  # posts that vanish are cut
-    if measure == "jobs_lost" and not _are_workers(sentence, phrase):
-        return "other"
-    inner = triggers(sentence.language)["object"].find(sentence.words[hit.start : hit.end])
-    if measure in HARMS and any(other.value[0] in HARMS - {measure} for other in inner):
-        return "casualties"  # "were killed or are missing"
-    if measure in HARMS and (_pair(sentence, phrase, hit) or other_harm_beside(sentence, hit)):
-        return "casualties"
-    if measure == "deployed" and extra:
-        return "reinforcements"
-    if measure == "reinforcements" and unit == "person" and not _are_forces(sentence, phrase):
-        return "other"
-    if (
-        unit == "percent" and measure == "voters"
-    ):  # a share of the votes is a result, a share of those who may vote is not
-        return "turnout" if hit.value[1] in {"subject", "topic"} else "other"
-    return measure
-
-
-def _are_workers(sentence: Sentence, phrase: Span) -> bool:
-    """Whether what is cut are jobs or those who hold them; a bare number may be."""
-    words = sentence.words[slice(*phrase)]
-    return head_noun(sentence, phrase) is None or any(w in nouns_of(sentence.language, "workers") for w in words)
-
-
-def _are_forces(sentence: Sentence, phrase: Span) -> bool:
-    """Whether those who come are soldiers, firefighters...; a bare number may be."""
-    words = sentence.words[slice(*phrase)]
-    forces = nouns_of(sentence.language, "forces")
-    return head_noun(sentence, phrase) is None or any(word in forces for word in words)
+def _scale(sentence: Sentence, span: Span, unit: str) -> Found | None:
+    """The magnitude that a bare number is told with: "magnitude 6.7", "magnitude de 5,1"."""
+    if unit:
+        return None
+    hits = triggers(sentence.language)["topic"].find(sentence.words[max(0, span[0] - SCALE_REACH) : span[0]])
+    first = max(0, span[0] - SCALE_REACH)
+    found = [hit for hit in hits if hit.value[0] in SCALE_MEASURES and first + hit.end >= span[0] - 1]
+    return Hit(first + found[-1].start, first + found[-1].end, found[-1].value) if found else None
 
 
 def _by_noun(sentence: Sentence, phrase: Span, head: int | None, unit: str) -> Found | None:
@@ -161,23 +152,6 @@ def _by_noun(sentence: Sentence, phrase: Span, head: int | None, unit: str) -> F
     if by_head and not (by_head[0].value[0] in WEAK - HARMS and qualifying):
         return by_head[0]
     return next(iter(qualifying or by_head), None)
-
-
-def _pair(sentence: Sentence, phrase: Span, hit: Found) -> bool:
-    """Two harms joined in one phrase: "tués ou blessés", "killed or wounded"."""
-    reach = min(phrase[1] + 2, len(sentence))
-    joiners = load(sentence.language, "phrases")["harm_joiners"]
-    index = triggers(sentence.language)
-    places: dict[str, int] = {hit.value[0]: hit.start} if hit.value[0] in HARMS else {}
-    for role in ("noun", "object"):
-        for other in index[role].find(sentence.words[phrase[0] : reach]):
-            if other.value[0] in HARMS:
-                places.setdefault(other.value[0], phrase[0] + other.start)
-    if len(places) < 2 or not phrase[0] <= hit.start < reach:
-        return False
-    between = range(min(places.values()), max(places.values()))
-    parted = any(i in sentence.marks["number_tokens"] for i in between)  # "27 dead and dozens missing" are two figures
-    return not parted and any(sentence.words[i] in joiners for i in between)
 
 
 def _flag(sentence: Sentence, span: Span, phrase: Span, slot: str) -> bool:

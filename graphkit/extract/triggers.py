@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
@@ -104,6 +105,12 @@ def fits(measure: str, unit: str) -> bool:
     if unit == "person":
         return measure not in ITEM_MEASURES | AREA_MEASURES | SCALE_MEASURES
     return True
+
+
+@lru_cache(maxsize=64)
+def fitting(unit: str) -> Callable[[Trigger], bool]:
+    """Whether a trigger's measure can be told in a unit."""
+    return lambda trigger: fits(trigger[0], unit)
 
 
 def default_unit(measure: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -31,11 +31,12 @@ def inflected(phrase: str) -> str:
 
 
 class Hit(NamedTuple, Generic[Value]):
-    """A phrase found: token offsets, end exclusive."""
+    """A phrase found: token offsets, end exclusive; ``skipped``: words between its first word and its second."""
 
     start: int
     end: int
     value: Value
+    skipped: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +85,27 @@ class PhraseIndex(Generic[Value]):
         """Whether any phrase stands in lower-case ``words``."""
         return bool(self.find(words))
 
-    def find(self, words: Sequence[str]) -> list[Hit[Value]]:
-        """All hits in lower-case ``words``; where several start at one place, the longest ones."""
+    def find(self, words: Sequence[str], keep: Callable[[Value], bool] | None = None) -> list[Hit[Value]]:
+        """All hits in lower-case ``words`` whose value is kept; where several start at one place, the longest ones."""
         hits: list[Hit[Value]] = []
         if self._by_first.keys().isdisjoint(words):  # most sentences: told at once
             return hits
         for start, word in enumerate(words):
             if word in self._by_first:
-                hits += self.all_at(words, start)
+                hits += self.all_at(words, start, keep)
         return hits
 
-    def all_at(self, words: Sequence[str], start: int) -> list[Hit[Value]]:
-        """The longest phrases that begin at ``start``, in the order of the list."""
+    def all_at(self, words: Sequence[str], start: int, keep: Callable[[Value], bool] | None = None) -> list[Hit[Value]]:
+        """The longest phrases that begin at ``start`` and whose value is kept, in the order of the list."""
         here: list[Hit[Value]] = []
         longest = 0
         for pattern in self._by_first.get(words[start], ()):
             end = _match(pattern, words, start)
+            if not end or end < longest or (keep and not keep(pattern.value)):
+                continue
             if end > longest:
-                here, longest = [Hit(start, end, pattern.value)], end
-            elif end == longest and end:
-                here.append(Hit(start, end, pattern.value))
+                here, longest = [], end
+            here.append(Hit(start, end, pattern.value, end - start - 1 - len(pattern.rest)))
         return here
 
     def at(self, words: Sequence[str], start: int) -> Hit[Value] | None:

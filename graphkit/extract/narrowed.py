@@ -1,0 +1,115 @@
+"""What the counted noun, joined words and shares make of the measure that a word tells."""
+
+from __future__ import annotations
+
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.counted import head_noun
+from graphkit.extract.governors import other_harm_beside
+from graphkit.extract.triggers import HARMS, Found, fitting, flags, nouns_of, triggers, verb_index
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import Hit
+
+GONE = {"missing", "destroyed", "affected", "casualties", "killed"}  # posts that are gone are cut
+TOUCHING = {"infected", "displaced", "jobs_lost", "evacuated", "repatriated", "arrested"}  # events that touch people
+BEFORE = 4  # tokens before a counted phrase in which the verb of its harm stands
+
+
+def as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool) -> str:
+    """The measure of a trigger, with what joined words, additions, shares and the counted noun make of it."""
+    measure = _of_noun(sentence, hit, phrase)
+    if measure == "jobs_lost" and not _are_workers(sentence, phrase):
+        return "other"
+    inner = triggers(sentence.language)["object"].find(sentence.words[hit.start : hit.end])
+    if measure in HARMS and any(other.value[0] in HARMS - {measure} for other in inner):
+        return "casualties"  # "were killed or are missing"
+    if measure in HARMS and (pair(sentence, phrase, hit) or other_harm_beside(sentence, hit)):
+        return "casualties"
+    if measure == "deployed" and extra:
+        return "reinforcements"
+    if measure == "reinforcements" and unit == "person" and not _are_forces(sentence, phrase):
+        return "other"
+    if unit == "percent" and measure == "voters":
+        # a share of the votes is a result, a share of those who may vote is not
+        return "turnout" if hit.value[1] in {"subject", "topic"} else "other"
+    return measure
+
+
+def _of_noun(sentence: Sentence, hit: Found, phrase: Span) -> str:
+    """The measure of a trigger as the counted noun narrows it."""
+    measure, language = hit.value[0], sentence.language
+    words = sentence.words[slice(*phrase)]
+
+    def counts(slot: str) -> bool:
+        return any(word in nouns_of(language, slot) for word in words)
+
+    if measure in GONE and counts("jobs"):
+        return "jobs_lost"  # posts that vanish or are lost are cut
+    if measure == "affected" and counts("services"):
+        return "other"  # beds and lines that are closed
+    if measure == "affected" and counts("equipment"):
+        return "destroyed"  # "aucun de nos blindés n'a été touché"
+    holding = verb_index(language, "holding").find(sentence.words[hit.start : hit.end])
+    if measure in {"captured", "arrested"} and holding and counts("inmates"):
+        return "other"  # "the prison holds 840 inmates"
+    if measure == "captured" and holding and not counts("held"):
+        return "arrested"
+    if measure == "casualties" and counts("victims") and verb_index(language, "taking").find(_before(sentence, phrase)):
+        return "killed"  # "a fait six victimes"
+    treated = verb_index(language, "treating").at(sentence.words, hit.start) is not None
+    if measure == "hospitalised" and treated and _is_first_aid(sentence, hit, phrase):
+        return "wounded"
+    return measure
+
+
+def _before(sentence: Sentence, phrase: Span) -> list[str]:
+    return sentence.words[max(0, phrase[0] - BEFORE) : phrase[0]]
+
+
+def _is_first_aid(sentence: Sentence, hit: Found, phrase: Span) -> bool:
+    """Whether care is given on the spot: to marchers, or by those who give first aid."""
+    words = sentence.words[slice(*phrase)]
+    sick = any(word in nouns_of(sentence.language, "sick") for word in words)
+    index = triggers(sentence.language)["noun"]
+    crowd = any(found.value[0] in {"protesters", "strikers"} for found in index.find(words))
+    aid = flags(sentence.language, "first_aid").find(sentence.words)
+    return not sick and (crowd or bool(aid))
+
+
+def _are_workers(sentence: Sentence, phrase: Span) -> bool:
+    """Whether what is cut are jobs or those who hold them; a bare number may be."""
+    words = sentence.words[slice(*phrase)]
+    return head_noun(sentence, phrase) is None or any(w in nouns_of(sentence.language, "workers") for w in words)
+
+
+def _are_forces(sentence: Sentence, phrase: Span) -> bool:
+    """Whether those who come are soldiers, firefighters...; a bare number may be."""
+    words = sentence.words[slice(*phrase)]
+    forces = nouns_of(sentence.language, "forces")
+    return head_noun(sentence, phrase) is None or any(word in forces for word in words)
+
+
+def pair(sentence: Sentence, phrase: Span, hit: Found) -> bool:
+    """Two harms joined in one phrase: "tués ou blessés", "killed or wounded"."""
+    reach = min(phrase[1] + 2, len(sentence))
+    joiners = load(sentence.language, "phrases")["harm_joiners"]
+    index = triggers(sentence.language)
+    places: dict[str, int] = {hit.value[0]: hit.start} if hit.value[0] in HARMS else {}
+    for role in ("noun", "object"):
+        for other in index[role].find(sentence.words[phrase[0] : reach]):
+            if other.value[0] in HARMS:
+                places.setdefault(other.value[0], phrase[0] + other.start)
+    if len(places) < 2 or not phrase[0] <= hit.start < reach:
+        return False
+    between = range(min(places.values()), max(places.values()))
+    parted = any(i in sentence.marks["number_tokens"] for i in between)  # "27 dead and dozens missing" are two figures
+    return not parted and any(sentence.words[i] in joiners for i in between)
+
+
+def sharpened(sentence: Sentence, span: Span, verb: Found, unit: str) -> Found:
+    """What touches people as its subject says: "l'épidémie a touché 18 000 personnes" are cases."""
+    if verb.value[0] != "affected" or verb.start >= span[0]:
+        return verb
+    first = sentence.barrier_before(verb.start)
+    hits = triggers(sentence.language)["topic"].find(sentence.words[first : verb.start], fitting(unit))
+    named = [hit for hit in hits if hit.value[0] in TOUCHING]
+    return Hit(first + named[-1].start, first + named[-1].end, named[-1].value) if named else verb

@@ -1,0 +1,58 @@
+"""Whether a figure is the object of a verb before it, and the verb tells the fact and not the figure."""
+
+from functools import lru_cache
+
+from graphkit.annotate.attribution.verb_group import verb_group
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.triggers import SCALE_MEASURES, Found, is_money
+from graphkit.lexicons.inflection import verb_forms
+from graphkit.lexicons.loader import load
+
+
+def leaps(sentence: Sentence, hit: Found) -> bool:
+    """Whether a phrase reaches over another verb: "were led out" is not "were out"."""
+    return any(sentence.tag(i) == "VERB" for i in range(hit.start + 1, hit.start + 1 + hit.skipped))
+
+
+def of_another(sentence: Sentence, span: Span, hit: Found) -> bool:
+    """Whether a phrase holds a number of its own: "pulled 14 bodies from a four-storey dormitory"."""
+    inside = sentence.marks["number_tokens"].intersection(range(hit.start, hit.end))
+    return bool(inside) and inside.isdisjoint(range(*span))
+
+
+def reports(sentence: Sentence, hit: Found) -> bool:
+    """Whether a verb before a bare figure tells it: "en admet trois" admits nobody, "ont admis 30" does."""
+    word = sentence.words[hit.start]
+    if hit.end - hit.start > 1 or word not in _reporting(sentence.language):
+        return False
+    _, auxiliary, _ = verb_group(sentence, hit.start)
+    return word in _telling(sentence.language) or not auxiliary
+
+
+def own_object(sentence: Sentence, span: Span, hit: Found, unit: str) -> bool:
+    """Whether what follows a verb is its object: no clause ("admitted that 30 ...") and no level ("cut to 16").
+
+    A restriction is no clause ("n'a tué que 12 personnes"), and sums and magnitudes are levels.
+    """
+    slots = load(sentence.language, "phrases")
+    negated = any(word in slots["negations"] for word in sentence.words[max(0, hit.start - 3) : hit.start])
+    opening = range(hit.end, min(hit.end + 2, span[0]))
+    if any(sentence.words[i] in slots["complementizers"] and not (negated and i == span[0] - 1) for i in opening):
+        return False
+    if hit.end - hit.start > 1 or is_money(unit) or hit.value[0] in SCALE_MEASURES:
+        return True
+    return not (hit.end == span[0] - 1 and sentence.words[hit.end] in slots["levels"])
+
+
+@lru_cache
+def _telling(language: str) -> frozenset[str]:
+    """Every form of the verbs of saying, which never tell what a bare figure behind them measures."""
+    verbs = load(language, "attribution")["verbs"]["say"]
+    return frozenset(form for verb in verbs if " " not in verb for form in verb_forms(verb, language))
+
+
+@lru_cache
+def _reporting(language: str) -> frozenset[str]:
+    """Every form of the verbs that may tell a figure as well as a fact."""
+    verbs = load(language, "triggers")["reporting_too"]
+    return _telling(language) | frozenset(form for verb in verbs for form in verb_forms(verb, language))

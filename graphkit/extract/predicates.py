@@ -1,0 +1,144 @@
+"""What is said of a counted phrase: the verb that it is the subject of, the noun that it is told to be."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from graphkit.annotate.attribution.verb_group import verb_group
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.objects import leaps
+from graphkit.extract.triggers import Found, Role, fitting, triggers
+from graphkit.lexicons.inflection import endings_tell, verb_forms
+from graphkit.lexicons.loader import load
+
+SAID: tuple[Role, ...] = ("subject", "object", "noun")  # roles of what is said of a subject
+NAMING = {"code", "age", "date"}  # numbers inside a name: "quatorze chars T-72"
+ASIDES = {",": ",", "–": "–", "—": "—", "(": ")"}  # marks that open and close an aside
+ASIDE = 15  # tokens of an aside between a subject and its verb
+PREDICATE_REACH = 8  # tokens between a counted phrase and the verb that it is the subject of
+COUNT_REACH = 4  # tokens between a figure and the verb that counts it
+
+
+def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
+    """What is said of the counted phrase as a subject: "... ont péri", "... ont été tués", "... are still missing"."""
+    index = triggers(sentence.language)
+    slots = load(sentence.language, "phrases")
+    be = copulas(sentence.language)
+    copula = False
+    figures = {i for m, at in sentence.marks["numbers"] if m.kind not in NAMING and not m.article for i in range(*at)}
+    if phrase[1] < len(sentence) and sentence.words[phrase[1]] in slots["object_relatives"]:
+        return _said_in_relative(sentence, phrase[1], unit)
+    start = _past_aside(sentence, _past_second(sentence, phrase[1]))
+    for place in range(start, min(start + PREDICATE_REACH, len(sentence))):
+        word = sentence.words[place]
+        if word in BARRIERS or place in figures or word in slots["complementizers"]:
+            return None
+        hits = [hit for role in SAID for hit in index[role].all_at(sentence.words, place, fitting(unit))]
+        for hit in hits:
+            role = hit.value[1]
+            if hit.start in sentence.marks["date_tokens"] or leaps(sentence, hit):
+                continue
+            passive, auxiliary, _ = verb_group(sentence, place)
+            if role == "subject" and (sentence.is_verb(place) or auxiliary or hit.end - hit.start > 1):
+                return hit
+            undergone = passive or (place == start and _elided(sentence, phrase, place))
+            if role == "object" and undergone and not is_reflexive(sentence, place):
+                return hit
+            among = sentence.words[place - 2] in slots["among"]  # "figuraient parmi les disparus"
+            named = (sentence.words[place - 1] in slots["determiners"] and not among) or is_reflexive(sentence, place)
+            if role == "noun" and copula and not named:
+                return hit
+        copula = copula or word in be
+        if sentence.tag(place) == "VERB" and not copula:
+            return None
+    return None
+
+
+def _elided(sentence: Sentence, phrase: Span, place: int) -> bool:
+    """A participle whose auxiliary stands with the one before: "two rescuers were killed and three others hurt"."""
+    numbers = [at for _, at in sentence.marks["numbers"] if at[1] <= phrase[0]]
+    first = numbers[-1][0] if numbers else phrase[0]
+    joined = first > 1 and sentence.words[first - 1] in {*load(sentence.language, "phrases")["harm_joiners"], ","}
+    be = verb_forms(load(sentence.language, "phrases")["be"], sentence.language)
+    participle = "Part" in sentence.doc[place].morph.get("VerbForm") or not endings_tell(sentence.language)
+    return joined and participle and any(word in be for word in sentence.words[:first])
+
+
+def _past_aside(sentence: Sentence, place: int) -> int:
+    """Over what is set between commas, dashes or brackets: "Cinq personnes, dont trois nourrissons, sont mortes"."""
+    if place >= len(sentence) or sentence.words[place] not in ASIDES:
+        return place
+    closing = ASIDES[sentence.words[place]]
+    close = next((i for i in range(place + 1, min(place + ASIDE, len(sentence))) if sentence.words[i] == closing), None)
+    if close is None or close + 1 >= len(sentence) or not sentence.is_verb(close + 1):
+        return place
+    return close + 1
+
+
+def _past_second(sentence: Sentence, place: int) -> int:
+    """Over a second counted subject: "520 000 Cambodgiens et près de 400 000 Thaïlandais avaient fui"."""
+    joiners = load(sentence.language, "phrases")["harm_joiners"]
+    numbers = sentence.marks["number_tokens"]
+    if place >= len(sentence) or place not in numbers or sentence.words[place - 1] not in joiners:
+        return place
+    while place < len(sentence) and (place in numbers or sentence.tag(place) in {"NOUN", "PROPN", "ADJ", "ADP"}):
+        place += 1
+    return place
+
+
+def _said_in_relative(sentence: Sentence, relative: int, unit: str) -> Found | None:
+    """ "les 11 000 hommes que Pyongyang avait envoyés": the verb of a relative clause whose object is counted."""
+    for place in range(relative + 1, min(relative + 1 + PREDICATE_REACH, sentence.barrier_after(relative))):
+        for hit in triggers(sentence.language)["object"].all_at(sentence.words, place):
+            _, auxiliary, _ = verb_group(sentence, place)
+            if fitting(unit)(hit.value) and (auxiliary or sentence.is_verb(place)):
+                return hit
+    return None
+
+
+def own_verb(sentence: Sentence, phrase: Span) -> bool:
+    """Whether the counted phrase is the subject of a full verb, one that does not merely count it."""
+    counting = _counting(sentence.language)
+    for place in range(phrase[1], min(phrase[1] + PREDICATE_REACH, len(sentence))):
+        if sentence.words[place] in BARRIERS or place in sentence.marks["number_tokens"]:
+            return False
+        if sentence.tag(place) == "VERB":
+            return sentence.words[place] not in counting
+    return False
+
+
+def is_counted(sentence: Sentence, span: Span, phrase: Span | None) -> bool:
+    """Whether the words around a figure count: "a recensé 135 noms", "130 secousses ont été relevées".
+
+    So does "ils étaient 12". A source need not be named then.
+    """
+    counting, be = _counting(sentence.language), copulas(sentence.language)
+    first = max(sentence.barrier_before(span[0]), span[0] - COUNT_REACH)
+    if any(sentence.words[i] in counting and sentence.is_verb(i) for i in range(first, span[0])):
+        return True
+    pronouns = load(sentence.language, "phrases")["plural_subjects"]
+    if span[0] > 1 and sentence.words[span[0] - 1] in be and sentence.words[span[0] - 2] in pronouns:
+        return True
+    end = (phrase or span)[1]
+    last = min(sentence.barrier_after(end), end + COUNT_REACH) if end < len(sentence) else end
+    return any(sentence.words[i] in counting and verb_group(sentence, i)[0] for i in range(end, last))
+
+
+@lru_cache
+def _counting(language: str) -> frozenset[str]:
+    verbs = load(language, "attribution")["verbs"]["count"]
+    return frozenset(form for verb in verbs if " " not in verb for form in verb_forms(verb, language))
+
+
+@lru_cache
+def copulas(language: str) -> frozenset[str]:
+    """The forms of the verbs that tie a subject to what it is: "sont portés disparus", "lie dead"."""
+    slots = load(language, "phrases")
+    return frozenset(form for verb in (slots["be"], *slots["copulas"]) for form in verb_forms(verb, language))
+
+
+def is_reflexive(sentence: Sentence, place: int) -> bool:
+    """Whether a verb acts on its own subject: "s'arrête à 10 500" arrests nobody."""
+    _, _, first = verb_group(sentence, place)
+    reflexives = load(sentence.language, "phrases")["reflexives"]
+    return any(word in reflexives for word in sentence.words[max(0, first - 1) : place])

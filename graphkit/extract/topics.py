@@ -1,0 +1,87 @@
+"""What a sentence speaks of without counting it, or before it counts: questions, labels, what befell things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.counted import is_listed
+from graphkit.extract.measures import Measured, said_of_all
+from graphkit.extract.predicates import PREDICATE_REACH, SAID, predicate
+from graphkit.extract.triggers import Found, Role, default_unit, flags, nouns_of, triggers
+from graphkit.lexicons.loader import load
+
+TOPIC_UNITS = {"magnitude": "", "turnout": "percent"}
+TOLD_ASIDE = {"cost", "burned_area", "deployed", "delivered"}  # what a sentence without figures names in passing
+LABEL_REACH = 7  # tokens of a label before its colon, or of a question without a verb
+NAMING: tuple[Role, ...] = ("noun", "topic")
+CALLING: tuple[Role, ...] = ("noun", "topic", "object")
+
+
+def topic_of(sentence: Sentence) -> Measured | None:
+    """What a sentence without figures is about: "Combien de survivants ?", "Les disparus les divisent aussi"."""
+    asks = asks_for_figure(sentence)
+    measure = said_of_all([hit for hit in _named(sentence, (0, len(sentence)), NAMING) if asks or _weighs(hit)])
+    noun = next((word for word in sentence.words if word in nouns_of(sentence.language, "persons")), None)
+    if measure is not None:
+        return Measured(measure, TOPIC_UNITS.get(measure, "person"), noun, None, None)
+    if asks:
+        thing = next((word for word in sentence.words if word in nouns_of(sentence.language, "items")), None)
+        return Measured("other", "person" if noun or not thing else "item", noun or thing, None, None)
+    return _befallen(sentence)
+
+
+def asks_for_figure(sentence: Sentence) -> bool:
+    """Whether a sentence asks how many: "Combien de morts ?", "Les gilets ?", "on ne sait pas combien ils étaient"."""
+    asking = set(load(sentence.language, "phrases")["asking"])
+    if asking & set(sentence.words[:3]):
+        return True
+    if sentence.words[-1] == "?":
+        return len(sentence) <= LABEL_REACH and not any(sentence.is_verb(i) for i in range(len(sentence)))
+    return bool(flags(sentence.language, "how_many").find(sentence.words))
+
+
+def label_of(sentence: Sentence) -> Measured | None:
+    """What stands before a colon at the head of a sentence: "Grévistes : 8 %", "HURT: The count rose to 14"."""
+    if ":" not in sentence.words[1:LABEL_REACH]:
+        return None
+    end = sentence.words.index(":", 1)
+    if not sentence.marks["number_tokens"].isdisjoint(range(end)):
+        return None
+    hits = _named(sentence, (0, end), CALLING)
+    if measure := said_of_all(hits):
+        noun = next((sentence.words[i] for i in range(end) if is_listed(sentence.language, sentence.words[i])), None)
+        return Measured(measure, TOPIC_UNITS.get(measure, default_unit(measure)), noun, None, None)
+    if hits or any(sentence.is_verb(i) for i in range(end)):
+        return None
+    things = [word for word in sentence.words[:end] if is_listed(sentence.language, word)]
+    if len(things) != 1:
+        return None
+    person = things[0] in nouns_of(sentence.language, "persons")
+    return Measured("other", "person" if person else "item", things[0], None, None)
+
+
+def _named(sentence: Sentence, span: Span, roles: Sequence[Role]) -> list[Found]:
+    index = triggers(sentence.language)
+    words = sentence.words[slice(*span)]
+    return [hit for role in roles for hit in index[role].find(words) if hit.value[0] != "other"]
+
+
+def _weighs(hit: Found) -> bool:
+    return hit.value[0] not in TOLD_ASIDE
+
+
+def _befallen(sentence: Sentence) -> Measured | None:
+    """What befell things or people that are not counted: "Des maisons sont parties en fumée"."""
+    index = triggers(sentence.language)
+    told = {hit.start for role in SAID for hit in index[role].find(sentence.words)}
+    for place, word in enumerate(sentence.words):
+        near = not told.isdisjoint(range(place + 1, place + PREDICATE_REACH))
+        if not near or not is_listed(sentence.language, word) or sentence.tag(place) != "NOUN":
+            continue  # asked in this order: a sentence that names nothing is never tagged
+        person = word in nouns_of(sentence.language, "persons")
+        unit = "person" if person else "item"
+        said = predicate(sentence, (place, place + 1), unit)
+        if said is not None and _weighs(said) and said.value[0] != "other":
+            return Measured(said.value[0], unit, word, None, None)
+    return None
