@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.subject_matter import joins_subjects
 from graphkit.lexicons.geography import load_organisations
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
@@ -75,6 +76,9 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
         if word == "(" and head_seen and (close := _bracket(sentence, place, end)) is not None:
             place = close + 1
             continue
+        if word == "," and head_seen and joins_subjects(sentence, place, end):
+            place += 1
+            continue
         if place in dates or word in BARRIERS or (head_seen and _opens_another(sentence, place)):
             break
         determined = word in small.determiners
@@ -89,7 +93,7 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
             ):
                 break
         elif word in small.joiners:
-            if not (head_seen and _joins(sentence, place, end)):
+            if not (head_seen and (_joins(sentence, place, end) or joins_subjects(sentence, place, end))):
                 break
         elif determined or sentence.tag(place) in _NOMINAL:
             if not determined and sentence.tag(place) != "DET":

@@ -21,9 +21,10 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
     if put_at:
         first = _past_number_of(sentence, first)
     place = first
+    cues = {credit.cue[0] for credit in sentence.marks.get("credits", ()) if credit.kind == "preposition"}
     while place < len(sentence) and place - first < LONGEST:
         word = sentence.words[place]
-        if word in BARRIERS or word in stops or place in sentence.marks["date_tokens"]:
+        if place in cues or word in BARRIERS or word in stops or place in sentence.marks["date_tokens"]:
             break
         figure = place in sentence.marks["number_tokens"]
         if figure and not (_of_whole(sentence, span, place) or _article(sentence, place)):

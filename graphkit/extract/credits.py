@@ -40,6 +40,21 @@ def choose(sentence: Sentence, span: Span, trigger: Span | None = None) -> Chose
     return Chosen(best, tuple(outer))
 
 
+def in_turn(sentence: Sentence, credit: Credit, span: Span) -> Span | None:
+    """The one of joint sources whose figure stands at ``span``: "12 000 et 50 000, selon la police et la CGT
+    respectivement"; None where all of them give each figure.
+    """
+    sources = sorted((credit.source, *credit.joint)) if credit.source else []
+    if not set(load(sentence.language, "attribution")["respectively"]).intersection(sentence.words):
+        return None
+    if not sources:
+        return None
+    behind = span[0] >= sources[-1][1]
+    every = [place for _, place in sentence.marks["numbers"]]
+    figures = sorted(at for at in every if (at[0] >= sources[-1][1] if behind else at[1] <= sources[0][0]))
+    return dict(zip(figures, sources, strict=True)).get(span) if len(figures) == len(sources) else None
+
+
 def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) -> float:
     cue, source = credit.cue, credit.source or credit.cue
     if source[0] < span[1] and span[0] < source[1]:
@@ -63,6 +78,8 @@ def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) 
             return cost + (55 if before else 0) + (3 if credit.verb == "count" and barriers else 0)
         case "inverted":
             return cost + (0 if before else 8)
+        case "agent" if before and credit.verb == "dispute":
+            return OUT_OF_REACH
         case "agent":
             return cost + (1 if before else 4) + (OUT_OF_REACH if barriers and _has_own_figure(sentence, credit) else 0)
         case "preposition":

@@ -10,7 +10,7 @@ from graphkit.annotate.attribution.mentions import Mention, mention_at
 from graphkit.annotate.phrases_np import phrase_left
 from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import head_of, report_words, speaker_kind
-from graphkit.extract.credits import Chosen, choose
+from graphkit.extract.credits import Chosen, choose, in_turn
 from graphkit.extract.discourse import Discourse, Voice, agencies, collective, described, fitting, goes_on, voices_of
 from graphkit.extract.scope import Scope
 from graphkit.lexicons.inflection import noun_forms
@@ -53,6 +53,8 @@ class Origins:
         if chosen.credit.relay:
             relays.append(self._speaker(self.sentence, chosen.credit.relay))
         self._floor(entity)
+        if (turn := in_turn(self.sentence, chosen.credit, span)) is not None:
+            return [Origin(self._speaker(self.sentence, turn), (), chosen, self.sentence)]
         joint = [self._speaker(self.sentence, other) for other in chosen.credit.joint]
         passed = tuple(relay for relay in dict.fromkeys(relays) if relay != entity)
         return [Origin(each, passed, chosen, self.sentence) for each in dict.fromkeys([entity, *joint])]

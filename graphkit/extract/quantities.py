@@ -127,8 +127,9 @@ def _labels(sentence: Sentence, span: Span, what: Measured) -> bool:
         return False  # "magnitude 7.8"
     if span[1] < len(sentence) and sentence.words[span[1]] == "-":
         return True  # "cours des 50-Otages"
-    if sentence.words[before] in offices(sentence.language):
-        return False  # "8 400 selon Occurrence, la préfecture 6 200"
+    credited = any(credit.source and credit.source[1] == span[0] for credit in sentence.marks["credits"])
+    if credited or sentence.words[before] in offices(sentence.language):
+        return False  # "8 400 selon Occurrence, la préfecture 6 200, la CGT 9 000"
     following = span[1] < len(sentence) and sentence.tag(span[1]) in {"NOUN", "ADJ", "PROPN"}
     return (
         not following

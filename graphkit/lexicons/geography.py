@@ -187,7 +187,27 @@ def load_organisations() -> tuple[Organisation, ...]:
         for id_, row in sorted(rows.items())
     )
     check_q_numbers(where, ((organisation.id, organisation.wikidata) for organisation in organisations))
-    return organisations
+    return (*organisations, *load_bodies())
+
+
+@cache
+def load_bodies() -> tuple[Organisation, ...]:
+    """The bodies of states, by country and field. Raises LexiconError where a country is unknown or a body nameless."""
+    where, codes = "national_bodies.yaml", shared("countries")["countries"]
+    rows: Mapping[str, Mapping[str, Mapping[str, list[str]]]] = shared("national_bodies")["bodies"]
+    return tuple(
+        Organisation(f"{code}/{field}", "agency", _named_body(where, f"{code}/{field}", row), code, field)
+        for code, bodies in sorted(rows.items())
+        if known(where, code, code, codes)
+        for field, row in sorted(bodies.items())
+    )
+
+
+@cache
+def field_of_body(country: str, field: str) -> str:
+    """The field under which a country's body is listed that deals with ``field`` too, else the field itself."""
+    bodies: Mapping[str, Mapping[str, list[str]]] = shared("national_bodies")["bodies"].get(country, {})
+    return next((listed for listed, row in sorted(bodies.items()) if field in row.get("also", ())), field)
 
 
 @cache
@@ -230,6 +250,15 @@ def _named(where: str, id_: str, row: Mapping[str, Any]) -> Named:
     if not labels:
         raise LexiconError(f"{where}: {id_} has no label; add 'label:' or 'labels: {{fr: ..., en: ...}}'")
     return Named(tuple(labels.items()), _by_language(row.get("aliases")), _by_language(row.get("demonyms")))
+
+
+def _named_body(where: str, id_: str, row: Mapping[str, list[str]]) -> Named:
+    """The forms of a state's body; its label is the first that holds in every language, else one a language."""
+    forms = {language: tuple(its_forms) for language, its_forms in row.items() if language != "also" and its_forms}
+    if not forms:
+        raise LexiconError(f"{where}: {id_} has no name; add one or remove it")
+    labels = {"any": forms["any"][0]} if "any" in forms else {language: its[0] for language, its in forms.items()}
+    return Named(tuple(labels.items()), tuple(forms.items()))
 
 
 def _by_language(forms: Mapping[str, list[str]] | None) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -76,10 +76,15 @@ class Gazetteer:
 
     def whole(self, text: str) -> Target | None:
         """What the whole text names, None where it names nothing or more stands in it."""
+        hit = self.all_of(text)
+        return hit.target if hit else None
+
+    def all_of(self, text: str) -> Found | None:
+        """The form that the whole text is, with all that it may name."""
         found = self.find(text)
         if len(found) != 1 or text[: found[0].start].strip(" .'") or text[found[0].end :].strip(" .'"):
             return None
-        return found[0].target
+        return found[0]
 
     def _at(
         self, text: str, matches: Sequence[re.Match[str]], folded: Sequence[str], place: int
@@ -157,7 +162,9 @@ def _users(users: Iterable[Entity]) -> Iterator[Target]:
 def _organisations(language: str) -> Iterator[Target]:
     for row in load_organisations():
         for form in row.named.forms_in(language):
-            yield Target("organisation", row.id, form, row.country, False)
+            # INE is Spain's, Chile's or Portugal's: an acronym or a description of a state's body asks for its country
+            state = row.id == f"{row.country}/{row.office}" and (form.isupper() or len(form.split()) > 1)
+            yield Target("organisation", row.id, form, row.country, state)
 
 
 def _countries(language: str) -> Iterator[Target]:

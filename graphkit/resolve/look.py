@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.lexicons.geography import load_countries
 from graphkit.resolve.gazetteer import Found, Target
-from graphkit.resolve.parsing import Head, Parsed, domain_of, domain_places, parse
+from graphkit.resolve.parsing import Head, Parsed, domain_of, domain_places, field_of, parse
 from graphkit.resolve.persons import name_at_end
 from graphkit.resolve.places import choose
 from graphkit.resolve.words import Asked, noun_first, slug, word_list, words
@@ -46,7 +46,16 @@ class Look:
     def found(self) -> list[tuple[Found, Target]]:
         """Names of the gazetteer in the phrase, each with what it means here."""
         sure: Counter[str | None] = Counter({self.scope.country: 1} if self.scope.country else {})
-        return [(hit, choose(hit, sure) or hit.target) for hit in self.scope.names.find(self.text)]
+        hits = ((hit, choose(hit, sure)) for hit in self.scope.names.find(self.text))
+        return [(hit, target or hit.target) for hit, target in hits if target or hit.target.kind != "organisation"]
+
+    def organisation(self, text: str) -> Target | None:
+        """The user's or a known organisation that a whole text names; a state's body asks for its country."""
+        hit = self.scope.names.all_of(text)
+        if hit is None or hit.target.kind not in ("user", "organisation"):
+            return None
+        near = choose(hit, self.scope.countries)
+        return near if near or not hit.target.unsure else None
 
     @cached_property
     def institution(self) -> tuple[Found, Target] | None:
@@ -93,6 +102,11 @@ class Look:
     def domain(self) -> str | None:
         """The subject matter, beside the head."""
         return domain_of(self.text, self.asked.language)
+
+    @cached_property
+    def field(self) -> str | None:
+        """What a body of the state deals with; None where the phrase names a town or says more than that."""
+        return None if self.place else field_of(self.parsed, self.asked.language)
 
     @cached_property
     def taken(self) -> set[int]:

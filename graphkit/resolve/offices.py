@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from graphkit.lexicons.geography import field_of_body
 from graphkit.lexicons.loader import load
 from graphkit.model import EntityType
 from graphkit.resolve.gazetteer import Target
@@ -56,6 +57,8 @@ def office_draft(look: Look) -> Draft:
     kind = _TYPES.get(office, "agency")
     if office == "government" and look.region:
         return _placed(look, "regional_government", kind, "regional_government")
+    if look.field and (country := look.country or look.scope.country):
+        return _national(look, field_of_body(country, look.field), kind, None)
     if is_composed(office) and not (scope == "place" and not _national_only(look)):
         return _national(look, office, kind, _domain(look) if office == "ministry" else None)
     if scope == "place":
@@ -178,7 +181,7 @@ def _own_words(look: Look, office: str, kind: EntityType, *, national: bool) -> 
         id_ = named[key]
     elif short:
         id_ = f"{country or 'group'}/{slug(short)}"
-    elif look.name and look.text[0].islower():
+    elif look.name and look.text[0].islower() and not (look.linked and national):
         id_ = f"group/{slug(look.name)}"
     elif national and country and (not look.bare or look.country or len(look.text.split()) > 1):
         id_ = f"{country}/{slug(bare_name)}"

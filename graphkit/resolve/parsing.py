@@ -100,6 +100,33 @@ def domain_of(text: str, language: str, *, after: int = 0) -> str | None:
     return max(hits, key=lambda hit: hit.end - hit.start).value if hits else None
 
 
+def field_of(parsed: Parsed, language: str) -> str | None:
+    """What a national body deals with: "institut météorologique", "coast guard"; None where it is a local one.
+
+    A word such as "météorologie" tells it beside a noun like "agence" only, "garde-côtes" by itself.
+    """
+    head, low = parsed.head, [word.low for word in parsed.words]
+    if head is None or head.kind != "office" or word_list(language, "speakers", "not_national").intersection(low):
+        return None
+    hits = _field_words(known_language(language)).find(low)
+    kept = [
+        hit
+        for hit in hits
+        if (hit.start < head.end and head.start < hit.end if hit.value[1] else head.name == "agency")
+    ]
+    return max(kept, key=lambda hit: hit.end - hit.start).value[0] if kept else None
+
+
+@lru_cache
+def _field_words(language: str) -> PhraseIndex[tuple[str, bool]]:
+    """The words of fields; whether they name a body by themselves."""
+    index: PhraseIndex[tuple[str, bool]] = PhraseIndex(language)
+    for name, row in load(language, "speakers")["fields"].items():
+        index.add_all(row["alone"], (name, True), "noun")
+        index.add_all(row["agency"], (name, False), "noun")
+    return index
+
+
 def spokespeople(text: str, language: str) -> bool:
     """Whether a role's holder speaks for the institution behind it."""
     return bool(_spokespeople(known_language(language)).find([word.low for word in words(text)]))

@@ -64,7 +64,9 @@ def setting(found: Sequence[Found], named: Sequence[PlaceMention] = ()) -> Setti
     mentions = sorted((*mentions, *named), key=lambda mention: mention.start)
     countries = _most([_country(mention.entity) for mention in mentions])
     if not countries:
-        countries = _most([hit.target.country for hit in found])
+        countries = _most(
+            [hit.target.country for hit in found if not (hit.target.unsure and hit.target.kind == "organisation")]
+        )
     country = countries[0] if countries else None
     inside = [place for place in (mention.entity for mention in mentions) if place.startswith("place/")]
     towns = _most([place for place in inside if country in (_country(place), None)])
@@ -74,13 +76,18 @@ def setting(found: Sequence[Found], named: Sequence[PlaceMention] = ()) -> Setti
 def choose(hit: Found, sure: Mapping[str | None, int]) -> Target | None:
     """The target meant: the one whose country the text names otherwise, else the likelier; None if unsure."""
     kinds = {target.kind for target in hit.targets}
-    if len(hit.targets) > 1 and kinds <= PLACES:
+    if len(hit.targets) > 1 and (kinds <= PLACES or kinds == {"organisation"}):
         best = max(hit.targets, key=lambda target: sure[target.country])  # the first of the best
         if sure[best.country]:
             return best
     if not hit.target.unsure:
         return hit.target
     return hit.target if sure and hit.target.country == max(sure, key=lambda code: sure[code]) else None
+
+
+def countries_of(mentions: Iterable[PlaceMention]) -> Counter[str | None]:
+    """How often a text names each country, its regions and towns among them."""
+    return Counter(country for mention in mentions if (country := _country(mention.entity)))
 
 
 def most_named(mentions: Iterable[PlaceMention]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from graphkit.resolve.named_places import named_places
 from graphkit.resolve.nearby import apposed, offices_named, one
 from graphkit.resolve.periods import resolve
 from graphkit.resolve.persons import people
-from graphkit.resolve.places import PLACES, PlaceMention, most_named, setting
+from graphkit.resolve.places import PLACES, PlaceMention, choose, countries_of, most_named, setting
 from graphkit.resolve.registry import Draft, Registry
 from graphkit.resolve.speakers import draft_of
 from graphkit.resolve.targets import target_entity
@@ -36,6 +36,12 @@ class DocumentScope:
             name = document.text[mention.start : mention.end]
             self.add(Draft(mention.entity, "region", name, (name,)))
         self.country, self.place = self.setting.country, self.setting.place
+        self.countries = countries_of(self.setting.places)
+        self.organisations = [
+            (hit, target)
+            for hit in self.found
+            if hit.target.kind in ("organisation", "user") and (target := choose(hit, self.countries))
+        ]
         self.slug = slug(document.id)
         self.credited: dict[str, None] = {}  # ids in the order of their first credit
         self.named: dict[str, str] = {}  # office or official (with its domain) -> the id it meant last
@@ -90,7 +96,7 @@ class DocumentScope:
     def story_entities(self) -> tuple[str, ...]:
         """The ids of all that the text names or credits, sorted."""
         named = {mention.entity for mention in self.setting.places}
-        named |= {target_entity(hit.target) for hit in self.found if hit.target.kind in ("organisation", "user")}
+        named |= {target_entity(target) for _, target in self.organisations}
         return tuple(sorted(named | self.credited.keys()))
 
     def kind(self, entity_id: str) -> EntityType:
@@ -116,13 +122,9 @@ class DocumentScope:
         """The institution that "son secrétaire" belongs to: the last one named before, else credited."""
         text = self.document.text.replace("’", "'").lower()
         place = text.find(phrase.lower())
-        near = [
-            hit
-            for hit in self.found
-            if hit.target.kind in ("organisation", "user") and place - _NEAR < hit.end <= place
-        ]
+        near = [target for hit, target in self.organisations if place - _NEAR < hit.end <= place]
         if near:
-            return target_entity(near[-1].target)
+            return target_entity(near[-1])
         return next((id_ for id_ in reversed(self.credited) if self.kind(id_) in ("agency", "group")), None)
 
     def expansion(self, acronym: str) -> str | None:

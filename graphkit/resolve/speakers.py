@@ -56,10 +56,17 @@ def known_in_document(look: Look) -> Draft | None:
 def by_name(look: Look) -> Draft | None:
     """A user's entity or a known organisation, by any of its forms."""
     for text in (look.asked.written, look.text):  # "Le Monde" before "Monde"
-        target = look.scope.names.whole(text)
-        if target and target.kind in ("user", "organisation"):
+        if target := look.organisation(text):
             return _mention(look, target_entity(target))
     return None
+
+
+def by_aside(look: Look) -> Draft | None:
+    """A known organisation by the acronym in brackets: "l'Institut américain de géophysique (USGS)"."""
+    if not look.asked.aside or not (look.head and look.head.kind == "office"):
+        return None
+    target = look.organisation(look.asked.aside)
+    return _mention(look, target_entity(target)) if target else None
 
 
 def explained(look: Look) -> Draft | None:
@@ -75,7 +82,7 @@ def place_alone(look: Look) -> Draft | None:
     target = look.scope.names.whole(look.text)
     if target is None or (look.found and look.found[0][0].targets != (target,) and target.kind == "metonym"):
         target = look.found[0][1] if target and look.found else None
-    if target is None:
+    if target is None or not look.found:
         return None
     if target.kind == "metonym":
         return metonym_draft(target, look.text)
@@ -195,6 +202,7 @@ RULES: tuple[Callable[[Look], Draft | None], ...] = (
     outlet_itself,
     known_in_document,
     by_name,
+    by_aside,
     explained,
     place_alone,
     apposition,

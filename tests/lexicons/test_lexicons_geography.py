@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection
 
 import pytest
@@ -203,10 +204,21 @@ def forms_of(rows: Collection[geography.Organisation] | Collection[geography.Reg
 @pytest.mark.parametrize("language", languages())
 def test_no_form_names_two_organisations_or_an_organisation_and_a_country(language: str) -> None:
     owners: dict[str, str] = {}
+    bodies = {body.id for body in geography.load_bodies()}
     for organisation in geography.load_organisations():
         for form in organisation.named.forms_in(language):
-            assert owners.setdefault(form, organisation.id) == organisation.id, form
+            assert organisation.id in bodies or owners.setdefault(form, organisation.id) == organisation.id, form
             assert not codes_of(language, form), form
+
+
+def test_a_country_has_one_body_of_a_field() -> None:
+    offices = Counter((row.country, row.office) for row in geography.load_organisations() if row.office)
+    assert [office for office, count in offices.items() if count > 1] == []
+
+
+def test_a_body_may_deal_with_a_further_field() -> None:
+    assert geography.field_of_body("jp", "seismology") == "weather"
+    assert geography.field_of_body("fr", "seismology") == "seismology"
 
 
 @pytest.mark.parametrize(
@@ -222,7 +234,7 @@ def test_no_form_names_two_organisations_or_an_organisation_and_a_country(langua
         ("FSU-SNUipp", "fsu-snuipp"),
         ("Force ouvrière", "fo"),
         ("USGS", "usgs"),
-        ("JMA", "jma"),
+        ("JMA", "jp/weather"),
         ("M23", "m23"),
     ],
 )
@@ -305,6 +317,6 @@ def test_demonyms_of_regions_are_not_those_of_countries() -> None:
 @pytest.mark.parametrize("language", languages())
 def test_offices_of_metonyms_and_organisations_are_those_that_speakers_have(language: str) -> None:
     speakers = load(language, "speakers")
-    offices = {*speakers["offices"], *speakers["domains"], "monarchy"}
+    offices = {*speakers["offices"], *speakers["domains"], *speakers["fields"], "monarchy"}
     assert {metonym.office for metonym in geography.load_metonyms(language)} <= offices
     assert {o.office for o in geography.load_organisations() if o.office} <= offices

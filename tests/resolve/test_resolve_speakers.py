@@ -64,6 +64,49 @@ def test_a_phrase_means_an_entity(language: str, phrase: str, id_: str) -> None:
     assert scope(NORWAY[language], language).speaker(phrase) == id_
 
 
+@pytest.mark.parametrize(
+    ("language", "phrase", "id_"),
+    [
+        # bodies of the state by what they deal with, whatever they are called
+        ("fr", "l'Institut météorologique norvégien", "no/weather"),
+        ("fr", "l'agence nationale de météorologie", "no/weather"),
+        ("en", "Norway's weather service", "no/weather"),
+        ("fr", "l'office suédois des statistiques", "se/statistics"),
+        ("en", "the national statistics office", "no/statistics"),
+        ("fr", "les garde-côtes", "no/coast_guard"),
+        ("en", "the Greek coast guard", "gr/coast_guard"),
+        ("fr", "la protection civile italienne", "it/civil_protection"),
+        ("en", "Italy's civil protection agency", "it/civil_protection"),
+        ("fr", "le Bureau national de la prévention et de la gestion des catastrophes (BNPG)", "no/civil_protection"),
+        ("en", "the central bank", "no/central_bank"),
+        ("fr", "l'institut sismologique japonais", "jp/weather"),  # the same body deals with both
+        # bodies of a place, of several countries or with a name of their own
+        ("fr", "le centre météorologique de Trifouilly", "no/centre-meteorologique-de-trifouilly"),
+        ("en", "the regional weather service", "no/regional-weather-service"),
+        # an acronym in brackets that is known, in whichever words
+        ("fr", "l'Institut américain des secousses (USGS)", "us/seismology"),
+    ],
+)
+def test_a_body_of_the_state_is_known_by_what_it_deals_with(language: str, phrase: str, id_: str) -> None:
+    assert scope(NORWAY[language], language).speaker(phrase) == id_
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "id_"),
+    [
+        ("Séisme à Bergen, en Norvège.", "l'INE", "no/ine"),
+        ("Élections en Espagne, à Madrid.", "l'INE", "es/statistics"),
+        ("Élections au Portugal, à Lisbonne.", "l'INE", "pt/statistics"),
+        ("Élections au Togo.", "la Commission électorale nationale indépendante", "tg/electoral"),
+        ("Élections au Bénin.", "la Commission électorale nationale indépendante", "bj/electoral"),
+        ("Élections en Algérie.", "l'autorité électorale", "dz/electoral"),
+        ("Élections en Algérie.", "l'ANIE", "dz/electoral"),
+    ],
+)
+def test_a_states_body_is_meant_where_its_country_is_named(text: str, phrase: str, id_: str) -> None:
+    assert scope(text).speaker(phrase) == id_
+
+
 @pytest.mark.parametrize("later", ["le député Olsen", "Olsen", "M. Olsen", "Kari Olsen"])
 def test_a_person_is_known_by_a_part_of_the_name(later: str) -> None:
     here = scope("Selon la députée suédoise Kari Olsen, rien.")

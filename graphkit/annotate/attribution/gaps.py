@@ -1,4 +1,4 @@
-"""Sources whose verb is left out because the one before has it: "La CGT compte 20 blessés, les pompiers quinze"."""
+"""Sources without a verb of their own: "La CGT compte 20 blessés, les pompiers quinze", "police 3.000, CGT 9.000"."""
 
 from __future__ import annotations
 
@@ -10,40 +10,65 @@ from graphkit.annotate.sentence import Sentence, Span
 from graphkit.annotate.speakers import names_place, speaker_kind
 from graphkit.lexicons.loader import load
 
-_OPENERS = {",", ";"}
+_OPENERS = {",", ";", ":", "–", "—", "."}
+_NEAR = 10  # tokens from where a speaker begins to its figure
+_LONGEST_ASIDE = 3  # tokens between commas behind a speaker: "la CGT, elle, 9.000"
 
 
 def by_gap(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
-    """Credits of speakers that stand right before a figure in a clause without a verb, behind one that has both."""
-    numbers = sentence.marks.get("number_tokens", set())
-    for credit in found:
-        if credit.kind != "subject" or credit.verb is None:
+    """Credits of speakers that stand right before a figure in a clause without a verb.
+
+    The verb stands in a clause before, with a figure of its own, or there are two such speakers at the least.
+    """
+    pairs = list(_pairs(sentence)) if sentence.marks.get("number_tokens") else []
+    taken = {place for credit in found if credit.source for place in range(*credit.source)}
+    led = next((credit for credit in found if credit.kind == "subject" and credit.verb is not None), None)
+    figures = sentence.marks.get("number_tokens", set())
+    for phrase in pairs:
+        follows = led and led.cue[1] < phrase[0] and not figures.isdisjoint(range(led.cue[1], phrase[0]))
+        if (follows or len(pairs) > 1) and taken.isdisjoint(range(*phrase)):
+            yield Credit("subject", (phrase[1], phrase[1]), phrase, led.verb if led and follows else "count")
+
+
+def _pairs(sentence: Sentence) -> Iterator[Span]:
+    """The speakers that open a stretch and have a figure right behind them, and no verb."""
+    figures = sentence.marks.get("number_tokens", set())
+    joiners = load(sentence.language, "attribution")["and"]
+    for place in range(len(sentence) - 1):
+        if place and sentence.words[place - 1] not in {*_OPENERS, *joiners}:
             continue
-        for opener in range(credit.cue[1], len(sentence) - 2):
-            if sentence.words[opener] not in _OPENERS or numbers.isdisjoint(range(credit.cue[1], opener)):
-                continue
-            figure = min((place for place in numbers if place > opener + 1), default=None)
-            phrase = phrase_right(sentence, opener + 1, limit=figure)
-            if phrase and _speaks(sentence, phrase) and _figure_follows(sentence, phrase[1]):
-                yield Credit("subject", (phrase[1], phrase[1]), phrase, credit.verb)
-        return
+        figure = next((later for later in range(place + 1, place + _NEAR) if later in figures), None)
+        phrase = phrase_right(sentence, place, limit=figure) if figure else None
+        if phrase and _speaks(sentence, phrase) and _figure_follows(sentence, _behind_aside(sentence, phrase[1])):
+            yield phrase
 
 
 def _speaks(sentence: Sentence, phrase: Span) -> bool:
-    """Whether a phrase with an article names a speaker; a town or a country is one more place that is counted."""
+    """Whether a phrase names a speaker; a town or a country is one more place that is counted."""
+    kind = speaker_kind(sentence, phrase)
     article = sentence.words[phrase[0]] in load(sentence.language, "phrases")["articles"]
-    figures = sentence.marks.get("number_tokens", set())
+    named = kind not in {None, "name", "role"} or sentence.tokens[phrase[0]].text.isupper()
     return (
-        article
-        and figures.isdisjoint(range(*phrase))
+        (article or named)
+        and sentence.marks.get("number_tokens", set()).isdisjoint(range(*phrase))
         and not names_place(sentence, phrase)
-        and speaker_kind(sentence, phrase) not in {None, "unnamed"}
+        and kind not in {None, "unnamed"}
     )
+
+
+def _behind_aside(sentence: Sentence, place: int) -> int:
+    """What follows ", elle," or a colon at ``place``, else ``place``."""
+    if place < len(sentence) and sentence.words[place] == ":":
+        return place + 1
+    if place < len(sentence) and sentence.words[place] == ",":
+        closing = range(place + 2, min(place + 2 + _LONGEST_ASIDE, len(sentence)))
+        return next((i + 1 for i in closing if sentence.words[i] == ","), place)
+    return place
 
 
 def _figure_follows(sentence: Sentence, place: int) -> bool:
     """Whether a figure stands at ``place``, a preposition before it or not, and no verb in its clause."""
     numbers = sentence.marks.get("number_tokens", set())
-    verbs = any(sentence.is_verb(i) for i in range(place, sentence.barrier_after(place)))
-    begins = place + 1 if sentence.tag(place) == "ADP" and place not in numbers else place
+    verbs = any(sentence.is_verb(i) and i not in numbers for i in range(place, sentence.barrier_after(place)))
+    begins = place + 1 if place not in numbers and sentence.tag(place) == "ADP" else place
     return begins in numbers and not verbs

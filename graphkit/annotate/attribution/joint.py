@@ -40,7 +40,7 @@ def _behind(sentence: Sentence, source: Span) -> tuple[Span, ...]:
     if other is None or speaker_kind(sentence, other) is None:
         return ()
     after = sentence.words[other[1]] if other[1] < len(sentence) else "."
-    return (other,) if after in BARRIERS else ()
+    return (other,) if after in BARRIERS or after in load(sentence.language, "attribution")["respectively"] else ()
 
 
 def of_outlet(sentence: Sentence, credit: Credit) -> Credit:

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.phrases_np import phrase_right
-from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.lexicons.loader import load
 
 _LONGEST = 12  # tokens in a bracketed source
+_COUNTED = 3  # tokens of a figure with its noun before a bracket
 
 
 def by_colon(sentence: Sentence) -> Iterator[Credit]:
@@ -79,5 +80,13 @@ def by_bracket(sentence: Sentence) -> Iterator[Credit]:
         phrase = phrase_right(sentence, begins, limit=close)
         if phrase is None or phrase[1] != close or speaker_kind(sentence, phrase) is None:
             continue
-        if begins > place + 1 or (close - begins > 1 and not sentence.tokens[place - 1].text[0].isupper()):
+        several = close - begins > 1 and not sentence.tokens[place - 1].text[0].isupper()
+        if begins > place + 1 or several or _behind_figure(sentence, place, phrase):
             yield Credit("preposition", (place, begins), phrase)
+
+
+def _behind_figure(sentence: Sentence, place: int, phrase: Span) -> bool:
+    """Whether a bracket stands behind a figure or what it counts: "9.000 (CGT)", "12 000 personnes (police)"."""
+    figures = sentence.marks.get("number_tokens", set())
+    near = range(max(0, place - _COUNTED), place)
+    return (not figures.isdisjoint(near) and speaker_kind(sentence, phrase) != "name") or place - 1 in figures

@@ -79,7 +79,7 @@ def _can_open(sentence: Sentence, start: int, source: Span) -> bool:
         country_only = kind == "name" and names_place(sentence, source)  # "pour la seule France"
         return (opens and closes and not country_only) or follows_number
     if word in _HOUSES:
-        return opens and closes
+        return (opens and closes) or follows_number
     # "À la CGT, on ne décolère pas": the next words must speak
     after = sentence.words[source[1] + 1 : source[1] + 3]
     return opens and closes and (after[:1] == ["on"] or after == ["l'", "on"])

@@ -41,8 +41,11 @@ def by_verb(sentence: Sentence) -> Iterator[Credit]:
             if credit := _agent(sentence, cue, "say", slot="learned_from"):
                 yield credit
             continue
-        credit = _agent(sentence, cue, hit.value.group) if form in {"passive", "participle"} else None
-        if credit is None and form not in {"passive", "participle"}:
+        passive = form in {"passive", "participle"}
+        # "un bilan contesté par l'armée" is another's
+        disputed = passive and hit.value.infinitive in load(sentence.language, "attribution")["disputing"]
+        credit = _agent(sentence, cue, "dispute" if disputed else hit.value.group) if passive else None
+        if credit is None and not passive:
             credit = _active(sentence, cue, hit.value.group)
         if credit:
             done = place
