@@ -53,7 +53,7 @@ def prepositions_that_may_credit(sentence: Sentence) -> Iterator[Hit[bool]]:
 def _may_credit(sentence: Sentence, start: int) -> bool:
     """What a weak preposition needs, seen on the surface: most of them are not looked at any further."""
     word, behind = sentence.words[start], sentence.words[start + 1 :]
-    if word in _STANDPOINTS and _follows_number(sentence, start):
+    if word in _STANDPOINTS | _HOUSES and _follows_number(sentence, start):
         return True
     return _opens(sentence, start) and "," in behind and (word in _STANDPOINTS | _HOUSES or "on" in behind)
 
