@@ -115,8 +115,8 @@ def _may_be_part(a: Standing, b: Standing) -> bool:
 
 
 def _of_nobody_named(a: Subject, b: Subject) -> bool:
-    """A share that does not say of whom may be a share of anything; a turnout has but one base."""
-    if a.measure.unit == "percent":
+    """A share that does not say of whom may be a share of anything, unless its measure has but one base."""
+    if a.measure.one_base:
         return False
     return a.population is None or b.population is None or a.population.generic != b.population.generic
 

@@ -16,7 +16,8 @@ class Measure:
     """``broader`` holds every measure that contains this one; ``window`` is in days.
 
     A share of this measure is a share of its ``base``; an ``increment`` comes on top of another measure.
-    ``whoever``: populations that the measure itself implies, so that they say nothing about who.
+    ``whoever``: populations that the measure itself implies, so that they say nothing about who; ``one_base``: a
+    share of it needs no such word (a turnout is of those who may vote).
     """
 
     id: str
@@ -27,6 +28,7 @@ class Measure:
     cumulative: bool = False
     increment: bool = False
     by_place: bool = False
+    one_base: bool = False
     window: int = 366
     unit: str = "item"
     labels: Labels = field(default_factory=dict, hash=False, compare=False)
@@ -166,6 +168,7 @@ def _measure(name: str, rows: Mapping[str, Any]) -> Measure:
         bool(row.get("cumulative", False)),
         any(name in other.get("addends", ()) for other in rows.values()),
         bool(row.get("by_place", False)),
+        bool(row.get("one_base", False)),
         int(row.get("window", 366)),
         str(row.get("unit", "item")),
         _texts(row, "label"),
