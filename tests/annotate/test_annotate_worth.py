@@ -33,9 +33,9 @@ def test_full_and_filtered_runs_give_the_same(folder: Path) -> None:
 
 
 def test_what_states_nothing_is_never_tagged() -> None:
-    text = "La pluie est froide. Il y a eu 12 morts, selon la police. Personne ne dort."
-    rain, dead, sleep = annotate(Document("a.txt", text, "fr"))
-    assert [sentence.tagged is None for sentence in (rain, dead, sleep)] == [True, False, True]
+    text = "La pluie est froide. Il y a eu 12 morts, selon la police. La nuit tombe."
+    rain, dead, night = annotate(Document("a.txt", text, "fr"))
+    assert [sentence.tagged is None for sentence in (rain, dead, night)] == [True, False, True]
 
 
 @pytest.mark.parametrize(
