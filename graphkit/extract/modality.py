@@ -1,129 +1,243 @@
-"""Asserted, hedged, planned or denied: by the verb forms and words around a value."""
+"""Asserted, hedged, planned or denied: by the verb forms and words around a value. ``RULES`` is the order of asking."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from graphkit.annotate.attribution import Credit
+from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.elsewhere import is_finite, is_verbal, stretch
+from graphkit.extract.triggers import infinitives
 from graphkit.lexicons.inflection import verb_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 from graphkit.model import Modality
 
-PLANNABLE = {"jobs_lost", "cost"}
+# never planned, whatever verb stands near ("will" of the sentence's next thought)
+SUFFERED = {"killed", "wounded", "casualties", "missing", "magnitude", "turnout", "affected", "burned_area", "infected"}
+# planned only where the verb of the value itself says so: "3 000 manifestants sont attendus"
+GATHERED = {"protesters", "strikers", "voters", "hospitalised", "displaced"}
+_ASIDES = {"inverted", "preposition"}  # kinds of credit that interrupt a clause ("me dit un médecin")
+_AHEAD = 3  # tokens between a verb of intention and its infinitive
 
 
-@lru_cache
-def _index(language: str, slot: str) -> PhraseIndex[bool]:
-    table = load(language, "modality")[slot]
-    index: PhraseIndex[bool] = PhraseIndex(language)
-    index.add_all(table.get("verbs", ()), True, "verb")
-    index.add_all(table.get("words", ()), True)
-    return index
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A value and the tokens of the clause around it."""
 
+    sentence: Sentence
+    span: Span
+    credit: Credit | None
+    measure: str
+    trigger: Span | None
+    places: tuple[int, ...]
 
-@lru_cache
-def _denying(language: str) -> frozenset[str]:
-    return frozenset(
-        form for verb in load(language, "modality")["denied"]["verbs"] for form in verb_forms(verb, language)
-    )
+    @property
+    def can_be_planned(self) -> bool:
+        return self.measure not in SUFFERED | GATHERED
+
+    def word(self, place: int) -> str:
+        return self.sentence.words[place]
+
+    def slot(self, modality: str, name: str) -> list[str]:
+        found: list[str] = load(self.sentence.language, "modality")[modality].get(name, [])
+        return found
+
+    def has(self, modality: str, within: Iterable[int] | None = None) -> bool:
+        """Whether the clause has a word of doubt or intention, or such a verb that governs something there."""
+        places = self.places if within is None else tuple(within)
+        hits = _index(self.sentence.language, modality).find([self.word(i) for i in places])
+        return any(
+            not self._of_cue(places[hit.end - 1])
+            if hit.value == "word"
+            else _governs(self.sentence, places[hit.start], places[hit.end - 1])
+            for hit in hits
+        )
+
+    def _of_cue(self, place: int) -> bool:
+        """ "the ministry would speak of only one death": an auxiliary of the verb that credits the value."""
+        return self.credit is not None and self.credit.cue[0] - 2 < place < self.credit.cue[0]
 
 
 def modality_of(sentence: Sentence, span: Span, credit: Credit | None, measure: str, trigger: Span | None) -> Modality:
     """How far the text stands behind the value at ``span``."""
-    first, last = clause(sentence, span, trigger)
-    if span[0] and sentence.words[span[0] - 1] == "(" and trigger is None:
-        return "asserted"  # a figure in brackets stands apart from the clause around it
-    if credit and credit.kind == "subject" and sentence.words[credit.cue[0]] in _denying(sentence.language):
-        quoted = any(sentence.words[i] in {":", "«", "“", '"'} for i in range(credit.cue[1], span[0]))
-        if credit.cue[1] <= span[0] and not quoted:  # "dément : « Aucun blindé touché »" asserts what it quotes
-            return "denied"
-    places = [i for i in range(first, last) if not credit or not credit.cue[0] <= i < credit.cue[1]]
-    words = sentence.words[first:last]
-    table = load(sentence.language, "modality")
-    if credit and _tells_plans(sentence, credit, measure, places):
-        return "planned"
-    if any(
-        sentence.is_verb(i)
-        and _ends(sentence.words[i], table["hedged"]["conditional_endings"])
-        and not (_prospective(sentence, i) and not _counts(measure))
-        for i in places
-    ):
-        return "hedged"
-    if _index(sentence.language, "planned").find(words) and not _counts(measure):
-        return "planned"
-    if _index(sentence.language, "expected").find(words) and not _counts(measure) and measure != "cost":
-        return "planned"  # savings are expected as planned, losses are only foreseen
-    if any(sentence.is_verb(i) and "Fut" in sentence.doc[i].morph.get("Tense") for i in places) and not _counts(
-        measure
-    ):
-        return "planned"
-    if measure == "jobs_lost" or _announced(sentence, first, last):
-        return "planned"
-    if _index(sentence.language, "hedged").find(words):
-        return "hedged"
-    return "asserted"
+    first, last = clause(sentence, span, trigger, credit)
+    look = Look(sentence, span, credit, measure, trigger, tuple(range(first, last)))
+    return next((modality for modality, rule in RULES if rule(look)), "asserted")
 
 
-def _tells_plans(sentence: Sentence, credit: Credit, measure: str, places: list[int]) -> bool:
+def _in_brackets(look: Look) -> bool:
+    """A figure in brackets stands apart from the clause around it."""
+    return look.span[0] > 0 and look.word(look.span[0] - 1) == "(" and look.trigger is None
+
+
+def _is_denied(look: Look) -> bool:
+    """ "dément avoir perdu 600 hommes"; but "dément : « Aucun blindé touché »" asserts what it quotes."""
+    credit, sentence = look.credit, look.sentence
+    if not credit or credit.kind != "subject" or look.word(credit.cue[0]) not in _forms(sentence.language, "denied"):
+        return False
+    after = credit.cue[1]
+    if after > look.span[0]:
+        return False
+    complement = [i for i in range(after, min(after + _AHEAD, look.span[0])) if look.word(i) not in BARRIERS]
+    opens = bool(complement) and (
+        look.word(complement[0]) in load(sentence.language, "phrases")["complementizers"]
+        or any(sentence.is_verb(i) for i in complement)
+    )
+    told = {":", ";"} if opens else {":", ";", "«", "“", '"'}
+    return not any(look.word(i) in told for i in range(after, look.span[0]))
+
+
+def _lost_already(look: Look) -> bool:
+    """ "avait déjà supprimé 310 postes", "cut 300 jobs last year": jobs that are gone."""
+    if look.measure != "jobs_lost" or look.trigger is None or not is_verbal(look.sentence, look.trigger[0]):
+        return False
+    verb = look.trigger[0]
+    _, auxiliary, first = verb_group(look.sentence, verb)
+    group = [look.sentence.doc[i].morph for i in range(first, verb + 1)]
+    if any("Fut" in form.get("Tense") or "Cnd" in form.get("Mood") for form in group):
+        return False
+    have = verb_forms(load(look.sentence.language, "phrases")["have"], look.sentence.language)
+    perfect = auxiliary and any(look.word(i) in have for i in range(first, verb))
+    return perfect or (is_finite(look.sentence, verb) and "Past" in look.sentence.doc[verb].morph.get("Tense"))
+
+
+def _tells_plans(look: Look) -> bool:
     """A future told in the past: "a annoncé que le Nord enverrait 5 000 hommes"."""
-    table = load(sentence.language, "modality")
-    announcing = {form for verb in table["planned"]["announce"] for form in verb_forms(verb, sentence.language)}
-    endings = table["hedged"]["conditional_endings"]
-    told = sentence.words[credit.cue[0]] in announcing and credit.kind == "subject" and not _counts(measure)
-    simple = [i for i in places if sentence.tag(i) == "VERB" and _ends(sentence.words[i], endings)]
-    return told and any(i >= credit.cue[1] for i in simple)
+    credit, sentence = look.credit, look.sentence
+    if credit is None or credit.kind != "subject" or not look.can_be_planned:
+        return False
+    announcing = look.word(credit.cue[0]) in _forms(sentence.language, "announce")
+    simple = [i for i in _conditionals(look) if sentence.tag(i) == "VERB"]
+    return announcing and any(i >= credit.cue[1] for i in simple)
 
 
-def _ends(word: str, endings: list[str]) -> bool:
-    return any(word.endswith(ending) and len(word) > len(ending) + 1 for ending in endings)
+def _would_be_lost(look: Look) -> bool:
+    """ "310 postes seraient supprimés d'ici à 2027": a plan, where "auraient été supprimés" is hearsay."""
+    have = verb_forms(load(look.sentence.language, "phrases")["have"], look.sentence.language)
+    return look.measure == "jobs_lost" and any(look.word(i) not in have for i in _conditionals(look))
 
 
-def _prospective(sentence: Sentence, place: int) -> bool:
-    """ "devrait", "pourraient être livrées": a conditional that announces."""
-    return sentence.words[place] in load(sentence.language, "modality")["planned"]["words"]
+def _is_conditional(look: Look) -> bool:
+    prospective = look.slot("planned", "words")
+    return any(not (look.word(i) in prospective and look.can_be_planned) for i in _conditionals(look))
 
 
-def _counts(measure: str) -> bool:
-    """Measures that are never planned, whatever verb stands near ("will" of the sentence's next thought)."""
-    return measure in {
-        "killed",
-        "wounded",
-        "casualties",
-        "missing",
-        "magnitude",
-        "protesters",
-        "strikers",
-        "turnout",
-        "voters",
-        "affected",
-        "burned_area",
-        "infected",
-        "hospitalised",
-        "displaced",
-    }
+def _is_planned(look: Look) -> bool:
+    """A word or verb of intention in the clause, or its verb in the future."""
+    if look.measure in GATHERED:
+        return _comes(look)
+    return look.can_be_planned and (
+        look.has("planned")
+        or _intends(look)
+        or (look.measure != "cost" and look.has("expected"))  # savings are planned, losses only foreseen
+        or any(look.sentence.is_verb(i) and _is_future(look, i) for i in look.places)
+    )
 
 
-def _announced(sentence: Sentence, first: int, last: int) -> bool:
+def _comes(look: Look) -> bool:
+    """ "2 000 personnes défileront", "expect 3,000 protesters": the verb nearest to the value looks ahead."""
+    first, last = stretch(look.sentence, look.span)
+    verbs = [i for i in range(first, last) if is_finite(look.sentence, i)]
+    if not verbs:
+        return False
+    nearest = min(verbs, key=lambda i: min(abs(i - look.span[0]), abs(i - look.span[1])))
+    near = range(nearest, min(nearest + _AHEAD, last))
+    return (
+        _is_future(look, nearest) or look.word(nearest) in look.slot("planned", "words") or look.has("expected", near)
+    )
+
+
+def _intends(look: Look) -> bool:
+    """ "entend vacciner 350 000 habitants", "has agreed to pay": a verb of will before an infinitive."""
+    sentence, verbs = look.sentence, _forms(look.sentence.language, "with_infinitive")
+    for i in look.places:
+        if look.word(i) in verbs and is_verbal(sentence, i) and i < look.span[0]:
+            after = range(i + 1, min(i + 1 + _AHEAD, len(sentence)))
+            known = infinitives(sentence.language)
+            if any("Inf" in sentence.doc[j].morph.get("VerbForm") or look.word(j) in known for j in after):
+                return True
+    return False
+
+
+def _announced(look: Look) -> bool:
     """ "a annoncé l'envoi de 3 000 hommes", "l'arrivée prochaine de": an announced act told as a noun."""
-    table = load(sentence.language, "modality")["planned"]
-    nouns = set(table["nouns"])
-    announcing = {form for verb in table["announce"] for form in verb_forms(verb, sentence.language)}
-    window = range(max(0, first - 6), last)
-    heard = [i for i in window if sentence.words[i] in announcing]
-    return any(sentence.words[i] in nouns and any(h < i for h in heard) for i in range(first, last))
+    nouns, announcing = set(look.slot("planned", "nouns")), _forms(look.sentence.language, "announce")
+    window = range(max(0, look.places[0] - 6), look.places[-1] + 1) if look.places else range(0)
+    heard = [i for i in window if look.word(i) in announcing]
+    return any(look.word(i) in nouns and any(h < i for h in heard) for i in look.places)
 
 
-def clause(sentence: Sentence, span: Span, trigger: Span | None) -> Span:
-    """The stretch around a value that holds a verb: widened over commas until it does."""
+RULES: tuple[tuple[Modality, Callable[[Look], bool]], ...] = (
+    ("asserted", _in_brackets),
+    ("denied", _is_denied),
+    ("asserted", _lost_already),
+    ("planned", _tells_plans),
+    ("planned", _would_be_lost),
+    ("hedged", _is_conditional),
+    ("planned", _is_planned),
+    ("planned", lambda look: look.measure == "jobs_lost"),
+    ("planned", _announced),
+    ("hedged", lambda look: look.has("hedged")),
+)
+
+
+def _conditionals(look: Look) -> Iterator[int]:
+    endings, sure = tuple(look.slot("hedged", "conditional_endings")), tuple(look.slot("hedged", "conditional_sure"))
+    cue = range(*look.credit.cue) if look.credit else range(0)
+    for i in look.places:
+        word, tense = look.word(i), look.sentence.doc[i].morph.get("Tense")
+        if i in cue or ("Imp" in tense and not (sure and word.endswith(sure))):
+            continue  # "opérait" ends as a conditional does
+        if look.sentence.is_verb(i) and any(word.endswith(end) and len(word) > len(end) + 1 for end in endings):
+            yield i
+
+
+def _is_future(look: Look, place: int) -> bool:
+    return "Fut" in look.sentence.doc[place].morph.get("Tense")
+
+
+def _governs(sentence: Sentence, first: int, place: int) -> bool:
+    """Whether a verb is one there and no mere attribute: "des fonds réclamés", "the doses pledged had reached Goma"."""
+    if not any(is_verbal(sentence, i) for i in (first, place)):
+        return False
+    form = sentence.doc[first].morph
+    if "Past" in form.get("Tense") and sentence.tag(place + 1) == "AUX":
+        return False
+    return "Part" not in form.get("VerbForm") or verb_group(sentence, first)[1]
+
+
+@lru_cache
+def _index(language: str, slot: str) -> PhraseIndex[str]:
+    table = load(language, "modality")[slot]
+    index: PhraseIndex[str] = PhraseIndex(language)
+    index.add_all(table.get("verbs", ()), "verb", "verb")
+    index.add_all(table.get("words", ()), "word")
+    return index
+
+
+@lru_cache
+def _forms(language: str, slot: str) -> frozenset[str]:
+    """Every form of the verbs that deny, announce, or stand before an infinitive."""
+    table = load(language, "modality")
+    verbs = table["denied"]["verbs"] if slot == "denied" else table["planned"][slot]
+    return frozenset(form for verb in verbs for form in verb_forms(verb, language))
+
+
+def clause(sentence: Sentence, span: Span, trigger: Span | None, credit: Credit | None = None) -> Span:
+    """The stretch around a value that holds a verb: widened over commas, and over the aside that credits it."""
     first, last = sentence.barrier_before(span[0]), sentence.barrier_after(span[1] - 1)
-    if trigger:
+    if trigger and not any(is_finite(sentence, i) for i in range(first, last)):
         first, last = (
             min(first, sentence.barrier_before(trigger[0])),
             max(last, sentence.barrier_after(trigger[1] - 1)),
         )
-    while first > 0 and not any(sentence.is_verb(i) for i in range(first, last)):
+    asides = [stretch(sentence, one.cue) for one in sentence.marks["credits"] if one == credit or one.kind in _ASIDES]
+    aside = {i for begin, end in asides if not begin <= span[0] < end for i in range(begin, end)}
+    while first > 0 and not any(sentence.is_verb(i) and i not in aside for i in range(first, last)):
         if sentence.words[first - 1] not in BARRIERS - {";", ".", "!", "?"}:
             break
         first = sentence.barrier_before(first - 1) if first > 1 else 0

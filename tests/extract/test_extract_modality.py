@@ -1,0 +1,79 @@
+"""Asserted, hedged, planned or denied: who stands how far behind a value."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotated import problems
+
+FR = {
+    "planned": [
+        "L'Unicef entend vacciner {<9 000 enfants>} avant la fin du mois.",
+        "Le groupe compte supprimer {<300 postes>} d'ici à la fin 2027.",
+        "La mairie s'est engagée à reloger {<400 familles>}, selon la préfecture.",
+        "Les syndicats ont appris que {<310 postes>} seraient supprimés d'ici à la fin de 2027.",
+        "Le projet entraînerait la suppression de {<205 postes>}, selon la direction.",
+        "{<300 gendarmes>} supplémentaires rejoindront la ville samedi, a annoncé le ministère.",
+        "{<Quelque 3 000 manifestants>} sont attendus samedi à Lyon, selon la préfecture.",
+        "Selon la mairie, {<2 000 manifestants>} défileront samedi dans le centre.",
+    ],
+    "hedged": [
+        "L'ONG n'exclut pas {<230 morts>}.",
+        "Les plongeurs auraient aperçu, selon leur chef, {<une dizaine de corps>}.",
+        "La préfecture craint {<vingt morts>} dans l'éboulement.",
+        "Le bilan pourrait {<dépasser 40 morts>}, selon le maire.",
+    ],
+    "denied": [
+        "Le groupe dément avoir perçu « {<6,5 millions d'euros>} » d'aides publiques.",
+        "Le ministre dément qu'il y ait eu « {<300 morts>} ».",
+        "L'armée nie avoir perdu {<300 soldats>}.",
+    ],
+    "asserted": [
+        "L'armée dément : « {<Deux soldats>} ont été blessés. »",
+        "En 2019, le fabricant avait déjà supprimé {<310 postes>} sur le site.",
+        "La ministre, qui promet un médiateur, reconnaît que le site a touché {<4,6 millions d'euros>} d'aides.",
+        "L'organisation n'a reçu que {<15 millions d'euros>} des fonds réclamés.",
+        "Quatre suspects passeront devant le juge, et {<trois personnes>} ont été arrêtées mercredi, selon le parquet.",
+        "Le Programme alimentaire mondial a besoin de {<128 millions de dollars>}.",
+        "L'enveloppe consacrée au plan de relance est portée à {<46 millions d'euros>}, selon le ministère.",
+        "La préfecture compte {<9 200 manifestants>}.",
+    ],
+}
+EN = {
+    "planned": [
+        "The ministry aims to vaccinate {<9,000 children>} by June.",
+        "A further {<300 soldiers>} will follow once the trucks have been found, the army said.",
+        "The agency is asking for {<$12 million>} to assist the displaced.",
+        "Organisers expect {<at least 3,000 protesters>} on Saturday.",
+        "The mill is set to shed {<240 jobs>}, the company said.",
+        "Britain has agreed to pay France {<541 million euros>} over three years.",
+    ],
+    "hedged": [
+        "The charity's figures would leave {<some 14 people>} missing.",
+        '"I would not be surprised by {<2,000 deaths>}," the doctor said.',
+        "The agency fears {<200 dead>} in the landslide.",
+        "Officials could not rule out {<200 deaths>}.",
+        "At least 12 people, possibly {<20>}, were killed, police said.",
+    ],
+    "denied": [
+        "The army denied that {<300 soldiers>} had been killed.",
+        "The company denies having laid off {<300 workers>}.",
+    ],
+    "asserted": [
+        "{<640,000 doses>} of the vaccine pledged had been delivered by Tuesday, UNICEF said.",
+        "The company cut {<300 jobs>} last year, the union said.",
+        "The ministry said it planned no evacuation; {<40 people>} were hurt.",
+    ],
+}
+CASES = [
+    (language, modality, text)
+    for language, table in (("fr", FR), ("en", EN))
+    for modality, texts in table.items()
+    for text in texts
+]
+
+
+@pytest.mark.parametrize(("language", "modality", "text"), CASES)
+def test_how_far_somebody_stands_behind_a_value(language: str, modality: str, text: str) -> None:
+    marked = text.replace("{<", f"<claim modality={modality}>").replace(">}", "</claim>")
+    assert problems(marked, language=language) == []
