@@ -10,7 +10,7 @@ FR = {
     "planned": [
         "L'Unicef entend vacciner {<9 000 enfants>} avant la fin du mois.",
         "Le groupe compte supprimer {<300 postes>} d'ici à la fin 2027.",
-        "La mairie s'est engagée à reloger {<400 familles>}, selon la préfecture.",
+        "La région s'est engagée à verser {<400 millions d'euros>}, selon la préfecture.",
         "Les syndicats ont appris que {<310 postes>} seraient supprimés d'ici à la fin de 2027.",
         "Le projet entraînerait la suppression de {<205 postes>}, selon la direction.",
         "{<300 gendarmes>} supplémentaires rejoindront la ville samedi, a annoncé le ministère.",
