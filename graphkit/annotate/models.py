@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from graphkit.annotate.encoder import Encoder
 from graphkit.annotate.lexical_tags import features, tags
 from graphkit.errors import ModelMissingError
 from graphkit.lexicons.loader import load
@@ -20,7 +21,7 @@ from graphkit.lexicons.loader import load
 UNUSED = ["lemmatizer", "senter", "ner", "tokenizer"]
 # The language "xx" has no tokenizer data of its own.
 OVERRIDES = {"nlp": {"lang": "xx"}}
-_TREES = "parser"
+_VECTORS, _TREES = "tok2vec", "parser"
 
 
 @lru_cache
@@ -50,7 +51,13 @@ def _taggers(language: str) -> tuple[Any, ...]:
     """The components that make parts of speech and morphology. The French ones need no attribute ruler."""
     nlp = model(language)
     tagged = "morphologizer" in nlp.pipe_names
-    return tuple(part for name, part in nlp.pipeline if name != _TREES and not (tagged and name == "attribute_ruler"))
+    passed = {_VECTORS, _TREES, *(("attribute_ruler",) if tagged else ())}
+    return tuple(part for name, part in nlp.pipeline if name not in passed)
+
+
+@lru_cache
+def _encoder(language: str) -> Encoder:
+    return Encoder(model(language).get_pipe(_VECTORS).model)
 
 
 def tag(words: Sequence[Sequence[str]], language: str) -> list[Any]:
@@ -60,7 +67,9 @@ def tag(words: Sequence[Sequence[str]], language: str) -> list[Any]:
     vocab = model(language).vocab
     if not model(language).pipe_names:
         return [Doc(vocab, words=list(one), pos=tags(one, language), morphs=features(one, language)) for one in words]
-    docs = [Doc(vocab, words=list(sentence)) for sentence in words]
+    docs: list[Any] = [Doc(vocab, words=list(one)) for one in words]
+    for doc, vectors in zip(docs, _encoder(language).vectors(words, vocab), strict=True):
+        doc.tensor = vectors
     for part in _taggers(language):
         if hasattr(part, "predict"):
             part.set_annotations(docs, part.predict(docs))
