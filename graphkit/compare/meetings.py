@@ -35,7 +35,8 @@ def meetings(series: Mapping[str, Series], tally: Tally) -> Iterator[tuple[Stand
         for end in sorted(end for end in ends if end <= day):
             for old in ends.pop(end):
                 standing.remove(old)
-        for new in group:
+        # one that is replaced on its own day meets what stood before that day only, whoever is looked at first
+        for new in sorted(group, key=lambda position: position.end > day):
             for other in standing.beside(new):
                 yield other, new
             if new.end > day:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from graphkit.lexicons.geography import load_countries
 from graphkit.resolve.gazetteer import Found, Target
 from graphkit.resolve.parsing import Head, Parsed, domain_of, domain_places, field_of, parse
 from graphkit.resolve.persons import name_at_end
 from graphkit.resolve.places import choose
+from graphkit.resolve.seats import capital
 from graphkit.resolve.words import Asked, noun_first, slug, word_list, words
 
 if TYPE_CHECKING:
@@ -194,12 +194,3 @@ class Look:
     def bare(self) -> bool:
         """Whether nothing but the head noun stands in the phrase, country and place apart."""
         return len(words(self.without_place)) <= (self.head.end - self.head.start if self.head else 0)
-
-
-def capital(code: str) -> str:
-    """The slug of a country's capital, the same in every language."""
-    country = next(country for country in load_countries() if country.code == code)
-    for names in country.names:
-        if names.capitals:
-            return slug(names.capitals[0])
-    return code

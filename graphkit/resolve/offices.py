@@ -9,9 +9,10 @@ from graphkit.lexicons.loader import load
 from graphkit.model import EntityType
 from graphkit.resolve.gazetteer import Target
 from graphkit.resolve.labels import bare, composed, is_composed
-from graphkit.resolve.look import Look, capital
+from graphkit.resolve.look import Look
 from graphkit.resolve.nearby import clause_places, sentence_place
 from graphkit.resolve.registry import Draft
+from graphkit.resolve.seats import capital, seat
 from graphkit.resolve.targets import target_entity
 from graphkit.resolve.words import slug, word_list
 
@@ -26,6 +27,14 @@ def _scope_of(language: str, office: str) -> str:
     table = load(language, "speakers")
     row = table["offices"].get(office) or table["officials"][office]
     return str(row["scope"])
+
+
+@lru_cache
+def _of_town(language: str, office: str) -> bool:
+    """Whether only a town has such an office: a mayor, and no governor."""
+    table = load(language, "speakers")
+    row = table["offices"].get(office) or table["officials"].get(office) or {}
+    return bool(row.get("town"))
 
 
 def metonym_draft(target: Target, form: str) -> Draft:
@@ -166,7 +175,9 @@ def _unnamed_place(look: Look, office: str) -> str:
             return slug(near)
         if target.kind in ("capital", "region"):
             return capital(target.key) if target.kind == "capital" else target.key.rpartition("/")[2]
-    return look.scope.place.rpartition("/")[2] if look.scope.place else look.scope.slug
+    scope = look.scope
+    here = seat(scope.setting, scope.document.text, scope.language, town=_of_town(look.asked.language, office))
+    return here or scope.slug
 
 
 def _own_words(look: Look, office: str, kind: EntityType, *, national: bool) -> Draft:

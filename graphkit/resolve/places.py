@@ -62,14 +62,14 @@ def setting(found: Sequence[Found], named: Sequence[PlaceMention] = ()) -> Setti
             continue
         mentions.append(PlaceMention(hit.start, hit.end, place_id(target), _KINDS[target.kind]))
     mentions = sorted((*mentions, *named), key=lambda mention: mention.start)
-    countries = _most([_country(mention.entity) for mention in mentions])
+    countries = _most([country_of(mention.entity) for mention in mentions])
     if not countries:
         countries = _most(
             [hit.target.country for hit in found if not (hit.target.unsure and hit.target.kind == "organisation")]
         )
     country = countries[0] if countries else None
     inside = [place for place in (mention.entity for mention in mentions) if place.startswith("place/")]
-    towns = _most([place for place in inside if country in (_country(place), None)])
+    towns = _most([place for place in inside if country in (country_of(place), None)])
     return Setting(tuple(mentions), country, towns[0] if towns else None)
 
 
@@ -87,7 +87,7 @@ def choose(hit: Found, sure: Mapping[str | None, int]) -> Target | None:
 
 def countries_of(mentions: Iterable[PlaceMention]) -> Counter[str | None]:
     """How often a text names each country, its regions and towns among them."""
-    return Counter(country for mention in mentions if (country := _country(mention.entity)))
+    return Counter(country for mention in mentions if (country := country_of(mention.entity)))
 
 
 def most_named(mentions: Iterable[PlaceMention]) -> tuple[str, ...]:
@@ -95,7 +95,8 @@ def most_named(mentions: Iterable[PlaceMention]) -> tuple[str, ...]:
     return tuple(_most([mention.entity for mention in mentions if mention.kind != "demonym"]))
 
 
-def _country(entity: str) -> str | None:
+def country_of(entity: str) -> str | None:
+    """The country of a place by its entity id; None where no lexicon knows it."""
     region = regions().get(entity.removeprefix("place/")) if entity.startswith("place/") else None
     return region.country if region else None if entity.startswith("place/") else entity
 

@@ -1,0 +1,56 @@
+"""Where an office sits whose place is not named: "le maire", "la préfecture"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from graphkit.lexicons.geography import load_countries
+from graphkit.resolve.places import PlaceMention, Setting, country_of, regions
+from graphkit.resolve.words import slug, word_list
+
+_BEFORE = 6  # characters in which a preposition stands
+
+
+def seat(setting: Setting, text: str, language: str, *, town: bool) -> str | None:
+    """The slug of the place of the story's country that a text names most; a ``town`` where no region will do.
+
+    A capital counts where something happens in it ("à Bruxelles"), and not where it stands for its state.
+    """
+    places = [mention for mention in setting.places if _may_seat(mention, setting.country, text, language)]
+    return _most(_slug(mention) for mention in places if not (town and _is_region(mention.entity)))
+
+
+def _may_seat(mention: PlaceMention, country: str | None, text: str, language: str) -> bool:
+    if mention.kind == "demonym":
+        return False
+    if mention.kind == "capital":
+        before = text[max(0, mention.start - _BEFORE) : mention.start].split()
+        return mention.entity == country and bool(before) and before[-1].lower() in _prepositions(language)
+    return mention.entity.startswith("place/") and country in (country_of(mention.entity), None)
+
+
+def _prepositions(language: str) -> frozenset[str]:
+    return word_list(language, "phrases", "place_prepositions")
+
+
+def _slug(mention: PlaceMention) -> str:
+    return capital(mention.entity) if mention.kind == "capital" else mention.entity.rpartition("/")[2]
+
+
+def _is_region(place: str) -> bool:
+    region = regions().get(place.removeprefix("place/"))
+    return region is not None and region.type == "region"
+
+
+def _most(slugs: Iterable[str]) -> str | None:
+    counts = Counter(slugs)  # keeps the order of first mention
+    return max(counts, key=lambda name: counts[name], default=None)
+
+
+@cache
+def capital(code: str) -> str:
+    """The slug of a country's capital, the same in every language."""
+    names = next(country for country in load_countries() if country.code == code).names
+    return next((slug(row.capitals[0]) for row in names if row.capitals), code)
