@@ -8,6 +8,7 @@ from typing import Any
 from graphkit.annotate.attribution import credits_of
 from graphkit.annotate.dates import find_dates
 from graphkit.annotate.numbers import find_numbers
+from graphkit.annotate.numbers.money import country_of_money
 from graphkit.annotate.sentence import Sentence, tag_together
 from graphkit.annotate.sentences import split
 from graphkit.annotate.tokens import tokenize
@@ -34,9 +35,10 @@ def annotate(document: Document, *, everything: bool = False) -> list[Sentence]:
 
 def _sentences(document: Document) -> Iterator[Sentence]:
     blocks = document.blocks or (Block(0, len(document.text)),)
+    country = country_of_money(document.text, document.language)
     for number, block in enumerate(blocks):
         text = document.text[block.start : block.end]
-        numbers = find_numbers(text, document.language)
+        numbers = find_numbers(text, document.language, country=country)
         dates = find_dates(text, document.language)
         joined = _joined(text, numbers)
         tokens = tokenize(text, document.language, start=block.start, joined=joined)

@@ -29,12 +29,21 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
         figure = place in sentence.marks["number_tokens"]
         if figure and not (_of_whole(sentence, span, place) or _article(sentence, place)):
             break
-        if sentence.tag(place) == "AUX" or (sentence.tag(place) == "VERB" and is_finite(sentence, place)):
+        modifies = place == first and _is_modifier(sentence, place)
+        finite = sentence.tag(place) == "VERB" and not modifies and is_finite(sentence, place)
+        if sentence.tag(place) == "AUX" or finite:
             break
         if sentence.tag(place) in {"ADP", "SCONJ", "CCONJ"} and word not in slots["counted_links"]:
             break
         place += 1
     return (first, place)
+
+
+def _is_modifier(sentence: Sentence, place: int) -> bool:
+    """An English participle before what is counted: "1,870 destroyed homes"."""
+    if endings_tell(sentence.language) or place + 1 >= len(sentence):
+        return False
+    return sentence.tag(place + 1) == "NOUN" and is_listed(sentence.language, sentence.words[place + 1])
 
 
 def _past_number_of(sentence: Sentence, place: int) -> int:

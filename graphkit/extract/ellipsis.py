@@ -2,82 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import Any
 
 from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
+from graphkit.extract.counted import is_listed
 from graphkit.extract.credits import choose
 from graphkit.extract.measures import Measured
+from graphkit.extract.memory import SHARE_OF, Memory
 from graphkit.extract.predicates import is_counted, own_verb
-from graphkit.extract.topics import asks_for_figure, label_of, topic_of
-from graphkit.extract.triggers import AREAS, fits, is_money, nouns_of, triggers, verb_index
+from graphkit.extract.topics import label_of
+from graphkit.extract.triggers import AREAS, fits, flags, is_money, nouns_of, triggers, verb_index
+from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.measures import load_measures
 
-HEADLINE_WEIGHT = 2  # a word of a heading tells more of the story than one of the text
 MAGNITUDES = (1.0, 10.0)
 SMALL_CHANGE = 100  # prices in passing, in any currency
 MILLION = 1e6  # a bare number from here on is money where the text speaks of money
-CROWDS = ("killed", "protesters", "strikers", "voters")  # what a text may speak of without a figure of its own
-SHARE_OF = {"voters": "turnout", "turnout": "turnout", "strikers": "strikers", "vaccinated": "vaccinated"}
-GATHERED = {"protesters", "strikers"}  # who is meant by "how many were they?"
-
-
-@dataclass
-class Memory:
-    """What the text was speaking of: the last figure, the last topic without one, and what it mostly tells.
-
-    ``rows``: for each sentence its figures, before they are settled.
-    """
-
-    sentences: Sequence[Sentence]
-    rows: Sequence[Sequence[tuple[Any, Span, Measured]]]
-    previous: Measured | None = None
-    money: str = ""  # the currency last named
-    counted: Measured | None = None  # the last figure whatever it measured, for "n'en avoir reçu que 1 912"
-    share: Measured | None = None  # the last percentage
-    fresh: bool = True  # no figure of this sentence was settled yet
-    asked: bool = False  # the last topic was a question, whose answer may be a bare figure
-    block: int = -1
-
-    @cached_property
-    def usual(self) -> str | None:
-        """The measure of people that the whole text tells most often."""
-        tally = Counter(
-            what.measure for row in self.rows for _, _, what in row if what.measure and what.unit == "person"
-        )
-        spoken: Counter[str] = Counter()
-        for sentence in self.sentences:
-            weight = HEADLINE_WEIGHT if sentence.kind == "heading" else 1
-            for role in ("topic", "subject"):
-                for hit in triggers(sentence.language)[role].find(sentence.words):
-                    spoken[hit.value[0]] += weight
-        told = Counter({measure: count + spoken[measure] for measure, count in tally.items()})
-        told = told or Counter({measure: spoken[measure] for measure in CROWDS if spoken[measure]})
-        return min(told, key=lambda measure: (-told[measure], measure)) if told else None
-
-    def enter(self, sentence: Sentence, *, has_figures: bool) -> None:
-        """Moves on to a sentence: a distant paragraph forgets, a question or a sentence about one thing is a topic."""
-        if sentence.block != self.block and self.block >= 0 and sentence.block - self.block > 1:
-            self.previous, self.asked = None, False
-        self.block, self.fresh = sentence.block, True
-        if not has_figures and (topic := topic_of(sentence)):
-            self.previous, self.asked = topic, asks_for_figure(sentence)
-            if self.usual in GATHERED and topic.measure == "other" and topic.noun is None:
-                self.previous = replace(topic, measure=self.usual)  # "Combien étaient-ils ?"
-
-    def keep(self, found: Measured) -> None:
-        """Remembers a settled figure for the bare ones that follow."""
-        self.counted, self.fresh = found, False
-        if is_money(found.unit):
-            self.money = found.unit
-        if found.unit == "percent":
-            self.share = found
-        if found.measure != "other" or found.unit == "percent" or self.previous is None:
-            self.previous = found
 
 
 def settle(sentence: Sentence, mention: Any, span: Span, what: Measured, memory: Memory) -> Measured | None:
@@ -96,7 +38,8 @@ def settle(sentence: Sentence, mention: Any, span: Span, what: Measured, memory:
         return _refined(sentence, span, what, memory)
     if what.unit == "percent" and _won(sentence, span, what):
         return replace(what, measure="other")
-    if what.part and previous and (what.noun is None or what.unit == previous.unit):
+    goes_its_way = _of_them(sentence, span) and own_verb(sentence, span)
+    if what.part and previous and (what.noun is None or what.unit == previous.unit) and not goes_its_way:
         return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
     return _elliptic(sentence, mention, span, what, memory, credited)
 
@@ -107,6 +50,12 @@ def _in_source(sentence: Sentence, span: Span) -> bool:
         credit.source and credit.source[0] <= span[0] < credit.source[1] and credit.kind != "agent"
         for credit in sentence.marks["credits"]
     )
+
+
+def _of_them(sentence: Sentence, span: Span) -> bool:
+    """A part told as "trois d'entre eux": a verb of its own tells what befell it alone."""
+    behind = sentence.words[span[1] : span[1] + 4]
+    return any(hit.start == 0 for hit in flags(sentence.language, "part").find(behind))
 
 
 def _won(sentence: Sentence, span: Span, what: Measured) -> bool:
@@ -125,10 +74,20 @@ def _refined(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> 
     if (
         what.measure == "casualties"
         and memory.usual == "killed"
-        and what.noun in nouns_of(sentence.language, "victims")
+        and {what.noun, *(what.trigger or "").split()} & nouns_of(sentence.language, "victims")
     ):
         return replace(what, measure="killed")
+    if what.measure == "killed" and memory.counted and memory.counted.unit == "item" and _fells(sentence, what):
+        return replace(what, measure="destroyed", unit="item")
     return _after_part(_as_recalled(sentence, span, what, previous), previous)
+
+
+def _fells(sentence: Sentence, what: Measured) -> bool:
+    """Whether a verb of killing is one of destroying too, and nobody is named: "en a abattu trente-neuf"."""
+    if what.trigger_span is None or is_listed(sentence.language, what.noun):
+        return False
+    hits = triggers(sentence.language)["object"].all_at(sentence.words, what.trigger_span[0])
+    return any(hit.value[0] == "destroyed" for hit in hits)
 
 
 def _after_part(what: Measured, previous: Measured | None) -> Measured:
@@ -176,7 +135,11 @@ def _elliptic(
     if memory.money and value >= MILLION and not recalled and (what.noun is None or _is_sum(sentence, what)):
         return replace(what, measure="cost", unit=memory.money)
     if what.unit == "percent" or (what.noun is None and previous and previous.unit == "percent" and value <= 100):
-        return _share(what, previous, memory.share, licensed)
+        thing = what.noun in nouns_of(sentence.language, "items")
+        told = _share(what, None if thing else previous, None if thing else memory.share, licensed)
+        first = memory.share is None and told is not None and told.measure == "other"
+        spoken = first and licensed and what.noun is None
+        return replace(told, measure=memory.shared) if told and spoken and memory.shared else told
     if mention.kind != "count":
         return None
     if not float(value).is_integer() and _is_magnitude(value, what, previous):
@@ -199,16 +162,30 @@ def _as_before(sentence: Sentence, span: Span, what: Measured, memory: Memory, v
         if previous and previous.measure and previous.unit in {"person", "item", *AREAS}:
             return replace(what, measure=previous.measure, unit=previous.unit, noun=previous.noun)
         return replace(what, measure=memory.usual, unit="person") if memory.usual and value < MILLION else None
+    if previous and _same_noun(sentence, what, previous) and not own_verb(sentence, what.noun_span or span):
+        return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
     if what.noun in nouns_of(sentence.language, "generic") and not own_verb(sentence, what.noun_span or span):
+        if memory.asked and previous and previous.measure == "other":
+            return replace(what, measure="other", unit="person")
         told = previous.measure if previous and previous.unit == "person" and previous.measure != "other" else None
         return replace(what, measure=told or memory.usual or "other", unit="person")
-    if memory.asked and previous and _verbless(sentence, span) and fits(previous.measure, what.unit):
+    answers = memory.asked and previous is not None and bool(what.unit) and _verbless(sentence, span)
+    if answers and previous and fits(previous.measure, what.unit):
         return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
     least = 3 if what.unit == "person" else 10  # a few things in passing are no claim
     if value < least:
         return None
     fielded = what.noun in nouns_of(sentence.language, "fielded")
     return replace(what, measure="deployed" if fielded else "other", unit=what.unit or "item")
+
+
+def _same_noun(sentence: Sentence, what: Measured, previous: Measured) -> bool:
+    """Whether the same things are counted again: "310 postes seraient supprimés. On parle de 450 postes"."""
+    if what.noun is None or previous.measure in {"", "other"} or not fits(previous.measure, what.unit):
+        return False
+    jobs = nouns_of(sentence.language, "jobs")
+    cut = previous.measure == "jobs_lost" and what.noun in jobs
+    return cut or (previous.noun is not None and what.noun in noun_forms(previous.noun, sentence.language))
 
 
 def _is_sum(sentence: Sentence, what: Measured) -> bool:

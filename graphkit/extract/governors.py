@@ -9,7 +9,7 @@ from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import head_noun, is_finite
 from graphkit.extract.objects import leaps, of_another, own_object, reports
 from graphkit.extract.predicates import is_reflexive
-from graphkit.extract.triggers import HARMS, Found, Role, fitting, infinitives, is_money, triggers
+from graphkit.extract.triggers import HARMS, Found, Role, fitting, flags, infinitives, is_money, triggers
 from graphkit.lexicons.inflection import endings_tell, verb_forms
 from graphkit.lexicons.loader import load
 
@@ -108,10 +108,19 @@ def _topic_cost(sentence: Sentence, hit: Found, after: bool, between: Sequence[i
     if sentence.tag(hit.start) == "AUX" or (sentence.tag(hit.start) == "VERB" and hit.end - hit.start == 1):
         return None  # "was cut to 16" names no cut
     if not after:
-        return distance + 1
+        return None if len(between) > 2 and _sets_the_time(sentence, hit) else distance + 1
+    if flags(sentence.language, "on_account").find(sentence.words[max(0, hit.start - 3) : hit.start]):
+        return distance + 2  # "n'en dénombrait que onze au chapitre des tués"
     be = verb_forms(load(sentence.language, "phrases")["be"], sentence.language)
     at = next((place for place, i in enumerate(between) if sentence.words[i] in be), None)
     return distance + 4 if at is not None and at <= 2 and len(between) - at <= 4 else None
+
+
+def _sets_the_time(sentence: Sentence, hit: Found) -> bool:
+    """Whether an event only says when: "au soir de la marche", "during the strike"."""
+    first = sentence.barrier_before(hit.start)
+    opening = sentence.words[max(first, hit.start - 3) : hit.start]
+    return any(word in load(sentence.language, "phrases")["settings"] for word in opening)
 
 
 def _qualifies_another(sentence: Sentence, place: int, auxiliary: bool) -> bool:

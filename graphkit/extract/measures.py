@@ -15,11 +15,14 @@ from graphkit.extract.triggers import (
     HARMS,
     SCALE_MEASURES,
     Found,
+    Role,
     default_unit,
     fits,
     flags,
+    is_money,
     nouns_of,
     triggers,
+    verb_index,
 )  # fmt: skip
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
@@ -40,8 +43,10 @@ STRONG = {
     "hospitalised",
 }
 BOTH_WAYS = {"voters", "other"}  # nouns that any verb said of them overrules
-SICK = {"infected", "wounded", "protesters", "other"}  # whom doctors treat
+SICK = {"infected", "wounded", "protesters", "other"}  # whom hospitals take in
 VAGUE = {"deployed", "affected", "other"}  # what says less than a noun that names people
+NOUN_ROLES: tuple[Role, ...] = ("noun", "object")
+SUM_ROLES: tuple[Role, ...] = ("noun", "object", "topic")  # "60 millions d'euros d'économies"
 SCALE_REACH = 4  # tokens between a scale and its figure
 BESIDE = 4  # the farthest governing verb that overrules a weak noun, in tokens
 
@@ -110,6 +115,9 @@ def _trigger(sentence: Sentence, mention: Any, span: Span, phrase: Span, head: i
         return verb if cost <= BESIDE else by_noun
     if verb.value[0] == "hospitalised" and by_noun.value[0] not in SICK:
         return by_noun  # "n'admet aucun captif"
+    treating = verb_index(sentence.language, "treating").at(sentence.words, verb.start) is not None
+    if treating and by_noun.value[0] == "wounded":
+        return by_noun
     strong = verb.value[1] == "object" and verb.value[0] in STRONG
     return verb if strong and cost <= BESIDE else by_noun
 
@@ -131,9 +139,9 @@ def _by_noun(sentence: Sentence, phrase: Span, head: int | None, unit: str) -> F
     index = triggers(sentence.language)
     hits = [
         Hit(phrase[0] + hit.start, phrase[0] + hit.end, hit.value)
-        for role in ("noun", "object")
+        for role in (SUM_ROLES if is_money(unit) else NOUN_ROLES)
         for hit in index[role].find(words)
-        if role == "noun" or sentence.tag(phrase[0] + hit.start) != "NOUN"
+        if role != "object" or sentence.tag(phrase[0] + hit.start) != "NOUN"
     ]
     inside = [hit for hit in hits if hit.start < phrase[1] or (hit.start == phrase[1] and hit.end - hit.start > 1)]
     inside = [hit for hit in inside if fits(hit.value[0], unit)]

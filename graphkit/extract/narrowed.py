@@ -28,6 +28,10 @@ def as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool
         return "reinforcements"
     if measure == "reinforcements" and unit == "person" and not _are_forces(sentence, phrase):
         return "other"
+    if unit == "percent" and measure == "killed" and hit.value[1] == "topic":
+        return "other"  # "létalité : 6,2 %"
+    if unit == "percent" and measure == "voters" and _counts(sentence, phrase, "electorate"):
+        return "turnout"  # "44,8 % des inscrits"
     if unit == "percent" and measure == "voters":
         # a share of the votes is a result, a share of those who may vote is not
         return "turnout" if hit.value[1] in {"subject", "topic"} else "other"
@@ -37,10 +41,12 @@ def as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool
 def _of_noun(sentence: Sentence, hit: Found, phrase: Span) -> str:
     """The measure of a trigger as the counted noun narrows it."""
     measure, language = hit.value[0], sentence.language
-    words = sentence.words[slice(*phrase)]
 
     def counts(slot: str) -> bool:
-        return any(word in nouns_of(language, slot) for word in words)
+        return _counts(sentence, phrase, slot)
+
+    def told_by(slot: str) -> bool:
+        return bool(verb_index(language, slot).find(sentence.words[hit.start : hit.end]))
 
     if measure in GONE and counts("jobs"):
         return "jobs_lost"  # posts that vanish or are lost are cut
@@ -48,11 +54,14 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span) -> str:
         return "other"  # beds and lines that are closed
     if measure == "affected" and counts("equipment"):
         return "destroyed"  # "aucun de nos blindés n'a été touché"
-    holding = verb_index(language, "holding").find(sentence.words[hit.start : hit.end])
-    if measure in {"captured", "arrested"} and holding and counts("inmates"):
+    if measure in {"captured", "arrested"} and counts("inmates") and told_by("holding"):
         return "other"  # "the prison holds 840 inmates"
-    if measure == "captured" and holding and not counts("held"):
+    if measure == "captured" and not counts("held") and told_by("holding"):
         return "arrested"
+    if measure == "repatriated" and counts("unbound") and told_by("freeing"):
+        return "rescued"
+    if measure == "missing" and counts("wanted") and told_by("seeking"):
+        return "other"  # suspects
     if measure == "casualties" and counts("victims") and verb_index(language, "taking").find(_before(sentence, phrase)):
         return "killed"  # "a fait six victimes"
     treated = verb_index(language, "treating").at(sentence.words, hit.start) is not None
@@ -65,14 +74,16 @@ def _before(sentence: Sentence, phrase: Span) -> list[str]:
     return sentence.words[max(0, phrase[0] - BEFORE) : phrase[0]]
 
 
+def _counts(sentence: Sentence, phrase: Span, slot: str) -> bool:
+    return any(word in nouns_of(sentence.language, slot) for word in sentence.words[slice(*phrase)])
+
+
 def _is_first_aid(sentence: Sentence, hit: Found, phrase: Span) -> bool:
     """Whether care is given on the spot: to marchers, or by those who give first aid."""
-    words = sentence.words[slice(*phrase)]
-    sick = any(word in nouns_of(sentence.language, "sick") for word in words)
-    index = triggers(sentence.language)["noun"]
-    crowd = any(found.value[0] in {"protesters", "strikers"} for found in index.find(words))
+    named = triggers(sentence.language)["noun"].find(sentence.words[slice(*phrase)])
+    crowd = any(found.value[0] in {"protesters", "strikers"} for found in named)
     aid = flags(sentence.language, "first_aid").find(sentence.words)
-    return not sick and (crowd or bool(aid))
+    return not _counts(sentence, phrase, "sick") and (crowd or bool(aid))
 
 
 def _are_workers(sentence: Sentence, phrase: Span) -> bool:

@@ -10,8 +10,8 @@ from graphkit.lexicons.loader import load
 
 
 def leaps(sentence: Sentence, hit: Found) -> bool:
-    """Whether a phrase reaches over another verb: "were led out" is not "were out"."""
-    return any(sentence.tag(i) == "VERB" for i in range(hit.start + 1, hit.start + 1 + hit.skipped))
+    """Whether a phrase reaches over a verb or a preposition: "were led out", "moved out of villages in"."""
+    return any(sentence.tag(i) in {"VERB", "ADP"} for i in range(hit.start + 1, hit.start + 1 + hit.skipped))
 
 
 def of_another(sentence: Sentence, span: Span, hit: Found) -> bool:

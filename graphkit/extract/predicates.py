@@ -41,7 +41,8 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
             passive, auxiliary, _ = verb_group(sentence, place)
             if role == "subject" and (sentence.is_verb(place) or auxiliary or hit.end - hit.start > 1):
                 return hit
-            undergone = passive or (place == start and _elided(sentence, phrase, place))
+            told_as = any(word in slots["told_as"] for word in sentence.words[max(start, place - 2) : place])
+            undergone = passive or told_as or (place == start and _elided(sentence, phrase, place))
             if role == "object" and undergone and not is_reflexive(sentence, place):
                 return hit
             among = sentence.words[place - 2] in slots["among"]  # "figuraient parmi les disparus"
@@ -117,6 +118,7 @@ def is_counted(sentence: Sentence, span: Span, phrase: Span | None) -> bool:
     if any(sentence.words[i] in counting and sentence.is_verb(i) for i in range(first, span[0])):
         return True
     pronouns = load(sentence.language, "phrases")["plural_subjects"]
+    be = be | set(load(sentence.language, "phrases")["plural_be"])
     if span[0] > 1 and sentence.words[span[0] - 1] in be and sentence.words[span[0] - 2] in pronouns:
         return True
     end = (phrase or span)[1]
@@ -126,7 +128,7 @@ def is_counted(sentence: Sentence, span: Span, phrase: Span | None) -> bool:
 
 @lru_cache
 def _counting(language: str) -> frozenset[str]:
-    verbs = load(language, "attribution")["verbs"]["count"]
+    verbs = [*load(language, "attribution")["verbs"]["count"], *load(language, "triggers")["counting"]]
     return frozenset(form for verb in verbs if " " not in verb for form in verb_forms(verb, language))
 
 

@@ -9,15 +9,18 @@ from typing import Any
 from graphkit.annotate.attribution.cues import status_verbs
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import is_listed
-from graphkit.extract.ellipsis import MAGNITUDES, Memory, settle
+from graphkit.extract.ellipsis import MAGNITUDES, settle
 from graphkit.extract.measures import Measured, measured
-from graphkit.extract.triggers import HARMS, nouns_of
+from graphkit.extract.memory import Memory
+from graphkit.extract.triggers import HARMS, flags, is_money, nouns_of
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 
 Found = tuple[Any, Span, Measured]
 
 COUNTABLE = {"count", "fraction", "money", "area"}
+WEIGHED = {"t": {"delivered", "destroyed"}}  # units of weight, and what is told in them
+CONTRAST_REACH = 7  # tokens between a word of contrast and its figure
 
 
 def quantities(sentences: Sequence[Sentence]) -> list[list[Found]]:
@@ -34,6 +37,8 @@ def quantities(sentences: Sequence[Sentence]) -> list[list[Found]]:
             if settled is not None:
                 found[number].append((mention, span, settled))
                 memory.keep(settled)
+            elif what.measure and sentence.words[-1] == "?":
+                memory.ask(what, sentence)
     return found
 
 
@@ -42,12 +47,17 @@ def _direct(sentence: Sentence) -> list[Found]:
     row: list[Found] = []
     wholes = [mention.base for mention, _ in sentence.marks["numbers"] if mention.base]
     for mention, span in sentence.marks["numbers"]:
-        if mention.kind not in COUNTABLE or any(mention.quantity is whole for whole in wholes):
+        weighed = mention.kind == "measure" and mention.quantity.unit in WEIGHED
+        if (mention.kind not in COUNTABLE and not weighed) or any(mention.quantity is whole for whole in wholes):
             continue  # "la moitié des 11 000 salariés sont en grève" does not say that 11 000 are
         if _joined_to_label(sentence, span) or _numbered(sentence, span):
             continue
         what = measured(sentence, mention, span, _unit_of_whole(sentence, mention, span, row))
         if what is None or (mention.article and not _counted_one(sentence, what, span)):
+            continue
+        if weighed and what.measure not in WEIGHED[what.unit]:
+            continue
+        if _is_adjective(sentence, mention, span) or _locates(sentence, span, what):
             continue
         if what.measure == "magnitude" and not MAGNITUDES[0] <= (mention.quantity.value or 0) < MAGNITUDES[1]:
             continue
@@ -61,6 +71,24 @@ def _direct(sentence: Sentence) -> list[Found]:
             continue
         row.append((mention, span, what))
     return row
+
+
+def _is_adjective(sentence: Sentence, mention: Any, span: Span) -> bool:
+    """The first half of an adjective in one word: "a four-storey dormitory"."""
+    start, end = sentence.offsets(span)
+    longer = end - start > mention.end - mention.start + 1
+    return longer and "-" in sentence.tokens[span[1] - 1].text
+
+
+def _locates(sentence: Sentence, span: Span, what: Measured) -> bool:
+    """A number of things or events in which something happens: "tués dans deux attaques", "across 30 villages"."""
+    if span[0] == 0 or what.unit == "person" or what.noun is None or not what.noun_span:
+        return False
+    slots = load(sentence.language, "phrases")
+    opening = span[0] - 1 - (span[0] > 1 and sentence.words[span[0] - 1] in slots["determiners"])
+    before = sentence.words[opening] in slots["locating"]
+    own = what.trigger_span is not None and what.trigger_span[0] >= span[0]
+    return before and not own and what.unit in {"", "item"}
 
 
 def _is_comparison(sentence: Sentence, span: Span, what: Measured) -> bool:
@@ -109,13 +137,27 @@ def _numbered(sentence: Sentence, span: Span) -> bool:
 
 
 def _unit_of_whole(sentence: Sentence, mention: Any, span: Span, row: Sequence[Found]) -> str | None:
-    """The unit that a bare number shares with the area before it: "16 000 hectares, dont 13 000 brûlés"."""
+    """The unit that a bare number shares with the figure before it.
+
+    Of an area it is a part ("16 000 hectares, dont 13 000 brûlés"), with a sum or a share it is contrasted ("610 000
+    euros, au lieu des 350 000 annoncés").
+    """
     if mention.quantity.unit or mention.kind != "count" or not row:
         return None
     before = row[-1][2].unit
     bare = span[1] >= len(sentence) or not is_listed(sentence.language, sentence.words[span[1]])
     large = (mention.quantity.value or mention.quantity.lower or 0) >= 100
-    return before if bare and large and before in {"ha", "km2", "acre", "mi2"} else None
+    if bare and large and before in {"ha", "km2", "acre", "mi2"}:
+        return before
+    named = span[1] < len(sentence) and sentence.tag(span[1]) == "NOUN"
+    return before if not named and is_money(before) and _contrasted(sentence, span, row[-1][1]) else None
+
+
+def _contrasted(sentence: Sentence, span: Span, other: Span) -> bool:
+    """Whether a word of contrast opens the stretch of a figure: "contre 900", "up from a first guess of 200,000"."""
+    first = max(other[1], span[0] - CONTRAST_REACH)
+    hits = flags(sentence.language, "superseded").find(sentence.words[first : span[0]])
+    return any(not any(sentence.is_verb(i) for i in range(first + hit.end, span[0])) for hit in hits)
 
 
 def _labels(sentence: Sentence, span: Span, what: Measured) -> bool:
@@ -123,8 +165,8 @@ def _labels(sentence: Sentence, span: Span, what: Measured) -> bool:
     if span[0] == 0 or span[1] - span[0] > 1:
         return False
     before = span[0] - 1
-    if what.trigger_span and what.trigger_span[0] <= before < what.trigger_span[1]:
-        return False  # "magnitude 7.8"
+    if what.trigger_span and (what.measure == "magnitude" or what.trigger_span[0] <= before < what.trigger_span[1]):
+        return False  # "magnitude 7.8", "a 7.8-magnitude quake"
     if span[1] < len(sentence) and sentence.words[span[1]] == "-":
         return True  # "cours des 50-Otages"
     credited = any(credit.source and credit.source[1] == span[0] for credit in sentence.marks["credits"])
@@ -167,5 +209,6 @@ def _counted_one(sentence: Sentence, what: Measured, span: Span) -> bool:
         what.measure in HARMS | {"arrested", "captured"}
         and what.trigger_span
         and what.trigger_span[0] == span[1]
+        and not (span[0] and sentence.words[span[0] - 1] in load(sentence.language, "phrases")["of"])
         and sentence.tag(span[1]) == "NOUN"
     )

@@ -26,7 +26,7 @@ def topic_of(sentence: Sentence) -> Measured | None:
     if measure is not None:
         return Measured(measure, TOPIC_UNITS.get(measure, "person"), noun, None, None)
     if asks:
-        thing = next((word for word in sentence.words if word in nouns_of(sentence.language, "items")), None)
+        thing = _thing(sentence, (0, len(sentence)))
         return Measured("other", "person" if noun or not thing else "item", noun or thing, None, None)
     return _befallen(sentence)
 
@@ -54,11 +54,17 @@ def label_of(sentence: Sentence) -> Measured | None:
         return Measured(measure, TOPIC_UNITS.get(measure, default_unit(measure)), noun, None, None)
     if hits or any(sentence.is_verb(i) for i in range(end)):
         return None
-    things = [word for word in sentence.words[:end] if is_listed(sentence.language, word)]
-    if len(things) != 1:
-        return None
-    person = things[0] in nouns_of(sentence.language, "persons")
-    return Measured("other", "person" if person else "item", things[0], None, None)
+    thing = _thing(sentence, (0, end))
+    person = thing in nouns_of(sentence.language, "persons")
+    return Measured("other", "person" if person else "item", thing, None, None) if thing else None
+
+
+def _thing(sentence: Sentence, span: Span) -> str | None:
+    """The plural noun of a label or a question: "Les gilets ?", "Her count of faulty sheets: 212"."""
+    idle = nouns_of(sentence.language, "recalling") | nouns_of(sentence.language, "generic")
+    places = [i for i in range(*span) if sentence.tag(i) in {"NOUN", "PROPN"} and sentence.words[i] not in idle]
+    named = [sentence.words[i] for i in places if sentence.words[i].endswith(("s", "x"))]
+    return named[-1] if named else None
 
 
 def _named(sentence: Sentence, span: Span, roles: Sequence[Role]) -> list[Found]:

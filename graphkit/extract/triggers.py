@@ -92,6 +92,8 @@ def fits(measure: str, unit: str) -> bool:
     """Whether a measure can be told in a unit: an area burns, houses are destroyed, people are killed."""
     if unit == "percent":
         return measure in SHARED
+    if unit == "t":
+        return measure in ITEM_MEASURES
     if measure == "delivered":
         return unit == "item"
     if unit in AREAS:

@@ -8,18 +8,20 @@ from functools import cache
 
 from graphkit.annotate.dates.find import find_dates
 from graphkit.annotate.numbers.counts import numbers_in
-from graphkit.annotate.numbers.kinds import special_kind
+from graphkit.annotate.numbers.kinds import is_margin, special_kind
 from graphkit.annotate.numbers.mention import Number, NumberKind, NumberMention, quantity_of
 from graphkit.annotate.numbers.shared import units_shared, wholes_aside
 from graphkit.annotate.numbers.spans import joined
 from graphkit.annotate.numbers.units import with_unit
-from graphkit.annotate.numbers.words import number_words
+from graphkit.annotate.numbers.words import number_words, read_number
 from graphkit.annotate.plaintext import Phrases, Token, fold, phrases, tokenise
 from graphkit.lexicons.loader import load
 from graphkit.model import Qualifier, Quantity
 
 Tokens = Sequence[Token]
 
+_FAR = frozenset({"at_least", "at_most"})  # qualifiers that may stand apart behind their number
+_MARGIN_REACH = 5  # tokens between a figure and its margin
 _BASE_DISTANCE = 30  # characters between a share and the number that it is taken of
 _NO_COUNT: dict[str, NumberKind] = {"code": "code", "date": "date", "time": "time", "parts": "code"}
 
@@ -97,7 +99,26 @@ def _qualified(number: Number, tokens: Tokens, language: str) -> tuple[int, int,
         if after and not phrases(language, "qualifiers", "after_not_before").at(tokens, after[0]):
             end, qualifier = max(after[0], end), str(after[1])
             break
+    else:
+        qualifier = _far_behind(number, tokens, language) or qualifier
     return start, end, _apply(number, qualifier)
+
+
+def _far_behind(number: Number, tokens: Tokens, language: str) -> str | None:
+    """A qualifier behind a comma, a quotation mark or the counted noun: "17 corps au moins", "« tout au plus »"."""
+    words = number_words(language)
+    table = phrases(language, "qualifiers", "after")
+    last = number.end
+    for place in range(last + 1, last + 3):
+        if place > len(tokens) or tokens[place - 1].text in ".;\n" or tokens[place - 1].kind == "figure":
+            return None
+        found = table.at(tokens, place)
+        if found and str(found[1]) in _FAR and found[0] - place > 1:
+            counts = found[0] < len(tokens) and read_number(tokens, found[0], words)
+            follows = phrases(language, "qualifiers", "after_not_before").at(tokens, found[0])
+            return None if counts or follows else str(found[1])
+    margins = range(last + 1, min(last + _MARGIN_REACH, len(tokens) - 1))
+    return "about" if any(is_margin(tokens, place, place + 1, language) for place in margins) else None
 
 
 def _before(number: Number, tokens: Tokens, language: str) -> tuple[int, str] | None:

@@ -37,10 +37,14 @@ def special_kind(number: Number, tokens: Tokens, raw: str, language: str) -> Num
         return "time"
     if figure and following and adjacent(tokens[j - 1], following) and has("ordinal_suffixes", at=True, name="numbers"):
         return "ordinal"
-    if has("aside_before", at=False):
+    if has("aside_before", at=False) or is_margin(tokens, i, j, language):
         return "measure"
     if _in_code(tokens, i, language) or _numbered(number, tokens, raw, language):
         return "code"
+    if figure and _heads_entry(tokens, i):
+        return "time"
+    if figure and _behind_name(number, tokens):
+        return "age"
     if not figure:
         capital = i > 0 and tokens[i].capital and has("named_after", at=False, name="numbers")
         return "code" if capital else None
@@ -60,6 +64,32 @@ def special_kind(number: Number, tokens: Tokens, raw: str, language: str) -> Num
         plausible = number.value and 0 < number.value < 110 and number.value == int(number.value)
         return "age" if plausible and tokens[i - 2].kind == "word" else None
     return None
+
+
+def is_margin(tokens: Tokens, i: int, j: int, language: str) -> bool:
+    """Whether the number at ``i``..``j`` says how near another is: "à 5 000 près", "à un point près"."""
+    for opening, closing in load(language, "qualifiers")["margin"].items():
+        if i and tokens[i - 1].text == fold(opening):
+            return any(token.text == fold(closing) for token in tokens[j : j + 2])
+    return False
+
+
+def _heads_entry(tokens: Tokens, i: int) -> bool:
+    """A clock time at the head of a line: "20.10 Three people ...", as live reports have it."""
+    hours, point, minutes = tokens[i].text.partition(".")
+    heads = i == 0 or tokens[i - 1].text == "\n"
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    plausible = bool(point) and minutes.isdigit() and len(minutes) == 2 and hours.isdigit() and len(hours) < 3
+    return heads and plausible and int(hours) < 24 and int(minutes) < 60 and bool(behind and behind.capital)
+
+
+def _behind_name(number: Number, tokens: Tokens) -> bool:
+    """An age behind a full name: "the Portuguese MEP Rui Salgueiro, 61."."""
+    i, j = number.first, number.last
+    if i < 3 or tokens[i - 1].text != "," or not tokens[i].text.isdigit() or not number.value:
+        return False
+    closed = j >= len(tokens) or tokens[j].text in ".;\n"
+    return closed and tokens[i - 2].capital and tokens[i - 3].capital and 10 <= number.value < 110
 
 
 def _numbered(number: Number, tokens: Tokens, raw: str, language: str) -> bool:

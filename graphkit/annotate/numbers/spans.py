@@ -31,9 +31,25 @@ def joined(numbers: Sequence[Number], tokens: Tokens, raw: str, language: str) -
         if i + 1 < len(numbers):
             first, second = numbers[i], numbers[i + 1]
             pair = out_of(first, second, tokens, raw, language) or interval(first, second, tokens, language)
-        result.append(pair or numbers[i])
+        result.append(pair or _level_before(numbers, i, tokens, language))
         i += 2 if pair else 1
     return result
+
+
+def _level_before(numbers: Sequence[Number], i: int, tokens: Tokens, language: str) -> Number:
+    """The number at ``i``, in scale and unit of the level that it changed to: "portée de 38 à 46 millions d'euros"."""
+    first, second = numbers[i], numbers[i + 1] if i + 1 < len(numbers) else None
+    if second is None or second.kind != "money" or first.kind != "count" or first.value is None or not second.value:
+        return first
+    between = " ".join(token.text for token in tokens[first.end : second.start])
+    links = load(language, "numbers")
+    changes = _changes(tokens, first.start - 1, language) and tokens[first.start - 1].text in links["change_opening"]
+    if not changes or between not in _linked(
+        tuple(links["range_link"].get(tokens[first.start - 1].text, ())), language
+    ):
+        return first
+    low = first.value if first.factor > 1 or second.factor == 1 else tidy(first.value * second.factor)
+    return replace(first, value=low, unit=second.unit, kind="money")
 
 
 def out_of(first: Number, second: Number, tokens: Tokens, raw: str, language: str) -> Number | None:

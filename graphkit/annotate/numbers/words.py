@@ -37,6 +37,7 @@ class NumberWords:
     decimal_words: frozenset[str]
     articles: frozenset[str]
     link: frozenset[str]
+    tenths_after: frozenset[str]
 
 
 @cache
@@ -65,6 +66,7 @@ def number_words(language: str) -> NumberWords:
         _folded(data["decimal_words"]),
         _folded(data["articles"]),
         _folded(data["link"]),
+        _folded(data["tenths_after"]),
     )
 
 
@@ -165,7 +167,10 @@ def _is_currency_sign(token: Token | None) -> bool:
 
 def _closes(tokens: Tokens, j: int) -> bool:
     """Whether a scale letter stands for itself: no letter, hyphen or apostrophe glued behind it."""
-    return j + 1 >= len(tokens) or not adjacent(tokens[j], tokens[j + 1]) or tokens[j + 1].text not in "-'"
+    if j + 1 >= len(tokens) or not adjacent(tokens[j], tokens[j + 1]) or tokens[j + 1].text not in "-'":
+        return True
+    behind = tokens[j + 2] if j + 2 < len(tokens) else None
+    return tokens[j + 1].text == "-" and behind is not None and (behind.kind == "figure" or _is_currency_sign(behind))
 
 
 def _scale_at(tokens: Tokens, j: int, words: NumberWords) -> tuple[int, float] | None:
@@ -226,6 +231,8 @@ def _words(tokens: Tokens, i: int, words: NumberWords) -> Number | None:
             break
     if j == i:
         return None
+    if group and group < 10 and total == factor and tokens[j - 2].text in words.tenths_after:
+        group *= factor / 10  # "un million deux"
     value = total + (group or 0)
     article = j == i + 1 and tokens[i].text in words.articles
     if group is None and not article:
