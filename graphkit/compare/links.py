@@ -109,8 +109,10 @@ def _nearer(twin: Standing, one: Standing, other: Standing) -> bool:
 
 
 def _may_be_part(a: Standing, b: Standing) -> bool:
-    """A town's smaller figure may be a part of its country's: both can be right."""
+    """A town's smaller figure may be a part of its country's: both can be right; none in a town says it of it alone."""
     small, large = (a.first, b.first) if a.centre <= b.centre else (b.first, a.first)
+    if small.span.high == 0 and small.placed:
+        return True
     return small.unit != "percent" and small.placed and large.place in small.around and not small.abroad
 
 

@@ -136,7 +136,7 @@ def _take(origin: str, group: list[Subject], standing: list[Standing], series: S
         if old.start == fresh[0].start and not _overtaken(old, fresh[0]):
             _pair_up(old, fresh, series)
             kept.append(old)
-        elif any(old is one for one in retold) and _told_in(old, here, group):
+        elif any(old is one for one in retold) and _told_in(old, here, group) and not _outrun(old, fresh):
             for new in fresh:
                 _twin(old, new)
             kept.append(old)
@@ -170,6 +170,12 @@ def _twin(a: Standing, b: Standing) -> None:
 def _told_in(old: Standing, documents: set[str], group: list[Subject]) -> bool:
     """Whether a text of this day tells the old value beside a new one: it counts two things."""
     return any(t in group and t.claim.document in documents and not t.claim.superseded for t in old.tellings)
+
+
+def _outrun(old: Standing, fresh: Sequence[Standing]) -> bool:
+    """A count that an earlier text told and a later one raises, recalling it ("57, and 38 on Sunday")."""
+    grown = old.first.measure.cumulative and all(new.above(old) for new in fresh)
+    return grown and old.first.claim.document not in {document for new in fresh for document in new.documents}
 
 
 def _overtaken(old: Standing, new: Standing) -> bool:
