@@ -2,46 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
+from itertools import chain
 
 from graphkit.annotate.sentence import Sentence
+from graphkit.extract.elsewhere import is_pluperfect, stretch
 from graphkit.extract.scope import Scope
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import PhraseIndex
 from graphkit.model import Claim, Document, Period
 
-# what is counted on one day, the event's: a march, a strike
-OF_THE_DAY = {"protesters", "strikers"}
+TITLE = 2  # sentences that name what the text is about
 LEAD = 5  # sentences that tell what the text is about
 RECENT = 7  # the farthest day before publication that a text reports as its event's
 
 
 def with_days(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Scope) -> list[Claim]:
     """The claims of a document in the order of its text, dated where the words around them tell the day."""
-    day = _event_day(sentences, scope)
-    dated = [
-        replace(claim, as_of=day, as_of_basis="text")
-        if day and claim.measure in OF_THE_DAY and claim.as_of_basis != "text"
-        else claim
-        for claim in claims
-    ]
-    return _carried(dated, scope.document)
+    return _carried([_on_its_day(claim, sentences, scope) for claim in claims], sentences, scope.document)
 
 
-def _event_day(sentences: Sequence[Sentence], scope: Scope) -> Period | None:
-    """The first day that the text's opening names, where it lies shortly before the publication."""
+def _on_its_day(claim: Claim, sentences: Sequence[Sentence], scope: Scope) -> Claim:
+    """A count of one day, of a march or a strike, on the day of its event."""
+    events = _events(sentences[0].language, claim.measure) if sentences and claim.as_of_basis != "text" else None
+    if events is None or claim.modality == "planned":
+        return claim
+    own = any(events.find(sentence.words) for sentence in sentences[:TITLE])
+    opening = _event_days(events, sentences[:LEAD], scope, named=True) if own else ()
+    day = next(chain(_event_days(events, _around(claim, sentences), scope), opening), None)
+    return replace(claim, as_of=day, as_of_basis="text") if day else claim
+
+
+@lru_cache
+def _events(language: str, measure: str) -> PhraseIndex[bool] | None:
+    """The words for the event that a measure counts on its day; None where a measure is no count of a day."""
+    nouns = load(language, "events")["of_the_day"].get(measure)
+    if nouns is None:
+        return None
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all(nouns, True, "noun")
+    index.add_all(load(language, "triggers")["measures"][measure]["subjects"], True, "verb")
+    return index
+
+
+def _around(claim: Claim, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences in which the event's day may stand: those of the paragraph up to the claim, then the opening."""
+    at = next((i for i, one in enumerate(sentences) if one.start <= claim.evidence.value_start < one.end), 0)
+    paragraph = [one for one in sentences[: at + 1] if one.block == sentences[at].block]
+    return [*reversed(paragraph), *sentences[:LEAD]]
+
+
+def _event_days(
+    events: PhraseIndex[bool], sentences: Sequence[Sentence], scope: Scope, *, named: bool = False
+) -> Iterator[Period]:
+    """The days shortly before publication that stand in one sentence with a word for the event.
+
+    ``named``: the event is the text's own, so that its opening need not name it again beside the day.
+    """
     published = scope.document.published or scope.document.told
-    for sentence in sentences[:LEAD]:
+    for sentence in sentences:
+        if published is None or not sentence.marks["dates"] or not (named or events.find(sentence.words)):
+            continue
         for mention, _ in sentence.marks["dates"]:
             period = scope.period(mention.expression)
-            if period is None or period.start != period.end or published is None:
-                continue
-            if 0 <= (published.end - period.start).days <= RECENT:
-                return period
-    return None
+            if period and period.start == period.end and 0 <= (published.end - period.start).days <= RECENT:
+                yield period
 
 
-def _carried(claims: Sequence[Claim], document: Document) -> list[Claim]:
+def _carried(claims: Sequence[Claim], sentences: Sequence[Sentence], document: Document) -> list[Claim]:
     """A source that goes on speaking in a paragraph speaks on the same day: "Lundi soir, ... 413 morts".
 
     The newest day that it told is that day, older ones are those of what it replaced ("alors que 272 la veille").
@@ -51,12 +82,29 @@ def _carried(claims: Sequence[Claim], document: Document) -> list[Claim]:
     for claim in claims:
         if newest and not _goes_on(newest, claim, document):
             newest = None
-        if newest and _on_a_day(newest) and claim.as_of_basis != "text":
+        earlier, present = _tense(claim, newest, sentences)
+        if newest and _on_a_day(newest) and claim.as_of_basis != "text" and not present:
             claim = replace(claim, as_of=newest.as_of, as_of_basis="text")
         kept.append(claim)
-        if claim.kind == "quantity" and not claim.superseded and (newest is None or _end(claim) >= _end(newest)):
+        stands = claim.kind == "quantity" and not claim.superseded
+        if stands and (newest is None or (not earlier and _end(claim) >= _end(newest))):
             newest = claim
     return kept
+
+
+def _tense(claim: Claim, before: Claim | None, sentences: Sequence[Sentence]) -> tuple[bool, bool]:
+    """Whether a figure is told of an earlier time ("its previous toll had stood at four"), or set against one.
+
+    "Le Senapred, qui en dénombrait 58 la veille, en recense maintenant 71": the day before is not that of the second.
+    """
+    for sentence in sentences:
+        span = sentence.span_of(claim.evidence.value_start, claim.evidence.value_end)
+        if span:
+            now = load(sentence.language, "calendar")["now"]
+            said = any(sentence.words[i] in now for i in range(*stretch(sentence, span)))
+            beside = before is not None and sentence.start <= before.evidence.value_start
+            return is_pluperfect(sentence, span), said and beside
+    return False, False
 
 
 def _goes_on(before: Claim, claim: Claim, document: Document) -> bool:

@@ -16,6 +16,7 @@ Rule = Callable[[Sentence, Span, Span], bool]
 
 QUOTES = {"«", "»", '"', "“", "”"}
 STOPS = BARRIERS - QUOTES  # what ends a stretch of words: a quotation goes on with the clause around it
+_OF_THE = 2  # words between a part and its whole
 _LEAD = 4  # words between a deadline's cue and its date ("d'ici à la fin juin"), tokens of a noun before its participle
 
 
@@ -24,6 +25,7 @@ def of_noun(sentence: Sentence, span: Span, place: Span) -> bool:
     words = load(sentence.language, "calendar")
     before = sentence.words[place[0] - 1] if place[0] else ""
     linked = before in load(sentence.language, "phrases")["date_links"]
+    linked = linked and sentence.words[place[0] - 2] not in words["parts_of_time"]  # "à la fin de 2025"
     spanning = place[1] - place[0] >= 4 or sentence.words[place[0]] in words["seasons"]
     if linked and not spanning and place[0] > 1 and sentence.tag(place[0] - 2) in {"NOUN", "PROPN"}:
         return True
@@ -63,9 +65,16 @@ def of_other_figure(sentence: Sentence, span: Span, place: Span) -> bool:
     contrasts = load(sentence.language, "calendar")["contrasts"]
     if any(word in contrasts for word in sentence.words[span[1] : place[0]]):
         return True
-    before = sentence.words[others[-1][0] - 1]
-    joined = before in STOPS or before in load(sentence.language, "attribution")["and"]
+    before, base = sentence.words[others[-1][0] - 1], others[-1][0] - span[1] <= _OF_THE  # "640,000 of the 900,000"
+    joined = base or before in STOPS or before in load(sentence.language, "attribution")["and"]
     return not joined and any(is_verbal(sentence, i) for i in range(others[-1][1], place[0]))
+
+
+def of_bracket(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "57 deaths this evening (38 on Sunday)": of two figures and two dates, those in the bracket go together."""
+    inside = _bracket(sentence, span[0])
+    dates = [where for _, where in sentence.marks["dates"]]
+    return inside != _bracket(sentence, place[0]) and any(_bracket(sentence, where[0]) == inside for where in dates)
 
 
 def set_against(sentence: Sentence, span: Span, place: Span) -> bool:
@@ -74,12 +83,21 @@ def set_against(sentence: Sentence, span: Span, place: Span) -> bool:
     return any(sentence.words[i] in breaks or sentence.words[i] == ";" for i in between(span, place))
 
 
+def of_joined_verb(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "emploie 6 400 personnes et a réalisé en 2024 un chiffre de": a date of the second of two verbs."""
+    joints = load(sentence.language, "attribution")["and"]
+    path = range(span[1], place[0])
+    joined = [i for i in path if sentence.words[i] in joints and i + 1 < place[0] and is_finite(sentence, i + 1)]
+    return bool(joined) and any(is_finite(sentence, i) for i in range(stretch(sentence, span)[0], joined[0]))
+
+
 def of_participle(sentence: Sentence, span: Span, place: Span) -> bool:
     """ "un bombardement mené samedi": a date behind the participle of a noun that is not the one counted."""
     verb = next((i for i in range(place[0] - 1, max(0, place[0] - 3), -1) if is_verbal(sentence, i)), None)
     if verb is None or verb <= span[1] or not _is_participle(sentence, verb) or verb_group(sentence, verb)[1]:
         return False
-    if is_pluperfect(sentence, span):
+    mine, other = stretch(sentence, span), stretch(sentence, place)
+    if is_pluperfect(sentence, span) or (other[0] == mine[1] + 1 and _opens_with_participle(sentence, other)):
         return False
     nouns = [i for i in range(span[1], verb) if sentence.tag(i) in {"NOUN", "PROPN"}]
     return bool(nouns) and (nouns[-1] - span[1] > _LEAD or any(is_verbal(sentence, i) for i in range(span[1], verb)))
@@ -114,7 +132,8 @@ def of_clause(sentence: Sentence, span: Span, place: Span) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    of_noun, counted_from, ahead, of_other_figure, set_against, of_participle, of_relative, of_clause,
+    of_noun, counted_from, ahead, of_other_figure, of_bracket, of_joined_verb, set_against, of_participle, of_relative,
+    of_clause,
 )  # fmt: skip
 
 
@@ -126,6 +145,14 @@ def stretch(sentence: Sentence, span: Span) -> Span:
     while last < len(sentence) and sentence.words[last] not in STOPS:
         last += 1
     return first, last
+
+
+def _bracket(sentence: Sentence, place: int) -> int | None:
+    """Where the bracket opens that a token stands in; None outside."""
+    for i in range(place - 1, -1, -1):
+        if sentence.words[i] in {"(", ")"}:
+            return i if sentence.words[i] == "(" else None
+    return None
 
 
 def between(one: Span, other: Span) -> range:

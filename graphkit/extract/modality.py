@@ -71,7 +71,9 @@ def modality_of(sentence: Sentence, span: Span, credit: Credit | None, measure: 
 
 def _in_brackets(look: Look) -> bool:
     """A figure in brackets stands apart from the clause around it."""
-    return look.span[0] > 0 and look.word(look.span[0] - 1) == "(" and look.trigger is None
+    opened = look.span[0] > 0 and look.word(look.span[0] - 1) == "("
+    alone = look.span[1] < len(look.sentence) and look.word(look.span[1]) == ")"
+    return opened and (alone or look.trigger is None)
 
 
 def _is_denied(look: Look) -> bool:
@@ -133,9 +135,23 @@ def _is_planned(look: Look) -> bool:
     return look.can_be_planned and (
         look.has("planned")
         or _intends(look)
-        or (look.measure != "cost" and look.has("expected"))  # savings are planned, losses only foreseen
+        or _is_promised(look)
+        or (look.has("expected") and (look.measure != "cost" or _is_gain(look)))  # losses are only foreseen
         or any(look.sentence.is_verb(i) and _is_future(look, i) for i in look.places)
     )
+
+
+def _is_gain(look: Look) -> bool:
+    return any(look.word(i) in look.slot("planned", "gains") for i in look.places)
+
+
+def _is_promised(look: Look) -> bool:
+    """ "les 900 000 doses promises": a figure whose own noun has a participle of intention."""
+    end = min(look.span[1] + _AHEAD, len(look.sentence))
+    behind = range(look.span[1] + 1, end)
+    promised = _forms(look.sentence.language, "verbs")
+    at = next((i for i in behind if look.word(i) in promised and is_verbal(look.sentence, i)), None)
+    return at is not None and all(look.sentence.tag(i) in {"NOUN", "ADJ"} for i in range(look.span[1], at))
 
 
 def _comes(look: Look) -> bool:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import RULES, between, stretch
+from graphkit.extract.elsewhere import RULES, STOPS, ahead, between, counted_from, stretch
 from graphkit.lexicons.loader import load
 from graphkit.model import AsOfBasis, Document, Period
 
@@ -49,6 +49,8 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *,
     if place[0] < span[1] and span[0] < place[1]:
         return None
     path = between(span, place)
+    if counted_from(sentence, span, place) or ahead(sentence, span, place):
+        return None
     if any(_of_statement(sentence, span, place, one) for one in _credits(sentence, span, place, credit)):
         return 5 + 0.1 * len(path)
     if (planned and place[0] >= span[1]) or any(rule(sentence, span, place) for rule in RULES):
@@ -76,8 +78,9 @@ def _of_statement(sentence: Sentence, span: Span, place: Span, credit: Credit) -
     if inside and _of_paper(sentence, place):
         return True
     apart = place[0] >= credit.cue[1] and not first <= span[0] < last
-    if inside and credit.kind == "preposition" and apart and not _in_relative(sentence, credit.cue[1], place[0]):
-        return True  # "selon un bilan du SGR cité dimanche par le vice-président"
+    told = _without_brackets(sentence, credit.cue[1], place[0])
+    if credit.kind == "preposition" and apart and not {*told} & {*STOPS, *_openers(sentence)}:
+        return True  # "selon un bilan du secrétariat (SGR) cité dimanche par le vice-président"
     near = min(abs(place[0] - credit.cue[1]), abs(place[1] - credit.cue[0])) <= _BESIDE
     return near and not any(sentence.words[i] in BARRIERS for i in between(credit.cue, place))
 
@@ -88,7 +91,16 @@ def _of_paper(sentence: Sentence, place: Span) -> bool:
     return linked and sentence.words[place[0] - 2] in load(sentence.language, "calendar")["papers"]
 
 
-def _in_relative(sentence: Sentence, first: int, last: int) -> bool:
+def _without_brackets(sentence: Sentence, first: int, last: int) -> list[str]:
+    """The words of a stretch less those in brackets."""
+    words, depth = [], 0
+    for word in sentence.words[first:last]:
+        depth += word == "("
+        words += [] if depth else [word]
+        depth -= word == ")"
+    return words
+
+
+def _openers(sentence: Sentence) -> list[str]:
     slots = load(sentence.language, "phrases")
-    openers = {*slots["relatives"], *slots["complementizers"]}
-    return any(sentence.words[i] in openers for i in range(first, last))
+    return [*slots["relatives"], *slots["complementizers"]]

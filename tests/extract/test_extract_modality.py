@@ -15,6 +15,8 @@ FR = {
         "Le projet entraînerait la suppression de {<205 postes>}, selon la direction.",
         "{<300 gendarmes>} supplémentaires rejoindront la ville samedi, a annoncé le ministère.",
         "{<Quelque 3 000 manifestants>} sont attendus samedi à Lyon, selon la préfecture.",
+        "Sur les {<900 doses>} promises, aucune n'est arrivée.",
+        "La direction en attend {<60 millions d'euros>} d'économies par an.",
         "Selon la mairie, {<2 000 manifestants>} défileront samedi dans le centre.",
     ],
     "hedged": [

@@ -1,0 +1,60 @@
+"""Days that a figure does not name itself: its event's, its source's. Texts of Wednesday 30 April 2025."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotated import problems
+
+CASES = [
+    # a march is counted on its day, which another sentence of the paragraph names beside a word for it
+    (
+        "fr",
+        "La direction a dévoilé mardi son plan aux élus. Le site ferme.\n\nLundi, ils ont défilé de la gare au port. "
+        "<claim value=650 as_of=2025-04-28>650 manifestants</claim>, selon la police.",
+    ),
+    # no day beside such a word, and no event of the text's own: the day of publication
+    (
+        "fr",
+        "La direction a dévoilé mardi son plan aux élus.\n\nÀ Lyon, <claim value=300 as_of=2025-04-30>300 "
+        "manifestants</claim> ont été comptés par la police.",
+    ),
+    (
+        "en",
+        "March against the law in Leeds\n\nThe streets were calm again after Sunday night.\n\nPolice counted "
+        "<claim value=9000 as_of=2025-04-27>9,000 protesters</claim>.",
+    ),
+    # who goes on speaking speaks on the same day, not on that of what the figure replaced
+    (
+        "fr",
+        "Lundi soir, la préfecture faisait état de <claim value=41 as_of=2025-04-28>41 morts</claim>, alors qu'elle "
+        "n'en comptait que <claim value=27 as_of=2025-04-27>27</claim> la veille. "
+        "<claim value=90 as_of=2025-04-28>90 personnes</claim> ont été blessées, ajoute-t-elle.",
+    ),
+    (
+        "fr",
+        "La préfecture, qui dénombrait <claim value=58 as_of=2025-04-28>58 morts</claim> lundi, en recense maintenant "
+        "<claim value=71 as_of=2025-04-30>71</claim>.",
+    ),
+    # brackets hold together; a part and its whole; a second verb has its own date
+    (
+        "en",
+        "The agency has confirmed <claim value=57 as_of=2025-04-30>57 deaths</claim> today "
+        "(<claim value=38 as_of=2025-04-27>38</claim> on Sunday).",
+    ),
+    (
+        "en",
+        "<claim value=640 as_of=2025-04-29>640</claim> of the 900 patients had been evacuated by Tuesday night, the "
+        "Red Cross said.",
+    ),
+    (
+        "fr",
+        "L'armée entretient <claim value=6400 as_of=2025-04-30>6 400 soldats</claim> dans la région et a ouvert en "
+        "2023 une base, selon le ministère.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CASES)
+def test_the_day_that_the_words_around_a_figure_tell(language: str, text: str) -> None:
+    assert problems(text, language=language) == []
