@@ -75,7 +75,7 @@ class Memory:
         self.block, self.fresh = sentence.block, True
         if not has_figures and (topic := topic_of(sentence)):
             self.previous, self.asked, self.asked_at = topic, asks_for_figure(sentence), sentence.block
-            if self.usual in GATHERED and topic.measure == "other" and topic.noun is None:
+            if topic.measure == "other" and topic.noun is None and self.usual in GATHERED:
                 self.previous = replace(topic, measure=self.usual)  # "Combien étaient-ils ?"
 
     def ask(self, what: Measured, sentence: Sentence) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from graphkit.lexicons.inflection import noun_forms, verb_forms
@@ -41,19 +41,30 @@ class Hit(NamedTuple, Generic[Value]):
 
 @dataclass(frozen=True, slots=True)
 class _Pattern(Generic[Value]):
+    number: int  # its place in the list
     rest: tuple[frozenset[str], ...]  # the forms of the words behind the first
     gap: int
     value: Value
     reflexives: frozenset[str] = frozenset()  # pronouns of which one stands shortly before the verb of "se ..."
 
 
+@dataclass(slots=True)
+class _Begun(Generic[Value]):
+    """The phrases that begin with one word: those of that word alone, the others by the forms of their second."""
+
+    alone: list[_Pattern[Value]] = field(default_factory=list)
+    followed: dict[str, list[_Pattern[Value]]] = field(default_factory=dict)
+    reach: int = 0  # words in which the second stands
+
+
 class PhraseIndex(Generic[Value]):
-    """Phrases by their first word. ``find`` returns the longest hit at each place, left to right."""
+    """Phrases by their first two words. ``find`` returns the longest hit at each place, left to right."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         self._reflexives = frozenset(load(language, "phrases")["reflexives"])
-        self._by_first: dict[str, list[_Pattern[Value]]] = {}
+        self._size = 0
+        self._by_first: dict[str, _Begun[Value]] = {}
 
     def add(self, phrase: str, value: Value, part: Part = "exact") -> None:
         words = words_of(_REFLEXIVE.sub("", phrase) if part == "verb" else phrase)
@@ -62,13 +73,20 @@ class PhraseIndex(Generic[Value]):
         verb = next((place for place, word in enumerate(words) if word not in _CLITICS), 0)  # "en rester à"
         first, *rest = (self._forms(word, place - verb, part) for place, word in enumerate(words))
         pattern = _Pattern(
+            self._size,
             tuple(rest),
             MAX_GAP if part == "verb" and len(words) > 1 else 0,
             value,
             self._reflexives if part == "verb" and _REFLEXIVE.match(phrase) else frozenset(),
         )
-        for form in sorted(first):
-            self._by_first.setdefault(form, []).append(pattern)
+        self._size += 1
+        for form in first:
+            begun = self._by_first.setdefault(form, _Begun())
+            for second in rest[0] if rest else ():
+                begun.followed.setdefault(second, []).append(pattern)
+                begun.reach = max(begun.reach, 1 + pattern.gap)
+            if not rest:
+                begun.alone.append(pattern)
 
     def add_all(self, phrases: Iterable[str], value: Value, part: Part = "exact") -> None:
         for phrase in phrases:
@@ -99,7 +117,7 @@ class PhraseIndex(Generic[Value]):
         """The longest phrases that begin at ``start`` and whose value is kept, in the order of the list."""
         here: list[Hit[Value]] = []
         longest = 0
-        for pattern in self._by_first.get(words[start], ()):
+        for pattern in self._possible(words, start):
             end = _match(pattern, words, start)
             if not end or end < longest or (keep and not keep(pattern.value)):
                 continue
@@ -107,6 +125,19 @@ class PhraseIndex(Generic[Value]):
                 here, longest = [], end
             here.append(Hit(start, end, pattern.value, end - start - 1 - len(pattern.rest)))
         return here
+
+    def _possible(self, words: Sequence[str], start: int) -> Iterable[_Pattern[Value]]:
+        """The phrases of the word at ``start`` whose second word, if any, is near, in the order of the list."""
+        begun = self._by_first.get(words[start])
+        if begun is None:
+            return ()
+        followed: dict[int, _Pattern[Value]] = {}
+        for word in words[start + 1 : start + 1 + begun.reach]:
+            if word in begun.followed:
+                followed |= {pattern.number: pattern for pattern in begun.followed[word]}
+        if not followed:
+            return begun.alone
+        return sorted((*begun.alone, *followed.values()), key=lambda pattern: pattern.number)
 
     def at(self, words: Sequence[str], start: int) -> Hit[Value] | None:
         """The longest phrase that begins at ``start``, the first listed where several do."""
