@@ -30,6 +30,7 @@ class Affairs:
     def __init__(self, stories: Mapping[str, Story], marks: Mapping[str, Marks]) -> None:
         self._likeness = Likeness(stories, marks)
         self._marks = marks
+        self._means: dict[tuple[str, int, str, int], float] = {}
         order = sorted(marks, key=lambda key: _order(stories[key]))
         groups = self._merged(self._joined(order))
         self._numbers = {key: number for number, group in enumerate(groups) for key in group}
@@ -79,7 +80,7 @@ class Affairs:
         for number, group in enumerate(groups):
             for other in self._near(group, holders):
                 if number < other:
-                    score = self._mean(group, groups[other])
+                    score = self._remembered(group, groups[other])
                     if score >= MERGES:
                         pairs.append((score, number, other))
         return pairs
@@ -98,6 +99,13 @@ class Affairs:
 
     def _names(self, group: Group) -> set[str]:
         return {name for key in group[-_SPEAKING:] for name in self._marks[key].names}
+
+    def _remembered(self, first: Group, second: Group) -> float:
+        """The mean of two groups, most of which are those of the round before: its first text and size tell a group."""
+        key = (first[0], len(first), second[0], len(second))
+        if key not in self._means:
+            self._means[key] = self._mean(first, second)
+        return self._means[key]
 
     def _mean(self, first: Group, second: Group) -> float:
         one, two = first[-_SPEAKING:], second[-_SPEAKING:]

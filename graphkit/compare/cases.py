@@ -46,7 +46,7 @@ def cases_of(
     entities: Mapping[str, Entity],
     measures: Measures,
     copies: Mapping[str, str],
-) -> list[Case]:
+) -> Iterator[Case]:
     """The questions that the claims answer, in the order of their ids."""
     world = World(entities, Affairs(stories, marks_of(stories, documents, measures, entities)))
     subjects = subjects_of(claims, stories, documents, world, measures, copies)
@@ -62,11 +62,12 @@ def cases_of(
         if number is not None:
             shares[number].append(share)
     ledger = ledger_of(subjects)
-    cases = (_case(own, narrower[number], shares[number], ledger, world) for number, own in enumerate(told))
-    return sorted(cases, key=lambda case: case.question)
+    for name, number in sorted((_name(own), number) for number, own in enumerate(told)):
+        yield _case(name, told[number], narrower[number], shares[number], ledger, world)
 
 
 def _case(
+    name: str,
     subjects: tuple[Subject, ...],
     narrower: Sequence[tuple[Subject, ...]],
     shares: Sequence[Share],
@@ -78,7 +79,7 @@ def _case(
     near = (*subjects, *(subject for group in others for subject in group))
     keys = {(s.affair, s.population.id) for s in near if s.population and s.affair is not None}
     return Case(
-        _name(subjects),
+        name,
         subjects,
         tuple(narrower),
         tuple(shares),
@@ -104,13 +105,12 @@ def _concerned(subjects: Iterable[Subject], entities: Mapping[str, Entity]) -> I
 
 
 class Signer:
-    """Says when a question is the same as in an earlier run. ``told`` is a hash over all that was found in a document,
-    by document id: a claim is then known by its id.
+    """Says when a question is the same as in an earlier run. ``told``: a hash over all that was found in a document, by
+    document id (a claim is then known by its id); ``entities``: a hash over each, by entity id.
     """
 
-    def __init__(self, told: Mapping[str, bytes]) -> None:
-        self._told = told
-        self._entities: dict[str, bytes] = {}
+    def __init__(self, told: Mapping[str, bytes], entities: Mapping[str, bytes]) -> None:
+        self._told, self._entities = told, entities
 
     def signature(self, case: Case) -> bytes:
         """A hash over all that the comparison of a case reads, 16 bytes; the numbers that affairs happen to have are
@@ -131,13 +131,6 @@ class Signer:
             [known(share) for share in case.shares],
             [known(page) for page in case.ledger.values()],
             sorted((number(affair), people, sorted(found)) for (affair, people), found in case.sides.items()),
-            [self._entity(entity) for entity in case.entities.values()],
+            [self._entities[name] for name in case.entities],
         )
         return hashlib.blake2b(repr(read).encode("utf-8", "backslashreplace"), digest_size=16).digest()
-
-    def _entity(self, entity: Entity) -> bytes:
-        found = self._entities.get(entity.id)
-        if found is None:
-            text = repr(entity).encode("utf-8", "backslashreplace")
-            found = self._entities[entity.id] = hashlib.blake2b(text, digest_size=16).digest()
-        return found

@@ -5,6 +5,7 @@ read and write at once, and a transaction that a kill cuts short leaves nothing 
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -31,6 +32,13 @@ def opened(path: Path) -> Iterator[Cache]:
         yield cache
     finally:
         cache.close()
+
+
+@contextmanager
+def passing() -> Iterator[Cache]:
+    """A cache for one run, in a file of its own: what was found in many texts need not be held in memory."""
+    with tempfile.TemporaryDirectory(prefix="graphkit-") as folder, opened(Path(folder) / "found.sqlite") as cache:
+        yield cache
 
 
 class Cache:

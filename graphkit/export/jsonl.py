@@ -39,7 +39,7 @@ def claim_rows(dataset: Dataset) -> Iterator[Row]:
     """The rows of ``claims.jsonl``, by document and offset."""
     entities = {entity.id: entity for entity in dataset.entities}
     questions = {claim: question.id for question in dataset.questions for claim in question.claims}
-    return (_claim(claim, entities, questions) for claim in arranged(dataset).claims)
+    return (claim_row(claim, entities, questions) for claim in arranged(dataset).claims)
 
 
 def write_relations(dataset: Dataset, path: PathLike) -> None:
@@ -49,19 +49,24 @@ def write_relations(dataset: Dataset, path: PathLike) -> None:
 
 def relation_rows(dataset: Dataset) -> Iterator[Row]:
     """The rows of ``relations.jsonl``, by question, kind and pair."""
-    return (_relation(relation) for relation in arranged(dataset).relations)
+    return (relation_row(relation) for relation in arranged(dataset).relations)
 
 
 def write_entities(dataset: Dataset, path: PathLike) -> None:
     """Write ``entities.jsonl`` by id, with the outlets that only documents name. Raises OSError."""
     homes = outlets(arranged(dataset).documents, dataset.entities)
-    _write((_entity(entity) for entity in all_entities(dataset, homes)), path)
+    _write((entity_row(entity) for entity in all_entities(dataset, homes)), path)
 
 
 def _write(rows: Iterable[Row], path: PathLike) -> None:
     with replacing(path) as handle:
         for row in rows:
-            handle.write(json.dumps(row, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS) + "\n")
+            handle.write(line(row))
+
+
+def line(row: Row) -> str:
+    """A row as its line."""
+    return json.dumps(row, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS) + "\n"
 
 
 def plain(value: float | str | bool | None) -> float | int | str | bool | None:
@@ -73,7 +78,7 @@ def plain(value: float | str | bool | None) -> float | int | str | bool | None:
     return value
 
 
-def _claim(claim: Claim, entities: Mapping[str, Entity], questions: Mapping[str, str]) -> Row:
+def claim_row(claim: Claim, entities: Mapping[str, Entity], questions: Mapping[str, str]) -> Row:
     quantity, evidence = claim.quantity, claim.evidence
     return {
         "id": claim.id,
@@ -129,7 +134,7 @@ def _mention(mention: Evidence) -> Row:
     return {"quote": mention.quote, "start": mention.start, "end": mention.end}
 
 
-def _relation(relation: Relation) -> Row:
+def relation_row(relation: Relation) -> Row:
     return {
         "id": relation.id,
         "a": relation.a,
@@ -143,7 +148,7 @@ def _relation(relation: Relation) -> Row:
     }
 
 
-def _entity(entity: Entity) -> Row:
+def entity_row(entity: Entity) -> Row:
     return {
         "id": entity.id,
         "type": entity.type,

@@ -7,6 +7,7 @@ whole, whatever their number; the same input gives the same parts.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -14,8 +15,6 @@ from typing import Any
 
 from graphkit.errors import ExportError
 from graphkit.export.atomic import replacing
-from graphkit.export.jsonl import claim_rows
-from graphkit.model import Dataset
 
 # column -> its type in Arrow; named as in claims.jsonl, with what is nested there put flat
 COLUMNS = {
@@ -27,10 +26,12 @@ COLUMNS = {
     "value_end": "int64",
 }  # fmt: skip
 _NESTED = {"origin": "id", "place": "id"}
+_ROWS = 10_000  # written at once: what is held of a part
 
 
-def write_parquet(dataset: Dataset, folder: Path, parts: int) -> tuple[Path, ...]:
-    """Write ``part-0000.parquet``... with the claims, those of one question in one part; the files written.
+def write_parquet(claims: Path, folder: Path, parts: int) -> tuple[Path, ...]:
+    """Write ``part-0000.parquet``... with the claims of a table (``claims.jsonl``), as a stream, those of one question
+    in one part; the files written.
 
     Raises ExportError where pyarrow is not installed, OSError where the folder cannot be written.
     """
@@ -41,14 +42,25 @@ def write_parquet(dataset: Dataset, folder: Path, parts: int) -> tuple[Path, ...
         found = "claims as Parquet need the library pyarrow"
         raise ExportError(f"{found}; install it: pip install 'graphkit-news[parquet]'") from error
     schema = pyarrow.schema([(name, getattr(pyarrow, kind)()) for name, kind in COLUMNS.items()])
-    rows: list[list[dict[str, Any]]] = [[] for _ in range(parts)]
-    for row in claim_rows(dataset):
-        rows[_part(row["question"] or row["id"], parts)].append(_flat(row))
     files = _files(folder, "parquet", parts)
-    for path, own in zip(files, rows, strict=True):
-        unfinished = path.with_name(f".{path.name}.part")
-        parquet.write_table(pyarrow.Table.from_pylist(own, schema=schema), unfinished)
-        unfinished.replace(path)
+    unfinished = [path.with_name(f".{path.name}.part") for path in files]
+    waiting: list[list[dict[str, Any]]] = [[] for _ in files]
+    with ExitStack() as stack, claims.open(encoding="utf-8") as lines:
+        writers = [stack.enter_context(parquet.ParquetWriter(path, schema)) for path in unfinished]
+
+        def put(part: int) -> None:
+            writers[part].write_table(pyarrow.Table.from_pylist(waiting[part], schema=schema))
+            waiting[part] = []
+
+        for row in map(json.loads, lines):
+            part = _part(row["question"] or row["id"], parts)
+            waiting[part].append(_flat(row))
+            if len(waiting[part]) == _ROWS:
+                put(part)
+        for part in range(parts):
+            put(part)
+    for path, done in zip(files, unfinished, strict=True):
+        done.replace(path)
     return files
 
 

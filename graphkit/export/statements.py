@@ -49,20 +49,20 @@ def statements(dataset: Dataset, base: str, run: Mapping[str, str], measures: Me
     dataset = arranged(dataset)
     homes = outlets(dataset.documents, dataset.entities)
     texts = {document.id: document.text for document in dataset.documents}
-    yield from _run(base, run)
+    yield from of_run(base, run)
     for document in dataset.documents:
-        yield _document(document, homes.get(document.id))
+        yield of_document(document, homes.get(document.id))
     for entity in all_entities(dataset, homes):
-        yield _entity(entity)
+        yield of_entity(entity)
     for claim in dataset.claims:
-        yield from _claim(claim, texts.get(claim.document, ""), measures)
+        yield from of_claim(claim, texts.get(claim.document, ""), measures)
     for question in dataset.questions:
-        yield from _question(question)
+        yield from of_question(question)
     for relation in dataset.relations:
-        yield from _relation(relation)
+        yield from of_relation(relation)
 
 
-def _run(base: str, run: Mapping[str, str]) -> Iterator[Block]:
+def of_run(base: str, run: Mapping[str, str]) -> Iterator[Block]:
     if not run:
         return
     settings = sorted(run.items())
@@ -76,7 +76,7 @@ def _run(base: str, run: Mapping[str, str]) -> Iterator[Block]:
     yield subject, pairs
 
 
-def _document(document: Document, outlet: Entity | None) -> Block:
+def of_document(document: Document, outlet: Entity | None) -> Block:
     title = text(document.title or document.id, document.language if document.title else None)
     return name("document", document.id), [
         ("a", "gk:Document"),
@@ -92,7 +92,7 @@ def _document(document: Document, outlet: Entity | None) -> Block:
     ]
 
 
-def _entity(entity: Entity) -> Block:
+def of_entity(entity: Entity) -> Block:
     others = {language: label for language, label in entity.labels if language not in LANGUAGES}
     return name("entity", entity.id), [
         ("a", "gk:Entity"),
@@ -112,7 +112,7 @@ def _entity_name(identifier: str | None) -> str | None:
     return name("entity", identifier) if identifier else None
 
 
-def _claim(claim: Claim, document_text: str, measures: MeasureNames) -> Iterator[Block]:
+def of_claim(claim: Claim, document_text: str, measures: MeasureNames) -> Iterator[Block]:
     subject = name("claim", claim.id)
     document = name("document", claim.document)
     found = [(f"{claim.id}", "gk:evidence", claim.evidence)]
@@ -224,7 +224,7 @@ def _evidence(key: str, evidence: Evidence, document: str, document_text: str) -
     )
 
 
-def _question(question: Question) -> Iterator[Block]:
+def of_question(question: Question) -> Iterator[Block]:
     subject = name("question", question.id)
     yield (
         subject,
@@ -241,7 +241,7 @@ def _question(question: Question) -> Iterator[Block]:
         yield name("claim", claim), [("gk:answers", subject)]
 
 
-def _relation(relation: Relation) -> Iterator[Block]:
+def of_relation(relation: Relation) -> Iterator[Block]:
     first, second = name("claim", relation.a), name("claim", relation.b)
     reasons = {code: " ".join(reason.text_in(code) for reason in relation.reasons) for code in LANGUAGES}
     yield (

@@ -47,8 +47,12 @@ def turtle(
     measures: MeasureNames = NO_NAMES,
 ) -> Iterator[str]:
     """The Turtle text in pieces: the prefixes, then a subject at a time."""
-    yield "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in prefixes(base).items())
+    yield prefix_lines(prefixes(base))
     yield from formatted(statements(dataset, base, run, measures))
+
+
+def prefix_lines(known: Mapping[str, str]) -> str:
+    return "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in known.items())
 
 
 def formatted(blocks: Iterable[Block]) -> Iterator[str]:

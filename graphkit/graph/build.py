@@ -57,22 +57,22 @@ def all_entities(dataset: Dataset, homes: Mapping[str, Entity]) -> list[Entity]:
 def _nodes(dataset: Dataset, homes: Mapping[str, Entity], measures: MeasureNames) -> Iterator[Node]:
     texts = {document.id: document.text for document in dataset.documents}
     for document in dataset.documents:
-        yield node_id("document", document.id), _document(document)
+        yield document_node(document)
     for entity in all_entities(dataset, homes):
-        yield node_id("entity", entity.id), _entity(entity)
+        yield entity_node(entity)
     for claim in dataset.claims:
-        yield node_id("claim", claim.id), _claim(claim, texts.get(claim.document, ""), measures)
+        yield claim_node(claim, texts.get(claim.document, ""), measures)
     for question in dataset.questions:
-        yield node_id("question", question.id), _question(question)
+        yield question_node(question)
 
 
 def _labels(french: str, english: str) -> Attributes:
     return {"label": french, "label_fr": french, "label_en": english}
 
 
-def _document(document: Document) -> Attributes:
+def document_node(document: Document) -> Node:
     title = document.title or document.id
-    return {
+    return node_id("document", document.id), {
         "type": "document",
         **_labels(title, title),
         "published": document.published.edtf if document.published else None,
@@ -82,8 +82,8 @@ def _document(document: Document) -> Attributes:
     }
 
 
-def _entity(entity: Entity) -> Attributes:
-    return {
+def entity_node(entity: Entity) -> Node:
+    return node_id("entity", entity.id), {
         "type": entity.type,
         **_labels(entity.label_in("fr"), entity.label_in("en")),
         "wikidata": entity.wikidata,
@@ -91,9 +91,10 @@ def _entity(entity: Entity) -> Attributes:
     }
 
 
-def _claim(claim: Claim, text: str, measures: MeasureNames) -> Attributes:
+def claim_node(claim: Claim, text: str, measures: MeasureNames) -> Node:
+    """``text`` is that of the claim's document."""
     quantity, evidence = claim.quantity, claim.evidence
-    return {
+    return node_id("claim", claim.id), {
         "type": "claim",
         **_labels(claim_label(claim, "fr", measures), claim_label(claim, "en", measures)),
         "claim_kind": claim.kind,
@@ -122,8 +123,8 @@ def _claim(claim: Claim, text: str, measures: MeasureNames) -> Attributes:
     }
 
 
-def _question(question: Question) -> Attributes:
-    return {
+def question_node(question: Question) -> Node:
+    return node_id("question", question.id), {
         "type": "question",
         **_labels(question.label_in("fr"), question.label_in("en")),
         "measure": question.measure,
@@ -133,19 +134,22 @@ def _question(question: Question) -> Attributes:
 
 def _edges(dataset: Dataset, homes: Mapping[str, Entity]) -> Iterator[Edge]:
     for document, outlet in homes.items():
-        yield node_id("document", document), node_id("entity", outlet.id), "published_by", {}
+        yield publication(document, outlet)
     for entity in dataset.entities:
-        yield from _between_entities(entity)
+        yield from entity_edges(entity)
     for claim in dataset.claims:
-        yield from _around(claim)
+        yield from claim_edges(claim)
     for question in dataset.questions:
-        for claim_id in sorted(question.claims):
-            yield node_id("claim", claim_id), node_id("question", question.id), "answers", {}
+        yield from answer_edges(question)
     for relation in dataset.relations:
-        yield _relation(relation)
+        yield relation_edge(relation)
 
 
-def _between_entities(entity: Entity) -> Iterator[Edge]:
+def publication(document: str, outlet: Entity) -> Edge:
+    return node_id("document", document), node_id("entity", outlet.id), "published_by", {}
+
+
+def entity_edges(entity: Entity) -> Iterator[Edge]:
     here = node_id("entity", entity.id)
     links = {"part_of": entity.part_of, "located_in": entity.located_in}
     if entity.country != entity.id:  # nothing known in between: belongs to the country, or sits in it
@@ -156,7 +160,7 @@ def _between_entities(entity: Entity) -> Iterator[Edge]:
             yield here, node_id("entity", other), kind, {}
 
 
-def _around(claim: Claim) -> Iterator[Edge]:
+def claim_edges(claim: Claim) -> Iterator[Edge]:
     here = node_id("claim", claim.id)
     yield node_id("document", claim.document), here, "states", {}
     yield node_id("entity", claim.origin), here, "reports", {}
@@ -169,7 +173,12 @@ def _around(claim: Claim) -> Iterator[Edge]:
         yield here, node_id("claim", addend), "derived_from", {}
 
 
-def _relation(relation: Relation) -> Edge:
+def answer_edges(question: Question) -> Iterator[Edge]:
+    for claim in sorted(question.claims):
+        yield node_id("claim", claim), node_id("question", question.id), "answers", {}
+
+
+def relation_edge(relation: Relation) -> Edge:
     attributes: Attributes = {
         "id": relation.id,
         "question": relation.question,

@@ -17,7 +17,7 @@ def arranged(dataset: Dataset) -> Dataset:
         dataset,
         documents=tuple(sorted(dataset.documents, key=by_id)),
         entities=tuple(sorted(dataset.entities, key=by_id)),
-        claims=tuple(sorted(dataset.claims, key=_place_in_text)),
+        claims=tuple(sorted(dataset.claims, key=place_in_text)),
         stories=tuple(sorted(dataset.stories, key=attrgetter("document"))),
         questions=tuple(sorted(dataset.questions, key=by_id)),
         relations=tuple(sorted(dataset.relations, key=_pair)),
@@ -25,7 +25,8 @@ def arranged(dataset: Dataset) -> Dataset:
     )
 
 
-def _place_in_text(claim: Claim) -> tuple[str, int, int, str]:
+def place_in_text(claim: Claim) -> tuple[str, int, int, str]:
+    """What claims are ordered by: document and offset."""
     return claim.document, claim.evidence.value_start, claim.evidence.start, claim.id
 
 

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from graphkit.pipeline.comparing import compared
+from graphkit.pipeline.comparing import in_memory
 from graphkit.pipeline.found import settings_of
+from graphkit.pipeline.gathering import gathered
 from graphkit.pipeline.keys import lexicon_hash, run_of
 from graphkit.pipeline.options import ENTITIES, Machine, Options, tables_passed_over, user_entities
-from graphkit.pipeline.reading import found_of
-from graphkit.pipeline.results import Build, Run, Tell, Told, run_told
+from graphkit.pipeline.reading import found_of, recall_from
+from graphkit.pipeline.results import Build, Run, Tell, Told
 from graphkit.pipeline.unchanged import Stamp
-from graphkit.pipeline.writing import refuse_unwritable, write, write_questions
-
-if TYPE_CHECKING:
-    from graphkit.engine.cache import Cache
+from graphkit.pipeline.writing import Writing, refuse_unwritable
+from graphkit.read import records
 
 __all__ = [
     "ENTITIES", "Build", "Machine", "Options", "Run", "Told", "build", "lexicon_hash", "run", "run_of",
-    "tables_passed_over", "user_entities", "write", "write_questions",
+    "tables_passed_over", "user_entities",
 ]  # fmt: skip
 
 PLAIN = Options()
@@ -31,41 +29,41 @@ def _silent(stage: str, done: int) -> None:
 
 
 def build(paths: Sequence[Path], options: Options = PLAIN, *, tell: Tell = _silent) -> Build:
-    """Read files, folders and patterns and compare what they claim.
+    """Read files, folders and patterns and compare what they claim, all of it held in memory.
 
     An ``entities.csv`` in one of the folders is used too. The result does not depend on the machine in ``options``.
     Raises ReadError at the first unreadable file where the options are strict, EntitiesError for a bad entities
     file, LexiconError for a language without words, ModelMissingError for one without its model, EngineError where
     the machine fails.
     """
-    with options.machine.memory() as cache:
-        return _build(paths, options, cache, tell)
+    settings = settings_of(paths, options)
+    with options.machine.memory() as cache, options.machine.pool() as pool:
+        stream = found_of(records(paths, stdin=options.stdin), settings, pool, cache, tell)
+        found = gathered(stream, settings.users, strict=options.strict)
+        tell("comparing", 0)
+        return in_memory(found)
 
 
 def run(paths: Sequence[Path], out: Path, options: Options = PLAIN, *, tell: Tell = _silent) -> Run:
-    """Build and write every export into ``out``, unless what the last run wrote there still holds.
+    """Build and write every export into ``out``, unless what the last run wrote there still holds; what has not changed
+    since is not compared and written anew.
 
-    Where no document can be read, nothing is written. Raises as :func:`build` and :func:`write` do, ExportError before
-    anything is read where ``out`` cannot be written.
+    Where no document can be read, nothing is written. Raises as :func:`build` does; ExportError before anything is read
+    where ``out`` cannot be written, for a bad base and for Parquet without pyarrow; OSError.
     """
     refuse_unwritable(out)
     with options.machine.memory() as cache:
-        stamp = Stamp.of(cache, out, paths, options) if cache else None
+        stamp = Stamp.of(cache, out, paths, options) if options.machine.cache else None
         if stamp and (last := stamp.still_holds()):
             return last
-        found = _build(paths, options, cache, tell)
-        told = run_told(found)
-        if told.documents:
-            files = write(found, out, base=options.base, time=options.time, parts=options.parts, tell=tell)
-            if stamp:
-                stamp.note(told, files)
+        settings = settings_of(paths, options)
+        with options.machine.pool() as pool:
+            stream = found_of(records(paths, stdin=options.stdin), settings, pool, cache, tell, bare=True)
+            found = gathered(stream, settings.users, strict=options.strict)
+            told = Run(found.told(), found.failures)
+            if told.documents:
+                writing = Writing(found, recall_from(cache), out, stamp.earlier() if stamp else None)
+                files, written = writing.write(options, pool, tell)
+                if stamp:
+                    stamp.note(told, files, written)
         return told
-
-
-def _build(paths: Sequence[Path], options: Options, cache: Cache | None, tell: Tell) -> Build:
-    from graphkit.read import records
-
-    settings = settings_of(paths, options)
-    with options.machine.pool() as pool:
-        found = found_of(records(paths, stdin=options.stdin), settings, pool, cache, tell)
-        return compared(found, settings.users, strict=options.strict, tell=tell)

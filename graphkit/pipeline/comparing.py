@@ -1,60 +1,119 @@
-"""What was found in each document, held against what was found in the others."""
+"""The questions of a run, compared: here, by the workers of a machine or by those of a cluster, as texts are read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from graphkit.errors import ReadError
-from graphkit.model import Dataset, Entity
-from graphkit.pipeline.results import Build, Found, Tell
+from graphkit.engine.stream import Job, Pool, mapped
+from graphkit.errors import EngineError
+from graphkit.model import Dataset
+from graphkit.pipeline.gathering import Gathered, measures
+from graphkit.pipeline.results import Answered, Build
+
+if TYPE_CHECKING:
+    from graphkit.compare import Case, Compared, Summary
+    from graphkit.graph.labels import MeasureNames
+
+_WEIGHT = 4000  # of a claim beside a byte of text: a chunk of questions takes about as long as one of texts
 
 
-def compared(stream: Iterable[Found | ReadError], users: tuple[Entity, ...], *, strict: bool, tell: Tell) -> Build:
-    """Everything found, with its entities, questions and relations. Raises the first ReadError where ``strict``."""
-    from graphkit.compare import Measures, compare, copies_of
-    from graphkit.lexicons.measures import load_idle, load_measures
-    from graphkit.lexicons.peoples import load_peoples
-    from graphkit.resolve.resolver import Resolver
+Signed = tuple[bytes, "Case"]
 
-    resolver = Resolver(users)
-    found, failures = list[Found](), list[ReadError]()
-    for one in stream:
-        if isinstance(one, Found):
-            found.append(one)
-            resolver.note(one.drafts)
-        elif strict:
-            raise one
-        else:
-            failures.append(one)
-    documents = {one.document.id: one.document for one in found}
-    claims = tuple(claim for one in found for claim in one.claims)
-    known = resolver.entities(_named(found))
-    tell("comparing", 0)
-    comparison = compare(
-        claims,
-        {one.story.document: one.story for one in found},
-        documents,
-        {entity.id: entity for entity in known},
-        Measures.of(load_measures(), load_peoples(), load_idle()),
-        copies=copies_of(claims, documents),
-    )
+
+def in_memory(found: Gathered) -> Build:
+    """All that was found, with its questions and relations."""
+    from graphkit.compare import compared, together
+
+    comparison = together(compared(case, measures()) for case in found.cases())
     dataset = Dataset(
-        tuple(one.document for one in found),
-        known,
-        claims,
-        tuple(one.story for one in found),
+        tuple(one.document for one in found.found),
+        found.entities,
+        tuple(claim for one in found.found for claim in one.claims),
+        tuple(one.story for one in found.found),
         comparison.questions,
         comparison.relations,
         comparison.positions,
     )
-    return Build(dataset, comparison, tuple(failures))
+    return Build(dataset, comparison, found.failures)
 
 
-def _named(found: Iterable[Found]) -> list[str]:
-    """Every entity id that a document, a claim or a story names, sorted."""
-    ids: set[str | None] = set()
-    for one in found:
-        ids |= {one.outlet, *one.story.places, *one.story.entities}
-        for claim in one.claims:
-            ids |= {claim.origin, *claim.relays, claim.place, claim.population_entity}
-    return sorted(name for name in ids if name)
+def answered(
+    cases: Iterable[Signed], known: Callable[[bytes], Answered | None], pool: Pool | None
+) -> Iterator[Answered]:
+    """What each question comes to, in order; those that are ``known`` by their signatures are not compared again.
+
+    Raises EngineError for a question that ends two workers.
+    """
+    job = Job(_work, _lost, _weight, lambda item: known(item[0]))
+    return mapped(job, cases, pool)
+
+
+def _work(items: Sequence[Signed]) -> list[Answered]:
+    from graphkit.compare import compared
+
+    return [_answered(compared(case, measures())) for _, case in items]
+
+
+def _answered(found: Compared) -> Answered:
+    from graphkit.export.things import of_question
+
+    texts = of_question(found.question, found.relations, _row(found))
+    return Answered(texts, found.derived, found.summary.contradictions, len(found.relations))
+
+
+def _lost(item: Signed) -> Answered:
+    question = item[1].question
+    raise EngineError(f"question {question}: its comparison ended two workers; give each more memory, or use fewer")
+
+
+def _weight(item: Signed) -> int:
+    return _WEIGHT * len(item[1].subjects)
+
+
+@cache
+def names() -> MeasureNames:
+    """The measures' names by language."""
+    from graphkit.lexicons.measures import load_measures
+
+    rows: Mapping[str, Any] = load_measures()["measures"]
+    return {name: {language: row[language]["label"] for language in ("fr", "en")} for name, row in rows.items()}
+
+
+def _row(found: Compared) -> str:
+    """A line of ``questions.jsonl``: id, labels, kind, measure, population, place, unit, claims, origins, lowest,
+    highest, standing [{origin, value}], spread, first, last, trend, contradictions, unlisted (pairs of claims that hold
+    but that the cap on listing leaves out).
+    """
+    question = found.question
+    row = {
+        "id": question.id,
+        "labels": dict(question.labels),
+        "kind": question.kind,
+        "measure": question.measure,
+        "population": question.population,
+        "place": question.place,
+        "unit": question.unit,
+        "claims": sorted(question.claims),
+        **_figures(found.summary),
+    }
+    return json.dumps(row, ensure_ascii=False) + "\n"
+
+
+def _figures(summary: Summary) -> dict[str, Any]:
+    from graphkit.export.jsonl import plain
+
+    return {
+        "origins": summary.origins,
+        "lowest": plain(summary.lowest),
+        "highest": plain(summary.highest),
+        "standing": [{"origin": origin, "value": plain(value)} for origin, value in summary.standing],
+        "spread": plain(summary.spread),
+        "first": summary.first.isoformat() if summary.first else None,
+        "last": summary.last.isoformat() if summary.last else None,
+        "trend": summary.trend,
+        "contradictions": summary.contradictions,
+        "unlisted": summary.unlisted,
+    }

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import gc
+import io
 import pickle
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graphkit.errors import ReadError
 from graphkit.model import Document, Entity
-from graphkit.pipeline.keys import fingerprint, joined
+from graphkit.pipeline.keys import fingerprint, joined, key_of
 from graphkit.pipeline.options import Options, user_entities
 from graphkit.pipeline.results import Found
 from graphkit.read import Record, understood
@@ -27,14 +28,10 @@ if TYPE_CHECKING:
 class Settings:
     """What besides a record's bytes decides what is found in it."""
 
-    language: str | None = None
-    users: tuple[Entity, ...] = ()
-    columns: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def key(self) -> bytes:
-        """A hash over these settings and over all that finds anything: code, word lists, models."""
-        return joined([fingerprint(), repr((self.language, self.users, self.columns)).encode()])
+    language: str | None
+    users: tuple[Entity, ...]
+    columns: tuple[tuple[str, str], ...]
+    key: bytes  # a hash over these and over all that finds anything: code, word lists, models
 
     def found_in(self, records: Sequence[Record | ReadError]) -> list[Found | ReadError]:
         """What is found in each record, or why nothing could be."""
@@ -42,10 +39,13 @@ class Settings:
             return [self._found(record) for record in records]
 
     def _found(self, record: Record | ReadError) -> Found | ReadError:
+        if isinstance(record, ReadError):
+            return record
         document = understood(record, dict(self.columns))
         if isinstance(document, ReadError):
             return document
-        return found_in(replace(document, language=self.language) if self.language else document, self.users)
+        found = found_in(replace(document, language=self.language) if self.language else document, self.users)
+        return replace(found, key=key_of(self.key, record))
 
 
 def settings_of(paths: Sequence[Path], options: Options) -> Settings:
@@ -54,18 +54,22 @@ def settings_of(paths: Sequence[Path], options: Options) -> Settings:
 
     if options.language:
         load(options.language, "language")
-    return Settings(options.language, user_entities(paths, options.entities), options.columns)
+    given = (options.language, user_entities(paths, options.entities), options.columns)
+    return Settings(*given, joined([fingerprint(), repr(given).encode()]))
 
 
 def found_in(document: Document, users: tuple[Entity, ...]) -> Found:
     """What one document claims. It depends on no other document."""
     from graphkit.annotate.document import annotate
+    from graphkit.compare import passages_of
     from graphkit.extract.document import extract
 
     scope = _resolver(users).document(document)
     extraction = extract(document, annotate(document), scope)
     outlet = scope.outlet() if document.outlet else None
-    return Found(document, tuple(extraction.claims), extraction.story, outlet, scope.registry.drafts)
+    claims = tuple(extraction.claims)
+    passages = passages_of(claims, document)
+    return Found(document, claims, extraction.story, outlet, scope.registry.drafts, passages)
 
 
 @contextmanager
@@ -94,7 +98,23 @@ def lost(record: Record | ReadError) -> ReadError:
 
 def packed(found: Found) -> bytes:
     """What was found, as bytes for the cache."""
-    return zlib.compress(pickle.dumps(found, protocol=5), 1)
+    buffer = io.BytesIO()
+    _Pickler(buffer, protocol=5).dump(found)
+    return zlib.compress(buffer.getvalue(), 1)
+
+
+class _Pickler(pickle.Pickler):
+    """Writes a dataclass as a call with its fields: read back in half the time that its own way takes."""
+
+    def reducer_override(self, value: Any) -> Any:
+        if not is_dataclass(value) or isinstance(value, type):
+            return NotImplemented
+        return type(value), tuple(getattr(value, name) for name in _fields(type(value)))
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def unpacked(data: bytes) -> Found:

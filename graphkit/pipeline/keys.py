@@ -9,21 +9,19 @@ from importlib import resources
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from graphkit.model import Dataset
 from graphkit.read import Record
 
 _BYTES = 16
 _WRITERS = ("datasketch", "igraph", "networkx", "oxigraph", "pyarrow", "pyoxigraph", "pyvis", "rdflib")
 
 
-def run_of(dataset: Dataset, time: str | None = None) -> dict[str, str]:
-    """What a run's output depends on besides its input; a time only where it is given, so that two runs give the same
-    bytes.
+def run_of(languages: Iterable[str], time: str | None = None) -> dict[str, str]:
+    """What a run's output depends on besides its input, of which it needs the languages; a time only where it is given,
+    so that two runs give the same bytes.
     """
     from graphkit.lexicons.loader import load
 
-    codes = sorted({document.language for document in dataset.documents})
-    names = [name for code in codes if (name := load(code, "language")["model"])]
+    names = [name for code in sorted(set(languages)) if (name := load(code, "language")["model"])]
     models = [f"{name} {_version_of(name)}" for name in names]
     made = {"version": version("graphkit-news"), "models": ", ".join(models), "lexicons": lexicon_hash()}
     return made | ({"time": time} if time else {})
@@ -83,6 +81,16 @@ def key_of(settings: bytes, record: Record) -> bytes:
     parts = (record.name, record.where, record.form, record.url or "")
     _feed(digest, settings, *(part.encode(errors="surrogatepass") for part in parts), record.data)
     return digest.digest()
+
+
+def bare_key(key: bytes) -> bytes:
+    """Under which what is found in a record is kept without its words."""
+    return joined([b"bare", key])
+
+
+def hashed(value: object) -> bytes:
+    """A hash over a value that is told by its repr: dataclasses, tuples and lists of plain values."""
+    return joined([repr(value).encode("utf-8", "backslashreplace")])
 
 
 def joined(parts: Iterable[bytes]) -> bytes:

@@ -38,11 +38,11 @@ class Machine:
             return local_pool(self.workers)
         return nullcontext()
 
-    def memory(self) -> AbstractContextManager[Cache | None]:
-        """Raises EngineError where the cache's file is something else."""
-        from graphkit.engine.cache import opened
+    def memory(self) -> AbstractContextManager[Cache]:
+        """The cache, or one that goes with the run. Raises EngineError where the cache's file is something else."""
+        from graphkit.engine.cache import opened, passing
 
-        return opened(self.cache) if self.cache else nullcontext()
+        return opened(self.cache) if self.cache else passing()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from graphkit.engine.stream import Job, Pool, mapped
-from graphkit.errors import ReadError
+from graphkit.errors import EngineError, ReadError
 from graphkit.pipeline.found import Settings, lost, packed, unpacked
-from graphkit.pipeline.keys import key_of
+from graphkit.pipeline.keys import bare_key, key_of
 from graphkit.pipeline.results import Found, Tell
 from graphkit.read import Record
 
@@ -19,37 +19,49 @@ Item = Record | ReadError
 
 
 def found_of(
-    items: Iterable[Item], settings: Settings, pool: Pool | None, cache: Cache | None, tell: Tell
+    items: Iterable[Item], settings: Settings, pool: Pool | None, cache: Cache, tell: Tell, *, bare: bool = False
 ) -> Iterator[Found | ReadError]:
-    """What is found in each item, in order; an item that is an error stays one."""
+    """What is found in each item, in order, without its words where it is to be ``bare``; an error stays one."""
     tell("reading", 0)
-    job = Job(settings.found_in, lost, _weight, _known(settings, cache), _keep(settings, cache))
+    job = Job(settings.found_in, lost, _weight, _known(settings, cache, bare=bare), _keep(cache))
     for count, found in enumerate(mapped(job, items, pool), 1):
         tell("reading", count)
-        yield found
+        yield found.bare() if bare and isinstance(found, Found) and found.document.text else found
 
 
 def _weight(item: Item) -> int:
     return len(item.data) if isinstance(item, Record) else 0
 
 
-def _known(settings: Settings, cache: Cache | None) -> Callable[[Item], Found | ReadError | None]:
+def _known(settings: Settings, cache: Cache, *, bare: bool) -> Callable[[Item], Found | ReadError | None]:
     def known(item: Item) -> Found | ReadError | None:
         if isinstance(item, ReadError):
             return item
-        data = cache.get(key_of(settings.key, item)) if cache else None
+        key = key_of(settings.key, item)
+        data = cache.get(bare_key(key) if bare else key)
         return unpacked(data) if data else None
 
     return known
 
 
-def _keep(settings: Settings, cache: Cache | None) -> Callable[[Sequence[tuple[Item, Found | ReadError]]], None]:
+def _keep(cache: Cache) -> Callable[[Sequence[tuple[Item, Found | ReadError]]], None]:
+    """Keeps what was found twice: with and without its words, as most runs do without those of most texts."""
+
     def keep(pairs: Sequence[tuple[Item, Found | ReadError]]) -> None:
-        if cache:
-            cache.put(
-                (key_of(settings.key, item), packed(found))
-                for item, found in pairs
-                if isinstance(item, Record) and isinstance(found, Found)
-            )
+        new = [found for _, found in pairs if isinstance(found, Found)]
+        cache.put((found.key, packed(found)) for found in new)
+        cache.put((bare_key(found.key), packed(found.bare())) for found in new)
 
     return keep
+
+
+def recall_from(cache: Cache) -> Callable[[bytes], Found]:
+    """What gives a document with its words again, by the key of what was found in it."""
+
+    def recall(key: bytes) -> Found:
+        data = cache.get(key)
+        if data is None:
+            raise EngineError("the cache lost what was found in a text while it was used; build again")
+        return unpacked(data)
+
+    return recall

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,8 @@ from graphkit.errors import ReadError
 from graphkit.model import Claim, Dataset, Document, Story
 
 if TYPE_CHECKING:
-    from graphkit.compare import Comparison
+    from graphkit.compare import Comparison, Passage
+    from graphkit.export.pieces import State, Texts
     from graphkit.resolve.registry import Draft
 
 Tell = Callable[[str, int], None]  # a stage, and how much of it is done
@@ -19,13 +19,22 @@ Tell = Callable[[str, int], None]  # a stage, and how much of it is done
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One document, what it claims, the entity of its outlet where it has one, and what it says of entities."""
+    """One document, what it claims, the entity of its outlet where it has one, what it says of entities, its passages
+    by which copies are known, and the key under which all this is remembered.
+    """
 
     document: Document
     claims: tuple[Claim, ...]
     story: Story
     outlet: str | None
     drafts: tuple[tuple[Draft, int], ...]  # with how often each was said
+    passages: tuple[Passage, ...]
+    key: bytes = b""
+
+    def bare(self) -> Found:
+        """The same without its words, for holding it against many others."""
+        claims = tuple(replace(claim, evidence=replace(claim.evidence, quote=""), mentions=()) for claim in self.claims)
+        return replace(self, document=replace(self.document, text="", blocks=()), claims=claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +77,24 @@ class Run:
         return replace(self, unchanged=True)
 
 
-def run_told(build: Build) -> Run:
-    """The end of a run, told from what it found."""
-    claims = Counter(claim.document for claim in build.dataset.claims)
-    documents = (
-        Told(one.id, one.published.edtf if one.published else None, one.outlet, one.language, claims[one.id])
-        for one in build.dataset.documents
-    )
-    return Run(tuple(documents), build.failures)
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question that was compared: what the files say of it (nothing where they say it already), what was computed
+    from its claims, and its numbers of contradictions between positions and of relations between claims.
+    """
+
+    texts: Texts
+    derived: tuple[Claim, ...]
+    contradictions: int
+    relations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a run leaves for the next one: the pieces of its files, its questions by signature, and a hash of what its
+    page shows.
+    """
+
+    pieces: State
+    answers: Mapping[bytes, Answered]
+    page: bytes

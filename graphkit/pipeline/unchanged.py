@@ -1,4 +1,4 @@
-"""Whether a folder of exports is still what its input comes to, so that nothing need be done."""
+"""Whether a folder of exports is still what its input comes to, and which of its pieces hold for another input."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from graphkit.errors import ReadError
 from graphkit.pipeline.found import settings_of
 from graphkit.pipeline.keys import joined, key_of, written_by
 from graphkit.pipeline.options import Options
-from graphkit.pipeline.results import Run
+from graphkit.pipeline.results import Run, Written
 from graphkit.read import STANDARD_INPUT, records
 
 Files = tuple[tuple[str, int, int], ...]  # path, bytes, time of the last change in nanoseconds
@@ -41,17 +41,27 @@ class Stamp:
 
     def still_holds(self) -> Run | None:
         """The end of the last run that wrote to the folder, where it had the same input and its files are untouched."""
-        row = self.cache.run(self.out)
-        if row is None or row[0] != self.key:
+        last = self._last()
+        return last[1].again() if last and last[0] == self.key else None
+
+    def earlier(self) -> Written | None:
+        """What the last run wrote to the folder, where this graphkit wrote it and its files are untouched."""
+        last = self._last()
+        return last[2] if last else None
+
+    def _last(self) -> tuple[bytes, Run, Written] | None:
+        row, made = self.cache.run(self.out), written_by()
+        if row is None or not row[1].startswith(made):
             return None
         run: Run
         files: Files
-        run, files = pickle.loads(row[1])
-        return run if files == _files(Path(path) for path, _, _ in files) else None
+        written: Written
+        run, files, written = pickle.loads(row[1][len(made) :])
+        return (row[0], run, written) if files == _files(Path(path) for path, _, _ in files) else None
 
-    def note(self, run: Run, files: Sequence[Path]) -> None:
+    def note(self, run: Run, files: Sequence[Path], written: Written) -> None:
         """Remembers a run that has written its files."""
-        self.cache.put_run(self.out, self.key, pickle.dumps((run.again(), _files(files))))
+        self.cache.put_run(self.out, self.key, written_by() + pickle.dumps((run, _files(files), written), protocol=5))
 
 
 def _files(paths: Iterable[Path]) -> Files:

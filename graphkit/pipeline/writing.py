@@ -1,20 +1,32 @@
-"""What a run found, into files."""
+"""What a run found, into the files of a folder: only what changed since the last run is compared and written anew."""
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections import defaultdict, deque
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graphkit.errors import ExportError
-from graphkit.pipeline.keys import run_of
-from graphkit.pipeline.results import Build, Tell
+from graphkit.graph.build import all_entities
+from graphkit.graph.context import outlets
+from graphkit.model import Claim, Dataset, Entity, Question, Relation
+from graphkit.pipeline.comparing import Signed, answered, names
+from graphkit.pipeline.gathering import Gathered
+from graphkit.pipeline.keys import hashed, joined, run_of
+from graphkit.pipeline.options import Options
+from graphkit.pipeline.page import part_of, question_of, relation_of, rows_of, shown
+from graphkit.pipeline.results import Answered, Found, Tell, Written
 
 if TYPE_CHECKING:
-    from graphkit.compare import Comparison, Summary
+    from graphkit.engine.stream import Pool
+    from graphkit.export.pieces import Pieces, State
+
+Recall = Callable[[bytes], Found]
+PAGE = "graph.html"
+_ENTITIES = 64  # in a piece, about: enough to be quick, few enough that a new one costs little
 
 
 def refuse_unwritable(out: Path) -> None:
@@ -30,98 +42,177 @@ def refuse_unwritable(out: Path) -> None:
         )
 
 
-def write(
-    found: Build,
-    out: Path,
-    *,
-    base: str | None = None,
-    time: str | None = None,
-    parts: int = 0,
-    tell: Tell = lambda stage, done: None,
-) -> tuple[Path, ...]:
-    """Write every export into a folder, which is made where it is missing; the files written, in order.
-
-    ``base`` is the IRI under which the graph's names lie, ``time`` (an xsd:dateTime) what it tells of when it was made;
-    with ``parts`` claims are written as Parquet and the graph as N-Triples too, in so many files each.
-    Raises OSError where the folder cannot be written, ExportError for a bad ``base`` and for Parquet without pyarrow.
+@dataclass(slots=True)
+class Writing:
+    """A folder being written. ``recall`` gives a document with its words by the key of what was found in it;
+    ``earlier`` is what the last run left in the folder, where it is still there.
     """
-    from graphkit.export.graphml import write_graphml
-    from graphkit.export.html import write_html
-    from graphkit.export.jsonl import write_claims, write_entities, write_relations
-    from graphkit.export.terms import DEFAULT_BASE
-    from graphkit.export.turtle import write_turtle
-    from graphkit.graph import build_graph
-    from graphkit.lexicons.measures import load_measures
 
-    whole, sums = found.whole, replace(found.dataset, claims=found.comparison.derived)
-    names = {name: _labels(row) for name, row in load_measures()["measures"].items()}
-    graph = build_graph(whole, measures=names)
-    writers: dict[str, Callable[[Path], None]] = {
-        "claims.jsonl": lambda path: write_claims(found.dataset, path),
-        "derived.jsonl": lambda path: write_claims(sums, path),
-        "relations.jsonl": lambda path: write_relations(found.dataset, path),
-        "entities.jsonl": lambda path: write_entities(whole, path),
-        "questions.jsonl": lambda path: write_questions(found.comparison, path),
-        "graph.ttl": lambda path: write_turtle(
-            whole, path, base=base or DEFAULT_BASE, run=run_of(whole, time), measures=names
-        ),
-        "graph.graphml": lambda path: write_graphml(graph, path),
-        "graph.html": lambda path: write_html(whole, graph, path, measures=names),
-    }
-    for done, (name, writer) in enumerate(writers.items()):
-        tell("writing", done)
-        writer(out / name)
-    files = tuple(out / name for name in writers)
-    return (*files, *_parts(found, out, parts)) if parts else files
+    found: Gathered
+    recall: Recall
+    out: Path
+    earlier: Written | None
+    keys: dict[str, bytes] = field(init=False)  # of what was found, by document
+    entities: dict[str, Entity] = field(init=False)
+    homes: dict[str, Entity] = field(init=False)  # the outlet of each document
+    hashes: dict[str, bytes] = field(init=False)  # of each entity, by id
+    questions: dict[str, str] = field(default_factory=dict)  # by claim
+    answers: dict[str, tuple[bytes, Answered]] = field(default_factory=dict)  # by question, with its signature
+    derived: dict[str, Claim] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.keys = {one.document.id: one.key for one in self.found.found}
+        by_id = sorted((one.document for one in self.found.found), key=lambda document: document.id)
+        self.homes = outlets(by_id, self.found.entities)
+        self.entities = {one.id: one for one in all_entities(self._bare(), self.homes)}
+        self.hashes = {name: hashed(one) for name, one in self.entities.items()}
 
-def _parts(found: Build, out: Path, parts: int) -> tuple[Path, ...]:
-    from graphkit.export.parts import write_parquet, write_triples
+    def write(self, options: Options, pool: Pool | None, tell: Tell) -> tuple[tuple[Path, ...], Written]:
+        """Writes every export; the files, and what to leave for the next run.
 
-    claims = write_parquet(found.dataset, out / "claims.parquet", parts)
-    return (*claims, *write_triples(out / "graph.ttl", out / "graph.nt", parts))
+        Raises OSError where the folder cannot be written, EngineError where the workers fail, ExportError for a bad
+        base and for Parquet without pyarrow.
+        """
+        from graphkit.export.pieces import Pieces
+        from graphkit.export.terms import DEFAULT_BASE
+        from graphkit.export.things import LAYOUT, ONCE, once
 
+        run = run_of({one.document.language for one in self.found.found}, options.time)
+        with Pieces(self.out, LAYOUT, self.earlier.pieces if self.earlier else None) as pieces:
+            tell("comparing", 0)
+            self._questions(pieces, pool)
+            tell("writing", 0)
+            self._documents(pieces)
+            self._entities(pieces)
+            sums = list(self.derived.values())
+            texts = once(sums, self.entities, self.questions, options.base or DEFAULT_BASE, run)
+            pieces.add(ONCE, hashed(run), texts)
+            state, files = pieces.finish()
+        page = self._page(state)
+        files = (*files, self.out / PAGE)
+        if options.parts:
+            files = (*files, *self._parts(options.parts))
+        return files, Written(state, dict(self.answers.values()), page)
 
-def _labels(row: Mapping[str, Any]) -> dict[str, str]:
-    return {language: row[language]["label"] for language in ("fr", "en")}
+    def _page(self, state: State) -> bytes:
+        """Writes the page, unless it shows what it showed; a hash of what it shows."""
+        from graphkit.export.html import write_html
+        from graphkit.graph import build_graph
 
+        chosen = shown({name: answer for name, (_, answer) in self.answers.items()}, self.questions)
+        bare = self._shown(self.found.found, chosen)
+        signatures = [signature for name, (signature, _) in self.answers.items() if chosen is None or name in chosen]
+        documents = [self.keys[document.id] for document in bare.documents]
+        key = joined([*signatures, *documents, *(self.hashes[entity.id] for entity in bare.entities)])
+        if not self.earlier or self.earlier.page != key:
+            full = [self.recall(found) for found in documents]
+            questions, relations = self._read(state, chosen)
+            dataset = replace(self._shown(full, chosen), questions=questions, relations=relations)
+            write_html(dataset, build_graph(dataset, measures=names()), self.out / PAGE, measures=names())
+        return key
 
-def write_questions(comparison: Comparison, path: Path) -> None:
-    """``questions.jsonl``, one question a line: id, labels, kind, measure, population, place, unit, claims,
-    origins, lowest, highest, standing [{origin, value}], spread, first, last, trend, contradictions, unlisted (pairs
-    of claims that hold but that the cap on listing leaves out).
-    """
-    from graphkit.export.atomic import replacing
+    def _shown(self, found: Sequence[Found], chosen: Collection[str] | None) -> Dataset:
+        if chosen is not None:
+            asked = {claim for claim, question in self.questions.items() if question in chosen}
+            return part_of(found, self.derived.values(), self.entities, asked)
+        claims = (*(claim for one in found for claim in one.claims), *self.derived.values())
+        return Dataset(tuple(one.document for one in found), self.found.entities, claims, ())
 
-    summaries = {summary.question: summary for summary in comparison.summaries}
-    with replacing(path) as handle:
-        for question in sorted(comparison.questions, key=lambda question: question.id):
-            row = {
-                "id": question.id,
-                "labels": dict(question.labels),
-                "kind": question.kind,
-                "measure": question.measure,
-                "population": question.population,
-                "place": question.place,
-                "unit": question.unit,
-                "claims": sorted(question.claims),
-                **_figures(summaries[question.id]),
-            }
-            handle.write(json.dumps(row, ensure_ascii=False) + "\n")
+    def _read(self, state: State, chosen: Collection[str] | None) -> tuple[tuple[Question, ...], tuple[Relation, ...]]:
+        """Questions and relations, from the tables that were just written."""
+        from graphkit.export.things import QUESTION, QUESTIONS, RELATIONS
 
+        numbers = {number for number, name in enumerate(self.answers) if chosen is None or name in chosen}
+        questions, relations = (
+            rows_of(self.out / name, state[QUESTION].lengths[name, section], numbers)
+            for name, section in ((QUESTIONS, "questions"), (RELATIONS, "relations"))
+        )
+        return tuple(map(question_of, questions)), tuple(map(relation_of, relations))
 
-def _figures(summary: Summary) -> dict[str, Any]:
-    from graphkit.export.jsonl import plain
+    def _parts(self, parts: int) -> tuple[Path, ...]:
+        from graphkit.export.parts import write_parquet, write_triples
+        from graphkit.export.things import CLAIMS, TURTLE
 
-    return {
-        "origins": summary.origins,
-        "lowest": plain(summary.lowest),
-        "highest": plain(summary.highest),
-        "standing": [{"origin": origin, "value": plain(value)} for origin, value in summary.standing],
-        "spread": plain(summary.spread),
-        "first": summary.first.isoformat() if summary.first else None,
-        "last": summary.last.isoformat() if summary.last else None,
-        "trend": summary.trend,
-        "contradictions": summary.contradictions,
-        "unlisted": summary.unlisted,
-    }
+        claims = write_parquet(self.out / CLAIMS, self.out / "claims.parquet", parts)
+        return (*claims, *write_triples(self.out / TURTLE, self.out / "graph.nt", parts))
+
+    def _questions(self, pieces: Pieces, pool: Pool | None) -> None:
+        from graphkit.compare import Signer
+        from graphkit.export.things import QUESTION
+
+        signer = Signer(self.keys, self.hashes)
+        ahead = deque[tuple[str, bytes]]()
+        known = self.earlier.answers if self.earlier else {}
+
+        def signed() -> Iterator[Signed]:
+            for case in self.found.cases():
+                signature = signer.signature(case)
+                ahead.append((case.question, signature))
+                self.questions |= {subject.claim.id: case.question for subject in case.subjects}
+                yield signature, case
+
+        for answer in answered(signed(), known.get, pool):
+            question, signature = ahead.popleft()
+            if signature in known:
+                pieces.keep(QUESTION, signature)
+            else:
+                answer = replace(answer, derived=tuple(self._quoted(claim) for claim in answer.derived))
+                pieces.add(QUESTION, signature, answer.texts)
+            self.answers[question] = signature, replace(answer, texts={})
+            self.derived |= {claim.id: claim for claim in answer.derived}
+            self.questions |= {claim.id: question for claim in answer.derived}
+
+    def _quoted(self, claim: Claim) -> Claim:
+        """A computed claim with the words of the first figure that it was computed from."""
+        full = self.recall(self.keys[claim.document])
+        first = next(one for one in full.claims if one.id == claim.derived_from[0])
+        return replace(claim, evidence=first.evidence)
+
+    def _documents(self, pieces: Pieces) -> None:
+        from graphkit.export.things import DOCUMENT, of_document
+
+        beside: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in self.derived.values():
+            beside[claim.document].append(claim)
+        for bare in sorted(self.found.found, key=lambda one: one.document.id):
+            document = bare.document.id
+            outlet, sums = self.homes.get(document), beside[document]
+            key = self._key(bare, outlet, sums)
+            if pieces.has(DOCUMENT, key):
+                pieces.keep(DOCUMENT, key)
+            else:
+                full = self.recall(bare.key)
+                texts = of_document(full.document, outlet, full.claims, sums, self.entities, self.questions, names())
+                pieces.add(DOCUMENT, key, texts)
+
+    def _key(self, found: Found, outlet: Entity | None, sums: Sequence[Claim]) -> bytes:
+        """A hash over all that the files say of a document."""
+        named = {name for claim in found.claims for name in (claim.origin, *claim.relays, claim.place) if name}
+        answers = [self.questions.get(claim.id) for claim in found.claims]
+        seen = [self.hashes.get(name) for name in sorted(named)]
+        return hashed((found.key, outlet and outlet.id, answers, seen, sums))
+
+    def _entities(self, pieces: Pieces) -> None:
+        from graphkit.export.things import ENTITIES, of_entities
+
+        known = {entity.id: entity for entity in self.found.entities}
+        for group in self._groups():
+            key = joined([*(self.hashes[one.id] for one in group), bytes(one.id in known for one in group)])
+            if pieces.has(ENTITIES, key):
+                pieces.keep(ENTITIES, key)
+            else:
+                pieces.add(ENTITIES, key, of_entities(group, known))
+
+    def _groups(self) -> Iterator[list[Entity]]:
+        """The entities by id, cut where their own names say so: a new one changes the group that it falls in only."""
+        group: list[Entity] = []
+        for name, entity in self.entities.items():
+            group.append(entity)
+            if hashed(name)[0] % _ENTITIES == 0:
+                yield group
+                group = []
+        if group:
+            yield group
+
+    def _bare(self) -> Dataset:
+        return Dataset((), self.found.entities, (), ())

@@ -1,0 +1,82 @@
+"""What was found in every document, side by side, as far as it is needed to hold one against the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graphkit.errors import ReadError
+from graphkit.model import Entity
+from graphkit.pipeline.results import Found, Told
+
+if TYPE_CHECKING:
+    from graphkit.compare import Case, Measures
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was found, in the order of reading; what could not be read; and the entities that all this names, by id."""
+
+    found: tuple[Found, ...]
+    failures: tuple[ReadError, ...]
+    entities: tuple[Entity, ...]
+
+    def cases(self) -> Iterator[Case]:
+        """The questions that the claims answer, each with what its comparison reads, in the order of their ids."""
+        from graphkit.compare import cases_of, copies_among
+
+        by_id = sorted(self.found, key=lambda one: one.document.id)
+        return cases_of(
+            [claim for one in self.found for claim in one.claims],
+            {one.story.document: one.story for one in self.found},
+            {one.document.id: one.document for one in self.found},
+            {entity.id: entity for entity in self.entities},
+            measures(),
+            copies_among(passage for one in by_id for passage in one.passages),
+        )
+
+    def told(self) -> tuple[Told, ...]:
+        """A line for each document."""
+        return tuple(
+            Told(at.id, at.published.edtf if at.published else None, at.outlet, at.language, len(one.claims))
+            for one in self.found
+            for at in [one.document]
+        )
+
+
+@cache
+def measures() -> Measures:
+    from graphkit.compare import Measures
+    from graphkit.lexicons.measures import load_idle, load_measures
+    from graphkit.lexicons.peoples import load_peoples
+
+    return Measures.of(load_measures(), load_peoples(), load_idle())
+
+
+def gathered(stream: Iterable[Found | ReadError], users: tuple[Entity, ...], *, strict: bool) -> Gathered:
+    """All of a stream, with the entities of which it speaks. Raises the first ReadError where ``strict``."""
+    from graphkit.resolve.resolver import Resolver
+
+    resolver = Resolver(users)
+    found, failures = list[Found](), list[ReadError]()
+    for one in stream:
+        if isinstance(one, Found):
+            resolver.note(one.drafts)
+            found.append(replace(one, drafts=()))
+        elif strict:
+            raise one
+        else:
+            failures.append(one)
+    return Gathered(tuple(found), tuple(failures), resolver.entities(_named(found)))
+
+
+def _named(found: Iterable[Found]) -> list[str]:
+    """Every entity id that a document, a claim or a story names, sorted."""
+    ids: set[str | None] = set()
+    for one in found:
+        ids |= {one.outlet, *one.story.places, *one.story.entities}
+        for claim in one.claims:
+            ids |= {claim.origin, *claim.relays, claim.place, claim.population_entity}
+    return sorted(name for name in ids if name)
