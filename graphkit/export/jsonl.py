@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -27,7 +28,7 @@ Row = dict[str, Any]
 PathLike = str | os.PathLike[str]
 
 # Line ends in the eyes of str.splitlines and of some editors: escaped, so that a row is one line to all.
-_LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\u0085\u2028\u2029"}
+_LINE_ENDS = re.compile("[\u0085\u2028\u2029]")
 
 
 def write_claims(dataset: Dataset, path: PathLike) -> None:
@@ -66,7 +67,8 @@ def _write(rows: Iterable[Row], path: PathLike) -> None:
 
 def line(row: Row) -> str:
     """A row as its line."""
-    return json.dumps(row, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS) + "\n"
+    text = json.dumps(row, ensure_ascii=False, allow_nan=False)
+    return _LINE_ENDS.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def plain(value: float | str | bool | None) -> float | int | str | bool | None:
