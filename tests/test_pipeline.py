@@ -88,7 +88,8 @@ def test_the_queries_of_the_readme_find_something(demonstration: Built) -> None:
 
 def test_to_rdflib_is_the_turtle(demonstration: Built) -> None:
     found = pipeline.build([SEEDS])
-    graph = graphkit.to_rdflib(found.whole, run=pipeline.run_of({document.language for document in found.whole.documents}))
+    languages = {document.language for document in found.whole.documents}
+    graph = graphkit.to_rdflib(found.whole, run=pipeline.run_of(languages))
     written = rdflib.Graph().parse(demonstration.out / "graph.ttl", format="turtle")
     plain = rdflib.RDFS.label  # labels of claims name the measure only where the measures are given
     assert {t for t in graph if t[1] != plain} == {t for t in written if t[1] != plain}
