@@ -79,9 +79,10 @@ def _pattern(language: str) -> re.Pattern[str]:
     elided = rf"(?<![^\W\d_])(?:{elided})(?=\w)|" if elided else ""
     figure = (_POINTED if load(language, "numbers").get("decimal") == "." else "") + _FIGURE
     return re.compile(
-        f"(?P<code>{_CODE})|(?P<date>{_DATE})"
+        rf"(?P<word>(?![{_VULGAR}]|https?://|www\.)(?:{elided}[^\W\d_]+))"  # first what most tokens are
+        f"|(?P<code>{_CODE})|(?P<date>{_DATE})"
         f"|(?P<time>{_TIME})|(?P<parts>{_PARTS})|(?P<figure>{figure})"
-        rf"|(?P<word>{elided}[^\W\d_]+)|(?P<sign>[^\w ]|\n|_)"
+        r"|(?P<sign>[^\w ]|\n|_)"
     )
 
 
@@ -94,10 +95,10 @@ class Phrases(Generic[T]):
     """Phrases of a lexicon with what they mean, found at a token or right before one, the longest first."""
 
     def __init__(self, items: Iterable[tuple[str, T]], language: str) -> None:
-        rows = [(tuple(token.text for token in tokenise(phrase, language)), value) for phrase, value in items]
+        rows = [(_texts(tokenise(phrase, language)), value) for phrase, value in items]
         rows.sort(key=lambda row: -len(row[0]))
-        self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._first: dict[str, list[tuple[list[str], T]]] = {}
+        self._last: dict[str, list[tuple[list[str], T]]] = {}
         for words, value in rows:
             self._first.setdefault(words[0], []).append((words, value))
             self._last.setdefault(words[-1], []).append((words, value))
@@ -112,7 +113,7 @@ class Phrases(Generic[T]):
         if not 0 <= i < len(tokens):
             return None
         for words, value in self._first.get(tokens[i].text, ()):
-            if tuple(token.text for token in tokens[i : i + len(words)]) == words:
+            if len(words) == 1 or _texts(tokens[i : i + len(words)]) == words:
                 return i + len(words), value
         return None
 
@@ -121,9 +122,13 @@ class Phrases(Generic[T]):
         if i < 1:
             return None
         for words, value in self._last.get(tokens[i - 1].text, ()):
-            if i >= len(words) and tuple(token.text for token in tokens[i - len(words) : i]) == words:
+            if len(words) == 1 or (i >= len(words) and _texts(tokens[i - len(words) : i]) == words):
                 return i - len(words), value
         return None
+
+
+def _texts(tokens: Sequence[Token]) -> list[str]:
+    return [token.text for token in tokens]
 
 
 @cache

@@ -45,8 +45,11 @@ def _pattern(language: str) -> re.Pattern[str]:
     whole, elisions, clitics, short = (
         _any_of(table[slot]) for slot in ("whole", "elisions", "clitics", "abbreviations")
     )
+    spaced = _any_of([word for word in table["whole"] if " " in word])
+    # first what most words are: letters with a space or a comma behind them
     return re.compile(
-        rf"""(?P<whole>\b(?:{whole})\b)
+        rf"""(?!(?:{spaced})\b)(?-i:[^\W\d_][^\W_]*+(?=[ ,]))
+        | (?P<whole>\b(?:{whole})\b)
         | (?P<short>\b(?:{short})(?!\w))
         | (?P<initials>\b(?:[A-Z]\.){{2,}})
         | (?P<clitic>(?:{clitics})\b)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -16,12 +16,10 @@ _HARM_REACH = 5  # tokens between "nobody" and the harm: "personne n'a été gri
 
 def numbers_in(tokens: Tokens, language: str) -> list[Number]:
     """All numbers of a token list in order, none overlapping; qualifiers and units are still apart."""
-    found, i = [], 0
-    while i < len(tokens):
-        number = _number_at(tokens, i, language)
-        if number:
+    found: list[Number] = []
+    for i in _may_begin(tokens, language):
+        if (not found or i >= found[-1].last) and (number := _number_at(tokens, i, language)):
             found.append(number)
-        i = number.last if number else i + 1
     return found
 
 
@@ -43,17 +41,18 @@ def _words_of(language: str, slots: str) -> frozenset[str]:
     return frozenset().union(*(phrases(language, "numbers", slot).openers for slot in slots.split()))
 
 
-def _may_begin(tokens: Tokens, i: int, language: str) -> bool:
-    """The cheap question before all others: whether a number may begin at token i."""
-    if tokens[i].kind == "figure" or tokens[i].text in _openers(language):
-        return True
-    first, second = _determined(language)
-    return tokens[i].text in first and _word(tokens, i + 1) in second
+def _may_begin(tokens: Tokens, language: str) -> Iterator[int]:
+    """The cheap question before all others: the tokens at which a number may begin."""
+    openers = _openers(language)
+    determiners, determined = _determined(language)
+    for i, token in enumerate(tokens):
+        if token.kind == "figure" or token.text in openers:
+            yield i
+        elif token.text in determiners and _word(tokens, i + 1) in determined:
+            yield i
 
 
 def _number_at(tokens: Tokens, i: int, language: str) -> Number | None:
-    if not _may_begin(tokens, i, language):
-        return None
     minus = _minus(tokens, i, language)
     if minus:
         positive = read_number(tokens, minus, number_words(language))
@@ -65,13 +64,10 @@ def _number_at(tokens: Tokens, i: int, language: str) -> Number | None:
         lone = skipped and skipped.last == i + 1 and tokens[i].kind == "word"
         if skipped and lone and (skipped.value == 1 or phrases(language, "numbers", "adjectives").at(tokens, i)):
             return None
-    return (
-        _zero(tokens, i, language)
-        or _vague(tokens, i, language)
-        or _collective(tokens, i, language)
-        or _share(tokens, i, language)
-        or read_number(tokens, i, number_words(language))
-    )
+    if bounded := _zero(tokens, i, language) or _vague(tokens, i, language):
+        return bounded
+    counted = read_number(tokens, i, number_words(language))
+    return _collective(tokens, i, counted, language) or _share(tokens, i, counted, language) or counted
 
 
 def _minus(tokens: Tokens, i: int, language: str) -> int | None:
@@ -174,14 +170,10 @@ def _lacks_link(tokens: Tokens, i: int, language: str) -> bool:
     return bool(needs) and _word(tokens, i + 1) not in number_words(language).link
 
 
-def _collective(tokens: Tokens, i: int, language: str) -> Number | None:
+def _collective(tokens: Tokens, i: int, counted: Number | None, language: str) -> Number | None:
     """ "une bonne centaine", "two dozen", "une quinzaine de millions"."""
-    words = number_words(language)
-    part = words.parts.at(tokens, i)
-    if part:
-        start: tuple[int, float] | None = part
-    else:
-        counted = read_number(tokens, i, words)
+    start = number_words(language).parts.at(tokens, i)
+    if not start:
         start = (counted.last, counted.value) if counted and counted.value is not None else None
     if not start:
         return None
@@ -198,10 +190,9 @@ def _collective(tokens: Tokens, i: int, language: str) -> Number | None:
     return plain
 
 
-def _share(tokens: Tokens, i: int, language: str) -> Number | None:
+def _share(tokens: Tokens, i: int, count: Number | None, language: str) -> Number | None:
     """ "la moitié", "deux tiers", "three-quarters", "half": a part of a whole, in percent."""
     words = number_words(language)
-    count = read_number(tokens, i, words)
     determiner = phrases(language, "numbers", "part_determiners").at(tokens, i)
     bare = phrases(language, "numbers", "bare_parts").at(tokens, i)
     contracted = phrases(language, "numbers", "part_contracted").at(tokens, i)
