@@ -46,9 +46,8 @@ def _may_begin(tokens: Tokens, language: str) -> Iterator[int]:
     openers = _openers(language)
     determiners, determined = _determined(language)
     for i, token in enumerate(tokens):
-        if token.kind == "figure" or token.text in openers:
-            yield i
-        elif token.text in determiners and _word(tokens, i + 1) in determined:
+        begins = token.kind == "figure" or token.text in openers
+        if begins or (token.text in determiners and _word(tokens, i + 1) in determined):
             yield i
 
 
