@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graphkit.pipeline import Options, Run
 
 Function = TypeVar("Function", bound=Callable[..., Any])
+_ROUND = 500  # milliseconds without a change after which watch looks whether it has to do something
 FORMATS = ("txt", "html", "jsonl", "csv", "warc")
 FIELDS = ("text", "title", "published", "outlet", "author", "url", "language")
 
@@ -116,10 +117,18 @@ def watch(folder: Path, out: Path, **given: Any) -> None:
     from watchfiles import watch as changes
 
     options = _options("jsonl", **given)
+    built = False
     with suppress(KeyboardInterrupt):
-        click.echo(_line(_run((folder,), out, options, quiet=True), out))
-        for _ in changes(folder, watch_filter=lambda _, path: not _below(Path(path), out)):
-            click.echo(_line(_run((folder,), out, options, quiet=True), out))
+        # The first round ends without a change: files that come while the first build runs are seen in the second.
+        for found in changes(
+            folder,
+            watch_filter=lambda _, path: not _below(Path(path), out),
+            rust_timeout=_ROUND,
+            yield_on_timeout=True,
+        ):
+            if found or not built:
+                built = True
+                click.echo(_line(_run((folder,), out, options, quiet=True), out))
 
 
 def _run(paths: tuple[Path, ...], out: Path, options: Options, *, quiet: bool) -> Run:

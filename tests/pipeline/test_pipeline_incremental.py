@@ -1,0 +1,92 @@
+"""A run after a change writes what a first run would, and compares only what the change touches."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from graphkit import pipeline
+from graphkit.pipeline import Machine, Options, comparing
+from tests.builds import SEEDS
+from tests.pipeline.test_pipeline_machine import contents, corpus
+
+pytestmark = pytest.mark.model
+
+NEWCOMER = """\
+La Gazette d'Estrade
+Publié le 12/06/2025
+
+Un incendie a détruit 40 maisons à Dax, selon la préfecture. Au moins 12 personnes ont été blessées.
+"""
+NAMES = "id,type,label_fr,label_en,aliases,country,wikidata\nkr/intelligence,agency,{0},{0},,kr,\n"
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    corpus(tmp_path / "texts", 3)
+    return tmp_path
+
+
+def again(place: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
+    """Runs into "out" and anew into an empty folder, and holds the two against each other; the number of questions
+    compared in the first, and of all.
+    """
+    compared: list[str] = []
+    plain = comparing._answered
+    monkeypatch.setattr(comparing, "_answered", lambda found: compared.append(found.question.id) or plain(found))
+    options = Options(machine=Machine(cache=place / "found.sqlite"))
+    pipeline.run([place / "texts"], place / "out", options)
+    first = len(compared)
+    shutil.rmtree(place / "fresh", ignore_errors=True)
+    pipeline.run([place / "texts"], place / "fresh", options)
+    monkeypatch.undo()
+    assert contents(place / "out") == contents(place / "fresh")
+    return first, len(compared) - first
+
+
+def test_what_is_added_and_taken_away_costs_the_questions_that_it_touches(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, every = again(place, monkeypatch)
+    assert first == every > 10
+    before = contents(place / "out")
+    newcomer = place / "texts" / "newcomer.txt"
+    newcomer.write_text(NEWCOMER, "utf-8")
+    touched, more = again(place, monkeypatch)
+    assert more > every
+    assert 0 < touched <= more - every
+    newcomer.unlink()
+    assert again(place, monkeypatch) == (0, every)
+    assert contents(place / "out") == before
+
+
+def test_another_telling_of_a_question_is_compared_with_the_others(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, every = again(place, monkeypatch)
+    shutil.copy(SEEDS / "matin-des-alpages-juin.html", place / "texts")
+    touched, more = again(place, monkeypatch)
+    assert 0 < touched < more
+    assert more >= every
+
+
+def test_a_name_that_a_user_gives_stands_in_every_file(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    again(place, monkeypatch)
+    for name in ("Maison des secrets", "Maison des mystères"):
+        (place / "texts" / "entities.csv").write_text(NAMES.format(name), "utf-8")
+        again(place, monkeypatch)
+        for file in ("claims.jsonl", "relations.jsonl", "graph.ttl", "graph.graphml", "graph.html"):
+            assert name in (place / "out" / file).read_text("utf-8"), file
+
+
+def test_of_very_much_the_page_shows_the_most_contested(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    again(place, monkeypatch)
+    whole = (place / "out" / "graph.html").read_text("utf-8")
+    monkeypatch.setattr("graphkit.pipeline.page.MOST_RELATIONS", 40)
+    options = Options(machine=Machine(cache=place / "found.sqlite"))
+    pipeline.run([place / "texts"], place / "part", options)
+    page = (place / "part" / "graph.html").read_text("utf-8")
+    told = (place / "part" / "relations.jsonl").read_text("utf-8").splitlines()
+    assert 0 < page.count('"telling":') <= 40 < whole.count('"telling":') == len(told)
