@@ -12,7 +12,7 @@ from graphkit.extract.days import with_days
 from graphkit.extract.discourse import Discourse
 from graphkit.extract.events import EventDate, event_dates
 from graphkit.extract.measures import Measured
-from graphkit.extract.modality import modality_of
+from graphkit.extract.modality import is_conditional, modality_of
 from graphkit.extract.origins import Origin, Origins
 from graphkit.extract.passing import headlines_named, passed_on
 from graphkit.extract.quantities import quantities
@@ -42,7 +42,7 @@ def extract(document: Document, sentences: Sequence[Sentence], scope: Scope) -> 
         origins = Origins(sentence, sentences, number, scope, discourse)
         found = [
             *_quantities(sentence, measures[number], scope, origins),
-            *_others(sentence, scope, origins, bool(measures[number]), dates[number]),
+            *_others(sentence, scope, origins, [span for _, span, _ in measures[number]], dates[number]),
         ]
         claims += sorted(found, key=lambda claim: claim.evidence.value_start)
         origins.remember()
@@ -88,7 +88,7 @@ def _time(
 
 
 def _others(
-    sentence: Sentence, scope: Scope, origins: Origins, has_figures: bool, dated: Sequence[EventDate]
+    sentence: Sentence, scope: Scope, origins: Origins, figures: Sequence[Span], dated: Sequence[EventDate]
 ) -> Iterator[Claim]:
     """Event dates and status claims."""
     published = scope.document.published
@@ -103,13 +103,14 @@ def _others(
             event=event.noun, trigger=sentence.text(event.trigger),
             as_of=published, as_of_basis="publication" if published else "none",
         )  # fmt: skip
-    for status in statuses(sentence, has_figures):
+    for status in statuses(sentence, figures):
         said_by = origins.speaker(status.subject) if status.subject else origins.of(status.span, figure=False)[0].entity
         period, basis = as_of(sentence, status.span, None, scope)
         matter = sentence.text(status.matter) if status.matter else None
         yield _claim(
             sentence, scope.document, "status", "acknowledged", status.value, sentence.offsets(status.span),
             said_by, (), event=matter, trigger=sentence.text(status.span), as_of=period, as_of_basis=basis,
+            modality="hedged" if is_conditional(sentence, status.span) else "asserted",
             place=place_of(sentence, status.span, None, scope),
         )  # fmt: skip
 

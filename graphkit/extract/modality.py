@@ -69,6 +69,11 @@ def modality_of(sentence: Sentence, span: Span, credit: Credit | None, measure: 
     return next((modality for modality, rule in RULES if rule(look)), "asserted")
 
 
+def is_conditional(sentence: Sentence, span: Span) -> bool:
+    """Whether a verb group is hearsay: "aurait avoué"."""
+    return any("Cnd" in sentence.doc[i].morph.get("Mood") for i in range(*span))
+
+
 def _in_brackets(look: Look) -> bool:
     """A figure in brackets stands apart from the clause around it."""
     opened = look.span[0] > 0 and look.word(look.span[0] - 1) == "("

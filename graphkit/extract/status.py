@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.cues import status_verbs
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
@@ -15,6 +16,8 @@ from graphkit.lexicons.inflection import verb_forms
 from graphkit.lexicons.loader import load
 
 AUXILIARY_REACH = 8  # tokens between an auxiliary and its participle ("a pour la première fois reconnu")
+FIGURE_NEAR = 3  # tokens behind a verb in which any number is its object
+FIGURE_REACH = 14  # tokens between a verb and a figure that it may bring
 MIDDLE = 3  # a pronoun from this token on stands for somebody named before it in the sentence
 
 
@@ -28,28 +31,36 @@ class Status:
     matter: Span | None
 
 
-def statuses(sentence: Sentence, has_figures: bool) -> Iterator[Status]:
-    """The status claims of a sentence; a verb that brings a figure ("confirme 12 morts") is no status."""
+def statuses(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Status]:
+    """The status claims of a sentence; a verb that brings a figure ("confirme 12 morts") is no status.
+
+    ``figures``: the places of its numbers that are claims.
+    """
     for hit in status_verbs(sentence.language).find(sentence.words):
         credit = next((c for c in sentence.marks["credits"] if c.cue[0] == hit.start), None)
         participle = "Part" in sentence.doc[hit.start].morph.get("VerbForm")
-        if not sentence.is_verb(hit.start) and not participle and credit is None:
+        known = credit is not None or _behind_relative(sentence, hit.start)
+        if not sentence.is_verb(hit.start) and not participle and not known:
             continue  # a credit knows its verb by its form, where the tagger takes "dément" for an adverb
         _, auxiliary, first = verb_group(sentence, hit.start)
         if not auxiliary and (far := _far_auxiliary(sentence, hit.start)) is not None:
             auxiliary, first = True, far
-        negated = _negated(sentence, first, hit.start)
+        negated = _negated(sentence, first, hit.start, credit.source if credit else None)
         if hit.value == "when_negated" and not negated:
             continue
-        if not auxiliary and not _finite(sentence, hit.start) and (credit is None or participle):
+        sure = known and not (participle and (credit is None or credit.kind != "subject"))
+        if not auxiliary and not _finite(sentence, hit.start) and not sure:
             continue
-        if hit.value != "deny" and has_figures and _figure_follows(sentence, hit.end):
+        if hit.value != "deny" and _brings_figure(sentence, hit.start, hit.end, figures):
             continue
         if credit and credit.kind == "inverted" and hit.value == "acknowledge":
             continue  # "..., a confirmé le préfet" passes on what the sentence says
-        subject = credit.source if credit and credit.source else _subject(sentence, first, hit.value == "deny")
-        if subject is None and not (credit and credit.pronoun and _can_stand(sentence, first)):
-            continue
+        joined = _joined_to(sentence, first) if credit is None else None
+        subject = credit.source if credit and credit.source else joined.source if joined else None
+        if subject is None and not (joined and joined.pronoun):
+            subject = _subject(sentence, first, hit.value == "deny")
+            if subject is None and not (credit and credit.pronoun and _can_stand(sentence, first)):
+                continue
         if hit.value == "acknowledge" and not negated and not _has_object(sentence, hit.end):
             continue
         span = (_start(sentence, first, hit.start), hit.end)
@@ -78,12 +89,34 @@ def _far_auxiliary(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
-def _negated(sentence: Sentence, first: int, verb: int) -> bool:
-    negations = set(load(sentence.language, "modality")["negation"])
+def _negated(sentence: Sentence, first: int, verb: int, source: Span | None) -> bool:
+    table = load(sentence.language, "modality")
+    negations = {*table["negation"]}
     window = sentence.words[max(0, first - 1) : verb]
-    return any(word in negations for word in window) or (
-        verb + 1 < len(sentence) and sentence.words[verb + 1] in load(sentence.language, "modality")["negation_after"]
+    opens = source is not None and sentence.words[source[0]] in negations  # "Neither army has confirmed"
+    pending = any(" ".join(sentence.words[verb - 2 : verb]) == phrase for phrase in table["not_yet"])
+    return (
+        opens
+        or pending
+        or any(word in negations for word in window)
+        or (verb + 1 < len(sentence) and sentence.words[verb + 1] in table["negation_after"])
     )
+
+
+def _behind_relative(sentence: Sentence, verb: int) -> bool:
+    """ "le premier édile, lequel dément vouloir vendre": what follows a relative pronoun is a verb."""
+    relatives = load(sentence.language, "status")["relatives"]
+    return verb > 1 and sentence.words[verb - 1] in relatives and sentence.words[verb - 2] == ","
+
+
+def _joined_to(sentence: Sentence, first: int) -> Credit | None:
+    """The credit of a verb before that shares its subject: "Le maire revendique la victoire et refuse d'admettre"."""
+    joints = load(sentence.language, "attribution")["and"]
+    if first == 0 or sentence.words[first - 1] not in joints:
+        return None
+    opens = sentence.barrier_before(first - 1)
+    before = [one for one in sentence.marks["credits"] if one.kind == "subject" and opens <= one.cue[0] < first]
+    return before[-1] if before else None
 
 
 def _start(sentence: Sentence, first: int, verb: int) -> int:
@@ -93,12 +126,29 @@ def _start(sentence: Sentence, first: int, verb: int) -> int:
     return first
 
 
-def _figure_follows(sentence: Sentence, place: int) -> bool:
+def _brings_figure(sentence: Sentence, verb: int, place: int, figures: Sequence[Span]) -> bool:
+    """Whether a verb's object is a figure; an admission that goes on in a clause with a verb of its own stays one.
+
+    "confirme que l'attaque a fait 12 morts" passes a figure on, "reconnaît que le site a touché 4,6 M€" owns it too.
+    """
     end = next(
         (i for i in range(place, len(sentence)) if sentence.words[i] in BARRIERS - {"«", "»", '"'}), len(sentence)
     )
-    figures = sentence.marks["number_tokens"] - sentence.marks["date_tokens"]
-    return any(i in figures and sentence.tag(i) != "DET" for i in range(place, min(end, place + 10)))
+    beside = sentence.marks["number_tokens"] - sentence.marks["date_tokens"]
+    if any(i in beside and sentence.tag(i) != "DET" for i in range(place, min(end, place + FIGURE_NEAR))):
+        return True
+    figure = next((span[0] for span in figures if place <= span[0] < min(end, place + FIGURE_REACH)), None)
+    if figure is None:
+        return False
+    admits = sentence.words[verb] in _admissions(sentence.language)
+    complementizers = load(sentence.language, "phrases")["complementizers"]
+    inside = any(sentence.words[i] in complementizers for i in range(place, figure))
+    return not (admits and inside and any(sentence.is_verb(i) for i in range(place, figure)))
+
+
+@lru_cache
+def _admissions(language: str) -> frozenset[str]:
+    return frozenset(form for verb in load(language, "status")["admit"] for form in verb_forms(verb, language))
 
 
 def _subject(sentence: Sentence, first: int, denied: bool) -> Span | None:
@@ -114,8 +164,16 @@ def _subject(sentence: Sentence, first: int, denied: bool) -> Span | None:
     small = {*slots["negations"], *load(sentence.language, "status")["clitics"], *slots["relatives"], ","}
     while place > 0 and (sentence.words[place - 1] in small or _apart(sentence, place - 1)):
         place -= 1
+    place = _before_relative(sentence, place)
     span = phrase_left(sentence, place) if place else None
     return span if span and (denied or speaker_kind(sentence, span) is not None) else None
+
+
+def _before_relative(sentence: Sentence, place: int) -> int:
+    """ "Djibouti, dont 4 500 soldats surveillent la frontière, confirme": where the noun of a relative ends."""
+    relatives = load(sentence.language, "phrases")["relatives"]
+    opens = sentence.barrier_before(place) if place and sentence.words[place] == "," else 0
+    return opens - 1 if opens and sentence.words[opens] in relatives and sentence.words[opens - 1] == "," else place
 
 
 def _apart(sentence: Sentence, place: int) -> bool:

@@ -66,7 +66,8 @@ def _credits(sentence: Sentence, span: Span, place: Span, credit: Credit | None)
     """The value's own credit, and those of an earlier clause that has the date: "admitted on Thursday that it had"."""
     first, last = stretch(sentence, place)
     openers = load(sentence.language, "phrases")["relatives"]
-    others = [one for one in sentence.marks["credits"] if first <= one.cue[0] <= place[0] and one != credit]
+    subjects = [one for one in sentence.marks["credits"] if one.kind == "subject" and one != credit]
+    others = [one for one in subjects if first <= one.cue[0] <= place[0]]
     earlier = last <= span[0] and sentence.words[first] not in openers
     return [*([credit] if credit else []), *(others if earlier else [])]
 

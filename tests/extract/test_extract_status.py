@@ -1,0 +1,30 @@
+"""Who recognises, denies or will not confirm what: sentences with the status marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotated import problems
+
+CASES = [
+    ("fr", "<speaker>Le préfet</speaker>, dont les services comptent 400 agents, <claim kind=status value=true>confirme"
+     "</claim> avoir été prévenu."),
+    ("fr", "<speaker>La ministre</speaker> <claim kind=status value=true>reconnaît</claim> que l'État avait versé trop "
+     "tard 4,6 millions d'euros d'aides."),
+    ("fr", "<speaker>Le maire</speaker> revendique la victoire et <claim kind=status value=false>refuse de reconnaître"
+     "</claim> les résultats."),
+    ("fr", "Pas plus de douze, jure <speaker>le maire</speaker>, lequel <claim kind=status value=false>dément</claim> "
+     "vouloir vendre le camping."),
+    ("fr", "<speaker>Le ministère</speaker> <claim kind=status value=true modality=hedged>aurait admis</claim> des "
+     "irrégularités."),
+    ("fr", "Le préfet confirme <none>la mort</none> de douze personnes."),
+    ("en", "<speaker>Neither army</speaker> <claim kind=status value=false>has confirmed</claim> any losses."),
+    ("en", "<speaker>The fire service</speaker> <claim kind=status value=true>admitted</claim> on Tuesday that it had "
+     "underestimated the blaze."),
+    ("en", "<speaker>The ministry</speaker> <claim kind=status value=false>has yet to confirm</claim> the outbreak."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), CASES)
+def test_a_status_and_who_it_is_of(language: str, text: str) -> None:
+    assert problems(text, language=language) == []
