@@ -21,6 +21,8 @@ RUN = 3  # words
 FEWEST = 12  # words: shorter passages resemble each other by chance
 _PERMUTATIONS = 128
 _BANDS = 32  # of four values: finds half of those that have 0.4 in common, nearly all of those that are alike
+_MIX = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)  # odd; they make one of four
+_LIKELY = 0.35  # of two sketches' values alike: one pair of copies in a hundred million has fewer
 _BYTES = 8  # of a run's hash
 
 
@@ -111,24 +113,36 @@ def _led(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Passage]]:
 
     Locality-sensitive hashing: passages whose sketches are the same in one of the bands are held against each other.
     """
-    leaders: list[Passage] = []
-    index: dict[bytes, list[int]] = {}
-    for passage in passages:
-        bands = list(_bands(passage.sketch))
-        near = {number for band in bands for number in index.get(band, ())}
-        names = sorted((leaders[number].name, number) for number in near)
-        leader = next((leaders[number] for _, number in names if _alike(leaders[number], passage)), None)
+    import numpy
+
+    every = list(passages)
+    sketches = numpy.frombuffer(b"".join(one.sketch for one in every), "<u4").reshape(len(every), _PERMUTATIONS)
+    leaders: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, (passage, bands) in enumerate(zip(every, _bands(sketches), strict=True)):
+        met = sorted({other for band in bands for other in leaders[band]}, key=lambda other: every[other].name)
+        near = (sketches[met] == sketches[number]).mean(axis=1) >= _LIKELY
+        close = (every[other] for other, likely in zip(met, near, strict=True) if likely)
+        leader = next((one for one in close if _alike(one, passage)), None)
         if leader is None:
-            for band in bands:
-                index.setdefault(band, []).append(len(leaders))
-            leaders.append(passage)
             leader = passage
+            for band in bands:
+                leaders[band].append(number)
         yield passage, leader
 
 
-def _bands(sketch: bytes) -> Iterator[bytes]:
-    size = len(sketch) // _BANDS
-    return (bytes([band]) + sketch[band * size : (band + 1) * size] for band in range(_BANDS))
+def _bands(sketches: Any) -> Iterator[list[tuple[int, int]]]:
+    """For each sketch, the bands in which another has the same values: number of the band, and a hash of the values."""
+    import numpy
+
+    size = sketches.shape[1] // _BANDS
+    mixed = (sketches.reshape(-1, _BANDS, size).astype(numpy.uint64) * numpy.array(_MIX, numpy.uint64)).sum(axis=2)
+    shared = numpy.zeros(mixed.shape, bool)
+    for band in range(_BANDS):
+        _, places, counts = numpy.unique(mixed[:, band], return_inverse=True, return_counts=True)
+        shared[:, band] = counts[places] > 1
+    return (
+        [(int(band), int(row[band])) for band in alike.nonzero()[0]] for row, alike in zip(mixed, shared, strict=True)
+    )
 
 
 def _alike(one: Passage, two: Passage) -> bool:

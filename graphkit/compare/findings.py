@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graphkit.compare.measures import Happening, Measure, Population
 from graphkit.compare.messages import MESSAGES
@@ -57,18 +57,16 @@ Row = Measure | Population | Happening
 Slot = str | int | float | date | Period | Name | Names | Sum | Days | Bounds | Kinds | Claim | Row
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one piece of evidence says: a verdict, and the code and slots of its sentence."""
+class Finding(NamedTuple):
+    """What one piece of evidence says: a verdict, and the code and slots of its sentence. Millions are made."""
 
     verdict: Verdict
     code: str
     slots: tuple[tuple[str, Slot], ...] = ()
 
-    def __post_init__(self) -> None:
-        if self.code not in MESSAGES:
-            raise KeyError(self.code)
-
 
 def finding(verdict: Verdict, code: str, **slots: Slot) -> Finding:
+    """A finding. Raises KeyError for a code without a sentence."""
+    if code not in MESSAGES:
+        raise KeyError(code)
     return Finding(verdict, code, tuple(slots.items()))

@@ -39,7 +39,7 @@ class Total:
         return finding("unknown", "sum.apart", sum=Sum(figures, sum(figures)), other=other)
 
     def explains(self, other: Claim) -> Finding:
-        return replace(self.finding(other), code="sum.explains")
+        return self.finding(other)._replace(code="sum.explains")
 
 
 def ledger_of(subjects: Iterable[Subject]) -> Ledger:
