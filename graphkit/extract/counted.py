@@ -16,7 +16,8 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
     stops = {*slots["complementizers"], *slots["relatives"]}
     first = _behind_quote(sentence, span[1])
     put_at = span[0] > 0 and sentence.words[span[0] - 1] in slots["put_at"]  # "évalue à 4 000 les pertes"
-    if first == span[1] < len(sentence) and sentence.words[first] in slots["place_articles"] and not put_at:
+    determined = first < len(sentence) and sentence.words[first] in {*slots["place_articles"], *slots["articles"]}
+    if first == span[1] and determined and not put_at:
         return (first, first)  # "58 la veille", "84 le matin"
     if put_at:
         first = _past_number_of(sentence, first)
@@ -122,6 +123,16 @@ def _last_of_compound(sentence: Sentence, place: int, end: int) -> int:
 def is_listed(language: str, noun: str | None) -> bool:
     """Whether a noun is known as one of persons or of things that are counted."""
     return noun in nouns_of(language, "persons") or noun in nouns_of(language, "items")
+
+
+def is_thing(sentence: Sentence, place: int) -> bool:
+    """Whether a noun stands at ``place``; a participle may be tagged as one ("les 350 000 annoncés")."""
+    if place >= len(sentence) or sentence.tag(place) != "NOUN":
+        return False
+    endings = tuple(load(sentence.language, "phrases")["participle_endings"])
+    return not (endings and sentence.words[place].endswith(endings)) or is_listed(
+        sentence.language, sentence.words[place]
+    )
 
 
 def noun_unit(sentence: Sentence, noun: str | None, phrase: Span, head: int | None) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.asides import are_ages, aside, in_quotation, in_source, listing, of_oneself, recalls, verbless
 from graphkit.extract.counted import is_listed
 from graphkit.extract.credits import choose
 from graphkit.extract.measures import Measured
 from graphkit.extract.memory import SHARE_OF, Memory
-from graphkit.extract.predicates import is_counted, own_verb
+from graphkit.extract.predicates import counting_verbs, is_counted, own_verb
 from graphkit.extract.topics import label_of
 from graphkit.extract.triggers import AREAS, fits, flags, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.inflection import noun_forms
@@ -19,14 +20,16 @@ from graphkit.lexicons.measures import load_measures
 
 MAGNITUDES = (1.0, 10.0)
 SMALL_CHANGE = 100  # prices in passing, in any currency
+TAKEN = {"captured", "repatriated"}  # those held afterwards are held by the enemy
 MILLION = 1e6  # a bare number from here on is money where the text speaks of money
 
 
 def settle(sentence: Sentence, mention: Any, span: Span, what: Measured, memory: Memory) -> Measured | None:
     """The measure of a number as the text means it; None where it is no claim."""
     previous = memory.previous
-    credited = choose(sentence, span) is not None or sentence.quoted or sentence.words[0] in OPENING_QUOTES
-    if _in_source(sentence, span) or (sentence.words[-1] == "?" and not credited):
+    credited = choose(sentence, span) is not None or sentence.quoted or in_quotation(sentence, span)
+    asks = sentence.words[-1] == "?" and (not credited or len(sentence) - (span[1] - span[0]) <= 3)
+    if in_source(sentence, span) or asks or of_oneself(sentence, mention, span):
         return None  # who speaks is not counted, a question claims nothing
     if is_money(what.unit) and not credited and (mention.quantity.value or MILLION) < SMALL_CHANGE:
         return None
@@ -34,22 +37,16 @@ def settle(sentence: Sentence, mention: Any, span: Span, what: Measured, memory:
     goes_on = label is not None and (memory.fresh or (previous is not None and previous.measure == label.measure))
     if label is not None and goes_on and fits(label.measure, what.unit or label.unit):
         return replace(what, measure=label.measure, unit=what.unit or label.unit, noun=label.noun)
+    if what.measure and recalls(sentence, mention, span, what):
+        return None
     if what.measure:
-        return _refined(sentence, span, what, memory)
+        return _refined(sentence, mention, span, what, memory)
     if what.unit == "percent" and _won(sentence, span, what):
         return replace(what, measure="other")
     goes_its_way = _of_them(sentence, span) and own_verb(sentence, span)
     if what.part and previous and (what.noun is None or what.unit == previous.unit) and not goes_its_way:
         return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
     return _elliptic(sentence, mention, span, what, memory, credited)
-
-
-def _in_source(sentence: Sentence, span: Span) -> bool:
-    """A number that counts those who speak: "two military doctors said"."""
-    return any(
-        credit.source and credit.source[0] <= span[0] < credit.source[1] and credit.kind != "agent"
-        for credit in sentence.marks["credits"]
-    )
 
 
 def _of_them(sentence: Sentence, span: Span) -> bool:
@@ -66,7 +63,7 @@ def _won(sentence: Sentence, span: Span, what: Measured) -> bool:
     return any(hit.end <= span[0] and span[0] - hit.end <= 3 for hit in verbs)
 
 
-def _refined(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> Measured:
+def _refined(sentence: Sentence, mention: Any, span: Span, what: Measured, memory: Memory) -> Measured:
     """What was said before makes of a vague word: a part of its whole, a figure taken up again, "concernés"."""
     previous = memory.previous
     if what.measure == "affected" and what.unit in {"person", "percent"} and memory.usual == "jobs_lost":
@@ -77,9 +74,34 @@ def _refined(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> 
         and {what.noun, *(what.trigger or "").split()} & nouns_of(sentence.language, "victims")
     ):
         return replace(what, measure="killed")
+    if what.measure == "arrested" and what.noun is None and previous and previous.measure in TAKEN:
+        held = verb_index(sentence.language, "holding").find((what.trigger or "").lower().split())
+        return replace(what, measure="captured") if held else what
+    if (
+        what.measure == "casualties"
+        and memory.money
+        and not mention.quantity.unit
+        and _is_large(mention)
+        and what.noun is None
+    ):
+        return replace(what, measure="cost", unit=memory.money)  # "chiffre les pertes à 320 millions"
     if what.measure == "killed" and memory.counted and memory.counted.unit == "item" and _fells(sentence, what):
         return replace(what, measure="destroyed", unit="item")
-    return _after_part(_as_recalled(sentence, span, what, previous), previous)
+    what = _of_the_story(sentence, what, memory)
+    return _after_part(span, _as_recalled(sentence, span, what, previous), previous)
+
+
+def _of_the_story(sentence: Sentence, what: Measured, memory: Memory) -> Measured:
+    """A noun that names several measures means the one of which the text speaks: "trois cents départs"."""
+    if what.trigger_span is None or memory.usual is None or what.measure == memory.usual:
+        return what
+    hits = triggers(sentence.language)["topic"].all_at(sentence.words, what.trigger_span[0])
+    named = {hit.value[0] for hit in hits if hit.end == what.trigger_span[1] and fits(hit.value[0], what.unit)}
+    return replace(what, measure=memory.usual) if what.measure in named and memory.usual in named else what
+
+
+def _is_large(mention: Any) -> bool:
+    return (mention.quantity.value or mention.quantity.lower or 0) >= MILLION
 
 
 def _fells(sentence: Sentence, what: Measured) -> bool:
@@ -90,13 +112,15 @@ def _fells(sentence: Sentence, what: Measured) -> bool:
     return any(hit.value[0] == "destroyed" for hit in hits)
 
 
-def _after_part(what: Measured, previous: Measured | None) -> Measured:
+def _after_part(span: Span, what: Measured, previous: Measured | None) -> Measured:
     """A part is of its whole's measure: "6 000 hommes en renfort, dont 1 000 arrivés sur place".
 
     What is told of a part alone is told whole: "4 700 pertes, dont 600 morts" are all the dead.
     """
     if not what.part or previous is None:
         return what
+    if what.noun is None and what.trigger_span and what.trigger_span[1] <= span[0]:
+        return replace(what, measure=previous.measure, unit=previous.unit)  # "ont brûlé, dont douze à Hostens"
     if previous.measure == "reinforcements" and what.measure == "deployed":
         return replace(what, measure=previous.measure)
     return what if previous.measure == what.measure else replace(what, part=False)
@@ -120,7 +144,7 @@ def _elliptic(
     previous, value = memory.previous, mention.quantity.value or mention.quantity.lower or 0
     recalled = _stands_for(sentence, span)
     counted = recalled or is_counted(sentence, span, what.noun_span)
-    licensed = credited or counted or (memory.asked and _verbless(sentence, span))
+    licensed = credited or counted or (memory.asked and verbless(sentence, span))
     joins = previous is not None and previous.measure in {"deployed", "reinforcements"}
     comes = what.unit == "person" and (what.noun is None or what.noun in nouns_of(sentence.language, "forces"))
     if what.additional and (comes or joins) and credited and value >= 10:
@@ -134,7 +158,8 @@ def _elliptic(
         return replace(what, measure="cost") if credited or memory.usual == "cost" else None
     if memory.money and value >= MILLION and not recalled and (what.noun is None or _is_sum(sentence, what)):
         return replace(what, measure="cost", unit=memory.money)
-    if what.unit == "percent" or (what.noun is None and previous and previous.unit == "percent" and value <= 100):
+    goes_on = what.noun is None and previous is not None and previous.unit == "percent" and value <= 100
+    if what.unit == "percent" or (goes_on and licensed):
         thing = what.noun in nouns_of(sentence.language, "items")
         told = _share(what, None if thing else previous, None if thing else memory.share, licensed)
         first = memory.share is None and told is not None and told.measure == "other"
@@ -144,23 +169,24 @@ def _elliptic(
         return None
     if not float(value).is_integer() and _is_magnitude(value, what, previous):
         return replace(what, measure="magnitude", unit="")
-    if licensed or _listing(sentence, span):
-        return _as_before(sentence, span, what, memory, value)
+    if licensed or listing(sentence, span):
+        return _as_before(sentence, mention, span, what, memory)
     return None
 
 
-def _as_before(sentence: Sentence, span: Span, what: Measured, memory: Memory, value: float) -> Measured | None:
+def _as_before(sentence: Sentence, mention: Any, span: Span, what: Measured, memory: Memory) -> Measured | None:
     """A count without a word of its own: the measure told before, or ``other`` where its noun or verb is new."""
-    previous = memory.previous
-    if _aside(sentence, span, value):
+    previous, value = memory.previous, mention.quantity.value or mention.quantity.lower or 0
+    if aside(sentence, span, value) or (what.noun is None and are_ages(mention)):
         return None
     counted = memory.counted
     if what.noun is None and counted and counted.measure == "other" and _stands_for(sentence, span):
         unit = "item" if counted.unit == "percent" else counted.unit
         return replace(what, measure="other", unit=unit, noun=counted.noun)
     if what.noun is None:
+        few = previous is not None and previous.measure == "other" and value < 3
         if previous and previous.measure and previous.unit in {"person", "item", *AREAS}:
-            return replace(what, measure=previous.measure, unit=previous.unit, noun=previous.noun)
+            return None if few else replace(what, measure=previous.measure, unit=previous.unit, noun=previous.noun)
         return replace(what, measure=memory.usual, unit="person") if memory.usual and value < MILLION else None
     if previous and _same_noun(sentence, what, previous) and not own_verb(sentence, what.noun_span or span):
         return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
@@ -169,13 +195,13 @@ def _as_before(sentence: Sentence, span: Span, what: Measured, memory: Memory, v
             return replace(what, measure="other", unit="person")
         told = previous.measure if previous and previous.unit == "person" and previous.measure != "other" else None
         return replace(what, measure=told or memory.usual or "other", unit="person")
-    answers = memory.asked and previous is not None and bool(what.unit) and _verbless(sentence, span)
+    answers = memory.asked and previous is not None and bool(what.unit) and verbless(sentence, span)
     if answers and previous and fits(previous.measure, what.unit):
         return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
-    least = 3 if what.unit == "person" else 10  # a few things in passing are no claim
+    fielded = what.noun in nouns_of(sentence.language, "fielded")
+    least = 3 if what.unit == "person" or fielded else 10  # a few things in passing are no claim
     if value < least:
         return None
-    fielded = what.noun in nouns_of(sentence.language, "fielded")
     return replace(what, measure="deployed" if fielded else "other", unit=what.unit or "item")
 
 
@@ -211,27 +237,12 @@ def _stands_for(sentence: Sentence, span: Span) -> bool:
     own = load(sentence.language, "phrases")["reflexives"]  # "s'en tient à"
     before = range(max(1, span[0] - 6), span[0])
     places = [i for i in before if sentence.words[i] in pronouns and sentence.words[i - 1] not in own]
-    return any(sentence.is_verb(j) for i in places for j in range(i + 1, min(i + 3, span[0])))
-
-
-def _verbless(sentence: Sentence, span: Span) -> bool:
-    """Whether no verb stands before the figure in its stretch: "685 pompiers et 180 camions, selon l'état-major"."""
-    return not any(sentence.is_verb(i) for i in range(sentence.barrier_before(span[0]), span[0]))
+    counting = counting_verbs(sentence.language)
+    behind = [j for i in places for j in range(i + 1, min(i + 3, span[0]))]
+    return any(sentence.is_verb(j) or sentence.words[j] in counting for j in behind)
 
 
 def _is_magnitude(value: float, what: Measured, previous: Measured | None) -> bool:
     low, high = MAGNITUDES
     bare = what.noun is None and not what.unit and previous is not None
     return bare and previous is not None and previous.measure == "magnitude" and low <= value < high
-
-
-def _listing(sentence: Sentence, span: Span) -> bool:
-    return span[0] > 0 and sentence.words[span[0] - 1] == ":"
-
-
-def _aside(sentence: Sentence, span: Span, value: float) -> bool:
-    """A small or determined number that recalls what is known: "ces deux pays", "entre les deux", "one of them"."""
-    if value <= 1:
-        return True
-    determined = span[0] > 0 and sentence.tag(span[0] - 1) in {"DET", "PRON"} and span[1] - span[0] == 1
-    return determined and value <= 12

@@ -84,6 +84,8 @@ def measured(sentence: Sentence, mention: Any, span: Span, unit: str | None = No
     earlier = _is_earlier(sentence, span)
     noun_span = phrase if head is not None else None
     hit = _trigger(sentence, mention, span, phrase, head, unit)
+    if hit is None and not unit and head is not None and sentence.tag(head) == "NOUN":
+        hit = _trigger(sentence, mention, span, phrase, head, "item")  # things that no list names
     if hit is None:
         return Measured("", unit, noun, noun_span, None, None, extra, part, earlier)
     measure = as_told(sentence, hit, phrase, unit, extra)

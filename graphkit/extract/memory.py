@@ -11,7 +11,7 @@ from typing import Any
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.measures import Measured
 from graphkit.extract.topics import asks_for_figure, topic_of
-from graphkit.extract.triggers import is_money, triggers
+from graphkit.extract.triggers import flags, is_money, triggers
 
 HEADLINE_WEIGHT = 2  # a word of a heading tells more of the story than one of the text
 CROWDS = ("killed", "protesters", "strikers", "voters")  # what a text may speak of without a figure of its own
@@ -63,7 +63,9 @@ class Memory:
             for role in ("topic", "noun")
             for hit in triggers(sentence.language)[role].find(sentence.words)
         )
-        found = [measure for measure in sorted(set(SHARE_OF.values())) if named[measure] >= SPOKEN]
+        told = [measure for measure in sorted(set(SHARE_OF.values())) if named[measure] >= SPOKEN]
+        voted = named["voters"] or any(flags(one.language, "ballots").find(one.words) for one in self.sentences)
+        found = [measure for measure in told if measure != "turnout" or voted]
         return found[0] if len(found) == 1 else None
 
     def enter(self, sentence: Sentence, *, has_figures: bool) -> None:

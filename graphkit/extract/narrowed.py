@@ -10,7 +10,15 @@ from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
 
 GONE = {"missing", "destroyed", "affected", "casualties", "killed"}  # posts that are gone are cut
-TOUCHING = {"infected", "displaced", "jobs_lost", "evacuated", "repatriated", "arrested"}  # events that touch people
+TOUCHING = {
+    "infected",
+    "displaced",
+    "jobs_lost",
+    "evacuated",
+    "repatriated",
+    "arrested",
+    "vaccinated",
+}  # events that touch people
 BEFORE = 4  # tokens before a counted phrase in which the verb of its harm stands
 
 
@@ -56,6 +64,8 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span) -> str:
         return "destroyed"  # "aucun de nos blindés n'a été touché"
     if measure in {"captured", "arrested"} and counts("inmates") and told_by("holding"):
         return "other"  # "the prison holds 840 inmates"
+    if measure == "displaced" and counts("inmates"):
+        return "other"  # "l'établissement abrite 1 450 détenus"
     if measure == "captured" and not counts("held") and told_by("holding"):
         return "arrested"
     if measure == "repatriated" and counts("unbound") and told_by("freeing"):

@@ -39,7 +39,8 @@ def own_object(sentence: Sentence, span: Span, hit: Found, unit: str) -> bool:
     opening = range(hit.end, min(hit.end + 2, span[0]))
     if any(sentence.words[i] in slots["complementizers"] and not (negated and i == span[0] - 1) for i in opening):
         return False
-    if hit.end - hit.start > 1 or is_money(unit) or hit.value[0] in SCALE_MEASURES:
+    sum_paid = is_money(unit) and hit.value[0] != "other"
+    if hit.end - hit.start > 1 or sum_paid or hit.value[0] in SCALE_MEASURES:
         return True
     return not (hit.end == span[0] - 1 and sentence.words[hit.end] in slots["levels"])
 

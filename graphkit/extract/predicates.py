@@ -7,7 +7,7 @@ from functools import lru_cache
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.objects import leaps
-from graphkit.extract.triggers import Found, Role, fitting, triggers
+from graphkit.extract.triggers import Found, Role, fitting, nouns_of, triggers
 from graphkit.lexicons.inflection import endings_tell, verb_forms
 from graphkit.lexicons.loader import load
 
@@ -16,6 +16,7 @@ NAMING = {"code", "age", "date"}  # numbers inside a name: "quatorze chars T-72"
 ASIDES = {",": ",", "–": "–", "—": "—", "(": ")"}  # marks that open and close an aside
 ASIDE = 15  # tokens of an aside between a subject and its verb
 PREDICATE_REACH = 8  # tokens between a counted phrase and the verb that it is the subject of
+FIGURE_REACH = 6  # tokens between "le chiffre" and the figure
 COUNT_REACH = 4  # tokens between a figure and the verb that counts it
 
 
@@ -99,7 +100,7 @@ def _said_in_relative(sentence: Sentence, relative: int, unit: str) -> Found | N
 
 def own_verb(sentence: Sentence, phrase: Span) -> bool:
     """Whether the counted phrase is the subject of a full verb, one that does not merely count it."""
-    counting = _counting(sentence.language)
+    counting = counting_verbs(sentence.language)
     for place in range(phrase[1], min(phrase[1] + PREDICATE_REACH, len(sentence))):
         if sentence.words[place] in BARRIERS or place in sentence.marks["number_tokens"]:
             return False
@@ -113,7 +114,7 @@ def is_counted(sentence: Sentence, span: Span, phrase: Span | None) -> bool:
 
     So does "ils étaient 12". A source need not be named then.
     """
-    counting, be = _counting(sentence.language), copulas(sentence.language)
+    counting, be = counting_verbs(sentence.language), copulas(sentence.language)
     first = max(sentence.barrier_before(span[0]), span[0] - COUNT_REACH)
     if any(sentence.words[i] in counting and sentence.is_verb(i) for i in range(first, span[0])):
         return True
@@ -121,13 +122,18 @@ def is_counted(sentence: Sentence, span: Span, phrase: Span | None) -> bool:
     be = be | set(load(sentence.language, "phrases")["plural_be"])
     if span[0] > 1 and sentence.words[span[0] - 1] in be and sentence.words[span[0] - 2] in pronouns:
         return True
+    recalling = nouns_of(sentence.language, "recalling")
+    told = sentence.words[max(sentence.barrier_before(span[0]), span[0] - FIGURE_REACH) : span[0]]
+    if any(word in recalling for word in told) and any(word in be for word in told):
+        return True  # "le chiffre officiel est désormais de 8 200"
     end = (phrase or span)[1]
     last = min(sentence.barrier_after(end), end + COUNT_REACH) if end < len(sentence) else end
     return any(sentence.words[i] in counting and verb_group(sentence, i)[0] for i in range(end, last))
 
 
 @lru_cache
-def _counting(language: str) -> frozenset[str]:
+def counting_verbs(language: str) -> frozenset[str]:
+    """Every form of the verbs that count."""
     verbs = [*load(language, "attribution")["verbs"]["count"], *load(language, "triggers")["counting"]]
     return frozenset(form for verb in verbs if " " not in verb for form in verb_forms(verb, language))
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from graphkit.annotate.attribution.cues import status_verbs
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.counted import is_listed
+from graphkit.extract.counted import is_listed, is_thing
 from graphkit.extract.ellipsis import MAGNITUDES, settle
 from graphkit.extract.measures import Measured, measured
 from graphkit.extract.memory import Memory
-from graphkit.extract.triggers import HARMS, flags, is_money, nouns_of
+from graphkit.extract.triggers import AREAS, HARMS, flags, is_money, nouns_of
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 
@@ -20,6 +20,8 @@ Found = tuple[Any, Span, Measured]
 
 COUNTABLE = {"count", "fraction", "money", "area"}
 WEIGHED = {"t": {"delivered", "destroyed"}}  # units of weight, and what is told in them
+DIFFERENCE_REACH = 4  # tokens of "more than", "de plus que"
+WHOLE_REACH = 5  # tokens between a part and its whole
 CONTRAST_REACH = 7  # tokens between a word of contrast and its figure
 
 
@@ -50,14 +52,14 @@ def _direct(sentence: Sentence) -> list[Found]:
         weighed = mention.kind == "measure" and mention.quantity.unit in WEIGHED
         if (mention.kind not in COUNTABLE and not weighed) or any(mention.quantity is whole for whole in wholes):
             continue  # "la moitié des 11 000 salariés sont en grève" does not say that 11 000 are
-        if _joined_to_label(sentence, span) or _numbered(sentence, span):
+        if _joined_to_label(sentence, span) or _numbered(sentence, span) or _is_whole(sentence, span):
             continue
         what = measured(sentence, mention, span, _unit_of_whole(sentence, mention, span, row))
         if what is None or (mention.article and not _counted_one(sentence, what, span)):
             continue
         if weighed and what.measure not in WEIGHED[what.unit]:
             continue
-        if _is_adjective(sentence, mention, span) or _locates(sentence, span, what):
+        if _is_adjective(sentence, mention, span) or _locates(sentence, span, what) or _differs(sentence, span):
             continue
         if what.measure == "magnitude" and not MAGNITUDES[0] <= (mention.quantity.value or 0) < MAGNITUDES[1]:
             continue
@@ -80,20 +82,27 @@ def _is_adjective(sentence: Sentence, mention: Any, span: Span) -> bool:
     return longer and "-" in sentence.tokens[span[1] - 1].text
 
 
+def _differs(sentence: Sentence, span: Span) -> bool:
+    """A difference: "a dozen more than the police counted", "600 de plus que l'an dernier"."""
+    behind = flags(sentence.language, "differences").find(sentence.words[span[1] : span[1] + DIFFERENCE_REACH])
+    return any(hit.start == 0 for hit in behind)
+
+
 def _locates(sentence: Sentence, span: Span, what: Measured) -> bool:
     """A number of things or events in which something happens: "tués dans deux attaques", "across 30 villages"."""
-    if span[0] == 0 or what.unit == "person" or what.noun is None or not what.noun_span:
+    if span[0] == 0 or what.noun is None or what.noun in nouns_of(sentence.language, "persons"):
         return False
     slots = load(sentence.language, "phrases")
     opening = span[0] - 1 - (span[0] > 1 and sentence.words[span[0] - 1] in slots["determiners"])
     before = sentence.words[opening] in slots["locating"]
     own = what.trigger_span is not None and what.trigger_span[0] >= span[0]
-    return before and not own and what.unit in {"", "item"}
+    return before and not own and not is_money(what.unit) and what.unit not in AREAS | {"percent"}
 
 
 def _is_comparison(sentence: Sentence, span: Span, what: Measured) -> bool:
     """A "no" that counts nothing: "no clearer"."""
-    return what.noun is None or (span[1] < len(sentence) and sentence.tag(span[1]) in {"ADJ", "ADV"})
+    untold = what.noun is None and not (what.trigger_span and what.trigger_span[0] >= span[1])
+    return untold or (span[1] < len(sentence) and sentence.tag(span[1]) in {"ADJ", "ADV"})
 
 
 def _unsaid(sentence: Sentence, span: Span) -> bool:
@@ -120,7 +129,26 @@ def _joined_to_label(sentence: Sentence, span: Span) -> bool:
         between = range(other[1], span[0]) if other[1] <= span[0] else range(span[1], other[0])
         if len(between) == 1 and sentence.words[between[0]] in joiners:
             return True
+        dated = [i for i in between if i not in sentence.marks["date_tokens"]]
+        beside = mention.kind == "measure" and other[1] < span[0]
+        if beside and len(between) > 1 and [sentence.words[i] for i in dated] == [","]:
+            return True  # "38 degrés lundi, 40 mardi"
     return False
+
+
+def _is_whole(sentence: Sentence, span: Span) -> bool:
+    """What a part before is taken of: "74 of 91 drones", "74 drones sur les 91 lancés"."""
+    before = [at for mention, at in sentence.marks["numbers"] if at[1] < span[0] and mention.kind == "count"]
+    if not before:
+        return False
+    slots = load(sentence.language, "phrases")
+    between = range(before[-1][1], span[0])
+    words = [sentence.words[i] for i in between]
+    if len(words) == 1 and words[0] in slots["of"] and not slots["noun_first"]:
+        return True
+    named = is_thing(sentence, span[1])
+    opened = len(words) > 2 and words[-2] in slots["taken_of"] and words[-1] in slots["determiners"]
+    return opened and not named and len(words) <= WHOLE_REACH and not any(sentence.is_verb(i) for i in between)
 
 
 def _numbered(sentence: Sentence, span: Span) -> bool:
@@ -149,7 +177,7 @@ def _unit_of_whole(sentence: Sentence, mention: Any, span: Span, row: Sequence[F
     large = (mention.quantity.value or mention.quantity.lower or 0) >= 100
     if bare and large and before in {"ha", "km2", "acre", "mi2"}:
         return before
-    named = span[1] < len(sentence) and sentence.tag(span[1]) == "NOUN"
+    named = is_thing(sentence, span[1])
     return before if not named and is_money(before) and _contrasted(sentence, span, row[-1][1]) else None
 
 
@@ -165,6 +193,8 @@ def _labels(sentence: Sentence, span: Span, what: Measured) -> bool:
     if span[0] == 0 or span[1] - span[0] > 1:
         return False
     before = span[0] - 1
+    if span[0] > 1 and sentence.words[span[0] - 2] in load(sentence.language, "triggers")["standing"]:
+        return False  # "en avance sept", where the verb may be tagged a noun
     if what.trigger_span and (what.measure == "magnitude" or what.trigger_span[0] <= before < what.trigger_span[1]):
         return False  # "magnitude 7.8", "a 7.8-magnitude quake"
     if span[1] < len(sentence) and sentence.words[span[1]] == "-":
@@ -204,11 +234,16 @@ def _describes(sentence: Sentence, span: Span, what: Measured) -> bool:
 
 
 def _counted_one(sentence: Sentence, what: Measured, span: Span) -> bool:
-    """Whether "un", "une", "a" counts: only where the counted noun itself is the harm ("un mort", "a death")."""
-    return bool(
-        what.measure in HARMS | {"arrested", "captured"}
-        and what.trigger_span
-        and what.trigger_span[0] == span[1]
-        and not (span[0] and sentence.words[span[0] - 1] in load(sentence.language, "phrases")["of"])
-        and sentence.tag(span[1]) == "NOUN"
-    )
+    """Whether "un", "une", "a" counts: where the noun itself is the harm ("un mort", "a death"), or one is stressed.
+
+    "Une personne a été interpellée", "un seul blessé" and "one man is missing" count, "un homme a été arrêté" does not.
+    """
+    if what.measure not in HARMS | {"arrested", "captured", "hospitalised"} or not what.trigger_span:
+        return False
+    slots = load(sentence.language, "phrases")
+    if span[0] and sentence.words[span[0] - 1] in slots["of"]:
+        return False
+    if what.trigger_span[0] == span[1] and sentence.tag(span[1]) == "NOUN" and what.measure != "hospitalised":
+        return True
+    stressed = any(word in slots["single"] for word in sentence.words[span[0] : span[1] + 1])
+    return stressed and what.trigger_span[0] >= span[1]

@@ -83,7 +83,8 @@ def _befallen(sentence: Sentence) -> Measured | None:
     told = {hit.start for role in SAID for hit in index[role].find(sentence.words)}
     for place, word in enumerate(sentence.words):
         near = not told.isdisjoint(range(place + 1, place + PREDICATE_REACH))
-        if not near or not is_listed(sentence.language, word) or sentence.tag(place) != "NOUN":
+        subject = place <= 1 and word.endswith(("s", "x"))
+        if not near or not (subject or is_listed(sentence.language, word)) or sentence.tag(place) != "NOUN":
             continue  # asked in this order: a sentence that names nothing is never tagged
         person = word in nouns_of(sentence.language, "persons")
         unit = "person" if person else "item"

@@ -104,6 +104,8 @@ def fits(measure: str, unit: str) -> bool:
         return False
     if unit == "item":
         return measure in ITEM_MEASURES | EITHER
+    if not unit:
+        return measure not in AREA_MEASURES
     if unit == "person":
         return measure not in ITEM_MEASURES | AREA_MEASURES | SCALE_MEASURES
     return True

@@ -69,3 +69,48 @@ def test_a_sum_of_millions_is_of_the_currency_named_before() -> None:
         )
         == []
     )
+
+
+PASSAGES = [
+    "Des granges sont parties en fumée. La mairie en dénombre "
+    "<claim value=14 measure=destroyed unit=item>quatorze</claim>.",
+    "Combien de disparus ? La préfecture s'en tient à <claim value=31 measure=missing>31</claim>.",
+    "La toiture coûtera <claim value=610000 measure=cost unit=EUR>610 000 euros</claim>, selon la mairie, au lieu des "
+    "<claim value=350000 measure=cost unit=EUR superseded=true>350 000</claim> annoncés.",
+    "Grévistes : <claim value=8 measure=strikers unit=percent>8 %</claim> selon la direction.",
+    "La CGT redoute la suppression de <claim value=310 measure=jobs_lost>310 postes</claim>. FO parle de "
+    "<claim value=450 measure=jobs_lost>450 postes</claim>.",
+    "L'armée dit avoir abattu <claim value=40 measure=destroyed>40 drones</claim>, et Kiev en avoir détruit "
+    "<claim value=70 measure=destroyed unit=item>70</claim>.",
+    "Le ministère n'en dénombrait que <claim value=11 measure=killed>onze</claim> vendredi au chapitre des tués.",
+    "Selon la police, <claim value=1 measure=arrested>une personne</claim> a été interpellée.",
+]
+IN_PASSING = [
+    "Selon la police, les trois soldats ont été tués dans <none>deux</none> attaques.",
+    "À chaque mobilisation, ses <none>deux</none> France, selon la CGT.",
+    "Le chiffre avait été divisé par <none>trois</none>, selon la préfecture.",
+    "Le camp, prévu pour <none>600</none> personnes, déborde, selon la mairie.",
+    "L'armée dit avoir abattu <claim value=74 measure=destroyed>74 drones</claim> sur les <none>91</none> lancés.",
+    "« J'en ai connu <none>trois</none> comme celui-là », raconte une habitante.",
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("marked", [*PASSAGES, *IN_PASSING])
+def test_a_figure_is_measured_by_what_stands_around_it(marked: str) -> None:
+    assert problems(marked) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Police said the group was holding <none>a dozen more than</none> it admitted.",
+        "Police said <claim value=14 measure=killed>14 bodies</claim> were pulled from a <none>four-story</none> inn.",
+        "The mayor's tally of <claim value=187 measure=destroyed>187 destroyed homes</claim> was revised, police said.",
+        "Two guards died and <claim value=3 measure=wounded>three others</claim> were hurt, police said.",
+        "The ministry admitted that <claim value=30 measure=killed>30 people</claim> had died.",
+    ],
+)
+def test_an_english_figure_is_measured_by_what_stands_around_it(marked: str) -> None:
+    assert problems(marked, "en") == []
