@@ -210,10 +210,12 @@ def _conditionals(look: Look) -> Iterator[int]:
     endings, sure = tuple(look.slot("hedged", "conditional_endings")), tuple(look.slot("hedged", "conditional_sure"))
     cue = range(*look.credit.cue) if look.credit else range(0)
     for i in look.places:
-        word, tense = look.word(i), look.sentence.doc[i].morph.get("Tense")
-        if i in cue or ("Imp" in tense and not (sure and word.endswith(sure))):
+        word = look.word(i)
+        if i in cue or not word.endswith(endings) or not look.sentence.is_verb(i):
+            continue
+        if "Imp" in look.sentence.doc[i].morph.get("Tense") and not (sure and word.endswith(sure)):
             continue  # "opérait" ends as a conditional does
-        if look.sentence.is_verb(i) and any(word.endswith(end) and len(word) > len(end) + 1 for end in endings):
+        if any(word.endswith(end) and len(word) > len(end) + 1 for end in endings):
             yield i
 
 
