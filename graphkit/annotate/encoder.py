@@ -39,7 +39,9 @@ class _Convolution:
 
     def of_windows(self, windows: Floats) -> Floats:
         """The best piece of each output, normalised by word."""
-        best, *others = np.split(windows @ self.weights + self.bias, self.pieces, axis=1)
+        pieces = windows @ self.weights
+        pieces += self.bias
+        best, *others = np.split(pieces, self.pieces, axis=1)
         for other in others:
             best = np.maximum(best, other)
         best -= best.mean(axis=1, keepdims=True)

@@ -59,6 +59,13 @@ def may_speak(sentence: Sentence, end: int | None = None) -> bool:
 
     Where they do not, nobody is credited, and neither tags nor a tree need be asked for.
     """
+    known: dict[int | None, bool] = sentence.marks.setdefault("may_speak", {})
+    if end not in known:  # several rules ask
+        known[end] = _may_speak(sentence, end)
+    return known[end]
+
+
+def _may_speak(sentence: Sentence, end: int | None) -> bool:
     words, small = sentence.words[:end], determiners(sentence.language)
     if any(token.text[0].isupper() and word not in small for token, word in zip(sentence.tokens, words, strict=False)):
         return True
