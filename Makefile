@@ -4,6 +4,7 @@ VENV   ?= .venv
 OUT    ?= exports
 BIN    := $(VENV)/bin
 PYTEST_ARGS ?= -n 2
+BENCH_ARGS ?=
 
 .PHONY: graph test bench clean
 
@@ -20,10 +21,9 @@ test: $(VENV)/installed-test
 	$(BIN)/mypy
 	$(BIN)/pytest $(PYTEST_ARGS)
 
+# One table, kept in benchmarks/results.md; the other programs there measure one room each.
 bench: $(VENV)/installed-test
-	@for script in benchmarks/bench_*.py; do \
-	  if [ -e "$$script" ]; then echo "== $$script" && $(BIN)/python "$$script"; else echo "no benchmarks yet"; fi; \
-	done
+	$(BIN)/python benchmarks/bench_speed.py $(BENCH_ARGS)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -11,13 +11,13 @@ from datetime import date
 from pathlib import Path
 
 RESULTS = Path(__file__).parent / "results.md"
-_HEAD = ("what", "against", "ratio", "target", "seconds", "against seconds")
+_HEAD = ("what", "against", "ratio", "target", "measured", "against")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A measure beside another of the same run, in seconds, one a round; ``ratio`` is theirs over ours or ours over
-    theirs as the target reads.
+    """A measure beside another of the same run, one a round, in seconds or another unit; ``ratio`` is theirs over ours
+    or ours over theirs as the target reads, or the ``power`` by which a cost grows.
     """
 
     what: str
@@ -26,15 +26,20 @@ class Row:
     ours: Sequence[float]
     theirs: Sequence[float]
     slower: bool = False  # the target is how much slower we may be
+    power: float | None = None
+    unit: str = "s"
 
     @property
     def ratio(self) -> float:
+        if self.power is not None:
+            return self.power
         mine, other = statistics.median(self.ours), statistics.median(self.theirs)
         return mine / other if self.slower else other / mine
 
     def cells(self) -> tuple[str, ...]:
         return (
-            self.what, self.against, f"{self.ratio:.2f}", self.target, spread(self.ours), spread(self.theirs),
+            self.what, self.against, f"n^{self.ratio:.2f}" if self.power is not None else f"{self.ratio:.2f}",
+            self.target, f"{spread(self.ours)} {self.unit}", f"{spread(self.theirs)} {self.unit}",
         )  # fmt: skip
 
 
