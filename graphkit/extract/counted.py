@@ -6,6 +6,7 @@ from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
 from graphkit.extract.triggers import nouns_of, triggers
 from graphkit.lexicons.inflection import endings_tell
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import words_of
 
 LONGEST = 9  # tokens of a counted phrase
 
@@ -19,6 +20,8 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
     determined = first < len(sentence) and sentence.words[first] in {*slots["place_articles"], *slots["articles"]}
     if first == span[1] and determined and not put_at:
         return (first, first)  # "58 la veille", "84 le matin"
+    if any(sentence.words[first : first + len(owner)] == owner for owner in map(words_of, slots["owned_by"])):
+        return (first, first)  # "les 95 millions de la direction"
     if put_at:
         first = _past_number_of(sentence, first)
     place = first

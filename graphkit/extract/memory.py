@@ -1,39 +1,41 @@
-"""What a text was speaking of, for the figures whose own words do not tell what they measure."""
+"""What the text was speaking of, for figures whose own words do not tell."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.measures import Measured
-from graphkit.extract.topics import asks_for_figure, topic_of
+from graphkit.extract.topics import asks_for_figure, opens_entry, topic_of
 from graphkit.extract.triggers import flags, is_money, triggers
 
 HEADLINE_WEIGHT = 2  # a word of a heading tells more of the story than one of the text
 CROWDS = ("killed", "protesters", "strikers", "voters")  # what a text may speak of without a figure of its own
 SHARE_OF = {"voters": "turnout", "turnout": "turnout", "strikers": "strikers", "vaccinated": "vaccinated"}
-GATHERED = {"protesters", "strikers"}  # who is meant by "how many were they?"
 SPOKEN = 2  # times that a text must speak of what its percentages are of
+GATHERED = {"protesters", "strikers"}  # who is meant by "how many were they?"
 
 
 @dataclass
 class Memory:
-    """What the text was speaking of: the last figure, the last topic without one, and what it mostly tells.
+    """The last figures, the last topic without one, and what the text mostly tells.
 
-    ``rows``: for each sentence its figures, before they are settled.
+    ``rows``: for each sentence its figures, before they are settled. An entry of a feed, a rubric and a heading
+    begin anew: what stands before them is forgotten.
     """
 
     sentences: Sequence[Sentence]
     rows: Sequence[Sequence[tuple[Any, Span, Measured]]]
-    previous: Measured | None = None
+    previous: Measured | None = None  # the last figure or topic
+    told: Measured | None = None  # the last one that is of a measure of its own
+    here: list[tuple[Span, Measured]] = field(default_factory=list)  # figures of the sentence at hand
     money: str = ""  # the currency last named
     counted: Measured | None = None  # the last figure whatever it measured, for "n'en avoir reçu que 1 912"
     share: Measured | None = None  # the last percentage
-    fresh: bool = True  # no figure of this sentence was settled yet
     asked: bool = False  # the last topic was a question, whose answer may be a bare figure
     asked_at: int = -1  # the block in which it was asked
     block: int = -1
@@ -69,27 +71,31 @@ class Memory:
         return found[0] if len(found) == 1 else None
 
     def enter(self, sentence: Sentence, *, has_figures: bool) -> None:
-        """Moves on to a sentence: a distant paragraph forgets, a question or a sentence about one thing is a topic."""
-        if sentence.block != self.block and self.block >= 0 and sentence.block - self.block > 1:
-            self.previous = None
+        """Moves on to a sentence: an entry forgets what was before it, a question or what it names is a topic."""
+        self.here = []
+        if opens_entry(sentence, self.block):
+            self.previous, self.told, self.share, self.asked = None, None, None, False
+        self.block = sentence.block
         if sentence.block - self.asked_at > 1:
             self.asked = False
-        self.block, self.fresh = sentence.block, True
-        if not has_figures and (topic := topic_of(sentence)):
-            self.previous, self.asked, self.asked_at = topic, asks_for_figure(sentence), sentence.block
-            if topic.measure == "other" and topic.noun is None and self.usual in GATHERED:
-                self.previous = replace(topic, measure=self.usual)  # "Combien étaient-ils ?"
+        if topic := topic_of(sentence, has_figures=has_figures):
+            if self.usual in GATHERED and topic.measure == "other" and topic.noun is None:
+                topic = replace(topic, measure=self.usual)  # "Combien étaient-ils ?"
+            self.previous, self.told, self.asked = topic, topic, asks_for_figure(sentence)
+            self.asked_at = sentence.block
 
     def ask(self, what: Measured, sentence: Sentence) -> None:
         """Remembers what a figure was asked of: "Neuf cents maisons touchées ?"."""
-        self.previous, self.asked, self.asked_at = what, True, sentence.block
+        self.previous, self.told, self.asked, self.asked_at = what, what, True, sentence.block
 
-    def keep(self, found: Measured) -> None:
+    def keep(self, span: Span, found: Measured) -> None:
         """Remembers a settled figure for the bare ones that follow."""
-        self.counted, self.fresh = found, False
+        self.counted = found
+        self.here.append((span, found))
         if is_money(found.unit):
             self.money = found.unit
         if found.unit == "percent":
             self.share = found
-        if found.measure != "other" or found.unit == "percent" or self.previous is None:
-            self.previous = found
+        self.previous = found
+        if found.measure != "other" or found.unit == "percent":
+            self.told = found

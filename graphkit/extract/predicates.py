@@ -10,6 +10,7 @@ from graphkit.extract.objects import leaps
 from graphkit.extract.triggers import Found, Role, fitting, nouns_of, triggers
 from graphkit.lexicons.inflection import endings_tell, verb_forms
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import inflected
 
 SAID: tuple[Role, ...] = ("subject", "object", "noun")  # roles of what is said of a subject
 NAMING = {"code", "age", "date"}  # numbers inside a name: "quatorze chars T-72"
@@ -100,12 +101,12 @@ def _said_in_relative(sentence: Sentence, relative: int, unit: str) -> Found | N
 
 def own_verb(sentence: Sentence, phrase: Span) -> bool:
     """Whether the counted phrase is the subject of a full verb, one that does not merely count it."""
-    counting = counting_verbs(sentence.language)
+    neutral = neutral_verbs(sentence.language)
     for place in range(phrase[1], min(phrase[1] + PREDICATE_REACH, len(sentence))):
         if sentence.words[place] in BARRIERS or place in sentence.marks["number_tokens"]:
             return False
         if sentence.tag(place) == "VERB":
-            return sentence.words[place] not in counting
+            return sentence.words[place] not in neutral
     return False
 
 
@@ -136,6 +137,15 @@ def counting_verbs(language: str) -> frozenset[str]:
     """Every form of the verbs that count."""
     verbs = [*load(language, "attribution")["verbs"]["count"], *load(language, "triggers")["counting"]]
     return frozenset(form for verb in verbs if " " not in verb for form in verb_forms(verb, language))
+
+
+@lru_cache
+def neutral_verbs(language: str) -> frozenset[str]:
+    """The forms of the verbs that tell how high a figure stands, or who says so, and nothing of what it counts."""
+    verbs, slots = load(language, "attribution")["verbs"], load(language, "triggers")
+    every = (load(language, "phrases")["be"], *verbs["count"], *verbs["say"], *slots["level_verbs"])
+    forms = {form for verb in every for form in verb_forms(inflected(verb), language)}
+    return frozenset(forms.union(slots["level_forms"]))
 
 
 @lru_cache

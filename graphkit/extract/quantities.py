@@ -9,7 +9,8 @@ from typing import Any
 from graphkit.annotate.attribution.cues import status_verbs
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import is_listed, is_thing
-from graphkit.extract.ellipsis import MAGNITUDES, settle
+from graphkit.extract.ellipsis import settle
+from graphkit.extract.inherit import MAGNITUDES
 from graphkit.extract.measures import Measured, measured
 from graphkit.extract.memory import Memory
 from graphkit.extract.triggers import AREAS, HARMS, flags, is_money, nouns_of
@@ -38,7 +39,7 @@ def quantities(sentences: Sequence[Sentence]) -> list[list[Found]]:
             settled = settle(sentence, mention, span, what, memory)
             if settled is not None:
                 found[number].append((mention, span, settled))
-                memory.keep(settled)
+                memory.keep(span, settled)
             elif what.measure and sentence.words[-1] == "?":
                 memory.ask(what, sentence)
     return found
@@ -63,7 +64,7 @@ def _direct(sentence: Sentence) -> list[Found]:
             continue
         if what.measure == "magnitude" and not MAGNITUDES[0] <= (mention.quantity.value or 0) < MAGNITUDES[1]:
             continue
-        if mention.quantity.value == 0 and (_is_comparison(sentence, span, what) or _unsaid(sentence, span)):
+        if mention.quantity.value == 0 and (_is_comparison(sentence, span, what) or _unsaid(sentence, span, what)):
             continue
         if what.noun is None and not what.measure and _is_year(mention):
             continue
@@ -105,8 +106,10 @@ def _is_comparison(sentence: Sentence, span: Span, what: Measured) -> bool:
     return untold or (span[1] < len(sentence) and sentence.tag(span[1]) in {"ADJ", "ADV"})
 
 
-def _unsaid(sentence: Sentence, span: Span) -> bool:
-    """Nothing said is no figure: "aucun renfort n'a été annoncé"."""
+def _unsaid(sentence: Sentence, span: Span, what: Measured) -> bool:
+    """Nothing said is no figure: "aucun renfort n'a été annoncé", "aucun comptage n'existe"."""
+    if what.noun in nouns_of(sentence.language, "counts"):
+        return True
     last = sentence.barrier_after(span[1] - 1)
     return any(
         hit.value == "when_negated" for hit in status_verbs(sentence.language).find(sentence.words[span[1] : last])
@@ -156,7 +159,10 @@ def _numbered(sentence: Sentence, span: Span) -> bool:
     slots = load(sentence.language, "phrases")
     if span[0] and sentence.words[span[0] - 1] in slots["age_verbs"]:
         return True
+    items = nouns_of(sentence.language, "items")
     for place in range(span[0] - 1, max(-1, span[0] - 6), -1):
+        if sentence.words[place] in slots["numbering"] and sentence.words[place - 1] in items:
+            return True  # "trains numbered 800 and up", where "protesters numbered 800" counts
         if sentence.is_verb(place):
             return False
         if sentence.words[place] in slots["numbered"]:
@@ -223,7 +229,8 @@ def _describes(sentence: Sentence, span: Span, what: Measured) -> bool:
     slots = load(sentence.language, "phrases")
     before = span[0] - 1
     if before > 0 and what.noun in nouns_of(sentence.language, "dwellers"):
-        joined = sentence.words[before] in slots["of"] and sentence.tag(before - 1) in {"NOUN", "PROPN", "ADJ"}
+        placed = sentence.tag(before - 1) in {"NOUN", "PROPN", "ADJ"}
+        joined = sentence.words[before] in slots["of"] and placed and sentence.words[before - 1] not in slots["groups"]
         if joined and (what.trigger_span is None or what.trigger_span[0] >= span[0]):
             return True
     first = span[0]

@@ -1,4 +1,4 @@
-"""What a sentence speaks of without counting it, or before it counts: questions, labels, what befell things."""
+"""What a sentence speaks of without counting it, or before it counts: questions, rubrics, what befell things."""
 
 from __future__ import annotations
 
@@ -13,13 +13,45 @@ from graphkit.lexicons.loader import load
 
 TOPIC_UNITS = {"magnitude": "", "turnout": "percent"}
 TOLD_ASIDE = {"cost", "burned_area", "deployed", "delivered"}  # what a sentence without figures names in passing
+RUBRIC = 4  # tokens of the longest rubric: "THE WEEK AHEAD:"
 LABEL_REACH = 7  # tokens of a label before its colon, or of a question without a verb
 NAMING: tuple[Role, ...] = ("noun", "topic")
 CALLING: tuple[Role, ...] = ("noun", "topic", "object")
 
 
-def topic_of(sentence: Sentence) -> Measured | None:
-    """What a sentence without figures is about: "Combien de survivants ?", "Les disparus les divisent aussi"."""
+def opens_entry(sentence: Sentence, block: int) -> bool:
+    """Whether a sentence begins an entry of its own behind block ``block``: a heading, a clock time, a rubric."""
+    if sentence.block == block:
+        return False
+    clock = any(mention.kind == "time" and span[0] == 0 for mention, span in sentence.marks["numbers"])
+    return sentence.kind == "heading" or clock or _rubric(sentence) is not None
+
+
+def _rubric(sentence: Sentence) -> Span | None:
+    """The words in capitals that a paragraph files itself under: "THE BILL: ..."."""
+    colon = next((i for i, word in enumerate(sentence.words[: RUBRIC + 1]) if word == ":"), 0)
+    named = colon > 0 and all(token.text.isupper() for token in sentence.tokens[:colon])
+    return (0, colon) if named and len(sentence.tokens[colon - 1].text) > 1 else None
+
+
+def _opening(sentence: Sentence) -> Span | None:
+    """The words that a sentence turns to: "Quant aux blessés, ..."."""
+    hit = flags(sentence.language, "turning_to").at(sentence.words, 0)
+    if hit is None:
+        return None
+    end = sentence.barrier_after(hit.end)
+    return (hit.end, end) if end < len(sentence) else None
+
+
+def topic_of(sentence: Sentence, *, has_figures: bool) -> Measured | None:
+    """What a sentence turns to: "Combien de survivants ?", "Les disparus les divisent aussi", "As for the dead, ...".
+
+    One with figures of its own turns only by its rubric or its opening words.
+    """
+    if span := _rubric(sentence) or _opening(sentence):
+        return _called(sentence, span)
+    if has_figures:
+        return None
     asks = asks_for_figure(sentence)
     measure = said_of_all([hit for hit in _named(sentence, (0, len(sentence)), NAMING) if asks or _weighs(hit)])
     noun = next((word for word in sentence.words if word in nouns_of(sentence.language, "persons")), None)
@@ -48,13 +80,18 @@ def label_of(sentence: Sentence) -> Measured | None:
     end = sentence.words.index(":", 1)
     if not sentence.marks["number_tokens"].isdisjoint(range(end)):
         return None
-    hits = _named(sentence, (0, end), CALLING)
+    return _called(sentence, (0, end))
+
+
+def _called(sentence: Sentence, span: Span) -> Measured | None:
+    """What a few words name: a measure, or what is counted."""
+    hits = _named(sentence, span, CALLING)
     if measure := said_of_all(hits):
-        noun = next((sentence.words[i] for i in range(end) if is_listed(sentence.language, sentence.words[i])), None)
+        noun = next((word for word in sentence.words[slice(*span)] if is_listed(sentence.language, word)), None)
         return Measured(measure, TOPIC_UNITS.get(measure, default_unit(measure)), noun, None, None)
-    if hits or any(sentence.is_verb(i) for i in range(end)):
+    if hits or any(sentence.is_verb(i) for i in range(*span)):
         return None
-    thing = _thing(sentence, (0, end))
+    thing = _thing(sentence, span)
     person = thing in nouns_of(sentence.language, "persons")
     return Measured("other", "person" if person else "item", thing, None, None) if thing else None
 

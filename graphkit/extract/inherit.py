@@ -1,0 +1,181 @@
+"""What a figure without words of its own takes over from what was said before.
+
+| figure | takes the measure of | but not |
+|---|---|---|
+| behind "contre", "up from" | the figure that it is held against, with its unit | |
+| a part ("dont 1 000") | the whole: the last figure of its sentence, else of the text | a noun of another kind |
+| a share | the last share, or what is told in shares and was spoken of | a rise or a fall: ``other`` |
+| a sum | ``cost``; a bare number from a million on where money was spoken of | |
+| a number with a fraction | a magnitude | |
+| bare, or of people at large | what was asked, told before, or mostly told | a verb of its own: ``other`` |
+| of a noun of its own | nothing: ``other`` | an answer to a question, machines brought by a crowd |
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.asides import are_ages, aside, listing, verbless
+from graphkit.extract.measures import Measured
+from graphkit.extract.memory import SHARE_OF, Memory
+from graphkit.extract.predicates import is_counted, own_verb
+from graphkit.extract.standing import stands_for, takes_up, told_otherwise
+from graphkit.extract.triggers import AREAS, fits, flags, is_money, nouns_of, triggers, verb_index
+from graphkit.lexicons.inflection import noun_forms
+
+MAGNITUDES = (1.0, 10.0)
+MILLION = 1e6  # a bare number from here on is money where the text speaks of money
+FEW_PEOPLE, FEW_THINGS = 3, 10  # less than so many in passing are no claim
+
+
+def inherited(
+    sentence: Sentence, mention: Any, span: Span, what: Measured, memory: Memory, *, licensed: bool
+) -> Measured | None:
+    """The measure of a figure by what was said before; None where it is no claim.
+
+    ``licensed``: somebody is credited with it, or it is large.
+    """
+    previous, value = memory.told, mention.quantity.value or mention.quantity.lower or 0
+    recalled = stands_for(sentence, span)
+    counted = recalled or takes_up(sentence, span) or is_counted(sentence, span, what.noun_span)
+    licensed = licensed or counted or (memory.asked and verbless(sentence, span))
+    goes_its_way = _of_them(sentence, span) and own_verb(sentence, span)
+    if what.part and (whole := _whole(memory)) and (what.noun is None or what.unit == whole.unit) and not goes_its_way:
+        return replace(what, measure=whole.measure, unit=what.unit or whole.unit)
+    of_shares = what.noun is None and previous is not None and previous.unit == "percent" and value <= 100
+    if what.unit == "percent" or (of_shares and licensed):
+        return _share(sentence, span, what, memory, licensed)
+    joins = previous is not None and previous.measure in {"deployed", "reinforcements"}
+    comes = what.unit == "person" and (what.noun is None or what.noun in nouns_of(sentence.language, "forces"))
+    if what.additional and (comes or joins) and licensed and value >= 10:
+        return replace(what, measure="reinforcements", unit="person")
+    if what.unit == "m2":
+        return None  # a tent, a hall
+    if what.unit in AREAS:
+        goes_on = previous is not None and previous.unit in AREAS
+        return replace(what, measure="burned_area" if what.unit == "ha" else "other") if licensed or goes_on else None
+    if is_money(what.unit):
+        return replace(what, measure="cost") if licensed or memory.usual == "cost" else None
+    if memory.money and value >= MILLION and not recalled and (what.noun is None or _is_sum(sentence, what)):
+        return replace(what, measure="cost", unit=memory.money)
+    if mention.kind != "count":
+        return None
+    if not float(value).is_integer() and _is_magnitude(value, what, previous):
+        return replace(what, measure="magnitude", unit="")
+    if licensed or listing(sentence, span):
+        return _count(sentence, mention, span, what, memory)
+    return None
+
+
+def held_against(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> Measured | None:
+    """A bare figure as the one of its sentence that replaced it: "350 000 euros, contre 200 000 d'abord"."""
+    if what.noun is not None or not memory.here:
+        return None
+    at, last = memory.here[-1]
+    if what.trigger_span is not None and what.trigger_span[1] > at[1]:
+        return None  # told by a word of its own
+    compared = flags(sentence.language, "superseded").find(sentence.words[at[1] : span[0]])
+    return replace(what, measure=last.measure, unit=last.unit, noun=last.noun) if compared else None
+
+
+def _of_them(sentence: Sentence, span: Span) -> bool:
+    """A part told as "trois d'entre eux": a verb of its own tells what befell it alone."""
+    behind = sentence.words[span[1] : span[1] + 4]
+    return any(hit.start == 0 for hit in flags(sentence.language, "part").find(behind))
+
+
+def _whole(memory: Memory) -> Measured | None:
+    """What a part is of: the last figure of its own sentence, else what was told before."""
+    return memory.here[-1][1] if memory.here else memory.previous
+
+
+def _share(sentence: Sentence, span: Span, what: Measured, memory: Memory, licensed: bool) -> Measured | None:
+    """A percentage: of what the last one was of, or of what was spoken of if that is told in percent."""
+    if what.unit == "percent" and _won(sentence, span, what):
+        return replace(what, measure="other")
+    thing = what.noun in nouns_of(sentence.language, "items")
+    previous, last = (None, None) if thing else (memory.told, memory.share)
+    if previous is not None and previous.unit == "percent" and previous.measure != "other":
+        return replace(what, measure=previous.measure, unit="percent") if licensed or what.noun is None else None
+    if previous is not None and previous.measure in SHARE_OF:
+        return replace(what, measure=SHARE_OF[previous.measure])
+    if last is not None and last.measure != "other":
+        return replace(what, measure=last.measure)
+    if memory.shared and memory.share is None and licensed and what.noun is None:
+        return replace(what, measure=memory.shared)
+    return replace(what, measure="other") if licensed or what.noun else None
+
+
+def _won(sentence: Sentence, span: Span, what: Measured) -> bool:
+    """A share of the votes: "54 % des suffrages", "won 53.1 percent"."""
+    if what.noun in nouns_of(sentence.language, "share_nouns"):
+        return True
+    verbs = verb_index(sentence.language, "shares").find(sentence.words)
+    return any(hit.end <= span[0] and span[0] - hit.end <= 3 for hit in verbs)
+
+
+def is_change(sentence: Sentence, span: Span) -> bool:
+    """A rise or a fall: "22 % de mieux", "16 % fewer"."""
+    hits = flags(sentence.language, "changes").find(sentence.words[span[1] : span[1] + 3])
+    return any(hit.start == 0 for hit in hits)
+
+
+def _is_sum(sentence: Sentence, what: Measured) -> bool:
+    """Whether the counted noun is one of money: "140 millions d'économies"."""
+    hits = triggers(sentence.language)["topic"].find(what.noun.split()) if what.noun else []
+    return any(hit.value[0] == "cost" for hit in hits)
+
+
+def _is_magnitude(value: float, what: Measured, previous: Measured | None) -> bool:
+    low, high = MAGNITUDES
+    bare = what.noun is None and not what.unit and previous is not None
+    return bare and previous is not None and previous.measure == "magnitude" and low <= value < high
+
+
+def _count(sentence: Sentence, mention: Any, span: Span, what: Measured, memory: Memory) -> Measured | None:
+    """A count: the measure told before, or ``other`` where its noun or verb is new."""
+    value = mention.quantity.value or mention.quantity.lower or 0
+    if aside(sentence, span, value) or (what.noun is None and are_ages(mention)):
+        return None
+    if what.noun is None:
+        return _bare(sentence, span, what, memory, value)
+    previous = memory.told
+    if previous and _same_noun(sentence, what, previous) and not told_otherwise(sentence, span, what.noun_span):
+        return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
+    if what.noun in nouns_of(sentence.language, "generic") and not told_otherwise(sentence, span, what.noun_span):
+        if memory.asked and previous and previous.measure == "other":
+            return replace(what, measure="other", unit="person")
+        told = previous.measure if previous and previous.unit == "person" and previous.measure != "other" else None
+        return replace(what, measure=told or memory.usual or "other", unit="person")
+    answers = memory.asked and previous is not None and bool(what.unit) and verbless(sentence, span)
+    if answers and previous and fits(previous.measure, what.unit):
+        return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
+    fielded = what.noun in nouns_of(sentence.language, "fielded")
+    if value < (FEW_PEOPLE if what.unit == "person" or fielded else FEW_THINGS):
+        return None
+    return replace(what, measure="deployed" if fielded else "other", unit=what.unit or "item")
+
+
+def _same_noun(sentence: Sentence, what: Measured, previous: Measured) -> bool:
+    """Whether the same things are counted again: "310 postes seraient supprimés. On parle de 450 postes"."""
+    if what.noun is None or previous.measure in {"", "other"} or not fits(previous.measure, what.unit):
+        return False
+    jobs = nouns_of(sentence.language, "jobs")
+    cut = previous.measure == "jobs_lost" and what.noun in jobs
+    return cut or (previous.noun is not None and what.noun in noun_forms(previous.noun, sentence.language))
+
+
+def _bare(sentence: Sentence, span: Span, what: Measured, memory: Memory, value: float) -> Measured | None:
+    """A number alone."""
+    previous, counted = memory.previous, memory.counted
+    if counted and counted.measure == "other" and stands_for(sentence, span):
+        unit = "item" if counted.unit == "percent" else counted.unit
+        return replace(what, measure="other", unit=unit, noun=counted.noun)
+    if told_otherwise(sentence, span, None):
+        return replace(what, measure="other", unit="person") if value >= FEW_PEOPLE else None
+    if previous and previous.measure and previous.unit in {"person", "item", *AREAS}:
+        few = previous.measure == "other" and value < FEW_PEOPLE
+        return None if few else replace(what, measure=previous.measure, unit=previous.unit, noun=previous.noun)
+    return replace(what, measure=memory.usual, unit="person") if memory.usual and value < MILLION else None

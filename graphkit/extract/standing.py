@@ -1,0 +1,90 @@
+"""How a figure stands in its clause: for what was counted before, behind a mark, beside a verb of its own."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from graphkit.annotate.attribution.verb_group import verb_group
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.counted import is_finite
+from graphkit.extract.predicates import counting_verbs, neutral_verbs, own_verb
+from graphkit.extract.triggers import nouns_of
+from graphkit.lexicons.inflection import verb_forms
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import inflected
+
+PUT_REACH = 5  # tokens between "put" and the figure
+OBJECT_REACH = 3  # tokens between a verb and the figure that is its object
+
+
+def stands_for(sentence: Sentence, span: Span) -> bool:
+    """A pronoun that stands for what was counted: "n'en mentionnait que 84", "l'évalue à 300", "puts it at 300"."""
+    return _of_them(sentence, span) or _put_at(sentence, span)
+
+
+def _of_them(sentence: Sentence, span: Span) -> bool:
+    """A pronoun that stands for what was counted: "n'en mentionnait que 84"."""
+    pronouns = load(sentence.language, "triggers")["standing"]
+    own = load(sentence.language, "phrases")["reflexives"]  # "s'en tient à"
+    before = range(max(1, span[0] - 6), span[0])
+    places = [i for i in before if sentence.words[i] in pronouns and sentence.words[i - 1] not in own]
+    counting = counting_verbs(sentence.language)
+    behind = [j for i in places for j in range(i + 1, min(i + 3, span[0]))]
+    return any(sentence.is_verb(j) or sentence.words[j] in counting for j in behind)
+
+
+def _put_at(sentence: Sentence, span: Span) -> bool:
+    """A verb of counting whose object is a pronoun, before the figure."""
+    slots = load(sentence.language, "triggers")
+    verbs = _estimating(sentence.language)
+    for place in range(max(sentence.barrier_before(span[0]), span[0] - PUT_REACH), span[0]):
+        beside = place + 1 if slots["objects_follow"] else place - 1
+        if sentence.words[place] in verbs and 0 <= beside < span[0] and sentence.words[beside] in slots["taken_up"]:
+            return sentence.tag(beside) != "DET"
+    return False
+
+
+@lru_cache
+def _estimating(language: str) -> frozenset[str]:
+    verbs = load(language, "attribution")["verbs"]["count"]
+    return frozenset(form for verb in verbs for form in verb_forms(inflected(verb), language))
+
+
+def takes_up(sentence: Sentence, span: Span) -> bool:
+    """A noun that takes up a count before the figure: "le chiffre officiel est de 8 200", "its tally rose to 12"."""
+    first = sentence.barrier_before(span[0])
+    nouns = nouns_of(sentence.language, "recalling")
+    named = [i for i in range(first, span[0]) if sentence.words[i] in nouns]
+    return any(sentence.tag(j) in {"DET", "PRON"} for i in named for j in range(max(first, i - 2), i))
+
+
+def told_otherwise(sentence: Sentence, span: Span, phrase: Span | None) -> bool:
+    """Whether a full verb tells of the figure what no measure has: "employs 6,400", "220 were bussed"."""
+    if stands_for(sentence, span):
+        return False
+    said = own_verb(sentence, phrase) if phrase else _subject_of_own(sentence, span)
+    return said or _object_of_own(sentence, span)
+
+
+def _subject_of_own(sentence: Sentence, span: Span) -> bool:
+    """A bare figure with its verb right behind it; a bare participle qualifies it: "les 350 000 annoncés"."""
+    place = span[1]
+    auxiliary = False
+    while place < len(sentence) and place <= span[1] + 2 and sentence.tag(place) in {"AUX", "ADV", "PRON", "PART"}:
+        auxiliary = auxiliary or sentence.tag(place) == "AUX"
+        place += 1
+    if sentence.tag(place) != "VERB" or (place == span[1] and not is_finite(sentence, place)):
+        return False
+    participle = "Part" in sentence.doc[place].morph.get("VerbForm")
+    return (auxiliary or not participle) and sentence.words[place] not in neutral_verbs(sentence.language)
+
+
+def _object_of_own(sentence: Sentence, span: Span) -> bool:
+    first = max(sentence.barrier_before(span[0]), span[0] - OBJECT_REACH)
+    for place in range(span[0] - 1, first - 1, -1):
+        if sentence.tag(place) == "ADP":
+            return False
+        if sentence.tag(place) == "VERB":
+            passive, _, _ = verb_group(sentence, place)
+            return not passive and sentence.words[place] not in neutral_verbs(sentence.language)
+    return False
