@@ -109,11 +109,17 @@ def _nearer(twin: Standing, one: Standing, other: Standing) -> bool:
 
 
 def _may_be_part(a: Standing, b: Standing) -> bool:
-    """A town's smaller figure may be a part of its country's: both can be right; none in a town says it of it alone."""
+    """Whether a town's smaller figure may be a part of the larger: both can be right.
+
+    None in a town is said of that town alone. A larger figure of no place named is that of the whole, unless its
+    text is about the town or sets the two side by side.
+    """
     small, large = (a.first, b.first) if a.centre <= b.centre else (b.first, a.first)
-    if small.span.high == 0 and small.placed:
-        return True
-    return small.unit != "percent" and small.placed and large.place in small.around and not small.abroad
+    if small.unit == "percent" or not small.placed or small.abroad:
+        return False
+    if large.place is None:
+        return small.place not in (small.home, large.home) and not a.documents & b.documents
+    return small.span.high == 0 or large.place in small.around
 
 
 def _of_nobody_named(a: Subject, b: Subject) -> bool:

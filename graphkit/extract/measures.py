@@ -11,6 +11,7 @@ from graphkit.extract.counted import counted_phrase, head_noun, is_listed, noun_
 from graphkit.extract.governors import governor
 from graphkit.extract.narrowed import as_told, pair, sharpened
 from graphkit.extract.predicates import predicate
+from graphkit.extract.superseded import is_superseded
 from graphkit.extract.triggers import (
     HARMS,
     SCALE_MEASURES,
@@ -81,7 +82,7 @@ def measured(sentence: Sentence, mention: Any, span: Span, unit: str | None = No
     unit = given or noun_unit(sentence, noun, phrase, head)
     extra = _flag(sentence, span, phrase, "additional")
     part = _is_part(sentence, span)
-    earlier = _is_earlier(sentence, span)
+    earlier = is_superseded(sentence, span)
     noun_span = phrase if head is not None else None
     hit = _trigger(sentence, mention, span, phrase, head, unit)
     if hit is None and not unit and head is not None and sentence.tag(head) == "NOUN":
@@ -168,16 +169,6 @@ def _flag(sentence: Sentence, span: Span, phrase: Span, slot: str) -> bool:
     index = flags(sentence.language, slot)
     first = max(0, span[0] - 2)
     return bool(index.find(sentence.words[first : span[0]]) or index.find(sentence.words[phrase[0] : phrase[1] + 3]))
-
-
-def _is_earlier(sentence: Sentence, span: Span) -> bool:
-    """ "contre 600 en avril", "down from 210", "les estimations initiales faisaient état de 600 morts"."""
-    index = flags(sentence.language, "superseded")
-    first = sentence.barrier_before(span[0])
-    if any(hit.end + 1 >= span[0] - first for hit in index.find(sentence.words[first : span[0]])):
-        return True  # right before the figure
-    early = flags(sentence.language, "superseded_estimates")
-    return bool(early.find(sentence.words[first : span[0]]))
 
 
 def _is_part(sentence: Sentence, span: Span) -> bool:

@@ -60,7 +60,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     slots = load(language, "phrases")
     apart = "".join(rf"(?<!\b{re.escape(word)} )" for word in slots["not_settled_after"])
     inside, kinds, of = (_either(slots[slot]) for slot in ("settled_in", "settlements", "of"))
-    return re.compile(rf"\b(?:(?={inside}){apart}{inside}|{kinds}{of})(?P<name>{_NAME})(?!\w|'s\b)")
+    return re.compile(rf"\b(?i:(?={inside}){apart}{inside}|{kinds}{of})(?P<name>{_NAME})(?!\w|'s\b)")
 
 
 def _either(words: Sequence[str]) -> str:

@@ -168,6 +168,15 @@ def test_a_floods_toll_of_a_town_is_no_dispute_with_the_toll_of_all() -> None:
     assert not corpus(town, whole).relations
 
 
+def test_a_towns_smaller_toll_is_no_dispute_with_one_of_no_place_named() -> None:
+    words = ("dana", "turia", "paiporta")
+    town = Text("a", "2024-10-31", (said(62, "gb", place="valence"),), words, ("es", "valence"))
+    bare = Text("b", "2024-10-31", (said(95, "nis"),), words, ("es",))
+    assert not corpus(town, bare).relations
+    about = replace(bare, places=("valence",))  # the other text is about that very town
+    assert corpus(town, about).relations
+
+
 def test_a_town_above_its_country_is_a_dispute() -> None:
     words = ("valence", "espagne", "turia", "crue")
     town = Text("a", "2024-10-31", (said(162, "gb", place="valence"),), words, ("valence", "es"))

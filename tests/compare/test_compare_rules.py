@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -273,3 +274,23 @@ def test_soldiers_of_nobody_named_are_those_that_their_text_counts() -> None:
         made("c#1", 750, "echo"),
     ]
     assert pairs(told(claims)) == {("contradicts", "a#2", "c#1")}
+
+
+def test_a_count_that_a_later_text_raises_and_recalls_is_replaced() -> None:
+    """ "57 deaths (38 on Sunday)": the 38 of an earlier text, told once more, are no other count."""
+    claims = [made("a#1", 38, day="2025-04-27"), made("b#1", 57), made("b#2", 38)]
+    found = told(claims, published={"a": "2025-04-27", "b": "2025-04-30"})
+    assert ("updates", "a#1", "b#1") in pairs(found)
+
+
+def test_a_round_number_does_not_take_in_one_far_below() -> None:
+    claims = [made("a#1", 10000, low=8750, high=11250), made("b#1", 6500, "gb", low=6450, high=6550)]
+    assert pairs(told(claims)) == {("contradicts", "a#1", "b#1")}
+
+
+def test_a_yes_and_a_no_to_nothing_named_are_left_alone() -> None:
+    yes = made("a#1", True, kind="status", measure="acknowledged")
+    no = made("b#1", False, "gb", kind="status", measure="acknowledged")
+    assert not told([yes, no]).relations
+    about = [replace(claim, event="accord") for claim in (yes, no)]
+    assert pairs(told(about)) == {("contradicts", "a#1", "b#1")}

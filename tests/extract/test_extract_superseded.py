@@ -1,0 +1,53 @@
+"""Figures that a text gives as earlier ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.model import Document
+from graphkit.pipeline.found import found_in
+
+
+def earlier(text: str, language: str) -> list[object]:
+    """The values of the superseded claims of a text of one sentence."""
+    document = Document("t.txt", text + "\n", language)
+    return [claim.value for claim in found_in(document, ()).claims if claim.superseded]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le ministère fait état de 640 morts, contre 512 en avril.", 512),
+        ("Le ministère a porté son bilan de 12 à 19 morts.", 12),
+        ("Les 7 300 manifestants annoncés jeudi par la préfecture sont devenus 9 500.", 7300),
+        ("La police, après avoir commencé par compter 4 000 manifestants, en annonce 8 200.", 4000),
+        ("La préfecture recense 44 blessés ; un précédent décompte faisait état de 31 blessés.", 31),
+    ],
+)
+def test_in_french(text: str, value: float) -> None:
+    assert earlier(text, "fr") == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The toll rose from 12 to 19 dead, the ministry said.", 12),
+        ("The ministry said 105 soldiers were dead, more than twice the 49 it gave on Tuesday.", 49),
+        ("The agency put the dead at 31, revising an earlier figure of 27.", 27),
+        ("The police, who had started the day at 4,000 marchers, settled on 6,500.", 4000),
+    ],
+)
+def test_in_english(text: str, value: float) -> None:
+    assert earlier(text, "en") == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("La préfecture a annoncé jeudi 9 200 manifestants.", "fr"),  # nothing has replaced it
+        ("De 12 à 19 personnes sont mortes, selon la police.", "fr"),  # a range
+        ("Twelve people died and 40 were hurt, the agency said on Tuesday.", "en"),
+    ],
+)
+def test_figures_that_stand(text: str, language: str) -> None:
+    assert earlier(text, language) == []
