@@ -126,6 +126,9 @@ def of_clause(sentence: Sentence, span: Span, place: Span) -> bool:
         return False  # "broke their silence on Friday: a sample leads them to believe that"
     if span[1] < place[0] and other[0] == mine[1] + 1 and _opens_with_participle(sentence, other):
         return False  # "a tally of 1,870 homes, widely quoted last weekend, has been overtaken"
+    papers = load(sentence.language, "calendar")["papers"]
+    if other[1] + 1 == mine[0] and other[0] > 1 and sentence.words[other[0] - 2] in papers:
+        return False  # "Le précédent bilan, publié samedi, faisait état de 30 morts"
     dates = sentence.marks["date_tokens"]
     verbs = [i for i in range(*other) if is_verbal(sentence, i) and i not in dates]  # "il y a une semaine" has none
     return bool(verbs) and any(is_finite(sentence, i) for i in range(*mine))

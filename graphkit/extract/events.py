@@ -10,6 +10,7 @@ from typing import Any
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.elsewhere import ahead
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 
@@ -55,7 +56,7 @@ def _dates(sentence: Sentence, last: EventDate | None) -> Iterator[EventDate]:
     if not sentence.marks["dates"]:
         return
     for mention, span in sentence.marks["dates"]:
-        if any(code in mention.expression for code in ("now", "weekend")):
+        if any(code in mention.expression for code in ("now", "weekend")) or ahead(sentence, span, span):
             continue
         found = [
             *_by_verb(sentence, mention, span, last),
@@ -74,9 +75,9 @@ def _by_verb(sentence: Sentence, mention: Any, span: Span, last: EventDate | Non
         if distance is None or not _verbal(sentence, hit.start):
             continue
         near = [noun for noun in nouns if noun.value == hit.value and abs(noun.start - hit.start) <= NEAR]
-        recalled = _is_pronoun(sentence, hit.start - 1) and (
-            [noun for noun in nouns if noun.value == hit.value] or (last and last.measure == hit.value)
-        )
+        recalled = (
+            _is_pronoun(sentence, hit.start - 1) or _is_pronoun(sentence, _before_group(sentence, hit.start))
+        ) and ([noun for noun in nouns if noun.value == hit.value] or (last and last.measure == hit.value))
         if near:
             noun = min(near, key=lambda row: abs(row.start - hit.start))
             if _background(sentence, noun.start, mention) and not verb_group(sentence, hit.start)[1]:
@@ -120,6 +121,12 @@ def _background(sentence: Sentence, noun: int, mention: Any) -> bool:
     return any(word in since for word in sentence.words[max(0, noun - 4) : noun])
 
 
+def _before_group(sentence: Sentence, verb: int) -> int:
+    """The token before a verb and its auxiliaries and negation: "elle" of "elle n'a commencé que le 3 mai"."""
+    first = verb_group(sentence, verb)[2]
+    return first - 1 - (first > 0 and sentence.words[first - 1] in load(sentence.language, "phrases")["negations"])
+
+
 def _is_pronoun(sentence: Sentence, place: int) -> bool:
     return place >= 0 and sentence.words[place] in load(sentence.language, "events")["pronouns"]
 
@@ -135,9 +142,9 @@ def _distance(sentence: Sentence, trigger: Span, date: Span) -> int | None:
         return None
     commas = sum(sentence.words[i] == "," for i in between)
     relative = any(sentence.words[i] in {"où", "lors"} for i in between)
-    beside = (
-        len(between) > 0 and sentence.words[between[-1]] == "," and trigger[1] <= date[0]
-    )  # "la guerre, le 15 avril"
+    articles = load(sentence.language, "phrases")["determiners"]
+    ends = [i for i in between if sentence.words[i] not in articles]
+    beside = bool(ends) and sentence.words[ends[-1]] == "," and trigger[1] <= date[0]  # "la guerre, le 15 avril"
     if commas > 1 or (commas == 1 and not relative and not beside):
         return None
     verbs = sum(sentence.is_verb(i) and sentence.tag(i) == "VERB" for i in between)

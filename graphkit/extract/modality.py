@@ -166,7 +166,7 @@ def _comes(look: Look) -> bool:
     if not verbs:
         return False
     nearest = min(verbs, key=lambda i: min(abs(i - look.span[0]), abs(i - look.span[1])))
-    near = range(nearest, min(nearest + _AHEAD, last))
+    near = range(nearest + (nearest >= look.span[1]), min(nearest + _AHEAD, last))  # who is counted does not expect
     return (
         _is_future(look, nearest) or look.word(nearest) in look.slot("planned", "words") or look.has("expected", near)
     )

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import RULES, STOPS, ahead, between, counted_from, stretch
+from graphkit.extract.elsewhere import RULES, STOPS, ahead, between, counted_from, is_verbal, stretch
 from graphkit.lexicons.loader import load
 from graphkit.model import AsOfBasis, Document, Period
 
@@ -75,8 +75,7 @@ def _credits(sentence: Sentence, span: Span, place: Span, credit: Credit | None)
 def _of_statement(sentence: Sentence, span: Span, place: Span, credit: Credit) -> bool:
     """ "a déclaré lundi", "selon un bilan diffusé dimanche", "in its bulletin of 8 September": the day of telling."""
     first, last = stretch(sentence, credit.cue)
-    inside = first <= place[0] < last
-    if inside and _of_paper(sentence, place):
+    if _of_paper(sentence, place) and (first <= place[0] < last or place[1] <= span[0]):
         return True
     apart = place[0] >= credit.cue[1] and not first <= span[0] < last
     told = _without_brackets(sentence, credit.cue[1], place[0])
@@ -87,9 +86,13 @@ def _of_statement(sentence: Sentence, span: Span, place: Span, credit: Credit) -
 
 
 def _of_paper(sentence: Sentence, place: Span) -> bool:
-    """ "in its bulletin of 8 September": a date that belongs to what a source published."""
-    linked = place[0] > 1 and sentence.words[place[0] - 1] in load(sentence.language, "phrases")["date_links"]
-    return linked and sentence.words[place[0] - 2] in load(sentence.language, "calendar")["papers"]
+    """ "in its bulletin of 8 September", "un communiqué daté du 2 juin": a date of what a source published."""
+    papers = load(sentence.language, "calendar")["papers"]
+    links = {*load(sentence.language, "phrases")["date_links"], *load(sentence.language, "phrases")["determiners"]}
+    before = place[0] - 1
+    while before > 0 and (sentence.words[before] in links or is_verbal(sentence, before)):
+        before -= 1
+    return 0 <= before < place[0] - 1 and sentence.words[before] in papers
 
 
 def _without_brackets(sentence: Sentence, first: int, last: int) -> list[str]:

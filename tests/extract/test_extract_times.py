@@ -85,6 +85,9 @@ OTHERS = [
      "bulletin of 28 April, nearly twice the <claim value=58 as_of=2025-03>58</claim> it was reporting in March."),
     ("en", "The mayor admitted on Tuesday that the storm had hit harder, saying <claim value=70 as_of=2025-04-29>70 "
      "people</claim> had been hurt."),
+    ("fr", "Dans un communiqué daté du 27 avril, l'armée affirme avoir perdu <claim value=40 as_of=2025-04-27>40 "
+     "soldats</claim>."),
+    ("fr", "Le précédent bilan, publié samedi, faisait état de <claim value=30 as_of=2025-04-26>30 morts</claim>."),
     # deadlines
     ("fr", "La mairie a recensé <claim value=400 as_of=2025-04-30>400 sinistrés</claim>, à reloger d'ici "
      "à samedi."),

@@ -1,0 +1,23 @@
+"""When an event happened, as a claim of its own. Texts of Wednesday 30 April 2025."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotated import problems
+
+CASES = [
+    ("fr", "Une trêve est entrée en vigueur <claim kind=date measure=started value=2025-04-28>lundi</claim> à midi."),
+    ("fr", "L'armée riposte à un bombardement mené <claim kind=date measure=occurred value=2025-04-26>samedi</claim>."),
+    ("fr", "La grève a débuté le <claim kind=date measure=started value=2025-04-22>22 avril</claim>. Le patron "
+     "soutient qu'elle n'a commencé que le <claim kind=date measure=started value=2025-04-25>25 avril</claim>."),
+    ("fr", "Depuis le déclenchement de la guerre, <claim kind=date measure=started value=2023-04-15>le 15 avril 2023"
+     "</claim>, Kiev compte ses morts."),
+    ("en", "The ceasefire took effect on <claim kind=date measure=started value=2025-04-28>Monday</claim>."),
+    ("en", "The strike began before <none>Monday</none>."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), CASES)
+def test_the_day_of_an_event_is_a_claim(language: str, text: str) -> None:
+    assert problems(text, language=language) == []
