@@ -78,7 +78,7 @@ def _change(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[st
 
 @lru_cache
 def _forms(language: str) -> frozenset[str]:
-    return frozenset(form for phrase in load(language, "triggers")["changes"] for form in words_of(phrase))
+    return frozenset(form for phrase in load(language, "triggers")["moves"] for form in words_of(phrase))
 
 
 @lru_cache
