@@ -62,14 +62,13 @@ def _refined(sentence: Sentence, mention: Any, span: Span, what: Measured, memor
     if what.measure == "arrested" and what.noun is None and previous and previous.measure in TAKEN:
         held = verb_index(sentence.language, "holding").find((what.trigger or "").lower().split())
         return replace(what, measure="captured") if held else what
-    if (
-        what.measure == "casualties"
-        and memory.money
-        and not mention.quantity.unit
-        and _is_large(mention)
-        and what.noun is None
-    ):
-        return replace(what, measure="cost", unit=memory.money)  # "chiffre les pertes à 320 millions"
+    if memory.money and not mention.quantity.unit and _is_large(mention) and what.noun is None:
+        if what.measure == "casualties":
+            return replace(what, measure="cost", unit=memory.money)  # "chiffre les pertes à 320 millions"
+        if what.measure == "other":
+            return replace(what, unit=memory.money)  # "un bénéfice d'un million deux"
+    if what.measure == "jobs_lost" and what.unit == "percent" and memory.usual != "jobs_lost":
+        return replace(what, measure="other")  # "a 22 percent cut to direct payments"
     if what.measure == "killed" and memory.counted and memory.counted.unit == "item" and _fells(sentence, what):
         return replace(what, measure="destroyed", unit="item")
     what = _of_the_story(sentence, what, memory)

@@ -11,7 +11,7 @@ from typing import Any
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.measures import Measured
 from graphkit.extract.topics import asks_for_figure, opens_entry, topic_of
-from graphkit.extract.triggers import flags, is_money, triggers
+from graphkit.extract.triggers import flags, is_money, nouns_of, triggers
 
 HEADLINE_WEIGHT = 2  # a word of a heading tells more of the story than one of the text
 CROWDS = ("killed", "protesters", "strikers", "voters")  # what a text may speak of without a figure of its own
@@ -81,6 +81,8 @@ class Memory:
         if topic := topic_of(sentence, has_figures=has_figures):
             if self.usual in GATHERED and topic.measure == "other" and topic.noun is None:
                 topic = replace(topic, measure=self.usual)  # "Combien étaient-ils ?"
+            if self.usual == "killed" and topic.noun in nouns_of(sentence.language, "victims"):
+                topic = replace(topic, measure=self.usual)
             self.previous, self.told, self.asked = topic, topic, asks_for_figure(sentence)
             self.asked_at = sentence.block
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graphkit.annotate.attribution.verb_group import verb_group
-from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.extract.counted import is_finite
 from graphkit.extract.predicates import counting_verbs, neutral_verbs, own_verb
 from graphkit.extract.triggers import nouns_of
@@ -56,6 +56,13 @@ def takes_up(sentence: Sentence, span: Span) -> bool:
     nouns = nouns_of(sentence.language, "recalling")
     named = [i for i in range(first, span[0]) if sentence.words[i] in nouns]
     return any(sentence.tag(j) in {"DET", "PRON"} for i in named for j in range(max(first, i - 2), i))
+
+
+def alone(sentence: Sentence, span: Span) -> bool:
+    """A figure that opens its sentence and stands for a whole clause: "Nineteen, the prison service wrote"."""
+    first = 1 if sentence.words[0] in OPENING_QUOTES else 0
+    closed = span[1] < len(sentence) and sentence.words[span[1]] == ","
+    return span[0] == first and closed and bool(sentence.marks["credits"])
 
 
 def told_otherwise(sentence: Sentence, span: Span, phrase: Span | None) -> bool:

@@ -58,7 +58,8 @@ def topic_of(sentence: Sentence, *, has_figures: bool) -> Measured | None:
     if measure is not None:
         return Measured(measure, TOPIC_UNITS.get(measure, "person"), noun, None, None)
     if asks:
-        thing = _thing(sentence, (0, len(sentence)))
+        asked = flags(sentence.language, "how_many").find(sentence.words)
+        thing = _thing(sentence, (asked[0].start if asked else 0, len(sentence)))
         return Measured("other", "person" if noun or not thing else "item", noun or thing, None, None)
     return _befallen(sentence)
 

@@ -19,6 +19,18 @@ ASKED_EN = [
     "So how many were aboard? The owner put it at <claim value=95 measure=other>95</claim>.",
     "As for the injured, little is known. The hospital speaks of <claim value=18 measure=wounded>18</claim>.",
 ]
+ALONE_EN = [
+    "Police and families quarrel over the dead. <claim value=21 measure=killed>Twenty-one</claim>, the prison service "
+    "wrote.",
+]
+BROUGHT = [
+    "Selon la police, <claim value=900 measure=protesters>900 manifestants</claim> ont défilé. "
+    "Le syndicat parle de <claim value=300 measure=deployed unit=item>300 tracteurs</claim>.",
+]
+SUMS = [
+    "La mairie évoque <claim value=3000000 unit=EUR>3 millions d'euros</claim> d'aides. "
+    "L'expert y voit un bénéfice de <claim value=1000000 measure=other unit=EUR>1 million</claim>, selon le maire.",
+]
 ENTRIES_EN = [
     "MARCH: Police counted <claim value=9000 measure=protesters>9,000 demonstrators</claim>.\n\n"
     "HURT: The tally at the hospital rose to <claim value=12 measure=wounded>12</claim>.\n\n"
@@ -63,8 +75,8 @@ NO_CLAIM_EN = [
 ]
 NO_CLAIM = ["Quant à l'affluence, <none>aucun</none> comptage indépendant n'existe."]
 NOBODY_EN = ["The fire service says <claim value=0 measure=killed>nobody</claim> has died."]
-LANGUAGES = [(text, "fr") for text in (*ASKED, *COMPARED, *PARTS, *REPORTED, *SHARES, *NO_CLAIM)] + [
-    (text, "en") for text in (*ASKED_EN, *ENTRIES_EN, *OWN_VERB_EN, *NO_CLAIM_EN, *NOBODY_EN)
+LANGUAGES = [(text, "fr") for text in (*ASKED, *COMPARED, *PARTS, *REPORTED, *SHARES, *BROUGHT, *SUMS, *NO_CLAIM)] + [
+    (text, "en") for text in (*ASKED_EN, *ALONE_EN, *ENTRIES_EN, *OWN_VERB_EN, *NO_CLAIM_EN, *NOBODY_EN)
 ]
 
 
