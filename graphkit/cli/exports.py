@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ class ExportsError(GraphkitError):
 
 @dataclass(frozen=True, slots=True)
 class Exports:
-    """Claims, entities and questions by id, relations in order.
+    """Claims, entities and questions by id; relations, of which there may be very many, are read as they are asked for.
 
     ``derived`` holds the sums and shares computed from claims, which stand in relations as claims do.
     """
@@ -28,17 +28,19 @@ class Exports:
     folder: Path
     claims: Mapping[str, Row]
     derived: Mapping[str, Row]
-    relations: tuple[Row, ...]
     entities: Mapping[str, Row]
     questions: Mapping[str, Row]
 
     @classmethod
     def of(cls, folder: Path) -> Exports:
         """The tables of a folder. Raises ExportsError where one is missing or broken."""
-        claims, derived, relations, entities, questions = (
-            read_rows(folder / f"{name}.jsonl") for name in ("claims", "derived", "relations", "entities", "questions")
-        )
-        return cls(folder, _by_id(claims), _by_id(derived), tuple(relations), _by_id(entities), _by_id(questions))
+        names = ("claims", "derived", "entities", "questions")
+        return cls(folder, *(_by_id(read_rows(folder / f"{name}.jsonl")) for name in names))
+
+    @property
+    def relations(self) -> Iterator[Row]:
+        """The relations in order. Raises ExportsError where their table is missing or broken."""
+        return rows_in(self.folder / "relations.jsonl")
 
     def claim(self, name: str) -> Row:
         """A claim or a computed one by its id. Raises ExportsError where a relation names neither."""
@@ -57,21 +59,27 @@ class Exports:
         return str(row["labels"][language]) if row else None
 
 
-def _by_id(rows: list[Row]) -> dict[str, Row]:
+def _by_id(rows: Iterable[Row]) -> dict[str, Row]:
     return {row["id"]: row for row in rows}
 
 
 def read_rows(path: Path) -> list[Row]:
     """The rows of one table. Raises ExportsError where it is missing or broken."""
+    return list(rows_in(path))
+
+
+def rows_in(path: Path) -> Iterator[Row]:
+    """The same, one after the other."""
     if not path.is_file():
         raise ExportsError(f"{path}: there is no such file; run graphkit build first, or name its folder (--out)")
-    rows = []
-    for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
-        try:
-            rows += [json.loads(line)] if line else []
-        except json.JSONDecodeError as error:
-            raise ExportsError(f"{path}:{number}: not JSON ({error.msg}); run graphkit build again") from error
-    return rows
+    with path.open(encoding="utf-8", newline="\n") as lines:
+        for number, line in enumerate(lines, 1):
+            if line == "\n":
+                continue
+            try:
+                yield json.loads(line)
+            except json.JSONDecodeError as error:
+                raise ExportsError(f"{path}:{number}: not JSON ({error.msg}); run graphkit build again") from error
 
 
 def words(claim: Row) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,20 +32,22 @@ def summary(found: Run, out: Path) -> dict[str, Any]:
         "strongest": [_told(row, exports) for row in strongest(exports.relations)[:SHOWN]],
         "failures": [{"where": error.where, "found": error.found, "advice": error.advice} for error in found.failures],
         "unchanged": found.unchanged,
+        "shown": found.shown,
         "out": str(out),
     }
 
 
-def strongest(relations: tuple[Row, ...]) -> list[Row]:
+def strongest(relations: Iterable[Row]) -> list[Row]:
     """The strongest contradiction of each question: strict before apparent, then by ratio."""
-    ordered = sorted(
-        (row for row in relations if row["relation"] == "contradicts"),
-        key=lambda row: (row["strength"] != "strict", -(row["ratio"] or 0), row["question"], row["id"]),
-    )
     first: dict[str, Row] = {}
-    for row in ordered:
-        first.setdefault(row["question"], row)
-    return list(first.values())
+    for row in relations:
+        if row["relation"] == "contradicts":
+            first[row["question"]] = min(first.get(row["question"], row), row, key=_weaker)
+    return sorted(first.values(), key=_weaker)
+
+
+def _weaker(row: Row) -> tuple[bool, float, str, str]:
+    return row["strength"] != "strict", -(row["ratio"] or 0), row["question"], row["id"]
 
 
 def _told(relation: Row, exports: Exports) -> dict[str, Any]:
@@ -95,6 +98,8 @@ def told(figures: dict[str, Any]) -> str:
     if figures["failures"]:
         lines += ["", f"{count(len(figures['failures']), 'input')} could not be read:"]
         lines += [f"- {one['where']}: {one['found']}; {one['advice']}" for one in figures["failures"]]
+    if figures["shown"] is not None:
+        lines += ["", f"The page shows the {count(figures['shown'], 'most contested question')}; the tables hold all."]
     done = "Nothing new since it was written to" if figures["unchanged"] else "Written to"
     return "\n".join([*lines, "", f"{done} {figures['out']}: open {Path(figures['out'], 'graph.html')}"])
 

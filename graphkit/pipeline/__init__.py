@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from graphkit.pipeline.comparing import in_memory
@@ -64,6 +65,7 @@ def run(paths: Sequence[Path], out: Path, options: Options = PLAIN, *, tell: Tel
             if told.documents:
                 writing = Writing(found, recall_from(cache), out, stamp.earlier() if stamp else None)
                 files, written = writing.write(options, pool, tell)
+                told = replace(told, shown=writing.shown)
                 if stamp:
                     stamp.note(told, files, written)
         return told

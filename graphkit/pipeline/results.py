@@ -66,11 +66,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run that wrote its exports says at its end; ``unchanged`` where they were there already."""
+    """What a run that wrote its exports says at its end; ``unchanged`` where they were there already; ``shown``: how
+    many questions the page shows, where it cannot show all.
+    """
 
     documents: tuple[Told, ...]
     failures: tuple[ReadError, ...] = ()
     unchanged: bool = False
+    shown: int | None = None
 
     def again(self) -> Run:
         """The same, as it is told where nothing had to be done."""

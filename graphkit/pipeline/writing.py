@@ -59,6 +59,7 @@ class Writing:
     questions: dict[str, str] = field(default_factory=dict)  # by claim
     answers: dict[str, tuple[bytes, Answered]] = field(default_factory=dict)  # by question, with its signature
     derived: dict[str, Claim] = field(default_factory=dict)
+    shown: int | None = None  # questions that the page shows, where it cannot show all
 
     def __post_init__(self) -> None:
         self.keys = {one.document.id: one.key for one in self.found.found}
@@ -100,18 +101,19 @@ class Writing:
         from graphkit.graph import build_graph
 
         chosen = shown({name: answer for name, (_, answer) in self.answers.items()}, self.questions)
-        bare = self._shown(self.found.found, chosen)
+        self.shown = None if chosen is None else len(chosen)
+        bare = self._part(self.found.found, chosen)
         signatures = [signature for name, (signature, _) in self.answers.items() if chosen is None or name in chosen]
         documents = [self.keys[document.id] for document in bare.documents]
         key = joined([*signatures, *documents, *(self.hashes[entity.id] for entity in bare.entities)])
         if not self.earlier or self.earlier.page != key:
             full = [self.recall(found) for found in documents]
             questions, relations = self._read(state, chosen)
-            dataset = replace(self._shown(full, chosen), questions=questions, relations=relations)
+            dataset = replace(self._part(full, chosen), questions=questions, relations=relations)
             write_html(dataset, build_graph(dataset, measures=names()), self.out / PAGE, measures=names())
         return key
 
-    def _shown(self, found: Sequence[Found], chosen: Collection[str] | None) -> Dataset:
+    def _part(self, found: Sequence[Found], chosen: Collection[str] | None) -> Dataset:
         if chosen is not None:
             asked = {claim for claim, question in self.questions.items() if question in chosen}
             return part_of(found, self.derived.values(), self.entities, asked)
