@@ -69,7 +69,9 @@ def gathered(stream: Iterable[Found | ReadError], users: tuple[Entity, ...], *, 
             raise one
         else:
             failures.append(one)
-    return Gathered(tuple(found), tuple(failures), resolver.entities(_named(found)))
+    names = resolver.unite()
+    renamed = tuple(one.renamed(names) for one in found)
+    return Gathered(renamed, tuple(failures), resolver.entities(_named(renamed)))
 
 
 def _named(found: Iterable[Found]) -> list[str]:

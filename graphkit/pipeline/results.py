@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -20,7 +21,8 @@ Tell = Callable[[str, int], None]  # a stage, and how much of it is done
 @dataclass(frozen=True, slots=True)
 class Found:
     """One document, what it claims, the entity of its outlet where it has one, what it says of entities, its passages
-    by which copies are known, and the key under which all this is remembered.
+    by which copies are known, and the key under which all this is remembered. ``names``: entity ids that all texts of
+    the run together changed (``renamed``), old and new.
     """
 
     document: Document
@@ -30,11 +32,35 @@ class Found:
     drafts: tuple[tuple[Draft, int], ...]  # with how often each was said
     passages: tuple[Passage, ...]
     key: bytes = b""
+    names: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def signature(self) -> bytes:
+        """The key of what was found, under the ids that it goes by."""
+        return hashlib.blake2b(self.key + repr(self.names).encode(), digest_size=16).digest() if self.names else self.key
 
     def bare(self) -> Found:
         """The same without its words, for holding it against many others."""
         claims = tuple(replace(claim, evidence=replace(claim.evidence, quote=""), mentions=()) for claim in self.claims)
         return replace(self, document=replace(self.document, text="", blocks=()), claims=claims)
+
+    def renamed(self, names: Mapping[str, str]) -> Found:
+        """The same with other entity ids; the ids of its claims, which its text alone gives, stay."""
+        own = {*self.story.entities}.union(*({claim.origin, *claim.relays} for claim in self.claims))
+        changed = tuple((id_, names[id_]) for id_ in sorted(own & names.keys()))
+        if not changed:
+            return self
+        story = replace(self.story, entities=tuple(dict.fromkeys(names.get(id_, id_) for id_ in self.story.entities)))
+        claims = tuple(_renamed(claim, names) for claim in self.claims)
+        return replace(self, claims=claims, story=story, names=changed)
+
+
+def _renamed(claim: Claim, names: Mapping[str, str]) -> Claim:
+    if names.keys().isdisjoint({claim.origin, *claim.relays}):
+        return claim
+    origin = names.get(claim.origin, claim.origin)
+    relays = dict.fromkeys(names.get(relay, relay) for relay in claim.relays)
+    return replace(claim, origin=origin, relays=tuple(relay for relay in relays if relay != origin))
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class Writing:
     out: Path
     earlier: Written | None
     keys: dict[str, bytes] = field(init=False)  # of what was found, by document
+    found_in: dict[str, Found] = field(init=False)  # without its words, by document
     entities: dict[str, Entity] = field(init=False)
     homes: dict[str, Entity] = field(init=False)  # the outlet of each document
     hashes: dict[str, bytes] = field(init=False)  # of each entity, by id
@@ -62,7 +63,8 @@ class Writing:
     shown: int | None = None  # questions that the page shows, where it cannot show all
 
     def __post_init__(self) -> None:
-        self.keys = {one.document.id: one.key for one in self.found.found}
+        self.keys = {one.document.id: one.signature for one in self.found.found}
+        self.found_in = {one.document.id: one for one in self.found.found}
         by_id = sorted((one.document for one in self.found.found), key=lambda document: document.id)
         self.homes = outlets(by_id, self.found.entities)
         self.entities = {one.id: one for one in all_entities(self._bare(), self.homes)}
@@ -107,7 +109,7 @@ class Writing:
         documents = [self.keys[document.id] for document in bare.documents]
         key = joined([*signatures, *documents, *(self.hashes[entity.id] for entity in bare.entities)])
         if not self.earlier or self.earlier.page != key:
-            full = [self.recall(found) for found in documents]
+            full = [self._full(document.id) for document in bare.documents]
             questions, relations = self._read(state, chosen)
             dataset = replace(self._part(full, chosen), questions=questions, relations=relations)
             write_html(dataset, build_graph(dataset, measures=names()), self.out / PAGE, measures=names())
@@ -166,9 +168,14 @@ class Writing:
 
     def _quoted(self, claim: Claim) -> Claim:
         """A computed claim with the words of the first figure that it was computed from."""
-        full = self.recall(self.keys[claim.document])
+        full = self._full(claim.document)
         first = next(one for one in full.claims if one.id == claim.derived_from[0])
         return replace(claim, evidence=first.evidence)
+
+    def _full(self, document: str) -> Found:
+        """What was found in a document, with its words, under the ids of this run."""
+        bare = self.found_in[document]
+        return self.recall(bare.key).renamed(dict(bare.names))
 
     def _documents(self, pieces: Pieces) -> None:
         from graphkit.export.things import DOCUMENT, of_document
@@ -183,7 +190,7 @@ class Writing:
             if pieces.has(DOCUMENT, key):
                 pieces.keep(DOCUMENT, key)
             else:
-                full = self.recall(bare.key)
+                full = self._full(document)
                 texts = of_document(full.document, outlet, full.claims, sums, self.entities, self.questions, names())
                 pieces.add(DOCUMENT, key, texts)
 
@@ -192,7 +199,7 @@ class Writing:
         named = {name for claim in found.claims for name in (claim.origin, *claim.relays, claim.place) if name}
         answers = [self.questions.get(claim.id) for claim in found.claims]
         seen = [self.hashes.get(name) for name in sorted(named)]
-        return hashed((found.key, outlet and outlet.id, answers, seen, sums))
+        return hashed((found.signature, outlet and outlet.id, answers, seen, sums))
 
     def _entities(self, pieces: Pieces) -> None:
         from graphkit.export.things import ENTITIES, of_entities

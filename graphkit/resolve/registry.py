@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graphkit.lexicons.geography import Country, Organisation, load_countries, load_organisations
 from graphkit.model import Entity, EntityType
 from graphkit.resolve.places import regions
+from graphkit.resolve.same import Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,23 @@ class Registry:
             return known.type
         return self._records[id_].type if id_ in self._records else "group"
 
+    def parties(self) -> Iterator[Party]:
+        """Every entity as the texts call it, to be held against each other (``same``)."""
+        for id_, record in self._records.items():
+            base = self._users.get(id_) or _known(id_)
+            own = record.names | record.aliases
+            names = own | {base.label, *base.aliases, *(text for _, text in base.labels)} if base else own
+            country = base.country if base else _likeliest(record.links.get("country"))
+            yield Party(id_, base.type if base else record.type, frozenset(names), country, base is not None)
+
+    def renamed(self, names: Mapping[str, str]) -> Registry:
+        """The same with other ids."""
+        registry = Registry(tuple(self._users.values()))
+        for draft, times in self._drafts.items():
+            id_ = names.get(draft.id, draft.id)
+            registry.add(replace(draft, id=id_, type=self.kind(id_)), times)
+        return registry
+
     def entities(self, ids: Iterable[str]) -> tuple[Entity, ...]:
         """The entities of the ids and of all that they refer to, by id."""
         wanted, waiting = dict[str, Entity](), list(ids)
@@ -110,7 +128,7 @@ class Registry:
             names = sorted(record.names, key=lambda name: (-len(name), name))
             labels = tuple((language, record.labels[language]) for language in sorted(record.labels, reverse=True))
             label = labels[0][1] if labels else names[0] if names else id_
-            links = {name: min(count, key=lambda v: (-count[v], v)) for name, count in record.links.items()}
+            links = {name: _likeliest(count) for name, count in record.links.items()}
             return Entity(
                 id_, record.type, label, labels, _sorted(aliases | record.names, label, labels),
                 links.get("country"), links.get("part_of"), links.get("located_in"),
@@ -121,6 +139,11 @@ class Registry:
             id_, base.type, base.label, base.labels, _sorted(aliases, base.label, base.labels), base.country,
             base.part_of, base.located_in, base.wikidata,
         )  # fmt: skip
+
+
+def _likeliest(counts: Counter[str] | None) -> str | None:
+    """What was said most often, the first in order of those said as often."""
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
 
 
 def _sorted(aliases: set[str], label: str, labels: Iterable[tuple[str, str]]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from graphkit.model import Document, Entity
 from graphkit.resolve.gazetteer import gazetteer
 from graphkit.resolve.registry import Draft, Registry
+from graphkit.resolve.same import same
 from graphkit.resolve.scope import DocumentScope
 from graphkit.resolve.words import known_language
 
@@ -27,6 +28,13 @@ class Resolver:
         """Takes in what a document's scope noted (``scope.registry.drafts``)."""
         for draft, times in drafts:
             self._registry.add(draft, times)
+
+    def unite(self) -> dict[str, str]:
+        """Puts entities together that all documents show to be one: old id -> the id that it goes by from now on."""
+        names = same(self._registry.parties())
+        if names:
+            self._registry = self._registry.renamed(names)
+        return names
 
     def entities(self, ids: Iterable[str]) -> tuple[Entity, ...]:
         """The entities of the ids and of all that they refer to (country, part_of, located_in), by id."""

@@ -1,0 +1,158 @@
+"""Which entities of a run are one: a body by its acronym in one text and written out in another.
+
+What each text says of its entities is kept; only at the end of a run are all of them seen together. The outcome does
+not depend on the order of the texts, and what was put together once is not put together further by a second look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from graphkit.lexicons.geography_checks import fold
+from graphkit.lexicons.loader import languages
+from graphkit.model import EntityType
+from graphkit.resolve.parsing import heads_of
+from graphkit.resolve.words import word_list
+
+_BODIES: frozenset[EntityType] = frozenset({"agency", "group"})
+_SHORT = re.compile(r"[^\W\d_]{2,}\d*")  # one word of letters, a number behind it or not: "ANIE", "Basarnas", "M23"
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST = 3  # letters of an acronym that its words' initials may explain
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An entity as the texts of a run call it. ``listed``: a user's or one of the lexicons, which have it apart."""
+
+    id: str
+    type: EntityType
+    names: frozenset[str]
+    country: str | None = None
+    listed: bool = False
+
+
+def same(parties: Iterable[Party]) -> dict[str, str]:
+    """Entity id -> the id of the one that it is too, for those that change; looked for until nothing changes."""
+    found: dict[str, str] = {}
+    standing = {party.id: party for party in parties}
+    while step := _step(sorted(standing.values(), key=lambda party: party.id)):
+        found = {old: step.get(new, new) for old, new in found.items()} | step
+        standing = _merged(standing, step)
+    return found
+
+
+def _step(parties: Sequence[Party]) -> dict[str, str]:
+    """The sets of parties that are one by the surest reason that finds any, as far as they lie apart."""
+    for reason in (_shared_names, _initials, _companies, _surnames):
+        found: dict[str, str] = {}
+        touched: set[str] = set()
+        for cluster in reason(parties):
+            if len(cluster) > 1 and touched.isdisjoint(party.id for party in cluster):
+                touched |= {party.id for party in cluster}
+                kept = min(cluster, key=_precedence)
+                found |= {party.id: kept.id for party in cluster if party.id != kept.id}
+        if found:
+            return found
+    return {}
+
+
+def _precedence(party: Party) -> tuple[bool, bool, bool, int, str]:
+    """A listed entity before a country's before a body of no document's own; a body before a person."""
+    scoped = party.id.count("/") > 1
+    return not party.listed, party.type == "official", party.country is None, scoped, party.id
+
+
+def _merged(standing: Mapping[str, Party], step: Mapping[str, str]) -> dict[str, Party]:
+    """The parties with those of a step put together."""
+    merged = {id_: party for id_, party in standing.items() if id_ not in step}
+    for old, new in sorted(step.items()):
+        one, other = merged[new], standing[old]
+        merged[new] = replace(one, names=one.names | other.names, country=one.country or other.country)
+    return merged
+
+
+def _shared_names(parties: Sequence[Party]) -> Iterator[list[Party]]:
+    """Bodies of one country, or of none, that share an acronym or a name of one word."""
+    by_sign: defaultdict[str, list[Party]] = defaultdict(list)
+    for party in parties:
+        if party.type in _BODIES:
+            for sign in sorted({fold(name) for name in party.names if _is_sign(name)}):
+                by_sign[sign].append(party)
+    for sign in sorted(by_sign):
+        yield from _of_one_country(by_sign[sign])
+
+
+def _of_one_country(parties: Sequence[Party]) -> Iterator[list[Party]]:
+    """Parties by their country; those without one go with the only country there is."""
+    if sum(party.listed for party in parties) > 1:
+        return
+    countries = sorted({party.country for party in parties if party.country})
+    for country in countries or [""]:
+        yield [p for p in parties if (p.country or "") == country or (not p.country and len(countries) == 1)]
+
+
+def _initials(parties: Sequence[Party]) -> Iterator[list[Party]]:
+    """An acronym that no text explains, and the one body of its country whose words begin with its letters."""
+    bodies = [party for party in parties if party.type in _BODIES]
+    explained = [(party, letters) for party in bodies if (letters := _letters(party))]
+    for party in bodies:
+        if len(party.names) != 1 or party.listed:
+            continue
+        (short,) = party.names
+        if not (short.isupper() and short.isalpha() and len(short) >= _FEWEST):
+            continue
+        meant = [
+            other
+            for other, letters in explained
+            if other is not party and party.country and other.country == party.country and fold(short) in letters
+        ]
+        if len(meant) == 1:
+            yield [party, *meant]
+
+
+def _companies(parties: Sequence[Party]) -> Iterator[list[Party]]:
+    """A name taken for a person's in one text that is a body's in another: "Halberg Pneus"."""
+    bodies = {party.id.rpartition("/")[2]: party for party in parties if party.type == "group" and "/" in party.id}
+    for party in parties:
+        if party.type == "official" and not party.listed and party.id.startswith("person/"):
+            body = bodies.get(party.id.rpartition("/")[2])
+            if body and body.id.count("/") == 1:
+                yield [body, party]
+
+
+def _surnames(parties: Sequence[Party]) -> Iterator[list[Party]]:
+    """A person by one name, and the only one of that country who has it among several."""
+    people = [party for party in parties if party.id.startswith("person/") and party.country]
+    for party in people:
+        own = party.id.removeprefix("person/")
+        others = [other for other in people if other.country == party.country and other is not party]
+        full = [other for other in others if own in other.id.removeprefix("person/").split("-")]
+        if "-" not in own and len(full) == 1:
+            yield [*full, party]
+
+
+def _is_sign(name: str) -> bool:
+    """Whether a name is an acronym or a proper name of one word, and no noun of an office ("Agence", "Police")."""
+    if not _SHORT.fullmatch(name) or not name[0].isupper():
+        return False
+    if sum(char.isupper() for char in name) > 1:
+        return True
+    return len(name) > _FEWEST and not any(heads_of([name.lower()], language) for language in languages())
+
+
+def _letters(party: Party) -> frozenset[str]:
+    """The initials of a body's names of several words, small words apart."""
+    words = ([word for word in _WORD.findall(name) if word.lower() not in _small()] for name in party.names)
+    return frozenset(fold("".join(word[0] for word in name)) for name in words if len(name) >= _FEWEST)
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Links and articles of every language."""
+    slots = (("phrases", "links"), ("phrases", "determiners"), ("phrases", "joiners"), ("speakers", "complements"))
+    every = frozenset(word for language in languages() for slot in slots for word in word_list(language, *slot))
+    return every | {word.strip("'") for word in every}
