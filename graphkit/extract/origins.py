@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.mentions import Mention, mention_at
-from graphkit.annotate.phrases_np import phrase_left
+from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import head_of, report_words, speaker_kind
 from graphkit.extract.credits import Chosen, choose, in_turn
@@ -140,10 +140,11 @@ class Origins:
         others = [other.source for other in sentence.marks["credits"] if other.source and other is not credit]
         if others:
             return self._speaker(sentence, others[0])
-        rest = sentence.text((credit.cue[1] + 1, len(sentence))) if credit.cue[1] + 1 < len(sentence) else ""
-        rest = rest.strip(" .,»").removeprefix("à la ").removeprefix("à ").removeprefix("chez ").removeprefix("au ")
-        if rest and len(rest.split()) <= 6:
-            return self.scope.speaker(rest, sentence.start)
+        behind = range(credit.cue[1], len(sentence))
+        begins = next((i for i in behind if sentence.words[i] in self.table["houses"]), credit.cue[1])
+        house = phrase_right(sentence, begins + 1)
+        if house and not any(sentence.is_verb(i) for i in range(credit.cue[1] + 1, house[0])):
+            return self._speaker(sentence, house)
         return self._antecedent(sentence, "", credit.cue[0], inverted=True)
 
     def _antecedent(self, sentence: Sentence, pronoun: str, place: int, *, inverted: bool = False) -> str | None:

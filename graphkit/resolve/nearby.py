@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from graphkit.lexicons.loader import load
-from graphkit.resolve.gazetteer import Found, Gazetteer, Target
+from graphkit.resolve.gazetteer import Found, Target
 from graphkit.resolve.parsing import Head, heads_of
 from graphkit.resolve.words import known_language, noun_first, word_list, words
 
@@ -79,27 +79,6 @@ def _placing(language: str) -> re.Pattern[str]:
 def _locative(language: str) -> re.Pattern[str]:
     cues = "|".join(re.escape(cue) for cue in load(known_language(language), "speakers")["locatives"])
     return re.compile(rf"[^\w]*(?:{cues})\s+({_NAME})")
-
-
-def company_named(text: str, names: Gazetteer, language: str) -> str | None:
-    """The proper name of the one company that a text calls so: "la direction de Sorevia", "chez Sorevia"."""
-    plain = text.replace("’", "'")
-    found = (match.group(match.lastindex or 0) for match in _company(language).finditer(plain))
-    kept = list(dict.fromkeys(name for name in found if not names.find(name)))
-    return kept[0] if len(kept) == 1 else None
-
-
-@lru_cache
-def _company(language: str) -> re.Pattern[str]:
-    table = load(known_language(language), "speakers")
-    nouns = "|".join(map(re.escape, sorted(table["offices"]["company"]["words"], key=len, reverse=True)))
-    at_its = "|".join(map(re.escape, table["at_company"]))
-    return re.compile(
-        rf"\b(?:{nouns})(?: (?:de |d')[a-zà-ÿ-]+)? (?:de |d'|of |at )?({_NAME})"
-        rf"|\b(?:{at_its}) ({_NAME})"
-        rf"|^({_NAME}) ?: (?:la |le |l'|the )?(?:{nouns})\b",
-        re.MULTILINE,
-    )
 
 
 def apposed(text: str, acronym: str, language: str) -> str | None:

@@ -120,7 +120,7 @@ def _companies(parties: Sequence[Party]) -> Iterator[list[Party]]:
     for party in parties:
         if party.type == "official" and not party.listed and party.id.startswith("person/"):
             body = bodies.get(party.id.rpartition("/")[2])
-            if body and body.id.count("/") == 1:
+            if body and body.id.count("/") == 1 and len({body.country, party.country} - {None}) < 2:
                 yield [body, party]
 
 

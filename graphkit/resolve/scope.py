@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from graphkit.lexicons.geography_checks import fold
 from graphkit.model import Document, EntityType, Period
 from graphkit.resolve.acronyms import acronyms
+from graphkit.resolve.bodies import Bodies, bodies_in
 from graphkit.resolve.gazetteer import Found, Gazetteer, Target
 from graphkit.resolve.named_places import named_places
 from graphkit.resolve.nearby import apposed, offices_named, one
@@ -50,6 +51,7 @@ class DocumentScope:
         self._asked: dict[tuple[str, int | None], str] = {}
         self._offices: Mapping[str, tuple[Target, ...]] | None = None
         self._acronyms: dict[str, str] | None = None
+        self._bodies: Bodies | None = None
 
     def speaker(self, phrase: str, at: int | None = None) -> str:
         """The entity id of a source's noun phrase as written; ``at``: its offset, for what is near to it."""
@@ -127,15 +129,22 @@ class DocumentScope:
             return target_entity(near[-1])
         return next((id_ for id_ in reversed(self.credited) if self.kind(id_) in ("agency", "group")), None)
 
+    @property
+    def bodies(self) -> Bodies:
+        """The companies, associations and bodies of the state that the text shows its names to be."""
+        if self._bodies is None:
+            self._bodies = bodies_in(self.document.text, self.names, self.language)
+        return self._bodies
+
     def expansion(self, acronym: str) -> str | None:
         """The words that the text explains an acronym by: "SGR" -> "Secrétariat à la gestion des risques"."""
         if not acronym.isupper() or not acronym.isalpha():
-            return None
+            return self.bodies.described.get(acronym)
         return self._acronym_table().get(acronym) or apposed(self.document.text, acronym, self.language)
 
     def acronym_of(self, asked: Asked) -> str | None:
         """The acronym by which the text goes on to call a phrase."""
-        for short, words in self._acronym_table().items():
+        for short, words in (*self._acronym_table().items(), *self.bodies.described.items()):
             if fold(words) == asked.folded:
                 return short
         return None

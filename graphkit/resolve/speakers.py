@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.resolve.look import Look
-from graphkit.resolve.nearby import company_named
 from graphkit.resolve.offices import metonym_draft, office_draft, official_draft
 from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.registry import Draft
@@ -114,11 +113,21 @@ def somebodys(look: Look) -> Draft | None:
     return _mention(look, id_) if id_ else None
 
 
+def body(look: Look) -> Draft | None:
+    """A company or an association that the text shows a name to be: "Halberg", "PT Lintas Nusa"."""
+    written = look.text if look.text == look.name or look.head is None else look.name
+    full = look.scope.bodies.called.get(look.asked.folded)
+    full = full or (look.scope.bodies.named.get(fold(written)) if written else None)
+    if full is None or (look.head and look.head.kind != "office"):
+        return None
+    return Draft(f"group/{slug(full)}", "group", full, (full, look.text, look.head_text))
+
+
 def company(look: Look) -> Draft | None:
     """The company of the story: "la direction", "l'entreprise" where the text names one alone."""
     if not look.head or look.head.name != "company" or not look.bare or look.text[0].isupper():
         return None
-    name = company_named(look.scope.document.text, look.scope.names, look.asked.language)
+    name = look.scope.bodies.main
     return Draft(f"group/{slug(name)}", "group", name, (look.text,)) if name else None
 
 
@@ -205,6 +214,7 @@ RULES: tuple[Callable[[Look], Draft | None], ...] = (
     by_aside,
     explained,
     place_alone,
+    body,
     apposition,
     person,
     somebodys,
