@@ -37,7 +37,9 @@ class Found:
     @property
     def signature(self) -> bytes:
         """The key of what was found, under the ids that it goes by."""
-        return hashlib.blake2b(self.key + repr(self.names).encode(), digest_size=16).digest() if self.names else self.key
+        return (
+            hashlib.blake2b(self.key + repr(self.names).encode(), digest_size=16).digest() if self.names else self.key
+        )
 
     def bare(self) -> Found:
         """The same without its words, for holding it against many others."""
