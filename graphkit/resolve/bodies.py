@@ -156,7 +156,7 @@ def _ends(head: Head, phrase: str, language: str) -> bool:
 
 def _right_before(before: str, language: str) -> str | None:
     """The kind of body whose noun stands right before a name: "le groupe ", "Swedish toy maker ", "chez "."""
-    if re.search(rf"\b(?:{_at_company(language)})\s$", before):
+    if re.search(rf"\b(?:{_at_company(language)})\s$", before, re.IGNORECASE):
         return "company"
     tokens = [word for word in words(before) if word.text not in {"'"}]
     for head in reversed(heads_of([word.low for word in tokens], language)):
