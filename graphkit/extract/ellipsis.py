@@ -36,6 +36,7 @@ def settle(sentence: Sentence, mention: Any, span: Span, what: Measured, memory:
     if what.unit == "percent" and is_change(sentence, span):
         return replace(what, measure="other")
     label = label_of(sentence) if what.noun is None and not is_money(what.unit) else None
+    label = memory.of_story(label, sentence.language) if label else None
     goes_on = label is not None and (not memory.here or (previous is not None and previous.measure == label.measure))
     if label is not None and goes_on and fits(label.measure, what.unit or label.unit):
         return replace(what, measure=label.measure, unit=what.unit or label.unit, noun=label.noun)

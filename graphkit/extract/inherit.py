@@ -19,7 +19,7 @@ from typing import Any
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.asides import are_ages, aside, listing, verbless
 from graphkit.extract.measures import Measured
-from graphkit.extract.memory import GATHERED, SHARE_OF, Memory
+from graphkit.extract.memory import SHARE_OF, Memory
 from graphkit.extract.predicates import is_counted, own_verb
 from graphkit.extract.standing import alone, stands_for, takes_up, told_otherwise
 from graphkit.extract.triggers import AREAS, fits, flags, is_money, nouns_of, triggers, verb_index
@@ -39,7 +39,8 @@ def inherited(
     """
     previous, value = memory.told, mention.quantity.value or mention.quantity.lower or 0
     recalled = stands_for(sentence, span)
-    counted = recalled or takes_up(sentence, span) or is_counted(sentence, span, what.noun_span)
+    rolled = what.noun in nouns_of(sentence.language, "rolls")
+    counted = recalled or rolled or takes_up(sentence, span) or is_counted(sentence, span, what.noun_span)
     licensed = licensed or counted or alone(sentence, span) or (memory.asked and verbless(sentence, span))
     goes_its_way = _of_them(sentence, span) and own_verb(sentence, span)
     if what.part and (whole := _whole(memory)) and (what.noun is None or what.unit == whole.unit) and not goes_its_way:
@@ -156,8 +157,8 @@ def _count(sentence: Sentence, mention: Any, span: Span, what: Measured, memory:
     fielded = what.noun in nouns_of(sentence.language, "fielded")
     if value < (FEW_PEOPLE if what.unit == "person" or fielded else FEW_THINGS):
         return None
-    brought = memory.usual in GATHERED and what.noun in nouns_of(sentence.language, "brought")
-    return replace(what, measure="deployed" if fielded or brought else "other", unit=what.unit or "item")
+    counted = replace(what, measure="deployed" if fielded else "other", unit=what.unit or "item")
+    return memory.of_story(counted, sentence.language)
 
 
 def _same_noun(sentence: Sentence, what: Measured, previous: Measured) -> bool:

@@ -70,6 +70,22 @@ class Memory:
         found = [measure for measure in told if measure != "turnout" or voted]
         return found[0] if len(found) == 1 else None
 
+    @cached_property
+    def mourns(self) -> bool:
+        """Whether the text counts dead."""
+        return any(what.measure == "killed" for row in self.rows for _, _, what in row)
+
+    def of_story(self, topic: Measured, language: str) -> Measured:
+        """A topic as the story narrows it: who gathered, what they brought along, victims who died."""
+        gathered = self.usual in GATHERED and topic.measure == "other"
+        if gathered and topic.noun is None and self.usual:
+            return replace(topic, measure=self.usual)  # "Combien étaient-ils ?"
+        if gathered and topic.noun in nouns_of(language, "brought"):
+            return replace(topic, measure="deployed")
+        if self.mourns and topic.measure == "casualties" and topic.noun in nouns_of(language, "victims"):
+            return replace(topic, measure="killed")
+        return topic
+
     def enter(self, sentence: Sentence, *, has_figures: bool) -> None:
         """Moves on to a sentence: an entry forgets what was before it, a question or what it names is a topic."""
         self.here = []
@@ -79,10 +95,7 @@ class Memory:
         if sentence.block - self.asked_at > 1:
             self.asked = False
         if topic := topic_of(sentence, has_figures=has_figures):
-            if self.usual in GATHERED and topic.measure == "other" and topic.noun is None:
-                topic = replace(topic, measure=self.usual)  # "Combien étaient-ils ?"
-            if self.usual == "killed" and topic.noun in nouns_of(sentence.language, "victims"):
-                topic = replace(topic, measure=self.usual)
+            topic = self.of_story(topic, sentence.language)
             self.previous, self.told, self.asked = topic, topic, asks_for_figure(sentence)
             self.asked_at = sentence.block
 

@@ -31,7 +31,13 @@ SUMS = [
     "La mairie évoque <claim value=3000000 unit=EUR>3 millions d'euros</claim> d'aides. "
     "L'expert y voit un bénéfice de <claim value=1000000 measure=other unit=EUR>1 million</claim>, selon le maire.",
 ]
+VICTIMS = [
+    "Selon la mairie, <claim value=12 measure=killed>douze personnes</claim> sont mortes.\n\n"
+    "Et les victimes ? La préfecture publie une liste de <claim value=14 measure=killed>quatorze noms</claim>.",
+]
 ENTRIES_EN = [
+    "Police counted <claim value=700 measure=protesters>700 protesters</claim>, a spokesman said.\n\n"
+    "TRACTORS: <claim value=80 measure=deployed unit=item>80</claim>, police said.",
     "MARCH: Police counted <claim value=9000 measure=protesters>9,000 demonstrators</claim>.\n\n"
     "HURT: The tally at the hospital rose to <claim value=12 measure=wounded>12</claim>.\n\n"
     "THE BILL: <claim value=300000 measure=cost unit=EUR>At least €300,000</claim>, the mayor said, up from a first "
@@ -75,9 +81,9 @@ NO_CLAIM_EN = [
 ]
 NO_CLAIM = ["Quant à l'affluence, <none>aucun</none> comptage indépendant n'existe."]
 NOBODY_EN = ["The fire service says <claim value=0 measure=killed>nobody</claim> has died."]
-LANGUAGES = [(text, "fr") for text in (*ASKED, *COMPARED, *PARTS, *REPORTED, *SHARES, *BROUGHT, *SUMS, *NO_CLAIM)] + [
-    (text, "en") for text in (*ASKED_EN, *ALONE_EN, *ENTRIES_EN, *OWN_VERB_EN, *NO_CLAIM_EN, *NOBODY_EN)
-]
+FRENCH = (*ASKED, *COMPARED, *PARTS, *REPORTED, *SHARES, *BROUGHT, *SUMS, *VICTIMS, *NO_CLAIM)
+ENGLISH = (*ASKED_EN, *ALONE_EN, *ENTRIES_EN, *OWN_VERB_EN, *NO_CLAIM_EN, *NOBODY_EN)
+LANGUAGES = [(text, "fr") for text in FRENCH] + [(text, "en") for text in ENGLISH]
 
 
 @pytest.mark.parametrize(("marked", "language"), LANGUAGES)
