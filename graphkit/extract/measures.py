@@ -103,6 +103,8 @@ def _trigger(sentence: Sentence, mention: Any, span: Span, phrase: Span, head: i
     by_noun = _by_noun(sentence, phrase, head, unit)
     if by_noun is None and (mention.noun or span[1] - span[0] > 1):
         by_noun = _by_noun(sentence, span, None, unit)
+    if by_noun is not None and _of_a_part(sentence, span):
+        return by_noun  # "aucun des quatorze blessés n'est resté à l'hôpital"
     said = predicate(sentence, phrase, unit)
     if by_noun is not None and (by_noun.value[0] not in WEAK or pair(sentence, phrase, by_noun)):
         return by_noun
@@ -123,6 +125,15 @@ def _trigger(sentence: Sentence, mention: Any, span: Span, phrase: Span, head: i
         return by_noun
     strong = verb.value[1] == "object" and verb.value[0] in STRONG
     return verb if strong and cost <= BESIDE else by_noun
+
+
+def _of_a_part(sentence: Sentence, span: Span) -> bool:
+    """Whether a figure is the whole that a part before it is taken of: what follows is said of the part."""
+    slots = load(sentence.language, "phrases")
+    place = span[0]
+    while place > 0 and sentence.words[place - 1] in {*slots["links"], *slots["of"], *slots["determiners"]}:
+        place -= 1
+    return span[0] > place > 0 and any(at[1] == place for _, at in sentence.marks["numbers"])
 
 
 def _scale(sentence: Sentence, span: Span, unit: str) -> Found | None:

@@ -65,6 +65,9 @@ PARTS = [
     "Selon le port, la liste compte <claim value=120 measure=other>120 noms</claim>, dont "
     "<claim value=9 measure=other>neuf membres d'équipage</claim>.",
 ]
+WHOLES = [
+    "Selon les secours, aucun des <claim value=23 measure=wounded>vingt-trois blessés</claim> n'a été hospitalisé.",
+]
 REPORTED = [
     "L'hôpital fait état de <claim value=5 measure=killed>cinq morts</claim>. "
     "Le ministère en admet <claim value=3 measure=killed>trois</claim>.",
@@ -81,7 +84,7 @@ NO_CLAIM_EN = [
 ]
 NO_CLAIM = ["Quant à l'affluence, <none>aucun</none> comptage indépendant n'existe."]
 NOBODY_EN = ["The fire service says <claim value=0 measure=killed>nobody</claim> has died."]
-FRENCH = (*ASKED, *COMPARED, *PARTS, *REPORTED, *SHARES, *BROUGHT, *SUMS, *VICTIMS, *NO_CLAIM)
+FRENCH = (*ASKED, *COMPARED, *PARTS, *REPORTED, *WHOLES, *SHARES, *BROUGHT, *SUMS, *VICTIMS, *NO_CLAIM)
 ENGLISH = (*ASKED_EN, *ALONE_EN, *ENTRIES_EN, *OWN_VERB_EN, *NO_CLAIM_EN, *NOBODY_EN)
 LANGUAGES = [(text, "fr") for text in FRENCH] + [(text, "en") for text in ENGLISH]
 
