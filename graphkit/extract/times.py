@@ -7,10 +7,11 @@ from typing import Protocol
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import RULES, STOPS, ahead, between, counted_from, is_verbal, stretch
+from graphkit.extract.elsewhere import RULES, STOPS, ahead, between, counted_from, is_verbal, of_bracket, stretch
 from graphkit.lexicons.loader import load
 from graphkit.model import AsOfBasis, Document, Period
 
+_HALF_YEAR = 183  # days back from which on a date without its year is, of a plan, the coming one
 _BESIDE = 4  # tokens between a cue and the day of its statement
 _RUNNING = re.compile(r"^(?:week|month|quarter|year)\+0$")  # "this year": what is counted until the day of telling
 
@@ -36,6 +37,9 @@ def as_of(
         period = calendar.period(mention.expression)
         if period is None or (published and period.start > published.end) or _RUNNING.search(mention.expression):
             continue
+        back = (published.end - period.end).days if published else 0
+        if planned and mention.expression.startswith("--") and back > _HALF_YEAR:
+            continue  # "doit débuter le 8 septembre", told in August: the next one
         cost = _cost(sentence, span, place, credit, planned=planned)
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, period)
@@ -49,7 +53,7 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *,
     if place[0] < span[1] and span[0] < place[1]:
         return None
     path = between(span, place)
-    if counted_from(sentence, span, place) or ahead(sentence, span, place):
+    if any(rule(sentence, span, place) for rule in (counted_from, ahead, of_bracket)):
         return None
     if any(_of_statement(sentence, span, place, one) for one in _credits(sentence, span, place, credit)):
         return 5 + 0.1 * len(path)
