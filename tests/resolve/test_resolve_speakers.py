@@ -41,6 +41,7 @@ def scope(text: str, language: str = "fr", users: tuple[Entity, ...] = ()) -> Do
         ("en", "the tourism minister", "no/minister-tourism"),
         ("en", "Sweden's prime minister", "se/prime-minister"),
         ("fr", "la Première ministre suédoise", "se/prime-minister"),
+        ("fr", "le ministre de la Marine marchande", "no/minister-sea"),
         ("fr", "le gouverneur du Sud-Kivu", "official/governor/south-kivu"),
         ("en", "South Kivu's governor", "official/governor/south-kivu"),
         ("fr", "le maire de Trifouilly", "official/mayor/trifouilly"),

@@ -47,5 +47,6 @@ def of_outlet(sentence: Sentence, credit: Credit) -> Credit:
     """The credit marked where the outlet is its own source: "notre décompte", "our reporters"."""
     if credit.source is None:
         return credit
-    first = sentence.words[credit.source[0]]
-    return replace(credit, outlet=True) if first in load(sentence.language, "attribution")["outlet_self"] else credit
+    first = sentence.words[max(0, credit.source[0] - 1) : credit.source[0] + 1]  # "notre" may stand before the phrase
+    ours = load(sentence.language, "attribution")["outlet_self"]
+    return replace(credit, outlet=True) if not set(ours).isdisjoint(first) else credit
