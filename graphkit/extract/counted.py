@@ -102,9 +102,9 @@ def head_noun(sentence: Sentence, phrase: Span) -> int | None:
     slots = load(sentence.language, "phrases")
     links = {*slots["links"], *slots["determiners"]}
     for place in range(*phrase):
-        if sentence.words[place] in links or sentence.tag(place) in {"DET", "ADP", "ADV"}:
-            continue
         listed = is_listed(sentence.language, sentence.words[place])
+        if sentence.words[place] in links or (sentence.tag(place) in {"DET", "ADP", "ADV"} and not listed):
+            continue
         if sentence.tag(place) in {"NOUN", "PROPN", "X"} or listed:
             return (
                 _last_of_compound(sentence, place, phrase[1])

@@ -19,9 +19,9 @@ from typing import Any
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.asides import are_ages, aside, listing, verbless
 from graphkit.extract.measures import Measured
-from graphkit.extract.memory import SHARE_OF, Memory
+from graphkit.extract.memory import GATHERED, SHARE_OF, Memory
 from graphkit.extract.predicates import is_counted, own_verb
-from graphkit.extract.standing import alone, stands_for, takes_up, told_otherwise
+from graphkit.extract.standing import alone, only_one, stands_for, takes_up, told_otherwise
 from graphkit.extract.triggers import AREAS, fits, flags, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.inflection import noun_forms
 
@@ -139,7 +139,7 @@ def _is_magnitude(value: float, what: Measured, previous: Measured | None) -> bo
 def _count(sentence: Sentence, mention: Any, span: Span, what: Measured, memory: Memory) -> Measured | None:
     """A count: the measure told before, or ``other`` where its noun or verb is new."""
     value = mention.quantity.value or mention.quantity.lower or 0
-    if aside(sentence, span, value) or (what.noun is None and are_ages(mention)):
+    if (aside(sentence, span, value) and not only_one(sentence, span)) or (what.noun is None and are_ages(mention)):
         return None
     if what.noun is None:
         return _bare(sentence, span, what, memory, value)
@@ -157,6 +157,9 @@ def _count(sentence: Sentence, mention: Any, span: Span, what: Measured, memory:
     fielded = what.noun in nouns_of(sentence.language, "fielded")
     if value < (FEW_PEOPLE if what.unit == "person" or fielded else FEW_THINGS):
         return None
+    gathered = memory.usual in GATHERED and what.unit == "person" and not fielded
+    if gathered and not any(sentence.is_verb(i) for i in range(len(sentence))):
+        return replace(what, measure=memory.usual or "other")  # "« Dix mille paysans, 1 300 machines ! »"
     counted = replace(what, measure="deployed" if fielded else "other", unit=what.unit or "item")
     return memory.of_story(counted, sentence.language)
 

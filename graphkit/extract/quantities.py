@@ -13,6 +13,7 @@ from graphkit.extract.ellipsis import settle
 from graphkit.extract.inherit import MAGNITUDES
 from graphkit.extract.measures import Measured, measured
 from graphkit.extract.memory import Memory
+from graphkit.extract.standing import only_one
 from graphkit.extract.triggers import AREAS, HARMS, flags, is_money, nouns_of
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
@@ -245,6 +246,8 @@ def _counted_one(sentence: Sentence, what: Measured, span: Span) -> bool:
 
     "Une personne a été interpellée", "un seul blessé" and "one man is missing" count, "un homme a été arrêté" does not.
     """
+    if what.noun is None and only_one(sentence, span):
+        return True
     if what.measure not in HARMS | {"arrested", "captured", "hospitalised"} or not what.trigger_span:
         return False
     slots = load(sentence.language, "phrases")

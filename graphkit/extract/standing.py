@@ -33,6 +33,12 @@ def _of_them(sentence: Sentence, span: Span) -> bool:
     return any(sentence.is_verb(j) or sentence.words[j] in counting for j in behind)
 
 
+def only_one(sentence: Sentence, span: Span) -> bool:
+    """A "one" that counts, as all that there is of those counted before: "n'en reconnaissait qu'un"."""
+    only = load(sentence.language, "phrases")["complementizers"]
+    return span[0] > 0 and sentence.words[span[0] - 1] in only and _of_them(sentence, span)
+
+
 def _put_at(sentence: Sentence, span: Span) -> bool:
     """A verb of counting whose object is a pronoun, before the figure."""
     slots = load(sentence.language, "triggers")

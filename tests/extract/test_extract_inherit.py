@@ -68,7 +68,14 @@ PARTS = [
 WHOLES = [
     "Selon les secours, aucun des <claim value=23 measure=wounded>vingt-trois blessés</claim> n'a été hospitalisé.",
 ]
+CROWDS = [
+    "Selon la police, <claim value=900 measure=protesters>900 manifestants</claim> ont défilé.\n\n"
+    "« <claim value=3000 measure=protesters>Trois mille éleveurs</claim>, <claim value=400 measure=deployed "
+    "unit=item>quatre cents machines</claim> ! », selon le syndicat.",
+]
 REPORTED = [
+    "L'hôpital fait état de <claim value=5 measure=killed>cinq morts</claim>. Le ministère, qui n'en reconnaissait qu'"
+    "<claim value=1 measure=killed>un</claim> samedi, en admet <claim value=3 measure=killed>trois</claim>.",
     "L'hôpital fait état de <claim value=5 measure=killed>cinq morts</claim>. "
     "Le ministère en admet <claim value=3 measure=killed>trois</claim>.",
     "La direction parlait de <claim value=95000000 measure=cost unit=EUR>95 millions d'euros</claim>. Le syndicat est "
@@ -84,7 +91,7 @@ NO_CLAIM_EN = [
 ]
 NO_CLAIM = ["Quant à l'affluence, <none>aucun</none> comptage indépendant n'existe."]
 NOBODY_EN = ["The fire service says <claim value=0 measure=killed>nobody</claim> has died."]
-FRENCH = (*ASKED, *COMPARED, *PARTS, *REPORTED, *WHOLES, *SHARES, *BROUGHT, *SUMS, *VICTIMS, *NO_CLAIM)
+FRENCH = (*ASKED, *COMPARED, *PARTS, *REPORTED, *CROWDS, *WHOLES, *SHARES, *BROUGHT, *SUMS, *VICTIMS, *NO_CLAIM)
 ENGLISH = (*ASKED_EN, *ALONE_EN, *ENTRIES_EN, *OWN_VERB_EN, *NO_CLAIM_EN, *NOBODY_EN)
 LANGUAGES = [(text, "fr") for text in FRENCH] + [(text, "en") for text in ENGLISH]
 
