@@ -106,7 +106,8 @@ def _after_part(span: Span, what: Measured, whole: Measured | None) -> Measured:
     if not what.part or whole is None:
         return what
     if what.noun is None and what.trigger_span and what.trigger_span[1] <= span[0]:
-        return replace(what, measure=whole.measure, unit=whole.unit)  # "ont brûlé, dont douze à Hostens"
+        unit = what.unit if what.unit == "percent" else whole.unit
+        return replace(what, measure=whole.measure, unit=unit)  # "ont brûlé, dont douze à Hostens"
     if whole.measure == "reinforcements" and what.measure == "deployed":
         return replace(what, measure=whole.measure)
     if whole.measure == "killed" and fits("killed", what.unit) and what.noun is None:

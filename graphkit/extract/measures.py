@@ -105,6 +105,8 @@ def _trigger(sentence: Sentence, mention: Any, span: Span, phrase: Span, head: i
         by_noun = _by_noun(sentence, span, None, unit)
     if by_noun is not None and _of_a_part(sentence, span):
         return by_noun  # "aucun des quatorze blessés n'est resté à l'hôpital"
+    if by_noun is not None and is_money(unit):
+        return by_noun
     said = predicate(sentence, phrase, unit)
     if by_noun is not None and (by_noun.value[0] not in WEAK or pair(sentence, phrase, by_noun)):
         return by_noun

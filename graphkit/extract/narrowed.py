@@ -58,6 +58,8 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span) -> str:
 
     if measure in GONE and counts("jobs"):
         return "jobs_lost"  # posts that vanish or are lost are cut
+    if measure == "other" and flags(language, "to_each").find(sentence.words[phrase[1] : phrase[1] + 3]):
+        return "cost"  # "promet 500 000 roupies à chaque famille"
     if measure == "affected" and counts("services"):
         return "other"  # beds and lines that are closed
     if measure == "affected" and counts("equipment"):
@@ -68,6 +70,8 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span) -> str:
         return "other"  # "l'établissement abrite 1 450 détenus"
     if measure == "captured" and not counts("held") and told_by("holding"):
         return "arrested"
+    if measure == "repatriated" and hit.value[1] == "subject" and _denied(sentence, hit):
+        return "missing"  # "thirty people have not come home"
     if measure == "repatriated" and counts("unbound") and told_by("freeing"):
         return "rescued"
     if measure == "missing" and counts("wanted") and told_by("seeking"):
@@ -78,6 +82,12 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span) -> str:
     if measure == "hospitalised" and treated and _is_first_aid(sentence, hit, phrase):
         return "wounded"
     return measure
+
+
+def _denied(sentence: Sentence, hit: Found) -> bool:
+    """Whether a verb stands under a negation: before it, or inside the phrase ("n'ont pas regagné leur foyer")."""
+    negations = load(sentence.language, "phrases")["negations"]
+    return any(word in negations for word in sentence.words[max(0, hit.start - 3) : hit.end])
 
 
 def _before(sentence: Sentence, phrase: Span) -> list[str]:

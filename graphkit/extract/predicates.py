@@ -119,9 +119,7 @@ def is_counted(sentence: Sentence, span: Span, phrase: Span | None) -> bool:
     first = max(sentence.barrier_before(span[0]), span[0] - COUNT_REACH)
     if any(sentence.words[i] in counting and sentence.is_verb(i) for i in range(first, span[0])):
         return True
-    pronouns = load(sentence.language, "phrases")["plural_subjects"]
-    be = be | set(load(sentence.language, "phrases")["plural_be"])
-    if span[0] > 1 and sentence.words[span[0] - 1] in be and sentence.words[span[0] - 2] in pronouns:
+    if are_they(sentence, span):
         return True
     recalling = nouns_of(sentence.language, "recalling")
     told = sentence.words[max(sentence.barrier_before(span[0]), span[0] - FIGURE_REACH) : span[0]]
@@ -130,6 +128,14 @@ def is_counted(sentence: Sentence, span: Span, phrase: Span | None) -> bool:
     end = (phrase or span)[1]
     last = min(sentence.barrier_after(end), end + COUNT_REACH) if end < len(sentence) else end
     return any(sentence.words[i] in counting and verb_group(sentence, i)[0] for i in range(end, last))
+
+
+def are_they(sentence: Sentence, span: Span) -> bool:
+    """ "Ils étaient 300", "nous sommes 40": a figure that "be" ties to those who are meant."""
+    slots = load(sentence.language, "phrases")
+    be = copulas(sentence.language) | set(slots["plural_be"])
+    tied = span[0] > 1 and sentence.words[span[0] - 1] in be
+    return tied and sentence.words[span[0] - 2] in slots["plural_subjects"]
 
 
 @lru_cache
