@@ -45,7 +45,7 @@ print(json.dumps({
     "languages": {one.id: [one.language, one.published.edtf] for one in found.dataset.documents},
     "claims": list(claim_rows(found.dataset)),
     "relations": list(relation_rows(found.dataset)),
-    "models": pipeline.run_of(found.dataset)["models"],
+    "models": pipeline.run_of(one.language for one in found.dataset.documents)["models"],
 }))
 """
 
