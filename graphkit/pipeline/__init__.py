@@ -63,7 +63,8 @@ def run(paths: Sequence[Path], out: Path, options: Options = PLAIN, *, tell: Tel
             found = gathered(stream, settings.users, strict=options.strict)
             told = Run(found.told(), found.failures)
             if told.documents:
-                writing = Writing(found, recall_from(cache), out, stamp.earlier() if stamp else None)
+                earlier = stamp.earlier() if stamp else None
+                writing = Writing(found, recall_from(cache), out, earlier, lambda: bool(stamp and stamp.earlier()))
                 files, written = writing.write(options, pool, tell)
                 told = replace(told, shown=writing.shown)
                 if stamp:

@@ -45,13 +45,14 @@ def refuse_unwritable(out: Path) -> None:
 @dataclass(slots=True)
 class Writing:
     """A folder being written. ``recall`` gives a document with its words by the key of what was found in it;
-    ``earlier`` is what the last run left in the folder, where it is still there.
+    ``earlier`` is what the last run left in the folder, and ``untouched`` says whether it is still there.
     """
 
     found: Gathered
     recall: Recall
     out: Path
     earlier: Written | None
+    untouched: Callable[[], bool]
     keys: dict[str, bytes] = field(init=False)  # of what was found, by document
     found_in: dict[str, Found] = field(init=False)  # without its words, by document
     entities: dict[str, Entity] = field(init=False)
@@ -76,12 +77,11 @@ class Writing:
         Raises OSError where the folder cannot be written, EngineError where the workers fail, ExportError for a bad
         base and for Parquet without pyarrow.
         """
-        from graphkit.export.pieces import Pieces
         from graphkit.export.terms import DEFAULT_BASE
-        from graphkit.export.things import LAYOUT, ONCE, once
+        from graphkit.export.things import ONCE, once
 
         run = run_of({one.document.language for one in self.found.found}, options.time)
-        with Pieces(self.out, LAYOUT, self.earlier.pieces if self.earlier else None) as pieces:
+        with self._pieces() as pieces:
             tell("comparing", 0)
             self._questions(pieces, pool)
             tell("writing", 0)
@@ -96,6 +96,19 @@ class Writing:
         if options.parts:
             files = (*files, *self._parts(options.parts))
         return files, Written(state, dict(self.answers.values()), page)
+
+    def _pieces(self) -> Pieces:
+        """The files in the making, from those of the last run, unless another run writes to the folder at this time."""
+        from graphkit.export.pieces import Pieces
+        from graphkit.export.things import LAYOUT
+
+        if self.earlier:
+            pieces = Pieces(self.out, LAYOUT, self.earlier.pieces)
+            if self.untouched():  # the files that are open now are those that were noted
+                return pieces
+            pieces.__exit__()
+            self.earlier = None
+        return Pieces(self.out, LAYOUT)
 
     def _page(self, state: State) -> bytes:
         """Writes the page, unless it shows what it showed; a hash of what it shows."""

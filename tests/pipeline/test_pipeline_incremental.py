@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from graphkit import pipeline
+from graphkit.export.pieces import Layout, Pieces, State
 from graphkit.pipeline import Machine, Options, comparing
 from tests.builds import SEEDS
 from tests.pipeline.test_pipeline_machine import contents, corpus
@@ -93,3 +94,22 @@ def test_of_very_much_the_page_shows_the_most_contested(place: Path, monkeypatch
     page = (place / "part" / "graph.html").read_text("utf-8")
     relations = (place / "part" / "relations.jsonl").read_text("utf-8").count("\n")
     assert 0 < page.count('"telling":') <= 40 < whole.count('"telling":') == relations
+
+
+def test_files_that_another_run_replaces_meanwhile_are_not_copied_from(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again(place, monkeypatch)
+    plain = Pieces.__init__
+
+    def replaced(self: Pieces, folder: Path, layout: Layout, earlier: State | None = None) -> None:
+        (folder / "claims.jsonl").write_text("what another run wrote\n", "utf-8")
+        plain(self, folder, layout, earlier)
+
+    (place / "texts" / "newcomer.txt").write_text(NEWCOMER, "utf-8")
+    options = Options(machine=Machine(cache=place / "found.sqlite"))
+    with monkeypatch.context() as patch:
+        patch.setattr(Pieces, "__init__", replaced)
+        pipeline.run([place / "texts"], place / "out", options)
+    pipeline.run([place / "texts"], place / "fresh2", options)
+    assert contents(place / "out") == contents(place / "fresh2")
