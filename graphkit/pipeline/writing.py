@@ -120,12 +120,14 @@ class Writing:
         bare = self._part(self.found.found, chosen)
         signatures = [signature for name, (signature, _) in self.answers.items() if chosen is None or name in chosen]
         documents = [self.keys[document.id] for document in bare.documents]
-        key = joined([*signatures, *documents, *(self.hashes[entity.id] for entity in bare.entities)])
+        partial = chosen is not None
+        key = joined([*signatures, *documents, *(self.hashes[entity.id] for entity in bare.entities), bytes([partial])])
         if not self.earlier or self.earlier.page != key:
             full = [self._full(document.id) for document in bare.documents]
             questions, relations = self._read(state, chosen)
             dataset = replace(self._part(full, chosen), questions=questions, relations=relations)
-            write_html(dataset, build_graph(dataset, measures=names()), self.out / PAGE, measures=names())
+            graph = build_graph(dataset, measures=names())
+            write_html(dataset, graph, self.out / PAGE, measures=names(), partial=partial)
         return key
 
     def _part(self, found: Sequence[Found], chosen: Collection[str] | None) -> Dataset:

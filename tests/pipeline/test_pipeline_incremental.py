@@ -94,6 +94,8 @@ def test_of_very_much_the_page_shows_the_most_contested(place: Path, monkeypatch
     page = (place / "part" / "graph.html").read_text("utf-8")
     relations = (place / "part" / "relations.jsonl").read_text("utf-8").count("\n")
     assert 0 < page.count('"telling":') <= 40 < whole.count('"telling":') == relations
+    assert 'id="partial"' in page  # and it says so
+    assert 'id="partial"' not in whole
 
 
 def test_files_that_another_run_replaces_meanwhile_are_not_copied_from(

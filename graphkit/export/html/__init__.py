@@ -45,14 +45,16 @@ def write_html(
     title: str = "graphkit",
     language: str = "fr",
     measures: MeasureNames = NO_NAMES,
+    partial: bool = False,
 ) -> None:
     """Write the page of a dataset and its graph (``graphkit.graph.build_graph``) to a file, in UTF-8.
 
     ``language`` is the one that the page opens in where the reader's browser asks for neither; ``measures``
-    gives the measures' names by language. Raises ValueError where the language is not one of the page's.
+    gives the measures' names by language; a ``partial`` page says that it shows the most contested questions only.
+    Raises ValueError where the language is not one of the page's.
     """
     with replacing(path) as handle:
-        handle.write(page(dataset, graph, title=title, language=language, measures=measures))
+        handle.write(page(dataset, graph, title=title, language=language, measures=measures, partial=partial))
 
 
 def page(
@@ -62,6 +64,7 @@ def page(
     title: str = "graphkit",
     language: str = "fr",
     measures: MeasureNames = NO_NAMES,
+    partial: bool = False,
 ) -> str:
     """The page as text. The same dataset and graph give the same text."""
     from graphkit.export.html.drawing import draw, looks
@@ -74,7 +77,7 @@ def page(
     words = interface()
     network = _network()
     rest = draw(network, graph, data, language)
-    data |= {"title": title, "language": language, "words": words, "looks": looks(), "rest": rest}
+    data |= {"title": title, "language": language, "words": words, "looks": looks(), "rest": rest, "partial": partial}
     scripts = [_vis(), _script()]
     style = (HERE / "page.css").read_text("utf-8")
     network.templateEnv.globals |= {
