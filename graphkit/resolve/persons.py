@@ -37,7 +37,7 @@ def name_at_end(tokens: Sequence[Word], taken: set[int], language: str) -> tuple
 
     ``taken`` are the offsets of words that name something else.
     """
-    particles = word_list(language, "speakers", "particles")
+    particles = word_list(language, "speakers", "particles") | word_list(language, "speakers", "foreign_links")
     end = len(tokens)
     while end and not tokens[end - 1].text[0].isalnum():
         end -= 1

@@ -15,6 +15,7 @@ from graphkit.resolve.nearby import apposed, offices_named, one
 from graphkit.resolve.periods import resolve
 from graphkit.resolve.persons import people
 from graphkit.resolve.places import PLACES, PlaceMention, choose, countries_of, most_named, setting
+from graphkit.resolve.proper_names import whole_name
 from graphkit.resolve.registry import Draft, Registry
 from graphkit.resolve.speakers import draft_of
 from graphkit.resolve.targets import target_entity
@@ -57,7 +58,8 @@ class DocumentScope:
         """The entity id of a source's noun phrase as written; ``at``: its offset, for what is near to it."""
         key = (phrase, at)
         if key not in self._asked:
-            asked = ask(phrase, self.language)
+            text, language = self.document.text, self.language
+            asked = ask(whole_name(text, phrase, at, self._acronym_table().values(), language), language)
             draft = draft_of(self, asked, at)
             self._asked[key] = self.add(draft)
             for short in (asked.aside, self.acronym_of(asked)):

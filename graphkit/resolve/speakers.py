@@ -10,6 +10,7 @@ from graphkit.lexicons.geography_checks import fold
 from graphkit.resolve.look import Look
 from graphkit.resolve.offices import metonym_draft, office_draft, official_draft
 from graphkit.resolve.parsing import spokespeople
+from graphkit.resolve.proper_names import name_behind
 from graphkit.resolve.registry import Draft
 from graphkit.resolve.targets import target_entity
 from graphkit.resolve.words import Asked, ask, slug, word_list
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from graphkit.resolve.scope import DocumentScope
 
 _MEDIATORS = {"media", "union", "association", "agency", "company", "university", "consultancy"}
+# offices of which there are many, each known by its name
+_NAMED_APART = _MEDIATORS | {"rebels", "electoral"}
+_FEWEST = 3  # letters of an acronym
 
 
 def draft_of(scope: DocumentScope, asked: Asked, at: int | None = None) -> Draft:
@@ -123,6 +127,20 @@ def body(look: Look) -> Draft | None:
     return Draft(f"group/{slug(full)}", "group", full, (full, look.text, look.head_text))
 
 
+def by_its_name(look: Look) -> Draft | None:
+    """A body whose name stands behind plain nouns: "the socialist union FGTB", "le dispositif d'observation EFFIS"."""
+    name = name_behind(look.text, look.asked.language)
+    head = look.head
+    if name is None or look.region or not (head is None or (head.kind == "office" and head.name in _NAMED_APART)):
+        return None
+    if head is None and not (name.isupper() and len(name) >= _FEWEST):
+        return None
+    found = inner(look, name)
+    if found.id.startswith("person/"):
+        found = Draft(f"group/{slug(name)}", "group", name, (name,), country=look.country)
+    return replace(found, aliases=(*found.aliases, look.text, name, look.head_text))
+
+
 def company(look: Look) -> Draft | None:
     """The company of the story: "la direction", "l'entreprise" where the text names one alone."""
     if not look.head or look.head.name != "company" or not look.bare or look.text[0].isupper():
@@ -195,12 +213,26 @@ def office(look: Look) -> Draft | None:
 
 def group(look: Look) -> Draft:
     """Anything else by its own words; without a proper name only this document knows whom it means."""
-    named = look.has_capital and not (look.head and look.head.kind in ("unnamed", "role"))
+    people = look.head is not None and look.head.kind in ("unnamed", "role")
+    named = look.has_capital and (not people or _is_title(look))
     if named and look.text.isupper() and len(look.text) <= 8 and look.scope.country:
         # an acronym that nothing explains belongs to the country of the story
         return Draft(f"{look.scope.country}/{slug(look.text)}", "agency", look.text, country=look.scope.country)
     scoped = slug(look.text) if named else f"{look.scope.slug}/{slug(look.text)}"
     return Draft(f"group/{scoped}", "group", look.text, (look.head_text,))
+
+
+def _is_title(look: Look) -> bool:
+    """Whether every word but the small ones has a capital: "Médecins du Sahel", "Doctors of the Delta"."""
+    tokens = look.parsed.words
+    small = word_list(look.asked.language, "speakers", "complements") | word_list(
+        look.asked.language, "phrases", "links"
+    )
+    return len(tokens) > 2 and all(word.text[0].isupper() or word.low in small | _articles(look) for word in tokens)
+
+
+def _articles(look: Look) -> frozenset[str]:
+    return word_list(look.asked.language, "phrases", "articles")
 
 
 def _mention(look: Look, id_: str, *aliases: str) -> Draft:
@@ -219,6 +251,7 @@ RULES: tuple[Callable[[Look], Draft | None], ...] = (
     person,
     somebodys,
     institution,
+    by_its_name,
     company,
     official,
     office,

@@ -1,0 +1,68 @@
+"""Where a body's proper name begins and ends: behind plain nouns, and beyond a word that joins its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from graphkit.lexicons.loader import load
+from graphkit.resolve.words import known_language, word_list, words
+
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'-]*"
+
+
+def name_behind(phrase: str, language: str) -> str | None:
+    """The proper name behind nothing but plain words: "railway operator Trenvia" -> "Trenvia".
+
+    None where a link hangs it on them ("mairie de Rochebelle"), or where the phrase is a name throughout.
+    """
+    tokens = words(phrase)
+    start = next((place for place, token in enumerate(tokens) if token.text[0].isupper()), len(tokens))
+    if not 0 < start < len(tokens):
+        return None
+    before = tokens[start - 1]
+    if before.low in _links(language) or not before.text[-1].isalnum():
+        return None
+    tail = tokens[start:]
+    small = word_list(language, "speakers", "particles") | _foreign_links(language)
+    if not tail[-1].text[0].isupper() or any(token.low not in small for token in tail if not token.text[0].isupper()):
+        return None
+    return phrase[tail[0].start :]
+
+
+def whole_name(text: str, phrase: str, at: int | None, explained: Iterable[str], language: str) -> str:
+    """A phrase with the rest of its name where the text goes on with it: "Movement of People" + "Affected by Dams".
+
+    ``at``: the phrase's offset in the text; ``explained``: names that an acronym beside them tells in full. A name goes
+    on, too, after a small word of a language that is not the text's: "Médecins" + "du Sahel" in an English text.
+    """
+    if at is None or not text.startswith(phrase, at):
+        return phrase
+    end = at + len(phrase)
+    plain = text.replace("’", "'")
+    for name in explained:
+        start = plain.find(name, at, end + len(name))
+        if start >= 0 and start < end < start + len(name) and plain[start + len(name) : start + len(name) + 1] != "'":
+            return text[at : start + len(name)]
+    last = words(phrase)[-1] if words(phrase) else None
+    further = _further(language).match(plain, end) if last and last.text[0].isupper() and last.text[-1] != "'" else None
+    return text[at : further.end()] if further else phrase
+
+
+@lru_cache
+def _links(language: str) -> frozenset[str]:
+    slots = (("phrases", "links"), ("phrases", "joiners"), ("speakers", "complements"))
+    return frozenset(word for slot in slots for word in word_list(language, *slot))
+
+
+@lru_cache
+def _foreign_links(language: str) -> frozenset[str]:
+    """Small words inside the names of bodies that come from another language."""
+    return word_list(language, "speakers", "foreign_links")
+
+
+@lru_cache
+def _further(language: str) -> re.Pattern[str]:
+    links = "|".join(map(re.escape, load(known_language(language), "speakers")["foreign_links"])) or r"(?!)"
+    return re.compile(rf"(?: (?:(?:{links}) )+{_CAPITAL})+")
