@@ -10,6 +10,9 @@ from typing import Any
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.superseded import is_superseded
+from graphkit.extract.triggers import nouns_of
+from graphkit.lexicons.inflection import participles
 from graphkit.lexicons.loader import load
 
 Rule = Callable[[Sentence, Span, Span], bool]
@@ -34,17 +37,33 @@ def of_noun(sentence: Sentence, span: Span, place: Span) -> bool:
     return place[0] > 0 and place[1] - place[0] == 1 and before in words["year_articles"]
 
 
+def of_plan(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "The 2026 response plan requires": a year right before a noun that is no figure's ("the 2025 toll was")."""
+    words = load(sentence.language, "calendar")
+    owned = place[0] > 0 and sentence.words[place[0] - 1] in words["year_owners"]
+    if not owned or place[1] - place[0] > 1 or (place[0] > 1 and sentence.tag(place[0] - 2) == "ADP"):
+        return False
+    last = place[1]
+    while last < len(sentence) and sentence.tag(last) in {"ADJ", "NOUN", "PROPN"}:
+        last += 1
+    figures = {*nouns_of(sentence.language, "estimates"), *words["papers"]}
+    return last > place[1] and sentence.words[last - 1] not in figures
+
+
 def counted_from(sentence: Sentence, span: Span, place: Span) -> bool:
     """ "1 600 malades depuis le 11 juillet", "so far this year": what is counted from a day on holds when it is told.
 
-    So is a day apposed to such a phrase: "Depuis le début de la guerre, le 15 avril 2023, 1,2 million".
+    So is a day apposed to such a phrase: "Depuis le début de la guerre, le 15 avril 2023, 1,2 million", and one in a
+    clause that it opens: "since hostilities escalated on 10 January".
     """
-    since = load(sentence.language, "calendar")["counted_from"]
-    first, last = stretch(sentence, place)
-    if sentence.words[place[0]] in since:
+    words = load(sentence.language, "calendar")
+    if sentence.words[place[0]] in words["counted_from"]:
         return True
-    apposed = place[0] - first <= 1 and last == place[1] and first > 1
-    return apposed and sentence.words[stretch(sentence, (first - 2, first - 1))[0]] in since
+    first, last = stretch(sentence, place)
+    if place[0] - first <= 1 and last == place[1] and first > 1:
+        first = stretch(sentence, (first - 2, first - 1))[0]
+    begun = max((i for i in range(first, place[0]) if sentence.words[i] in words["since"]), default=None)
+    return begun is not None and not any(begun <= other[0] < place[0] for other in figures(sentence))
 
 
 def ahead(sentence: Sentence, span: Span, place: Span) -> bool:
@@ -68,6 +87,27 @@ def of_other_figure(sentence: Sentence, span: Span, place: Span) -> bool:
     before, base = sentence.words[others[-1][0] - 1], others[-1][0] - span[1] <= _OF_THE  # "640,000 of the 900,000"
     joined = base or before in STOPS or before in load(sentence.language, "attribution")["and"]
     return not joined and any(is_verbal(sentence, i) for i in range(others[-1][1], place[0]))
+
+
+def of_earlier_figure(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "81 killed, up from 64 on Tuesday, and 203 wounded", "put at 27 on Monday, had risen to 31"."""
+    first, last = stretch(sentence, place)
+    numbers = [other for other in figures(sentence) if first <= other[0] < last]
+    if numbers and not first <= span[0] < last and _told_before(sentence, first):
+        return True
+    before = [other for other in numbers if other[1] <= place[0]]
+    return bool(before) and before[-1] != span and is_superseded(sentence, before[-1])
+
+
+def figures(sentence: Sentence) -> list[Span]:
+    """The numbers that count something: no article, no day of a month."""
+    return [span for mention, span in sentence.marks["numbers"] if mention.kind != "date" and not mention.article]
+
+
+def _told_before(sentence: Sentence, first: int) -> bool:
+    """Whether a clause opens with the participle of an earlier time: "put at 27", "having spoken of"."""
+    past = "Past" in _form(sentence, first).get("Tense") and _is_participle(sentence, first)
+    return past or sentence.words[first] in load(sentence.language, "calendar")["having"]
 
 
 def of_bracket(sentence: Sentence, span: Span, place: Span) -> bool:
@@ -103,6 +143,28 @@ def of_participle(sentence: Sentence, span: Span, place: Span) -> bool:
     return bool(nouns) and (nouns[-1] - span[1] > _LEAD or any(is_verbal(sentence, i) for i in range(span[1], verb)))
 
 
+def of_event(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "L'offensive lancée samedi a coûté la vie à 64 civils": a date behind the participle of what did it."""
+    verb = place[0] - 1
+    while verb > 0 and sentence.tag(verb) in {"ADP", "DET"}:
+        verb -= 1
+    if place[1] > span[0] or verb < 1 or not (_is_participle(sentence, verb) or _befell(sentence, verb)):
+        return False
+    _, auxiliary, first = verb_group(sentence, verb)
+    if auxiliary and not any(sentence.tag(i) == "NOUN" for i in range(first, verb)):
+        return False
+    told = {*load(sentence.language, "calendar")["papers"], *nouns_of(sentence.language, "estimates")}
+    noun = sentence.tag(verb - 1) in {"NOUN", "PROPN", "ADJ"} and not told & {*sentence.words[max(0, verb - 3) : verb]}
+    same = stretch(sentence, place) == stretch(sentence, span)
+    return noun and same and any(is_finite(sentence, i) for i in range(place[1], span[0]))
+
+
+def _befell(sentence: Sentence, place: int) -> bool:
+    """Whether a word tells that an event began, without an auxiliary, whatever the tagger takes it for."""
+    verbs = load(sentence.language, "calendar")["befalling"]
+    return any(sentence.words[place] in participles(verb, sentence.language) for verb in verbs)
+
+
 def of_relative(sentence: Sentence, span: Span, place: Span) -> bool:
     """ "Wildfires that started on Thursday have now burnt 38,000 ha": a date in a clause inside the value's."""
     first, last = stretch(sentence, place)
@@ -124,6 +186,9 @@ def of_clause(sentence: Sentence, span: Span, place: Span) -> bool:
         return False
     if place[1] <= span[0] and sentence.words[other[1]] == ":":
         return False  # "broke their silence on Friday: a sample leads them to believe that"
+    openers = load(sentence.language, "calendar")["whens"]
+    if place[1] == other[1] == mine[0] - 1 and sentence.words[mine[0]] in openers:
+        return False  # "peaked on Wednesday evening, when 1,650 were on the line"
     if span[1] < place[0] and other[0] == mine[1] + 1 and _opens_with_participle(sentence, other):
         return False  # "a tally of 1,870 homes, widely quoted last weekend, has been overtaken"
     papers = load(sentence.language, "calendar")["papers"]
@@ -135,8 +200,8 @@ def of_clause(sentence: Sentence, span: Span, place: Span) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    of_noun, counted_from, ahead, of_other_figure, of_bracket, of_joined_verb, set_against, of_participle, of_relative,
-    of_clause,
+    of_noun, counted_from, ahead, of_other_figure, of_earlier_figure, of_bracket, of_joined_verb, set_against,
+    of_participle, of_relative, of_clause,
 )  # fmt: skip
 
 

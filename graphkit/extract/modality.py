@@ -51,14 +51,16 @@ class Look:
         places = self.places if within is None else tuple(within)
         hits = _index(self.sentence.language, modality).find([self.word(i) for i in places])
         return any(
-            not self._of_cue(places[hit.end - 1])
+            not self._of_another(places[hit.end - 1])
             if hit.value == "word"
             else _governs(self.sentence, places[hit.start], places[hit.end - 1])
             for hit in hits
         )
 
-    def _of_cue(self, place: int) -> bool:
-        """ "the ministry would speak of only one death": an auxiliary of the verb that credits the value."""
+    def _of_another(self, place: int) -> bool:
+        """ "the ministry would speak of only one death": an auxiliary of the credit's verb; "on 2 May": a month."""
+        if place in self.sentence.marks["date_tokens"]:
+            return True
         return self.credit is not None and self.credit.cue[0] - 2 < place < self.credit.cue[0]
 
 

@@ -30,7 +30,7 @@ def is_superseded(sentence: Sentence, span: Span) -> bool:
     later = [other for _, other in sentence.marks["numbers"] if other[0] >= span[1]]
     if later and (flags(sentence.language, "superseded_openers").find(before) or _left(sentence, span, later[0])):
         return True
-    return len(sentence.marks["numbers"]) > 1 and _given_then(sentence, span)
+    return len(sentence.marks["numbers"]) > 1 and (_given_then(sentence, span) or _put_then(sentence, span, later))
 
 
 def _called_earlier(sentence: Sentence, span: Span, first: int) -> bool:
@@ -64,6 +64,14 @@ def _given_then(sentence: Sentence, span: Span) -> bool:
         return False
     rest = behind[giving[0].end :]
     return any(word in _then(sentence.language) for word in rest[:_GIVEN])
+
+
+def _put_then(sentence: Sentence, span: Span, later: list[Span]) -> bool:
+    """ "Évalué à 27 lundi, le nombre de morts a été porté à 31": given at a time past, then another."""
+    first, last = sentence.barrier_before(span[0]), sentence.barrier_after(span[1])
+    opened = verb_index(sentence.language, "giving").find(sentence.words[first : first + 2])
+    then = any(word in _then(sentence.language) for word in sentence.words[span[1] : last])
+    return bool(opened) and sentence.is_verb(first) and then and any(other[0] >= last for other in later)
 
 
 @lru_cache

@@ -7,7 +7,19 @@ from typing import Protocol
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import RULES, STOPS, ahead, between, counted_from, is_verbal, of_bracket, stretch
+from graphkit.extract.elsewhere import (
+    RULES,
+    STOPS,
+    ahead,
+    between,
+    counted_from,
+    figures,
+    is_verbal,
+    of_bracket,
+    of_event,
+    of_plan,
+    stretch,
+)
 from graphkit.lexicons.loader import load
 from graphkit.model import AsOfBasis, Document, Period
 
@@ -53,9 +65,10 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *,
     if place[0] < span[1] and span[0] < place[1]:
         return None
     path = between(span, place)
-    if any(rule(sentence, span, place) for rule in (counted_from, ahead, of_bracket)):
+    if any(rule(sentence, span, place) for rule in (counted_from, ahead, of_bracket, of_plan, of_event)):
         return None
-    if any(_of_statement(sentence, span, place, one) for one in _credits(sentence, span, place, credit)):
+    told = (_of_statement(sentence, span, place, one) for one in _credits(sentence, span, place, credit))
+    if any(told) or _of_source(sentence, span, place):
         return 5 + 0.1 * len(path)
     if (planned and place[0] >= span[1]) or any(rule(sentence, span, place) for rule in RULES):
         return None
@@ -97,6 +110,20 @@ def _of_paper(sentence: Sentence, place: Span) -> bool:
     while before > 0 and (sentence.words[before] in links or is_verbal(sentence, before)):
         before -= 1
     return 0 <= before < place[0] - 1 and sentence.words[before] in papers
+
+
+def _of_source(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ ", selon un communiqué mis en ligne lundi", ": une liste a été publiée jeudi": the day of the paper behind."""
+    mine, other = stretch(sentence, span), stretch(sentence, place)
+    if other[0] != mine[1] + 1 or any(other[0] <= one[0] < place[0] for one in figures(sentence)):
+        return False
+    opened = sentence.words[mine[1]] == ":"
+    opened = opened or any(one.kind == "preposition" and one.cue[0] == other[0] for one in sentence.marks["credits"])
+    opened = opened or sentence.words[other[0]] in {
+        cue.split()[0] for cue in load(sentence.language, "attribution")["prepositions"]
+    }
+    papers = load(sentence.language, "calendar")["papers"]
+    return opened and any(word in papers for word in sentence.words[other[0] : other[0] + _BESIDE])
 
 
 def _without_brackets(sentence: Sentence, first: int, last: int) -> list[str]:

@@ -78,10 +78,10 @@ def parts_of(flat: str, language: str) -> tuple[Part, ...]:
 
 
 def is_byline(text: str) -> bool:
-    """Whether a part opens as its writer's does: "Par Jeanne Martin"; not "Par ici la sortie"."""
+    """Whether a part opens as its writer's does: "Par Jeanne Martin", "By our reporters"; not "Par ici la sortie"."""
     opener = pattern(r"{bylines} +").match(text + " ")
     rest = text[opener.end() :] if opener else ""
-    known = pattern(r"(?:{articles} ?)?(?:{writer_words})").match(rest) or is_role(rest)
+    known = pattern(r"(?:(?:{articles}|{bio_articles}) ?)?(?:{writer_words})").match(rest) or is_role(rest)
     return opener is not None and (not rest or rest[0].isupper() or bool(known) or len(opener[0].split()) > 1)
 
 

@@ -9,6 +9,7 @@ from itertools import chain
 
 from graphkit.model import Period
 from graphkit.read.dates import Written, date_in_url, dates_in, infer_year, recent_year
+from graphkit.read.lead import of_lead
 from graphkit.read.parts import parts_of
 from graphkit.read.spans import Cut, CutKind, lines_of
 from graphkit.read.words import label_before, pattern, plain
@@ -27,8 +28,9 @@ def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | No
     """The date of publication.
 
     In this order: labelled or in the header; in the address; in the line of rights; in the title of a live ticker or
-    with its weekday in the opening lines; without a year, where the weekday or the line of rights tells it ("ce
-    mercredi 30 avril", "NAIROBI, dimanche 16 mars (AFP)"); the year of the rights.
+    with its weekday in the opening lines; that of the statement that the lead reports; without a year, where the
+    weekday or the line of rights tells it ("ce mercredi 30 avril", "NAIROBI, dimanche 16 mars (AFP)"); the year of
+    the rights.
     """
     cuts = tuple(cuts)
     written = _of_furniture(text, cuts, language)
@@ -43,7 +45,7 @@ def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | No
         return own
     if addressed := date_in_url(url) if url else None:
         return addressed
-    if told := next((period for date in full if (period := date.period())), None):
+    if told := next((period for date in full if (period := date.period())), None) or of_lead(text, language):
         return told
     years = [int(year) for line in rights for year in _YEAR.findall(line)]
     inferred = _with_inferred_year([*written, *_deictic(text, language)], text, language, years)
@@ -98,7 +100,7 @@ def _of_opening(text: str, cuts: Sequence[Cut], language: str) -> Iterator[Writt
         for part in parts if short else (*parts[:1], *parts[-1:]):  # of a standfirst what opens or closes it
             closed = part.kind == "date" and line.flat[part.end : part.end + 2] in (".", ". ")
             if part.dated and (short or closed):
-                yield from _own_days(line.flat[part.start : part.end], language)
+                yield from _own_days(line.flat[max(0, part.start - 1) : part.end], language)  # with its bracket
 
 
 def _own_days(piece: str, language: str) -> Iterator[Written]:

@@ -1,0 +1,50 @@
+"""When an undated text was published, from the statement that its lead reports."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import PhraseIndex, words_of
+from graphkit.model import Period
+from graphkit.read.dates import Written, dates_in
+from graphkit.read.spans import lines_of
+
+_PROSE = 2  # lines of text that may hold the lead
+_NEAR = 7  # words between a saying and its day: "a annoncé la ministre de la Défense, Ingrid Solheim, mardi"
+_SENTENCE = re.compile(r"(?<=\w\w\w[.!?])\s|(?<=\d[.!?])\s")
+
+
+def of_lead(text: str, language: str) -> Period | None:
+    """The day of the statement that a lead reports: "the minister announced on Tuesday, 5 May 2026".
+
+    Only with its weekday and its year, and only where the text names no later such day.
+    """
+    days = [period for date in dates_in(text, language) if date.day and (period := date.period())]
+    newest = max(days, key=lambda period: period.start, default=None)
+    prose = [line.flat for line in lines_of(text) if line.prose][:_PROSE]
+    for sentence in (piece for flat in prose for piece in _SENTENCE.split(flat)):
+        for date in dates_in(sentence, language):
+            full = date.day is not None and date.year is not None and date.weekday is not None
+            if full and date.period() == newest and _of_saying(sentence, date, language):
+                return newest
+    return None
+
+
+def _of_saying(sentence: str, date: Written, language: str) -> bool:
+    """Whether a day is that of a saying: right behind it, or at the sentence's head with one to follow."""
+    before, after = words_of(sentence[: date.start]), words_of(sentence[date.end :])
+    if len(before) <= 1:
+        return bool(_sayings(language).find(after))
+    hits = _sayings(language).find(before)
+    words = load(language, "phrases")
+    inner = {*words["complementizers"], *words["relatives"]}  # "said that the deal signed on"
+    return bool(hits) and len(before) - hits[-1].end <= _NEAR and inner.isdisjoint(before[hits[-1].end :])
+
+
+@cache
+def _sayings(language: str) -> PhraseIndex[bool]:
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all(load(language, "attribution")["verbs"]["say"], True, "verb")
+    return index
