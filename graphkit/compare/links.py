@@ -17,9 +17,8 @@ from graphkit.model import Claim, RelationKind, Strength
 SHORT_SERIES = 12  # an origin's series up to this length lists every replaced pair, a longer one successive pairs
 # times apart: likelier two things counted than one disputed, unless one text sets both side by side
 INCOMMENSURATE = 20
-# a count told days later that is this many times as large tells a later state, where no text sets the two side by side
-OUTGROWN, SOON = 3, 31
-EXPLAINED = {"apparent.growth", "apparent.change"}
+# times as large from which a count told days later tells a later state, where no text sets the two side by side
+OUTGROWN, SOON = {"apparent.growth": 1.75, "apparent.change": 3.0}, 31
 
 
 @dataclass(slots=True, eq=False)
@@ -93,7 +92,8 @@ def across(a: Standing, b: Standing) -> Link | None:
     if a.first.unit == "percent" and _of_nobody_named(a.first, b.first):
         return None
     strength, why = strength_of(a, b, days)
-    if why in EXPLAINED and ratio and ratio > OUTGROWN and days and days <= SOON and not a.documents & b.documents:
+    outgrown = ratio and why in OUTGROWN and ratio > OUTGROWN[why]
+    if outgrown and days and days <= SOON and not a.documents & b.documents:
         return None
     return Link("contradicts", a, b, telling.dispute, strength, why, ratio, days)
 

@@ -152,13 +152,19 @@ def test_two_wrecks_on_one_lake_days_apart() -> None:
 def test_a_count_of_the_day_before_is_of_another_wreck() -> None:
     told = wreck("a", "2024-10-03", 28, "gb", "2024-10-03")
     eve = replace(told, claims=(*told.claims, said(7, "echo", day="2024-10-02")))
-    found = corpus(eve, wreck("b", "2024-10-04", 78, "nis", "2024-10-03"))
+    found = corpus(eve, wreck("b", "2024-10-04", 38, "nis", "2024-10-03"))
     assert pairs(found) == {("a#1", "b#1")}
 
 
 def test_one_wreck_told_by_two_is_disputed() -> None:
-    found = corpus(wreck("a", "2024-10-04", 28, "gb", "2024-10-03"), wreck("b", "2024-10-05", 78, "nis", "2024-10-03"))
-    assert pairs(found) == {("a#1", "b#1")}
+    first = wreck("a", "2024-10-04", 28, "gb", "2024-10-03")
+    assert pairs(corpus(first, wreck("b", "2024-10-04", 78, "nis", "2024-10-03"))) == {("a#1", "b#1")}
+    assert pairs(corpus(first, wreck("b", "2024-10-05", 38, "nis", "2024-10-03"))) == {("a#1", "b#1")}
+
+
+def test_a_toll_far_larger_the_day_after_is_a_later_state() -> None:
+    first = wreck("a", "2024-10-04", 28, "gb", "2024-10-03")
+    assert not pairs(corpus(first, wreck("b", "2024-10-05", 78, "nis", "2024-10-03")))
 
 
 def test_a_floods_toll_of_a_town_is_no_dispute_with_the_toll_of_all() -> None:
