@@ -36,6 +36,11 @@ def scope(text: str, language: str = "fr", users: tuple[Entity, ...] = ()) -> Do
         ("en", "the NIS", "kr/intelligence"),
         ("fr", "le gouvernement", "no/government"),
         ("en", "the health ministry", "no/ministry-health"),
+        ("fr", "le parquet fédéral", "no/federal_prosecution"),
+        ("fr", "la préfecture maritime", "no/maritime_prefecture"),
+        ("en", "the harbour master", "harbour/essai-txt"),
+        ("en", "Doctors of the Delta", "group/doctors-of-the-delta"),
+        ("fr", "un sondage Ifop pour un journal", "fr/ifop"),
         # officials
         ("fr", "le ministre du Tourisme", "no/minister-tourism"),
         ("en", "the tourism minister", "no/minister-tourism"),
