@@ -7,6 +7,7 @@ from functools import lru_cache
 from graphkit.annotate.phrases_np import determiners, known_name
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.lexicons.geography import load_countries
+from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 
@@ -51,7 +52,29 @@ def speaker_kind(sentence: Sentence, span: Span) -> str | None:
     if _is_name(sentence, first):
         return "name"
     head = head_of(sentence, span)
-    return "name" if head != first and _is_name(sentence, head) else None
+    return "name" if (head != first and _is_name(sentence, head)) or _named_behind(sentence, span, head) else None
+
+
+def _named_behind(sentence: Sentence, span: Span, head: int) -> bool:
+    """Whether a noun's name stands right behind it or its adjectives: "le verrier Verlac", not "le cyclone Freddy"."""
+    last = span[1] - 1
+    return (
+        load(sentence.language, "phrases")["noun_first"]
+        and head < last
+        and sentence.words[head] not in matters(sentence.language)
+        and sentence.tokens[last].text[0].isupper()
+        and sentence.tag(last) == "PROPN"
+        and not any(word in _complement_links(sentence.language) for word in sentence.words[head:last])
+    )
+
+
+@lru_cache
+def matters(language: str) -> frozenset[str]:
+    """Nouns of what is counted and of what happens, in all their forms: neither tells anything."""
+    events, measured = load(language, "events")["measures"], load(language, "triggers")["measures"]
+    words = [word for row in events.values() for word in row["nouns"]]
+    words += [word for row in measured.values() for word in row["topics"]]
+    return frozenset(form for word in words if " " not in word for form in noun_forms(word, language))
 
 
 def may_speak(sentence: Sentence, end: int | None = None) -> bool:

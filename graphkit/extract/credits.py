@@ -59,6 +59,9 @@ def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) 
     cue, source = credit.cue, credit.source or credit.cue
     if source[0] < span[1] and span[0] < source[1]:
         return OUT_OF_REACH if credit.source else 0.0  # "Elle reconnaît": the verb that is the claim has its pronoun
+    if credit.verb == "deed":
+        within = source[1] <= span[0] < sentence.barrier_after(cue[1] - 1) if credit.kind == "subject" else False
+        return OUT_OF_REACH - 2 if within else OUT_OF_REACH
     if trigger and trigger[0] <= cue[0] < trigger[1] and credit.verb == "count":
         # "les hôpitaux ont admis 30 blessés": the verb of the fact itself credits nobody, unless nobody else speaks
         speaks = credit.kind in {"subject", "agent"} and _institution(sentence, credit)
@@ -127,7 +130,6 @@ def _figure_in(sentence: Sentence, between: range) -> bool:
 
 def _institution(sentence: Sentence, credit: Credit) -> bool:
     return credit.source is not None and speaker_kind(sentence, credit.source) not in {
-        None,
         "hospital",
         "company",
     }

@@ -131,6 +131,7 @@ def described(mention: Mention, language: str) -> Callable[[Voice], bool] | None
         return lambda voice: (
             not voice.mention.bare
             and voice.mention.kind not in PERSONS
+            and not (voice.entity or "").startswith("person/")
             and (voice.mention.head in forms or voice.mention.kind not in table["not_bodies"])
         )
     if mention.kind in table["own_name"]:

@@ -13,6 +13,7 @@ from graphkit.annotate.speakers import head_of, report_words, speaker_kind
 from graphkit.extract.credits import Chosen, choose, in_turn
 from graphkit.extract.discourse import Discourse, Voice, agencies, collective, described, fitting, goes_on, voices_of
 from graphkit.extract.scope import Scope
+from graphkit.extract.sentence_roles import in_relative, points_back, presents, reported_mood
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 
@@ -90,7 +91,7 @@ class Origins:
             not named and first in load(sentence.language, "phrases")["possessives"] and not self._own(sentence, source)
         ):
             report = report_words(sentence.language).at(sentence.words, head_of(sentence, source))
-            owned = report is not None or self._owned(mention)
+            owned = report is not None or self._owned(mention, first)
             if owned and (found := self._antecedent(sentence, first, source[0])):
                 return found
         elif not named and (owner := self._owner_before(sentence, source)) is not None:
@@ -108,8 +109,11 @@ class Origins:
         """ "her own department": somebody's, but set against them."""
         return bool(set(sentence.words[source[0] + 1 : source[1]]) & set(self.table["own"]))
 
-    def _owned(self, mention: Mention) -> bool:
-        """Whether a possessive's noun speaks for its owner: "sa porte-parole" does, "son adjoint" does not."""
+    def _owned(self, mention: Mention, possessive: str) -> bool:
+        """Whether a possessive's noun speaks for its owner: "sa porte-parole" does, "leur syndicat" does not."""
+        table = self.table
+        if "many" in table["agreement"].get(possessive, []) and mention.kind in table["of_members"]:
+            return False
         if mention.kind == "role":
             return mention.head in load(self.sentence.language, "speakers")["spokespeople"]
         return mention.kind in self.table["owned"]
@@ -169,7 +173,7 @@ class Origins:
     @staticmethod
     def _leads(sentence: Sentence, voice: Voice) -> bool:
         """Whether a voice of the sentence at hand is its subject or credited in it."""
-        sources = [credit.source for credit in sentence.marks["credits"] if credit.source]
+        sources = [credit.source for credit in sentence.marks["credits"] if credit.source and credit.kind != "agent"]
         return voice.mention.subject or any(source[0] <= voice.mention.span[0] < source[1] for source in sources)
 
     def _of_voice(self, voice: Voice) -> str:
@@ -185,7 +189,7 @@ class Origins:
         if figure and (found := self._afterwards()):
             return found
         said = self.discourse.said if self.discourse.said_in >= self.number - 1 else None
-        if self.discourse.said and _reported_mood(self.sentence):
+        if self.discourse.said and reported_mood(self.sentence):
             said = self.discourse.said
         elif figure and self.sentence.words[0] in load(self.sentence.language, "phrases")["possessives"]:
             owner = said and self._antecedent(self.sentence, self.sentence.words[0], 0)
@@ -223,7 +227,8 @@ class Origins:
     def _afterwards(self) -> Origin | None:
         """ "Ce bilan, donné par le ministère": the next sentence credits the figure of this one."""
         for near in self.sentences[self.number + 1 : self.number + 1 + _AHEAD]:
-            if not _points_back(near):
+            tells = presents(near)
+            if not (points_back(near) or tells):
                 if near.kind == "heading":
                     continue
                 return None
@@ -233,7 +238,8 @@ class Origins:
                 for mention, span in near.marks["numbers"]
             )
             for credit in near.marks["credits"]:
-                if not figures and (credit.kind in _LATE or _in_relative(near, credit)):
+                late = credit.kind in _LATE or in_relative(near, credit)
+                if credit.kind != "noun" if tells else late and not figures:
                     entity = self._entity(near, credit)
                     if entity:
                         return Origin(entity, (), Chosen(credit), near)
@@ -262,33 +268,3 @@ class Origins:
             if self.discourse.said_in < self.number and credit.kind != "noun":
                 self._floor(entity)
         self.discourse.heard.append((self.sentence, voices))
-
-
-def _points_back(sentence: Sentence) -> bool:
-    """Whether a sentence is about the figure before it: "Ce bilan...", "Un chiffre révélé...", "The figure was"."""
-    table = load(sentence.language, "attribution")
-    if not sentence.words or sentence.words[0] not in table["points_back"]:
-        return False
-    limit = min(len(sentence), 6)
-    if not any(hit.start < limit for hit in report_words(sentence.language).find(sentence.words)):
-        return False
-    head = head_of(sentence, (0, limit))
-    return report_words(sentence.language).at(sentence.words, head) is not None
-
-
-def _in_relative(sentence: Sentence, credit: Credit) -> bool:
-    """Whether a credit says whose report it is: "dans le bulletin que le ministère a diffusé"."""
-    place = credit.source[0] - 1 if credit.source else 0
-    return (
-        place > 0
-        and sentence.words[place] in load(sentence.language, "phrases")["complementizers"]
-        and report_words(sentence.language).at(sentence.words, place - 1) is not None
-    )
-
-
-def _reported_mood(sentence: Sentence) -> bool:
-    """A conditional that goes on reporting: "Les blessés auraient été rapatriés"."""
-    return any(
-        sentence.words[i].endswith(("rait", "raient")) and len(sentence.words[i]) > 5 and sentence.is_verb(i)
-        for i in range(len(sentence))
-    )

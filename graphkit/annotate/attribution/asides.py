@@ -55,8 +55,12 @@ def _bound_aside(sentence: Sentence, closing: int) -> int | None:
 
 def _lists(sentence: Sentence, span: Span) -> bool:
     """Whether the marks part the members of a list or two statements: "3 morts, 5 blessés, dit le maire"."""
+    articles = load(sentence.language, "phrases")["articles"]
+    if _age(sentence, span):
+        return False
     return span[1] - span[0] > 1 and any(
-        place in sentence.marks.get("number_tokens", set()) for place in range(span[0] + 1, min(span[0] + 3, span[1]))
+        place in sentence.marks.get("number_tokens", set()) and sentence.words[place] not in articles
+        for place in range(span[0] + 1, min(span[0] + 3, span[1]))
     )
 
 
@@ -69,8 +73,17 @@ def hop_left(sentence: Sentence, end: int) -> int:
             return end
         if (start := aside_before(sentence, end)) is not None:
             end = start
+        elif end > 1 and word in slots["articles"] and sentence.words[end - 2] in slots["relatives"]:
+            end -= 1  # "qui le dit"
         elif word in clitics or word in slots["negations"] or sentence.tag(end - 1) == "ADV":
             end -= 1
         else:
             return end
     return end
+
+
+def _age(sentence: Sentence, span: Span) -> bool:
+    """Whether marks hold nothing but somebody's age: ", 58 ans,", ", 47,"."""
+    inside = sentence.words[span[0] + 1 : span[1]]
+    figure = span[0] + 1 in sentence.marks.get("number_tokens", set())
+    return figure and (len(inside) == 1 or inside[1:] in load(sentence.language, "attribution")["age"])

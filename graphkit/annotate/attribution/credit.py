@@ -17,7 +17,7 @@ class Credit:
     kind: CreditKind
     cue: Span
     source: Span | None
-    verb: str | None = None  # "say", "count" or "dispute": the class of the cue's verb
+    verb: str | None = None  # "say", "count", "deed" or "dispute": the class of the cue's verb
     pronoun: str | None = None
     cited: Span | None = None  # the deeper source that this one names
     relay: Span | None = None  # who passed it on

@@ -30,7 +30,7 @@ def _contracted(phrase: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class ReportVerb:
-    """A listed verb: ``say``, ``count`` or ``learned``, and the infinitive that is inflected in its phrase."""
+    """A listed verb: ``say``, ``count``, ``deed`` or ``learned``, and the infinitive inflected in its phrase."""
 
     group: str
     infinitive: str
@@ -46,6 +46,12 @@ def report_verbs(language: str) -> PhraseIndex[ReportVerb]:
     for phrase in load(language, "attribution")["learned"]:
         index.add(phrase, ReportVerb("learned", inflected(phrase)), "verb")
     return index
+
+
+@lru_cache
+def verbs_in(language: str, slot: str) -> frozenset[str]:
+    """The infinitives of a slot of attribution.yaml that names verbs of it once more: ``telling``, ``settled``."""
+    return frozenset(inflected(phrase) for phrase in load(language, "attribution")[slot])
 
 
 @lru_cache

@@ -87,8 +87,8 @@ def _number(sentence: Sentence, phrase: Span, head: int) -> Number | None:
     told: Number | None = table.get(sentence.words[phrase[0]])
     if told:
         return told
-    if phrase[1] - phrase[0] == 1 and sentence.tokens[head].text[0].isupper():
-        return None  # a name alone: the tagger takes "Prates" for a plural
+    if sentence.tokens[head].text[0].isupper():
+        return None  # a name: the tagger takes "Prates" for a plural
     shown = sentence.doc[head].morph.get("Number")
     return "many" if shown == ["Plur"] else "one" if shown else None
 

@@ -9,7 +9,7 @@ from graphkit.annotate.attribution.cues import prepositions
 from graphkit.annotate.attribution.reports import peel
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.annotate.speakers import names_place, speaker_kind
+from graphkit.annotate.speakers import head_of, names_place, report_words, speaker_kind
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
 
@@ -35,10 +35,21 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
             ours = words[phrase[0]] in load(sentence.language, "attribution")["outlet_self"]
             owned = words[phrase[0]] in load(sentence.language, "phrases")["possessives"]  # "selon ses calculs"
             source = phrase if begins < hit.end or ours or owned or speaker_kind(sentence, phrase) else None
+        if source is None and strong and _bare_report(sentence, phrase):
+            yield Credit("preposition", (hit.start, hit.end), None)
+            place = phrase[1]
+            continue
         if source is None or (not strong and not _can_open(sentence, hit.start, source)):
             continue
         yield Credit("preposition", (hit.start, hit.end), source)
         place = phrase[1]
+
+
+def _bare_report(sentence: Sentence, phrase: Span) -> bool:
+    """Whether a phrase is a report that the text spoke of: "si l'on s'en tient au bulletin", not "à un rapport"."""
+    table, first = load(sentence.language, "attribution"), phrase[0]
+    definite = any(sentence.words[i] in {*table["definite"], *table["definite_links"]} for i in (first - 1, first))
+    return definite and report_words(sentence.language).at(sentence.words, head_of(sentence, phrase)) is not None
 
 
 def prepositions_that_may_credit(sentence: Sentence) -> Iterator[Hit[bool]]:

@@ -43,11 +43,24 @@ def _owner(sentence: Sentence, start: int, end: int) -> Span | None:
         place += 1
     if place < len(sentence) and sentence.words[place] in slots["owner_links"]:
         phrase = phrase_right(sentence, place + 1)
-        if phrase and speaker_kind(sentence, phrase) and phrase[0] not in sentence.marks.get("number_tokens", set()):
+        if phrase and _may_own(sentence, phrase, sentence.words[place]):
             if report_words(sentence.language).at(sentence.words, head_of(sentence, phrase)):
                 return peel(sentence, phrase)
             return phrase
+    if sentence.tag(place) in {"VERB", "ADJ"} and (agent := _behind_participle(sentence, place)):
+        return agent  # "le bilan transmis par la Protection civile"
     return _who_gave(sentence, place)
+
+
+def _may_own(sentence: Sentence, phrase: Span, link: str) -> bool:
+    """Whether a report can be somebody's: "the number of bodies" is nobody's, "du ministère" has its article."""
+    small = {*load(sentence.language, "phrases")["determiners"], *load(sentence.language, "attribution")["agreement"]}
+    told = link in load(sentence.language, "phrases")["determiners"] or any(
+        sentence.words[i] in small or sentence.tokens[i].text[0].isupper() for i in range(*phrase)
+    )
+    kind = speaker_kind(sentence, phrase)
+    noun_first = load(sentence.language, "phrases")["noun_first"]
+    return kind is not None and (told or noun_first) and phrase[0] not in sentence.marks.get("number_tokens", set())
 
 
 def _who_gave(sentence: Sentence, place: int) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphkit.annotate.attribution.asides import hop_left
+from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, SUBJECTS, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
@@ -79,8 +80,11 @@ def parsed_subject(sentence: Sentence, place: int) -> Span | None:
     return None
 
 
-def subject_right(sentence: Sentence, end: int, first: int) -> Span | None:
-    """The subject of an inversion, after the verb and what may stand between ("a révélé ce mercredi le député")."""
+def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = False) -> Span | None:
+    """The subject of an inversion, after the verb and what may stand between ("a révélé ce mercredi le député").
+
+    With ``plain`` any noun phrase will do that closes its stretch: "a indiqué la capitainerie".
+    """
     before = sentence.words[first - 1] if first else ""
     if before and before not in BARRIERS and before not in load(sentence.language, "attribution")["before_inversion"]:
         return None
@@ -106,7 +110,17 @@ def subject_right(sentence: Sentence, end: int, first: int) -> Span | None:
             continue
         if phrase and speaker_kind(sentence, phrase):
             return phrase
+        if phrase and plain and could_speak(sentence, phrase) and _closes(sentence, phrase[1]):
+            return phrase
         if place in numbers:
             return None
         place, skipped = (phrase[1], skipped + 3) if phrase else (place + 1, skipped + 1)
     return None
+
+
+def _closes(sentence: Sentence, end: int) -> bool:
+    """Whether a stretch ends at ``end``, a day behind it or not."""
+    dates = sentence.marks.get("date_tokens", set())
+    while end in dates:
+        end += 1
+    return end >= len(sentence) or sentence.words[end] in BARRIERS

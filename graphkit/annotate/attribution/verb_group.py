@@ -91,7 +91,7 @@ def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
     """(is passive, has an auxiliary, first token of the verb group) for the verb at ``place``."""
     slots = load(sentence.language, "phrases")
     be, have = verb_forms(slots["be"], sentence.language), verb_forms(slots["have"], sentence.language)
-    clitics = load(sentence.language, "attribution")["clitics"]
+    clitics, pronouns = (load(sentence.language, "attribution")[slot] for slot in ("clitics", "pronouns"))
     first, passive, auxiliary = place, False, False
     probe = place - 1
     while probe >= 0 and place - probe <= _WITHIN:
@@ -107,7 +107,7 @@ def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
         elif word.startswith("-"):
             pass  # "a-t-il lancé"
         elif word in clitics or word in slots["negations"]:
-            first = probe if word in clitics else first
+            first = probe if word in clitics and sentence.words[probe + 1] not in pronouns else first  # "l'on fait"
         elif (aside := aside_before(sentence, probe + 1)) is not None:
             outer = _auxiliary_before(sentence, aside, be | have)
             if outer is None:

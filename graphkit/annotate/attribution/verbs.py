@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from graphkit.annotate.attribution.credit import Credit, CreditKind
-from graphkit.annotate.attribution.cues import relay_cues, report_verbs
+from graphkit.annotate.attribution.cues import ReportVerb, relay_cues, report_verbs, verbs_in
 from graphkit.annotate.attribution.reports import peel
 from graphkit.annotate.attribution.subjects import parsed_subject, subject_left, subject_right
+from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.attribution.verb_group import form_of, verb_group
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
@@ -22,7 +23,9 @@ def by_verb(sentence: Sentence) -> Iterator[Credit]:
     """Credits by a reporting verb, one a verb, in the order of the verbs."""
     done = -1
     hits = report_verbs(sentence.language).find(sentence.words)
-    if not hits or not may_speak(sentence):
+    telling = verbs_in(sentence.language, "telling")
+    plain = any(hit.value.infinitive in telling or hit.value.group == "say" for hit in hits)
+    if not hits or not (plain or may_speak(sentence)):
         return
     relayed = {i for hit in relay_cues(sentence.language).find(sentence.words) for i in range(hit.start, hit.end)}
     clitics = load(sentence.language, "attribution")["clitics"]
@@ -46,7 +49,7 @@ def by_verb(sentence: Sentence) -> Iterator[Credit]:
         disputed = passive and hit.value.infinitive in load(sentence.language, "attribution")["disputing"]
         credit = _agent(sentence, cue, "dispute" if disputed else hit.value.group) if passive else None
         if credit is None and not passive:
-            credit = _active(sentence, cue, hit.value.group)
+            credit = _active(sentence, cue, hit.value)
         if credit:
             done = place
             yield credit
@@ -85,7 +88,7 @@ def _agent(sentence: Sentence, cue: Span, group: str, *, slot: str = "agent_mark
             if slot != "agent_markers" and begins < len(sentence) and sentence.words[begins] in links:
                 begins += 1  # "auprès du parquet"
             phrase = phrase_right(sentence, begins)
-            if phrase and speaker_kind(sentence, phrase):
+            if phrase and (speaker_kind(sentence, phrase) or (group == "count" and could_speak(sentence, phrase))):
                 source = peel(sentence, phrase) or phrase
                 return Credit("agent", (cue[0], place + 1), source, group)
             return None
@@ -94,16 +97,20 @@ def _agent(sentence: Sentence, cue: Span, group: str, *, slot: str = "agent_mark
     return None
 
 
-def _active(sentence: Sentence, cue: Span, group: str) -> Credit | None:
+def _active(sentence: Sentence, cue: Span, verb: ReportVerb) -> Credit | None:
+    group = verb.group
     clitic = _clitic(sentence, cue)
     if clitic:
         return Credit("inverted", cue, None, group, pronoun=clitic)
-    _, _, first = verb_group(sentence, cue[0])
+    _, compound, first = verb_group(sentence, cue[0])
+    tells = any(verb.infinitive in verbs_in(sentence.language, slot) for slot in ("telling", "settled")[: 1 + compound])
     left = subject_left(sentence, cue[0], first)
-    if left is not None and (credit := _credited(sentence, "subject", cue, group, left)):
+    if left is not None and (credit := _credited(sentence, "subject", cue, group, left, plain=tells)):
         return credit
-    right = subject_right(sentence, cue[1], first)
-    if right is not None and (credit := _credited(sentence, "inverted", cue, group, right)):
+    if group == "deed":
+        return None
+    right = subject_right(sentence, cue[1], first, plain=group == "say")
+    if right is not None and (credit := _credited(sentence, "inverted", cue, group, right, plain=group == "say")):
         return credit
     parsed = parsed_subject(sentence, cue[0]) if may_speak(sentence, cue[0]) else None
     return _credited(sentence, "subject", cue, group, parsed) if parsed is not None else None
@@ -119,12 +126,14 @@ def _clitic(sentence: Sentence, cue: Span) -> str | None:
     return None
 
 
-def _credited(sentence: Sentence, kind: CreditKind, cue: Span, group: str, phrase: Span) -> Credit | None:
-    """A credit whose phrase may be a pronoun, a report ("le rapport du NIS") or a speaker."""
+def _credited(
+    sentence: Sentence, kind: CreditKind, cue: Span, group: str, phrase: Span, *, plain: bool = False
+) -> Credit | None:
+    """A credit whose phrase may be a pronoun, a report ("le rapport du NIS") or a speaker; ``plain``: any noun."""
     pronouns = set(load(sentence.language, "attribution")["pronouns"])
     if phrase[1] - phrase[0] <= 2 and sentence.text(phrase).lower() in pronouns:
         return Credit(kind, cue, None, group, pronoun=sentence.text(phrase).lower())
     source = peel(sentence, phrase)
-    if source is None:
-        return None
-    return Credit(kind, cue, source, group)
+    if source is None and plain and could_speak(sentence, phrase):
+        source = phrase
+    return Credit(kind, cue, source, group) if source else None

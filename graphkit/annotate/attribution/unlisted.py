@@ -1,0 +1,25 @@
+"""Sources whose noun is in no list: "la capitainerie", "l'échevinat de la Jeunesse", "the harbour board"."""
+
+from __future__ import annotations
+
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.speakers import head_of, matters, report_words
+from graphkit.lexicons.loader import load
+
+
+def could_speak(sentence: Sentence, span: Span) -> bool:
+    """Whether a phrase that no list has can be a source with a verb of telling: an article and a noun.
+
+    Figures, days, reports and what is counted are none.
+    """
+    slots = load(sentence.language, "phrases")
+    outside = sentence.marks.get("number_tokens", set()) - {span[0]}, sentence.marks.get("date_tokens", set())
+    name = span == (0, 1) and sentence.tag(0) in {"NOUN", "PROPN"} and sentence.tokens[0].text[0].isupper()
+    if not name and sentence.words[span[0]] not in {*slots["articles"], *slots["possessives"]}:
+        return False
+    if any(not places.isdisjoint(range(*span)) for places in outside):
+        return False
+    head = head_of(sentence, span)
+    if report_words(sentence.language).at(sentence.words, head) or sentence.words[head] in matters(sentence.language):
+        return False
+    return sentence.tag(head) in {"NOUN", "PROPN"}

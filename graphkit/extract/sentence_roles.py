@@ -1,0 +1,44 @@
+"""What a sentence does for the ones before it: it tells whose figure theirs is, or goes on reporting."""
+
+from __future__ import annotations
+
+from graphkit.annotate.attribution import Credit
+from graphkit.annotate.sentence import Sentence
+from graphkit.annotate.speakers import head_of, report_words
+from graphkit.lexicons.loader import load
+
+
+def points_back(sentence: Sentence) -> bool:
+    """Whether a sentence is about the figure before it: "Ce bilan...", "Un chiffre révélé...", "The figure was"."""
+    table = load(sentence.language, "attribution")
+    if not sentence.words or sentence.words[0] not in table["points_back"]:
+        return False
+    limit = min(len(sentence), 6)
+    if not any(hit.start < limit for hit in report_words(sentence.language).find(sentence.words)):
+        return False
+    head = head_of(sentence, (0, limit))
+    return report_words(sentence.language).at(sentence.words, head) is not None
+
+
+def presents(sentence: Sentence) -> bool:
+    """Whether a sentence tells whose word the one before was: "C'est ce que l'on fait savoir au parquet"."""
+    opening = " ".join(sentence.words[:3])
+    return opening.startswith(tuple(load(sentence.language, "attribution")["presenting"]))
+
+
+def in_relative(sentence: Sentence, credit: Credit) -> bool:
+    """Whether a credit says whose report it is: "dans le bulletin que le ministère a diffusé"."""
+    place = credit.source[0] - 1 if credit.source else 0
+    return (
+        place > 0
+        and sentence.words[place] in load(sentence.language, "phrases")["complementizers"]
+        and report_words(sentence.language).at(sentence.words, place - 1) is not None
+    )
+
+
+def reported_mood(sentence: Sentence) -> bool:
+    """A conditional that goes on reporting: "Les blessés auraient été rapatriés"."""
+    return any(
+        sentence.words[i].endswith(("rait", "raient")) and len(sentence.words[i]) > 5 and sentence.is_verb(i)
+        for i in range(len(sentence))
+    )
