@@ -144,6 +144,7 @@ def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
     return Draft(
         id_, kind, look.text, (look.without_place, look.head_text), country=country,
         located_in=located if located and located.startswith("place/") else None,
+        near=look.scope.around if id_ == f"{prefix}/{look.scope.slug}" else None,
     )  # fmt: skip
 
 

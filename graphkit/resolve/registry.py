@@ -25,6 +25,7 @@ class Draft:
     country: str | None = None
     part_of: str | None = None
     located_in: str | None = None
+    near: str | None = None  # where its text is set, for an office whose place no text names
 
 
 @dataclass(slots=True)
@@ -75,7 +76,7 @@ class Registry:
         if draft.label:
             record.names.add(draft.label)
         record.aliases.update(alias for alias in draft.aliases if alias)
-        for name in ("country", "part_of", "located_in"):
+        for name in ("country", "part_of", "located_in", "near"):
             value = getattr(draft, name)
             if value and value != draft.id:
                 record.links.setdefault(name, Counter())[value] += times
@@ -97,7 +98,8 @@ class Registry:
             own = record.names | record.aliases
             names = own | {base.label, *base.aliases, *(text for _, text in base.labels)} if base else own
             country = base.country if base else _likeliest(record.links.get("country"))
-            yield Party(id_, base.type if base else record.type, frozenset(names), country, base is not None)
+            near = _likeliest(record.links.get("near"))
+            yield Party(id_, base.type if base else record.type, frozenset(names), country, base is not None, near)
 
     def renamed(self, names: Mapping[str, str]) -> Registry:
         """The same with other ids."""

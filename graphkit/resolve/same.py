@@ -26,13 +26,17 @@ _FEWEST = 3  # letters of an acronym that its words' initials may explain
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An entity as the texts of a run call it. ``listed``: a user's or one of the lexicons, which have it apart."""
+    """An entity as the texts of a run call it. ``listed``: a user's or one of the lexicons, which have it apart.
+
+    ``near``: where the text of an office is set whose place it does not name.
+    """
 
     id: str
     type: EntityType
     names: frozenset[str]
     country: str | None = None
     listed: bool = False
+    near: str | None = None
 
 
 def same(parties: Iterable[Party]) -> dict[str, str]:
@@ -47,7 +51,7 @@ def same(parties: Iterable[Party]) -> dict[str, str]:
 
 def _step(parties: Sequence[Party]) -> dict[str, str]:
     """The sets of parties that are one by the surest reason that finds any, as far as they lie apart."""
-    for reason in (_shared_names, _initials, _companies, _surnames):
+    for reason in (_shared_names, _initials, _companies, _surnames, _offices):
         found: dict[str, str] = {}
         touched: set[str] = set()
         for cluster in reason(parties):
@@ -133,6 +137,15 @@ def _surnames(parties: Sequence[Party]) -> Iterator[list[Party]]:
         full = [other for other in others if own in other.id.removeprefix("person/").split("-")]
         if "-" not in own and len(full) == 1:
             yield [*full, party]
+
+
+def _offices(parties: Sequence[Party]) -> Iterator[list[Party]]:
+    """ "Le maire" of several texts that are set in one place in one month and name no town for him."""
+    by_setting: defaultdict[tuple[str, str], list[Party]] = defaultdict(list)
+    for party in parties:
+        if party.near:
+            by_setting[party.id.rpartition("/")[0], party.near].append(party)
+    yield from (by_setting[key] for key in sorted(by_setting))
 
 
 def _is_sign(name: str) -> bool:

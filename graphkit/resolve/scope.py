@@ -103,6 +103,12 @@ class DocumentScope:
         named |= {target_entity(target) for _, target in self.organisations}
         return tuple(sorted(named | self.credited.keys()))
 
+    @property
+    def around(self) -> str | None:
+        """The place that the text names most, else its country, and the month: where an office without a place sits."""
+        place, published = self.place or self.country, self.document.published or self.document.told
+        return f"{place} {published.edtf[:7]}" if place and published else None
+
     def kind(self, entity_id: str) -> EntityType:
         """The type of an entity."""
         return self.registry.kind(entity_id)

@@ -16,10 +16,17 @@ _BEFORE = 6  # characters in which a preposition stands
 def seat(setting: Setting, text: str, language: str, *, town: bool) -> str | None:
     """The slug of the place of the story's country that a text names most; a ``town`` where no region will do.
 
-    A capital counts where something happens in it ("à Bruxelles"), and not where it stands for its state.
+    A capital counts where something happens in it ("à Bruxelles"), and not where it stands for its state,
+    unless it comes back and no other town is named.
     """
     places = [mention for mention in setting.places if _may_seat(mention, setting.country, text, language)]
-    return _most(_slug(mention) for mention in places if not (town and _is_region(mention.entity)))
+    found = _most(_slug(mention) for mention in places if not (town and _is_region(mention.entity)))
+    return found or (capital(setting.country) if setting.country and _told_of(setting) else None)
+
+
+def _told_of(setting: Setting) -> bool:
+    """Whether a text comes back to the capital of its country, and names no other town there."""
+    return sum(mention.kind == "capital" and mention.entity == setting.country for mention in setting.places) > 1
 
 
 def _may_seat(mention: PlaceMention, country: str | None, text: str, language: str) -> bool:

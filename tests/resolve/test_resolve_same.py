@@ -46,12 +46,27 @@ ONE = {
         [person("person/brand-tyres", "Brand Tyres"), Party("group/brand-tyres", "group", frozenset({"Brand Tyres"}))],
         {"person/brand-tyres": "group/brand-tyres"},
     ),
+    "an office whose town no text names, in texts of one place and month": (
+        [
+            Party("official/mayor/a-txt", "official", frozenset({"maire"}), "no", near="place/vestland 2026-03"),
+            Party("official/mayor/b-txt", "official", frozenset({"mayor"}), "no", near="place/vestland 2026-03"),
+        ],
+        {"official/mayor/b-txt": "official/mayor/a-txt"},
+    ),
     "a person by the surname": (
         [person("person/olsen", "Olsen", country="no"), person("person/kari-olsen", "Kari Olsen", country="no")],
         {"person/olsen": "person/kari-olsen"},
     ),
 }
 TWO = {
+    "an office of two places": [
+        Party("official/mayor/a-txt", "official", frozenset({"maire"}), "no", near="place/vestland 2026-03"),
+        Party("official/mayor/b-txt", "official", frozenset({"maire"}), "no", near="place/agder 2026-03"),
+    ],
+    "two offices of one place": [
+        Party("official/mayor/a-txt", "official", frozenset({"maire"}), "no", near="place/vestland 2026-03"),
+        Party("city_hall/b-txt", "agency", frozenset({"mairie"}), "no", near="place/vestland 2026-03"),
+    ],
     "one acronym in two countries": [body("ml/cne", "CNE", country="ml"), body("ec/cne", "CNE", country="ec")],
     "one acronym in two countries and without one": [
         body("ml/cne", "CNE", country="ml"),

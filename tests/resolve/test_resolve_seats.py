@@ -21,6 +21,7 @@ def sits(text: str, language: str, *, town: bool) -> str | None:
         ("Des tracteurs de Wallonie à Bruxelles. À Bruxelles, le bourgmestre compte.", "fr", True, "brussels"),
         ("Paris dément. Marseille défile à Marseille.", "fr", True, "marseille"),  # a state that speaks is no place
         ("Farmers from Wallonia rallied in Brussels, the mayor said.", "en", True, "brussels"),
+        ("Oslo calms down. The mayor of Oslo counts.", "en", True, "oslo"),  # no other town is named
         ("Wallonia's farmers rallied, the mayor said.", "en", True, None),
     ],
 )
