@@ -6,10 +6,22 @@ from collections.abc import Sequence
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.counted import head_noun, is_finite
 from graphkit.extract.objects import leaps, of_another, own_object, reports
 from graphkit.extract.predicates import is_reflexive
-from graphkit.extract.triggers import HARMS, Found, Role, fitting, flags, infinitives, is_money, triggers
+from graphkit.extract.triggers import (
+    HARMS,
+    Found,
+    Role,
+    fitting,
+    flags,
+    infinitives,
+    is_money,
+    nouns_of,
+    triggers,
+    verb_index,
+)
 from graphkit.lexicons.inflection import endings_tell, verb_forms
 from graphkit.lexicons.loader import load
 
@@ -29,6 +41,8 @@ def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[f
         for hit in index[role].find(sentence.words, fitting(unit)):
             if span[0] <= hit.start < phrase[1] and role == "topic" and not is_money(unit):
                 continue
+            if is_bystander(sentence, hit) or _costs_else(sentence, hit, phrase):
+                continue
             if role != "topic" and (leaps(sentence, hit) or of_another(sentence, span, hit)):
                 continue
             told = role == "object" and hit.end <= span[0]
@@ -40,6 +54,14 @@ def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[f
             if cost is not None and cost <= REACH and (best is None or cost < best[0]):
                 best = (cost, hit)
     return best
+
+
+def _costs_else(sentence: Sentence, hit: Found, phrase: Span) -> bool:
+    """A verb that takes jobs, beside what is none: "will cost 1,400 jobs", "costs about 25 cents"."""
+    language = sentence.language
+    if hit.value[0] != "jobs_lost" or not verb_index(language, "costing").find(sentence.words[hit.start : hit.end]):
+        return False
+    return nouns_of(language, "jobs").isdisjoint(sentence.words[slice(*phrase)])
 
 
 def other_harm_beside(sentence: Sentence, hit: Found) -> bool:
@@ -113,7 +135,9 @@ def _topic_cost(sentence: Sentence, hit: Found, after: bool, between: Sequence[i
         return distance + 2  # "n'en dénombrait que onze au chapitre des tués"
     be = verb_forms(load(sentence.language, "phrases")["be"], sentence.language)
     at = next((place for place, i in enumerate(between) if sentence.words[i] in be), None)
-    return distance + 4 if at is not None and at <= 2 and len(between) - at <= 4 else None
+    if at is None or any(sentence.tag(i) in {"VERB", "ADP"} for i in between[at + 1 :]):
+        return None  # "will be trained at a camp"
+    return distance + 4 if at <= 2 and len(between) - at <= 4 else None
 
 
 def _sets_the_time(sentence: Sentence, hit: Found) -> bool:

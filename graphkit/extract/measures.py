@@ -90,6 +90,8 @@ def measured(sentence: Sentence, mention: Any, span: Span, unit: str | None = No
     if hit is None:
         return Measured("", unit, noun, noun_span, None, None, extra, part, earlier)
     measure = as_told(sentence, hit, phrase, unit, extra)
+    if measure == "vaccinated" and unit == "item":
+        unit = "person"  # "2,4 millions de doses administrées"
     words = (hit.start, hit.end)
     return Measured(
         measure, unit or default_unit(measure), noun, noun_span, sentence.text(words), words, extra, part, earlier
@@ -108,6 +110,8 @@ def _trigger(sentence: Sentence, mention: Any, span: Span, phrase: Span, head: i
     if by_noun is not None and is_money(unit):
         return by_noun
     said = predicate(sentence, phrase, unit)
+    if by_noun is not None and by_noun.value[0] == "wounded" and said is not None and _on_the_spot(sentence, said):
+        return by_noun
     if by_noun is not None and (by_noun.value[0] not in WEAK or pair(sentence, phrase, by_noun)):
         return by_noun
     if said is not None and (by_noun is None or by_noun.value[0] in BOTH_WAYS or said.value[0] not in VAGUE):
@@ -127,6 +131,12 @@ def _trigger(sentence: Sentence, mention: Any, span: Span, phrase: Span, head: i
         return by_noun
     strong = verb.value[1] == "object" and verb.value[0] in STRONG
     return verb if strong and cost <= BESIDE else by_noun
+
+
+def _on_the_spot(sentence: Sentence, said: Found) -> bool:
+    """Care that names no hospital: "trente blessés ont été pris en charge"."""
+    treating = verb_index(sentence.language, "treating").find(sentence.words[said.start : said.end])
+    return bool(treating) and not flags(sentence.language, "wards").occurs(sentence.words)
 
 
 def _of_a_part(sentence: Sentence, span: Span) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.measures import Measured
 from graphkit.extract.topics import asks_for_figure, opens_entry, topic_of
 from graphkit.extract.triggers import flags, is_money, nouns_of, triggers
@@ -51,6 +52,8 @@ class Memory:
             weight = HEADLINE_WEIGHT if sentence.kind == "heading" else 1
             for role in ("topic", "subject"):
                 for hit in triggers(sentence.language)[role].find(sentence.words):
+                    if is_bystander(sentence, hit):
+                        continue
                     spoken[hit.value[0]] += weight
         told = Counter({measure: count + spoken[measure] for measure, count in tally.items()})
         told = told or Counter({measure: spoken[measure] for measure in CROWDS if spoken[measure]})
@@ -80,6 +83,8 @@ class Memory:
         gathered = self.usual in GATHERED and topic.measure == "other"
         if gathered and topic.noun is None and self.usual:
             return replace(topic, measure=self.usual)  # "Combien étaient-ils ?"
+        if self.usual == "jobs_lost" and topic.measure == "other" and topic.noun in nouns_of(language, "partings"):
+            return replace(topic, measure="jobs_lost", unit="person")  # "les syndicats redoutent 900 départs"
         if gathered and topic.noun in nouns_of(language, "brought"):
             return replace(topic, measure="deployed")
         if self.mourns and topic.measure == "casualties" and topic.noun in nouns_of(language, "victims"):

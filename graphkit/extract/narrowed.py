@@ -24,7 +24,7 @@ BEFORE = 4  # tokens before a counted phrase in which the verb of its harm stand
 
 def as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool) -> str:
     """The measure of a trigger, with what joined words, additions, shares and the counted noun make of it."""
-    measure = _of_noun(sentence, hit, phrase)
+    measure = _of_noun(sentence, hit, phrase, unit)
     if measure == "jobs_lost" and not _are_workers(sentence, phrase):
         return "other"
     inner = triggers(sentence.language)["object"].find(sentence.words[hit.start : hit.end])
@@ -46,7 +46,7 @@ def as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool
     return measure
 
 
-def _of_noun(sentence: Sentence, hit: Found, phrase: Span) -> str:
+def _of_noun(sentence: Sentence, hit: Found, phrase: Span, unit: str) -> str:
     """The measure of a trigger as the counted noun narrows it."""
     measure, language = hit.value[0], sentence.language
 
@@ -60,8 +60,12 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span) -> str:
         return "jobs_lost"  # posts that vanish or are lost are cut
     if measure == "other" and flags(language, "to_each").find(sentence.words[phrase[1] : phrase[1] + 3]):
         return "cost"  # "promet 500 000 roupies à chaque famille"
-    if measure == "affected" and counts("services"):
+    if measure == "affected" and counts("services") and (unit == "percent" or not told_by("cancelling")):
         return "other"  # beds and lines that are closed
+    if measure in {"delivered", "other"} and counts("helpers") and told_by("promising"):
+        return "reinforcements"  # "Rome a promis deux Canadair"
+    if measure == "displaced" and told_by("leaving") and unit != "percent" and not counts("settled"):
+        return "deployed" if counts("fielded") else "other"  # who leaves where they do not live
     if measure == "affected" and counts("equipment"):
         return "destroyed"  # "aucun de nos blindés n'a été touché"
     if measure in {"captured", "arrested"} and counts("inmates") and told_by("holding"):
@@ -69,7 +73,7 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span) -> str:
     if measure == "displaced" and counts("inmates"):
         return "other"  # "l'établissement abrite 1 450 détenus"
     if measure == "captured" and not counts("held") and told_by("holding"):
-        return "arrested"
+        return "other" if unit == "item" else "arrested"
     if measure == "repatriated" and hit.value[1] == "subject" and _denied(sentence, hit):
         return "missing"  # "thirty people have not come home"
     if measure == "repatriated" and counts("unbound") and told_by("freeing"):
@@ -79,6 +83,8 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span) -> str:
     if measure == "casualties" and counts("victims") and verb_index(language, "taking").find(_before(sentence, phrase)):
         return "killed"  # "a fait six victimes"
     treated = verb_index(language, "treating").at(sentence.words, hit.start) is not None
+    if measure == "hospitalised" and treated and not unit and head_noun(sentence, phrase) is not None:
+        return "other"  # "410 départs de feu ont été traités"
     if measure == "hospitalised" and treated and _is_first_aid(sentence, hit, phrase):
         return "wounded"
     return measure

@@ -10,8 +10,13 @@ from graphkit.lexicons.loader import load
 
 
 def leaps(sentence: Sentence, hit: Found) -> bool:
-    """Whether a phrase reaches over a verb or a preposition: "were led out", "moved out of villages in"."""
-    return any(sentence.tag(i) in {"VERB", "ADP"} for i in range(hit.start + 1, hit.start + 1 + hit.skipped))
+    """Whether a phrase reaches over a verb or a preposition: "were led out", "moved out of villages in".
+
+    A passive is no active: "have been left homeless" is not "have left".
+    """
+    skipped = range(hit.start + 1, hit.start + 1 + hit.skipped)
+    be = verb_forms(load(sentence.language, "phrases")["be"], sentence.language)
+    return any(sentence.tag(i) in {"VERB", "ADP"} or sentence.words[i] in be for i in skipped)
 
 
 def of_another(sentence: Sentence, span: Span, hit: Found) -> bool:
@@ -42,7 +47,8 @@ def own_object(sentence: Sentence, span: Span, hit: Found, unit: str) -> bool:
     sum_paid = is_money(unit) and hit.value[0] != "other"
     if hit.end - hit.start > 1 or sum_paid or hit.value[0] in SCALE_MEASURES:
         return True
-    return not (hit.end == span[0] - 1 and sentence.words[hit.end] in slots["levels"])
+    # "cut to 16", "rendre visite à 41"
+    return not (hit.end <= span[0] - 1 and sentence.words[span[0] - 1] in slots["levels"])
 
 
 @lru_cache

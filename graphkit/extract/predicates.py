@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.objects import leaps
 from graphkit.extract.triggers import Found, Role, fitting, nouns_of, triggers
 from graphkit.lexicons.inflection import endings_tell, verb_forms
@@ -38,7 +39,7 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
         hits = [hit for role in SAID for hit in index[role].all_at(sentence.words, place, fitting(unit))]
         for hit in hits:
             role = hit.value[1]
-            if hit.start in sentence.marks["date_tokens"] or leaps(sentence, hit):
+            if hit.start in sentence.marks["date_tokens"] or leaps(sentence, hit) or is_bystander(sentence, hit):
                 continue
             passive, auxiliary, _ = verb_group(sentence, place)
             if role == "subject" and (sentence.is_verb(place) or auxiliary or hit.end - hit.start > 1):

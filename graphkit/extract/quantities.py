@@ -184,6 +184,10 @@ def _unit_of_whole(sentence: Sentence, mention: Any, span: Span, row: Sequence[F
     large = (mention.quantity.value or mention.quantity.lower or 0) >= 100
     if bare and large and before in {"ha", "km2", "acre", "mi2"}:
         return before
+    part = flags(sentence.language, "part").find(sentence.words[max(0, span[0] - 2) : span[0]])
+    opened = sentence.words[0] in load(sentence.language, "phrases")["wholes"] and row[-1][1][0] <= 2
+    if bare and (part or opened) and before == "item":
+        return before  # "120,000 rounds, of which some 35,000 have been handed over"
     named = is_thing(sentence, span[1])
     return before if not named and is_money(before) and _contrasted(sentence, span, row[-1][1]) else None
 

@@ -8,7 +8,7 @@ from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.counted import is_listed
 from graphkit.extract.measures import Measured, said_of_all
 from graphkit.extract.predicates import PREDICATE_REACH, SAID, predicate
-from graphkit.extract.triggers import Found, Role, default_unit, flags, nouns_of, triggers
+from graphkit.extract.triggers import Found, Role, default_unit, fits, flags, nouns_of, triggers
 from graphkit.lexicons.loader import load
 
 TOPIC_UNITS = {"magnitude": "", "turnout": "percent"}
@@ -16,6 +16,7 @@ TOLD_ASIDE = {"cost", "burned_area", "deployed", "delivered"}  # what a sentence
 RUBRIC = 4  # tokens of the longest rubric: "THE WEEK AHEAD:"
 LABEL_REACH = 7  # tokens of a label before its colon, or of a question without a verb
 NAMING: tuple[Role, ...] = ("noun", "topic")
+BEFALLING: tuple[Role, ...] = ("subject",)
 CALLING: tuple[Role, ...] = ("noun", "topic", "object")
 
 
@@ -54,6 +55,10 @@ def topic_of(sentence: Sentence, *, has_figures: bool) -> Measured | None:
         return None
     asks = asks_for_figure(sentence)
     measure = said_of_all([hit for hit in _named(sentence, (0, len(sentence)), NAMING) if asks or _weighs(hit)])
+    if asks and measure is None:  # "How many people marched depends on whom you ask"
+        measure = said_of_all(
+            [hit for hit in _named(sentence, (0, len(sentence)), BEFALLING) if fits(hit.value[0], "person")]
+        )
     noun = next((word for word in sentence.words if word in nouns_of(sentence.language, "persons")), None)
     if measure is not None:
         return Measured(measure, TOPIC_UNITS.get(measure, "person"), noun, None, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import product
 from typing import Literal
 
 from graphkit.lexicons.inflection import noun_forms
@@ -27,7 +28,15 @@ MONEY_MEASURES = {"cost"}
 AREA_MEASURES = {"burned_area"}
 SCALE_MEASURES = {"magnitude"}
 SHARE_MEASURES = {"turnout"}
-EITHER = {"affected", "other", "jobs_lost", "deployed", "captured"}  # told of people and of things
+EITHER = {
+    "affected",
+    "other",
+    "jobs_lost",
+    "deployed",
+    "captured",
+    "vaccinated",
+    "reinforcements",
+}  # told of people and of things
 # what is told in percent
 SHARED = {"turnout", "voters", "strikers", "vaccinated", "affected", "infected", "killed", "wounded", "casualties",
           "displaced", "jobs_lost", "other", "destroyed"}  # fmt: skip
@@ -49,11 +58,12 @@ def triggers(language: str) -> dict[Role, PhraseIndex[Trigger]]:
 
 @lru_cache
 def nouns_of(language: str, slot: str) -> frozenset[str]:
-    """Every form of the one-word nouns of a slot of triggers.yaml, and the phrases as they are."""
+    """Every form of the nouns of a slot of triggers.yaml; of a phrase, of each of its words ("casques bleus")."""
     forms: set[str] = set()
     for phrase in load(language, "triggers")[slot]:
         words = words_of(phrase)
-        forms |= noun_forms(words[0], language) if len(words) == 1 else {" ".join(words)}
+        several = [noun_forms(word, language) | {word} if len(word) > 2 else {word} for word in words]
+        forms |= {" ".join(one) for one in product(*several)} if len(words) > 1 else noun_forms(words[0], language)
     return frozenset(forms)
 
 

@@ -1,0 +1,63 @@
+"""Listed words that tell nothing of a figure: they qualify another noun, stand in a name or in a phrase of their own.
+
+| bystander | example |
+|---|---|
+| a noun or a participle before another noun, where the head stands last | "field teams", "gathering sites" |
+| a word of a name | "the Movement of People Affected by Dams" |
+| a noun behind a preposition of place or agency | "put at 27 by the force", "trained at a camp" |
+"""
+
+from __future__ import annotations
+
+from graphkit.annotate.sentence import Sentence
+from graphkit.extract.triggers import Found, nouns_of
+from graphkit.lexicons.loader import load
+
+NOUNS = {"NOUN", "PROPN"}
+PHRASE_REACH = 4  # tokens between a preposition and the noun that it governs
+GATHERED = {"protesters", "strikers", "voters"}  # who is counted at an event: "30,000 at the rally"
+
+
+def is_bystander(sentence: Sentence, hit: Found) -> bool:
+    """Whether a trigger stands where it can govern no figure."""
+    if hit.end - hit.start > 1:
+        return False
+    if hit.value[1] == "topic" and _set_apart(sentence, hit):
+        return True
+    return _qualifies(sentence, hit.start) or _in_name(sentence, hit.start)
+
+
+def _qualifies(sentence: Sentence, place: int) -> bool:
+    """Before another noun, in a language whose heads stand last; a noun that counts leaves the word ahead its say."""
+    slots = load(sentence.language, "phrases")
+    if not slots["head_last"] or place + 1 >= len(sentence) or sentence.tag(place + 1) not in NOUNS:
+        return False
+    following = sentence.words[place + 1]
+    telling = nouns_of(sentence.language, "recalling") | nouns_of(sentence.language, "estimates")
+    if following in telling:
+        return False  # "the strike figure"
+    gerund = sentence.words[place].endswith("ing") and place > 0 and sentence.tag(place - 1) == "ADP"
+    return sentence.tag(place) in NOUNS or gerund
+
+
+def _in_name(sentence: Sentence, place: int) -> bool:
+    """A capital inside a sentence, beside another: no word that opens it, no headline with capitals all over."""
+    if sentence.kind == "heading" or place < 2 or not sentence.tokens[place].text[0].isupper():
+        return False
+    if sentence.tokens[place].text.isupper():
+        return False
+    beside = [i for i in (place - 1, place - 2, place + 1, place + 2) if 0 < i < len(sentence)]
+    return any(sentence.tokens[i].text[0].isupper() and sentence.words[i].isalpha() for i in beside)
+
+
+def _set_apart(sentence: Sentence, hit: Found) -> bool:
+    """A noun behind a preposition that opens a phrase of its own: "by the force", "near a camp"."""
+    if hit.value[0] in GATHERED:
+        return False
+    apart = load(sentence.language, "phrases")["apart"]
+    for place in range(hit.start - 1, max(-1, hit.start - 1 - PHRASE_REACH), -1):
+        if sentence.words[place] in apart:
+            return True
+        if sentence.tag(place) not in {"DET", "ADJ", *NOUNS}:
+            return False
+    return False
