@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from graphkit.annotate.sentence import Sentence
-from graphkit.extract.elsewhere import is_pluperfect, stretch
+from graphkit.extract.elsewhere import is_pluperfect, stretch, told_aside
 from graphkit.extract.scope import Scope
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
@@ -80,7 +80,7 @@ def _carried(claims: Sequence[Claim], sentences: Sequence[Sentence], document: D
     kept: list[Claim] = []
     newest: Claim | None = None
     for claim in claims:
-        if newest and not _goes_on(newest, claim, document):
+        if newest and not _goes_on(newest, claim, sentences, document):
             newest = None
         earlier, present = _tense(claim, newest, sentences)
         if newest and _on_a_day(newest) and claim.as_of_basis != "text" and not present:
@@ -102,14 +102,27 @@ def _tense(claim: Claim, before: Claim | None, sentences: Sequence[Sentence]) ->
         if span:
             now = load(sentence.language, "calendar")["now"]
             said = any(sentence.words[i] in now for i in range(*stretch(sentence, span)))
-            beside = before is not None and sentence.start <= before.evidence.value_start
-            return is_pluperfect(sentence, span), said and beside
+            other = sentence.span_of(before.evidence.value_start, before.evidence.value_end) if before else None
+            present = said or (other is not None and told_aside(sentence, other, span))
+            return is_pluperfect(sentence, span), present
     return False, False
 
 
-def _goes_on(before: Claim, claim: Claim, document: Document) -> bool:
+def _goes_on(before: Claim, claim: Claim, sentences: Sequence[Sentence], document: Document) -> bool:
     near = "\n" not in document.text[before.evidence.value_end : claim.evidence.value_start]
-    return claim.origin == before.origin and claim.kind == "quantity" and near
+    same = before.origin == claim.origin or _same_paper(claim, sentences)
+    return same and claim.kind == "quantity" and near
+
+
+def _same_paper(claim: Claim, sentences: Sequence[Sentence]) -> bool:
+    """ "Le même document porte à 410 le nombre de": the paper of the figure before."""
+    for sentence in sentences:
+        span = sentence.span_of(claim.evidence.value_start, claim.evidence.value_end)
+        if span:
+            words = load(sentence.language, "calendar")
+            pairs = pairwise(sentence.words[: span[0]])
+            return any(first in words["same"] and second in words["papers"] for first, second in pairs)
+    return False
 
 
 def _on_a_day(claim: Claim) -> bool:

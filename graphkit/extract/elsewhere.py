@@ -20,6 +20,7 @@ Rule = Callable[[Sentence, Span, Span], bool]
 QUOTES = {"«", "»", '"', "“", "”"}
 STOPS = BARRIERS - QUOTES  # what ends a stretch of words: a quotation goes on with the clause around it
 _OF_THE = 2  # words between a part and its whole
+_PAIR = 2  # figures, each with its day
 _LEAD = 4  # words between a deadline's cue and its date ("d'ici à la fin juin"), tokens of a noun before its participle
 
 
@@ -93,7 +94,7 @@ def of_earlier_figure(sentence: Sentence, span: Span, place: Span) -> bool:
     """ "81 killed, up from 64 on Tuesday, and 203 wounded", "put at 27 on Monday, had risen to 31"."""
     first, last = stretch(sentence, place)
     numbers = [other for other in figures(sentence) if first <= other[0] < last]
-    if numbers and not first <= span[0] < last and _told_before(sentence, first):
+    if numbers and told_aside(sentence, place, span):
         return True
     before = [other for other in numbers if other[1] <= place[0]]
     return bool(before) and before[-1] != span and is_superseded(sentence, before[-1])
@@ -104,10 +105,29 @@ def figures(sentence: Sentence) -> list[Span]:
     return [span for mention, span in sentence.marks["numbers"] if mention.kind != "date" and not mention.article]
 
 
-def _told_before(sentence: Sentence, first: int) -> bool:
-    """Whether a clause opens with the participle of an earlier time: "put at 27", "having spoken of"."""
+def told_aside(sentence: Sentence, span: Span, other: Span) -> bool:
+    """Whether a span stands in a clause without the other: "put at 27", "having spoken of", "which stood at 12"."""
+    first, last = stretch(sentence, span)
+    if first <= other[0] < last:
+        return False
+    if first > 0 and other[0] >= last and sentence.words[first] in load(sentence.language, "phrases")["relatives"]:
+        return True
     past = "Past" in _form(sentence, first).get("Tense") and _is_participle(sentence, first)
     return past or sentence.words[first] in load(sentence.language, "calendar")["having"]
+
+
+def of_pair(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "31 were killed on Monday and 12 on Tuesday", "lundi, 31 tués, et mardi 12": each figure has its own day."""
+    dates = [where for _, where in sentence.marks["dates"]]
+    told = sorted([*((one, "date") for one in dates), *((one, "figure") for one in figures(sentence))])
+    if len(told) != 2 * _PAIR or span not in (one for one, _ in told):
+        return False
+    (one, kind), (two, second), (three, third), (four, fourth) = told
+    if kind == second or third != kind or fourth != second:
+        return False
+    tight = four[0] - three[1] <= (_OF_THE if kind == "date" else _LEAD)
+    whole = kind == "date" or not any(word in STOPS for word in sentence.words[one[1] : two[0]])
+    return tight and whole and {span, place} not in ({one, two}, {three, four})
 
 
 def of_bracket(sentence: Sentence, span: Span, place: Span) -> bool:
@@ -199,9 +219,10 @@ def of_clause(sentence: Sentence, span: Span, place: Span) -> bool:
     return bool(verbs) and any(is_finite(sentence, i) for i in range(*mine))
 
 
+# dates that are not even those of the value's source
+BEFORE_SOURCES: tuple[Rule, ...] = (counted_from, ahead, of_bracket, of_plan, of_event, of_earlier_figure)
 RULES: tuple[Rule, ...] = (
-    of_noun, counted_from, ahead, of_other_figure, of_earlier_figure, of_bracket, of_joined_verb, set_against,
-    of_participle, of_relative, of_clause,
+    of_noun, of_other_figure, of_pair, of_joined_verb, set_against, of_participle, of_relative, of_clause,
 )  # fmt: skip
 
 

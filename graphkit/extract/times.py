@@ -7,24 +7,15 @@ from typing import Protocol
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import (
-    RULES,
-    STOPS,
-    ahead,
-    between,
-    counted_from,
-    figures,
-    is_verbal,
-    of_bracket,
-    of_event,
-    of_plan,
-    stretch,
-)
+from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES, STOPS, between, figures, is_verbal, stretch
 from graphkit.lexicons.loader import load
 from graphkit.model import AsOfBasis, Document, Period
 
 _HALF_YEAR = 183  # days back from which on a date without its year is, of a plan, the coming one
+_TEN_MONTHS = 300  # the same of what is no plan: "ahead of the vote on 3 May", told in April
 _BESIDE = 4  # tokens between a cue and the day of its statement
+_GROUP = 12  # tokens of a source and its verb's auxiliaries
+_COMING = re.compile(r"--\d\d-\d\d$")
 _RUNNING = re.compile(r"^(?:week|month|quarter|year)\+0$")  # "this year": what is counted until the day of telling
 
 
@@ -50,7 +41,7 @@ def as_of(
         if period is None or (published and period.start > published.end) or _RUNNING.search(mention.expression):
             continue
         back = (published.end - period.end).days if published else 0
-        if planned and mention.expression.startswith("--") and back > _HALF_YEAR:
+        if _COMING.match(mention.expression) and back > (_HALF_YEAR if planned else _TEN_MONTHS):
             continue  # "doit débuter le 8 septembre", told in August: the next one
         cost = _cost(sentence, span, place, credit, planned=planned)
         if cost is not None and (best is None or cost < best[0]):
@@ -65,7 +56,7 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *,
     if place[0] < span[1] and span[0] < place[1]:
         return None
     path = between(span, place)
-    if any(rule(sentence, span, place) for rule in (counted_from, ahead, of_bracket, of_plan, of_event)):
+    if any(rule(sentence, span, place) for rule in BEFORE_SOURCES):
         return None
     told = (_of_statement(sentence, span, place, one) for one in _credits(sentence, span, place, credit))
     if any(told) or _of_source(sentence, span, place):
@@ -95,11 +86,25 @@ def _of_statement(sentence: Sentence, span: Span, place: Span, credit: Credit) -
     if _of_paper(sentence, place) and (first <= place[0] < last or place[1] <= span[0]):
         return True
     apart = place[0] >= credit.cue[1] and not first <= span[0] < last
+    if _spoke_then(sentence, place, credit):
+        return True
     told = _without_brackets(sentence, credit.cue[1], place[0])
     if credit.kind == "preposition" and apart and not {*told} & {*STOPS, *_openers(sentence)}:
         return True  # "selon un bilan du secrétariat (SGR) cité dimanche par le vice-président"
     near = min(abs(place[0] - credit.cue[1]), abs(place[1] - credit.cue[0])) <= _BESIDE
     return near and not any(sentence.words[i] in BARRIERS for i in between(credit.cue, place))
+
+
+def _spoke_then(sentence: Sentence, place: Span, credit: Credit) -> bool:
+    """ "Speaking on Monday, the mayor", "Dans un entretien diffusé dimanche, le maire": the clause before a source."""
+    first, last = stretch(sentence, place)
+    begins = range(credit.source[0] if credit.source else last + 1, credit.cue[0])  # a pronoun stands before its verb
+    if credit.kind != "subject" or last + 1 != begins.start or len(begins) > _GROUP:
+        return False
+    words, before = load(sentence.language, "calendar"), sentence.words[first : place[0]]
+    return not {*before[:2]}.isdisjoint(words["speaking"]) or (
+        sentence.tag(first) in {"ADP", "ADV"} and not {*before}.isdisjoint(words["papers"])
+    )
 
 
 def _of_paper(sentence: Sentence, place: Span) -> bool:
@@ -113,11 +118,12 @@ def _of_paper(sentence: Sentence, place: Span) -> bool:
 
 
 def _of_source(sentence: Sentence, span: Span, place: Span) -> bool:
-    """ ", selon un communiqué mis en ligne lundi", ": une liste a été publiée jeudi": the day of the paper behind."""
+    """ ", selon un communiqué mis en ligne lundi", ": une liste a été publiée jeudi": the day of the paper beside."""
     mine, other = stretch(sentence, span), stretch(sentence, place)
-    if other[0] != mine[1] + 1 or any(other[0] <= one[0] < place[0] for one in figures(sentence)):
+    beside = other[0] == mine[1] + 1 or other[1] + 1 == mine[0]
+    if not beside or any(other[0] <= one[0] < place[0] for one in figures(sentence)):
         return False
-    opened = sentence.words[mine[1]] == ":"
+    opened = other[0] > mine[1] and sentence.words[mine[1]] == ":"
     opened = opened or any(one.kind == "preposition" and one.cue[0] == other[0] for one in sentence.marks["credits"])
     opened = opened or sentence.words[other[0]] in {
         cue.split()[0] for cue in load(sentence.language, "attribution")["prepositions"]
