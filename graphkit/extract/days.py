@@ -103,7 +103,7 @@ def _tense(claim: Claim, before: Claim | None, sentences: Sequence[Sentence]) ->
             now = load(sentence.language, "calendar")["now"]
             said = any(sentence.words[i] in now for i in range(*stretch(sentence, span)))
             other = sentence.span_of(before.evidence.value_start, before.evidence.value_end) if before else None
-            present = said or (other is not None and told_aside(sentence, other, span))
+            present = other is not None and (said or told_aside(sentence, other, span))
             return is_pluperfect(sentence, span), present
     return False, False
 
