@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from graphkit.lexicons.loader import load
-from graphkit.resolve.words import known_language, word_list, words
+from graphkit.resolve.words import known_language, noun_first, word_list, words
 
+_REACH = 60  # characters before a phrase in which its name may begin
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'-]*"
 
 
@@ -31,11 +32,29 @@ def name_behind(phrase: str, language: str) -> str | None:
     return phrase[tail[0].start :]
 
 
+def pollster(phrase: str, language: str) -> str | None:
+    """Who made a poll: "Norstat poll for a paper", "sondage de l'institut Norstat pour un journal" -> "Norstat"."""
+    tokens = words(phrase)
+    polls = word_list(language, "speakers", "polls")
+    at = next((place for place, token in enumerate(tokens) if token.low in polls), None)
+    if at is None:
+        return None
+    run = tokens[:at]
+    if noun_first(language):
+        start = next((place for place in range(at + 1, len(tokens)) if tokens[place].text[0].isupper()), len(tokens))
+        end = next((place for place in range(start, len(tokens)) if not tokens[place].text[0].isupper()), len(tokens))
+        run = tokens[start:end]
+    if not run or not all(token.text[0].isupper() for token in run):
+        return None
+    return phrase[run[0].start : run[-1].end]
+
+
 def whole_name(text: str, phrase: str, at: int | None, explained: Iterable[str], language: str) -> str:
-    """A phrase with the rest of its name where the text goes on with it: "Movement of People" + "Affected by Dams".
+    """A phrase with the rest of its name where the text has more of it: "Movement of People" + "Affected by Dams".
 
     ``at``: the phrase's offset in the text; ``explained``: names that an acronym beside them tells in full. A name goes
-    on, too, after a small word of a language that is not the text's: "Médecins" + "du Sahel" in an English text.
+    on, too, after a small word of a language that is not the text's: "Médecins" + "du Sahel" in an English text, and
+    begins before it.
     """
     if at is None or not text.startswith(phrase, at):
         return phrase
@@ -47,7 +66,8 @@ def whole_name(text: str, phrase: str, at: int | None, explained: Iterable[str],
             return text[at : start + len(name)]
     last = words(phrase)[-1] if words(phrase) else None
     further = _further(language).match(plain, end) if last and last.text[0].isupper() and last.text[-1] != "'" else None
-    return text[at : further.end()] if further else phrase
+    before = _before(language).search(plain, max(0, at - _REACH), at) if phrase[:1].isupper() else None
+    return text[before.start() if before else at : further.end() if further else end]
 
 
 @lru_cache
@@ -64,5 +84,13 @@ def _foreign_links(language: str) -> frozenset[str]:
 
 @lru_cache
 def _further(language: str) -> re.Pattern[str]:
-    links = "|".join(map(re.escape, load(known_language(language), "speakers")["foreign_links"])) or r"(?!)"
-    return re.compile(rf"(?: (?:(?:{links}) )+{_CAPITAL})+")
+    return re.compile(rf"(?: (?:(?:{_joined(language)}) )+{_CAPITAL})+")
+
+
+@lru_cache
+def _before(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_CAPITAL} (?:(?:{_joined(language)}) )+)+$")
+
+
+def _joined(language: str) -> str:
+    return "|".join(map(re.escape, load(known_language(language), "speakers")["foreign_links"])) or r"(?!)"

@@ -10,7 +10,7 @@ from graphkit.lexicons.geography_checks import fold
 from graphkit.resolve.look import Look
 from graphkit.resolve.offices import metonym_draft, office_draft, official_draft
 from graphkit.resolve.parsing import spokespeople
-from graphkit.resolve.proper_names import name_behind
+from graphkit.resolve.proper_names import name_behind, pollster
 from graphkit.resolve.registry import Draft
 from graphkit.resolve.targets import target_entity
 from graphkit.resolve.words import Asked, ask, slug, word_list
@@ -141,6 +141,12 @@ def by_its_name(look: Look) -> Draft | None:
     return replace(found, aliases=(*found.aliases, look.text, name, look.head_text))
 
 
+def poll(look: Look) -> Draft | None:
+    """The institute that made a poll: "a Norstat poll for a paper"."""
+    name = pollster(look.text, look.asked.language)
+    return Draft(f"group/{slug(name)}", "group", name, (name, look.text)) if name else None
+
+
 def company(look: Look) -> Draft | None:
     """The company of the story: "la direction", "l'entreprise" where the text names one alone."""
     if not look.head or look.head.name != "company" or not look.bare or look.text[0].isupper():
@@ -251,6 +257,7 @@ RULES: tuple[Callable[[Look], Draft | None], ...] = (
     person,
     somebodys,
     institution,
+    poll,
     by_its_name,
     company,
     official,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.model import Document
-from graphkit.resolve.proper_names import name_behind, whole_name
+from graphkit.resolve.proper_names import name_behind, pollster, whole_name
 from graphkit.resolve.resolver import Resolver
 
 HIT = "Union of Nurses Hit by Cuts"
@@ -54,6 +54,26 @@ def test_a_name_goes_on_where_its_words_do(
     text: str, phrase: str, explained: tuple[str, ...], language: str, whole: str
 ) -> None:
     assert whole_name(text, phrase, 0, explained, language) == whole
+
+
+def test_a_name_begins_before_a_foreign_link() -> None:
+    text = "The count of Casa do Rio stands."
+    assert whole_name(text, "Rio", text.index("Rio"), (), "en") == "Casa do Rio"
+    assert whole_name(text, "Casa do Rio", text.index("Casa"), (), "en") == "Casa do Rio"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language", "name"),
+    [
+        ("Sondaria poll for a paper", "en", "Sondaria"),
+        ("sondage de l'institut Sondaria pour un journal", "fr", "Sondaria"),
+        ("sondage Sondaria Conseil", "fr", "Sondaria Conseil"),
+        ("recent poll", "en", None),
+        ("Sondaria", "en", None),
+    ],
+)
+def test_who_made_a_poll(phrase: str, language: str, name: str | None) -> None:
+    assert pollster(phrase, language) == name
 
 
 @pytest.mark.parametrize(
