@@ -64,16 +64,23 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span, unit: str) -> str:
         return "other"  # beds and lines that are closed
     if measure in {"delivered", "other"} and counts("helpers") and told_by("promising"):
         return "reinforcements"  # "Rome a promis deux Canadair"
-    if measure == "displaced" and told_by("leaving") and unit != "percent" and not counts("settled"):
-        return "deployed" if counts("fielded") else "other"  # who leaves where they do not live
+    if measure == "displaced" and told_by("leaving") and unit != "percent":
+        if counts("fielded"):
+            return "deployed"  # "132 sapeurs-pompiers ont quitté Nîmes"
+        return measure if counts("settled") else "other"  # who leaves where they do not live
+    if measure == "deployed" and told_by("backing") and unit != "item" and not counts("forces"):
+        return "other"  # "a motion backed by 40 deputies"
     if measure == "affected" and counts("equipment"):
         return "destroyed"  # "aucun de nos blindés n'a été touché"
     if measure in {"captured", "arrested"} and counts("inmates") and told_by("holding"):
         return "other"  # "the prison holds 840 inmates"
     if measure == "displaced" and counts("inmates"):
         return "other"  # "l'établissement abrite 1 450 détenus"
+    able = verb_index(language, "able").find(sentence.words[max(0, hit.start - 2) : hit.start])
+    if measure == "captured" and told_by("holding") and (able or unit == "item"):
+        return "other"  # "the tent can hold 200 people"
     if measure == "captured" and not counts("held") and told_by("holding"):
-        return "other" if unit == "item" else "arrested"
+        return "arrested"
     if measure == "repatriated" and hit.value[1] == "subject" and _denied(sentence, hit):
         return "missing"  # "thirty people have not come home"
     if measure == "repatriated" and counts("unbound") and told_by("freeing"):
