@@ -135,6 +135,15 @@ class Look:
         return self.text[self.parsed.words[start].start : self.parsed.words[end - 1].end]
 
     @cached_property
+    def own_name(self) -> str | None:
+        """The capitalised words beside the head: "hôpital HJRA", "HJRA hospital" -> "HJRA"."""
+        if self.head is None:
+            return None
+        tokens = self.parsed.words
+        rest = (*tokens[: self.head.start], *tokens[self.head.end :])
+        return " ".join(word.text for word in rest) if rest and all(word.text[0].isupper() for word in rest) else None
+
+    @cached_property
     def linked(self) -> bool:
         """Whether the closing name hangs on a link ("de Pedernales") or, in English, qualifies the head."""
         if self._name_span is None or self._name_span[0] == 0:

@@ -133,8 +133,10 @@ def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
     clause = _clause_place(look) if place is None and look.bare and not look.country else None
     if clause:  # "à Brest, 3 000 selon la préfecture": not the one of the story's own place
         return Draft(f"{prefix}/{clause}", kind, look.text, (look.without_place, look.head_text), country=country)
-    if named_apart and not look.text[0].isupper():  # "hôpital Saint-Louis" is not the story's hospital
-        id_ = f"{prefix}/{slug(look.text)}"
+    if named_apart and (
+        not look.text[0].isupper() or (look.own_name and office == "hospital")
+    ):  # "hôpital Saint-Louis" is not the story's hospital
+        id_ = f"{prefix}/{slug(look.own_name or look.text)}"
     elif place is None and noun in named:
         id_ = named[noun]
     else:

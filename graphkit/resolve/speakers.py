@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MEDIATORS = {"media", "union", "association", "agency", "company", "university", "consultancy"}
 # offices of which there are many, each known by its name
 _NAMED_APART = _MEDIATORS | {"rebels", "electoral"}
+_STAFF = {"spokesmen", "company"}  # "medics at", "la direction de": a hospital's people speak for it
 _FEWEST = 3  # letters of an acronym
 
 
@@ -189,10 +190,11 @@ def institution(look: Look) -> Draft | None:
         if target.kind == "metonym":
             return replace(metonym_draft(target, form), aliases=(form, look.text, look.head_text))
         return _mention(look, target_entity(target), look.head_text, form)
-    if head.kind == "office" or (head.kind == "official" and look.domain):
-        return None
     offices = [other for other in look.parsed.heads[1:] if other.kind == "office"]
-    if not offices or not (head.kind == "official" or spokespeople(look.head_text, look.asked.language)):
+    staff = head.name in _STAFF and any(other.name == "hospital" for other in offices)
+    if (head.kind == "office" and not staff) or (head.kind == "official" and look.domain):
+        return None
+    if not offices or not (staff or head.kind == "official" or spokespeople(look.head_text, look.asked.language)):
         return None
     part = look.complement if offices[0].start >= head.end else look.modifier
     if not part or part == look.text:

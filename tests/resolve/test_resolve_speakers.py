@@ -41,6 +41,9 @@ def scope(text: str, language: str = "fr", users: tuple[Entity, ...] = ()) -> Do
         ("en", "the harbour master", "harbour/essai-txt"),
         ("en", "Doctors of the Delta", "group/doctors-of-the-delta"),
         ("fr", "un sondage Ifop pour un journal", "fr/ifop"),
+        ("en", "medics at the HQRA hospital", "hospital/hqra"),
+        ("en", "the HQRA hospital", "hospital/hqra"),
+        ("fr", "la direction médicale de l'hôpital HQRA", "hospital/hqra"),
         # officials
         ("fr", "le ministre du Tourisme", "no/minister-tourism"),
         ("en", "the tourism minister", "no/minister-tourism"),
