@@ -12,6 +12,7 @@ from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 
 _QUOTES = {"«", "“"}
+_EXCLAIMED = {"!", "?", "…"}
 
 
 @lru_cache
@@ -37,8 +38,8 @@ def report_words(language: str) -> PhraseIndex[str]:
 def speaker_kind(sentence: Sentence, span: Span) -> str | None:
     """The kind of speaker that a noun phrase names, ``name`` for a capitalised name, None where it cannot speak."""
     words, figures = sentence.words[slice(*span)], sentence.marks.get("number_tokens", set())
-    if words[0] in _QUOTES and figures.intersection(range(*span)):
-        return None  # « Quarante mille manifestants ! »
+    if words[0] in _QUOTES and (figures.intersection(range(*span)) or not _EXCLAIMED.isdisjoint(words)):
+        return None  # « Quarante mille manifestants ! », « Le double, oui ! »
     for hit in speaker_words(sentence.language).find(words):
         # "la présence de l'armée": only what the phrase is about speaks, not what its noun is of
         if not any(word in _complement_links(sentence.language) for word in words[1 : hit.start]):

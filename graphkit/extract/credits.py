@@ -66,6 +66,8 @@ def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) 
         # "les hôpitaux ont admis 30 blessés": the verb of the fact itself credits nobody, unless nobody else speaks
         speaks = credit.kind in {"subject", "agent"} and _institution(sentence, credit)
         return OUT_OF_REACH - 1 if speaks else OUT_OF_REACH
+    if credit.pronoun == "on" and credit.kind == "subject" and _tagged(sentence, cue[1]):
+        return OUT_OF_REACH
     first, last = min(cue[0], source[0]), max(cue[1], source[1])
     before = span[1] <= first  # the value stands before the credit
     between = range(span[1], first) if before else range(last, span[0])
@@ -89,6 +91,16 @@ def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) 
             return cost + (1 if before else 2)
         case "noun":
             return cost + (30 if before and barriers else 6)
+
+
+def _tagged(sentence: Sentence, place: int) -> bool:
+    """Whether a quotation that is open at ``place`` closes before a tag clause: "« On parle de 450 », corrige-t-il"."""
+    opening = {"«", "“"}
+    opened = any(word in opening for word in sentence.words[:place])
+    closing = [i for i in range(place, len(sentence)) if sentence.words[i] in {"»", "”"}]
+    if not opened or not closing or not opening.isdisjoint(sentence.words[place : closing[0]]):
+        return False
+    return any(credit.kind == "inverted" and credit.cue[0] > closing[0] for credit in sentence.marks["credits"])
 
 
 def _parenthesis(sentence: Sentence, credit: Credit) -> bool:

@@ -158,7 +158,7 @@ class Origins:
             return self._antecedent(sentence, opening, 0)  # "Elle a publié les relevés de ses observateurs"
         before = [voice for voice in voices_of(sentence) if voice.mention.span[1] <= place]
         own = not inverted or (self.discourse.said is None and sentence.words[0] not in OPENING_QUOTES)
-        here = [voice for voice in before if self._leads(sentence, voice)] if own else []
+        here = [voice for voice in before if self._leads(sentence, voice, subjects=not own)]
         fits = fitting(pronoun, sentence.language)
         if pronoun in self.table["latter"]:
             voice = self.discourse.latest(fits)
@@ -171,10 +171,15 @@ class Origins:
         return self._of_voice(voice) if voice else None
 
     @staticmethod
-    def _leads(sentence: Sentence, voice: Voice) -> bool:
-        """Whether a voice of the sentence at hand is its subject or credited in it."""
-        sources = [credit.source for credit in sentence.marks["credits"] if credit.source and credit.kind != "agent"]
-        return voice.mention.subject or any(source[0] <= voice.mention.span[0] < source[1] for source in sources)
+    def _leads(sentence: Sentence, voice: Voice, *, subjects: bool = False) -> bool:
+        """Whether a voice of the sentence at hand is its subject or credited in it; ``subjects``: by a verb of its own.
+
+        The agent of a participle does neither: "dans un discours diffusé par la radio, son porte-parole".
+        """
+        kinds = {"subject"} if subjects else {"subject", "inverted", "preposition", "noun"}
+        sources = [credit.source for credit in sentence.marks["credits"] if credit.source and credit.kind in kinds]
+        credited = any(source[0] <= voice.mention.span[0] < source[1] for source in sources)
+        return credited or (voice.mention.subject and not subjects)
 
     def _of_voice(self, voice: Voice) -> str:
         return voice.entity or self.scope.speaker(voice.words, voice.at)

@@ -49,7 +49,8 @@ def participles(infinitive: str, language: str) -> frozenset[str]:
     forms, table = verb_forms(infinitive, language), load(language, "inflection")
     endings = table["participle_endings"]
     if not endings:
-        return frozenset(form for form in forms - {infinitive} if not form.endswith(tuple(table["not_participle"])))
+        told = frozenset(form for form in forms - {infinitive} if not form.endswith(tuple(table["not_participle"])))
+        return told or frozenset({infinitive})  # "put": one form for all
     bare = {form for form in forms if form + endings[0] in forms and not form.endswith(endings[0])}
     return frozenset({*bare, *(form + ending for form in bare for ending in endings if form + ending in forms)})
 
@@ -59,7 +60,8 @@ def finite_forms(infinitive: str, language: str) -> frozenset[str]:
     """Forms that can be a sentence's verb: no infinitive, no gerund, no participle that is nothing else."""
     table = load(language, "inflection")
     forms = verb_forms(infinitive, language)
-    only = {form for form in participles(infinitive, language) if not form.endswith(tuple(table["finite_participle"]))}
+    every = participles(infinitive, language) - {infinitive}
+    only = {form for form in every if not form.endswith(tuple(table["finite_participle"]))}
     rest = {form for form in forms if not form.endswith(tuple(table["gerund"])) and form not in only}
     return frozenset(rest - {infinitive} if endings_tell(language) else rest)
 

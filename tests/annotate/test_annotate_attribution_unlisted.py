@@ -24,8 +24,14 @@ FRENCH = [
     "<claim value=31>31 morts</claim>.",
     "<claim value=3>Trois suspects</claim> sont en garde à vue. C'est ce que l'on fait savoir <speaker>au "
     "parquet</speaker>.",
+    # "on" inside a quotation, a pronoun for the subject of its own sentence
+    "« Faux, on parle d'<claim value=450>au moins 450 emplois supprimés</claim> », corrige-t-on à <speaker>la "
+    "CFDT</speaker>.",
 ]
 ENGLISH = [
+    "An <speaker>official</speaker> who has seen the file, and who asked not to be named, puts it at "
+    "<claim value=18>18 deaths</claim>.",
+    "Arrests were put at <claim value=19>19</claim> by <speaker>the police</speaker> on Friday.",
     "<speaker>The police</speaker> stand by <claim value=31000>31,000 marchers</claim>.",
     "<speaker>The dockers' union</speaker> was on Monday talking of <claim value=90000>90,000 marchers</claim>.",
     "<speaker>Sarnav</speaker> says <claim value=18>18 bodies</claim> have been recovered.",

@@ -15,11 +15,18 @@ def could_speak(sentence: Sentence, span: Span) -> bool:
     slots = load(sentence.language, "phrases")
     outside = sentence.marks.get("number_tokens", set()) - {span[0]}, sentence.marks.get("date_tokens", set())
     name = span == (0, 1) and sentence.tag(0) in {"NOUN", "PROPN"} and sentence.tokens[0].text[0].isupper()
-    if not name and sentence.words[span[0]] not in {*slots["articles"], *slots["possessives"]}:
+    if not name and sentence.words[span[0]] not in slots["articles"]:
         return False
     if any(not places.isdisjoint(range(*span)) for places in outside):
         return False
     head = head_of(sentence, span)
+    if sentence.words[head] in load(sentence.language, "attribution")["texts"]:
+        return True
     if report_words(sentence.language).at(sentence.words, head) or sentence.words[head] in matters(sentence.language):
         return False
     return sentence.tag(head) in {"NOUN", "PROPN"}
+
+
+def opens_clause(sentence: Sentence, span: Span) -> bool:
+    """Whether a phrase is no verb's object and no preposition's: "who has seen the file, puts it at 15"."""
+    return span[0] == 0 or sentence.tag(span[0] - 1) not in {"VERB", "AUX", "ADP"}

@@ -9,7 +9,7 @@ from graphkit.annotate.attribution.credit import Credit, CreditKind
 from graphkit.annotate.attribution.cues import ReportVerb, relay_cues, report_verbs, verbs_in
 from graphkit.annotate.attribution.reports import peel
 from graphkit.annotate.attribution.subjects import parsed_subject, subject_left, subject_right
-from graphkit.annotate.attribution.unlisted import could_speak
+from graphkit.annotate.attribution.unlisted import could_speak, opens_clause
 from graphkit.annotate.attribution.verb_group import form_of, verb_group
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
@@ -105,7 +105,9 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb) -> Credit | None:
     _, compound, first = verb_group(sentence, cue[0])
     tells = any(verb.infinitive in verbs_in(sentence.language, slot) for slot in ("telling", "settled")[: 1 + compound])
     left = subject_left(sentence, cue[0], first)
-    if left is not None and (credit := _credited(sentence, "subject", cue, group, left, plain=tells)):
+    if left is not None and (
+        credit := _credited(sentence, "subject", cue, group, left, plain=tells and opens_clause(sentence, left))
+    ):
         return credit
     if group == "deed":
         return None
