@@ -14,6 +14,7 @@ from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.lexicons.inflection import verb_forms
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import words_of
 
 AUXILIARY_REACH = 8  # tokens between an auxiliary and its participle ("a pour la première fois reconnu")
 FIGURE_NEAR = 3  # tokens behind a verb in which any number is its object
@@ -206,7 +207,11 @@ def _has_object(sentence: Sentence, place: int) -> bool:
 
 def _matter(sentence: Sentence, place: int) -> Span | None:
     """The noun phrase that the verb is about."""
-    adverbs = set(load(sentence.language, "status")["adverbs"])
+    table = load(sentence.language, "status")
+    adverbs = set(table["adverbs"])
     while place < len(sentence) and (sentence.words[place] in adverbs or sentence.tag(place) == "ADV"):
         place += 1
+    for phrase in map(words_of, table["interludes"]):
+        if tuple(sentence.words[place : place + len(phrase)]) == tuple(phrase):
+            place += len(phrase)
     return phrase_right(sentence, place) if place < len(sentence) else None
