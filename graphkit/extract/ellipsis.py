@@ -10,10 +10,10 @@ from graphkit.extract.asides import in_quotation, in_source, of_oneself, recalls
 from graphkit.extract.counted import is_listed
 from graphkit.extract.credits import choose
 from graphkit.extract.inherit import MILLION, held_against, inherited, is_change
-from graphkit.extract.measures import Measured
+from graphkit.extract.measures import VAGUE, Measured
 from graphkit.extract.memory import Memory
 from graphkit.extract.topics import label_of
-from graphkit.extract.triggers import fits, is_money, nouns_of, triggers, verb_index
+from graphkit.extract.triggers import HARMS, fits, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.measures import load_measures
 
 SMALL_CHANGE = 100  # prices in passing, in any currency
@@ -110,8 +110,9 @@ def _after_part(span: Span, what: Measured, whole: Measured | None) -> Measured:
         return replace(what, measure=whole.measure, unit=unit)  # "ont brûlé, dont douze à Hostens"
     if whole.measure == "reinforcements" and what.measure == "deployed":
         return replace(what, measure=whole.measure)
-    if whole.measure == "killed" and fits("killed", what.unit) and what.noun is None:
-        return replace(what, measure=whole.measure)
+    vague = what.noun is None or what.measure in VAGUE
+    if whole.measure in HARMS and fits(whole.measure, what.unit) and vague and (what.noun or whole.measure == "killed"):
+        return replace(what, measure=whole.measure)  # "dix-neuf morts, parmi lesquels cinq civils touchés par"
     return what if whole.measure == what.measure else replace(what, part=False)
 
 

@@ -80,7 +80,7 @@ def measured(sentence: Sentence, mention: Any, span: Span, unit: str | None = No
     if noun in nouns_of(language, "passing") and not given and not is_listed(language, noun):
         return None
     unit = given or noun_unit(sentence, noun, phrase, head)
-    extra = _flag(sentence, span, phrase, "additional")
+    extra = _is_additional(sentence, span, phrase)
     part = _is_part(sentence, span)
     earlier = is_superseded(sentence, span)
     noun_span = phrase if head is not None else None
@@ -129,6 +129,9 @@ def _trigger(sentence: Sentence, mention: Any, span: Span, phrase: Span, head: i
     treating = verb_index(sentence.language, "treating").at(sentence.words, verb.start) is not None
     if treating and by_noun.value[0] == "wounded":
         return by_noun
+    of = load(sentence.language, "phrases")["of"]
+    if verb.value == ("killed", "topic") and sentence.words[span[0] - 1] in of and cost <= 2:
+        return verb  # "le décès de deux blessés"
     strong = verb.value[1] == "object" and verb.value[0] in STRONG
     return verb if strong and cost <= BESIDE else by_noun
 
@@ -188,10 +191,12 @@ def _by_noun(sentence: Sentence, phrase: Span, head: int | None, unit: str) -> F
     return next(iter(qualifying or by_head), None)
 
 
-def _flag(sentence: Sentence, span: Span, phrase: Span, slot: str) -> bool:
-    index = flags(sentence.language, slot)
-    first = max(0, span[0] - 2)
-    return bool(index.find(sentence.words[first : span[0]]) or index.find(sentence.words[phrase[0] : phrase[1] + 3]))
+def _is_additional(sentence: Sentence, span: Span, phrase: Span) -> bool:
+    """ "3 000 de plus", "another 40"; but "60 policiers étaient encore mobilisés" are no more of them."""
+    index = flags(sentence.language, "additional")
+    first, last = max(0, span[0] - 2), min(phrase[1] + 3, len(sentence))
+    last = next((i for i in range(phrase[1], last) if sentence.is_verb(i)), last)
+    return bool(index.find(sentence.words[first : span[0]]) or index.find(sentence.words[phrase[0] : last]))
 
 
 def _is_part(sentence: Sentence, span: Span) -> bool:

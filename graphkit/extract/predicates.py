@@ -19,6 +19,7 @@ ASIDES = {",": ",", "–": "–", "—": "—", "(": ")"}  # marks that open and
 ASIDE = 15  # tokens of an aside between a subject and its verb
 PREDICATE_REACH = 8  # tokens between a counted phrase and the verb that it is the subject of
 FIGURE_REACH = 6  # tokens between "le chiffre" and the figure
+MEMBER_REACH = 7  # tokens from one counted subject to the next of a list
 COUNT_REACH = 4  # tokens between a figure and the verb that counts it
 
 
@@ -31,7 +32,7 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
     figures = {i for m, at in sentence.marks["numbers"] if m.kind not in NAMING and not m.article for i in range(*at)}
     if phrase[1] < len(sentence) and sentence.words[phrase[1]] in slots["object_relatives"]:
         return _said_in_relative(sentence, phrase[1], unit)
-    start = _past_aside(sentence, _past_second(sentence, phrase[1]))
+    start = _past_aside(sentence, _past_list(sentence, phrase[1]))
     for place in range(start, min(start + PREDICATE_REACH, len(sentence))):
         word = sentence.words[place]
         if word in BARRIERS or place in figures or word in slots["complementizers"]:
@@ -53,7 +54,8 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
             if role == "noun" and copula and not named:
                 return hit
         copula = copula or word in be
-        if sentence.tag(place) == "VERB" and not copula:
+        goes_on = place + 1 < len(sentence) and sentence.words[place + 1] in be  # "ont dû être évacués"
+        if sentence.tag(place) == "VERB" and not copula and not goes_on:
             return None
     return None
 
@@ -79,15 +81,25 @@ def _past_aside(sentence: Sentence, place: int) -> int:
     return close + 1
 
 
-def _past_second(sentence: Sentence, place: int) -> int:
-    """Over a second counted subject: "520 000 Cambodgiens et près de 400 000 Thaïlandais avaient fui"."""
-    joiners = load(sentence.language, "phrases")["harm_joiners"]
+def _past_list(sentence: Sentence, place: int) -> int:
+    """Over the subjects counted beside it: "520 000 Cambodgiens et près de 400 000 Thaïlandais avaient fui".
+
+    A list may go on: "Nine soldiers loyal to the junta, eight mutineers and six civilians died".
+    """
     numbers = sentence.marks["number_tokens"]
-    if place >= len(sentence) or place not in numbers or sentence.words[place - 1] not in joiners:
-        return place
-    while place < len(sentence) and (place in numbers or sentence.tag(place) in {"NOUN", "PROPN", "ADJ", "ADP"}):
-        place += 1
-    return place
+    joiners = {*load(sentence.language, "phrases")["harm_joiners"], ","}
+    while True:
+        reach = range(place, min(place + MEMBER_REACH, len(sentence)))
+        number = next((i for i in reach if i in numbers), None)
+        if number is None or number == 0:
+            return place
+        between = range(place, number - 1)
+        plain = not any(sentence.words[i] in BARRIERS or sentence.is_verb(i) for i in between)
+        if not plain or sentence.words[number - 1] not in joiners or number in sentence.marks["date_tokens"]:
+            return place
+        place = number
+        while place < len(sentence) and (place in numbers or sentence.tag(place) in {"NOUN", "PROPN", "ADJ", "ADP"}):
+            place += 1
 
 
 def _said_in_relative(sentence: Sentence, relative: int, unit: str) -> Found | None:

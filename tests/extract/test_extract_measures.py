@@ -8,6 +8,14 @@ from tests.annotated import problems
 
 NOUNS_AND_VERBS = [
     "Selon la police, <claim value=12 measure=killed>douze mineurs</claim> ont péri dans l'effondrement.",
+    "Selon l'armée, <claim value=9 measure=killed>neuf soldats</claim> fidèles au palais, "
+    "<claim value=8 measure=killed>huit mutins</claim> et <claim value=6 measure=killed>six civils</claim> ont péri.",
+    "Selon la morgue, <claim value=19 measure=killed>19 morts</claim>, parmi lesquels "
+    "<claim value=5 measure=killed>cinq passants</claim> touchés par des balles perdues.",
+    "Selon le préfet, le bilan monte à <claim value=9 measure=killed>neuf</claim> morts après le décès de "
+    "<claim value=2 measure=killed>deux blessés</claim>.",
+    "Selon le préfet, <claim value=60 measure=deployed>60 policiers</claim> étaient encore mobilisés.",
+    "Selon la mairie, <claim value=300 measure=evacuated>300 habitants</claim> ont dû être évacués.",
     "Selon la police, <claim value=40 measure=evacuated>40 riverains</claim> ont été évacués.",
     "D'après la Croix-Rouge, <claim value=300 measure=repatriated>300 blessés</claim> ont été rapatriés lundi.",
     "Selon la police, <claim value=5 measure=missing>cinq pêcheurs</claim> sont toujours portés disparus.",
