@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from graphkit.lexicons.inflection import finite_forms, participles, verb_forms
+from graphkit.lexicons.inflection import finite_forms, forms_of, participles, verb_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import inflected
 
@@ -48,8 +48,8 @@ def _known(language: str) -> dict[str, str]:
     table = {word.lower(): tag for tag, slots in reversed(_SLOTS.items()) for slot in slots for word in small[slot]}
     numbers = load(language, "numbers")
     table |= {word: "NUM" for slot in ("cardinals", "hundreds", "scales") for word in numbers[slot]}
-    table |= {form: "VERB" for verb in _verbs(language) for form in verb_forms(verb, language)}
-    return table | {form: "AUX" for verb in _auxiliaries(language) for form in verb_forms(verb, language)}
+    table |= dict.fromkeys(forms_of(_verbs(language), language), "VERB")
+    return table | dict.fromkeys(forms_of(_auxiliaries(language), language), "AUX")
 
 
 def _auxiliaries(language: str) -> list[str]:

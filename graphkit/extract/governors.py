@@ -22,7 +22,7 @@ from graphkit.extract.triggers import (
     triggers,
     verb_index,
 )
-from graphkit.lexicons.inflection import endings_tell, verb_forms
+from graphkit.lexicons.inflection import endings_tell, forms_of_be
 from graphkit.lexicons.loader import load
 
 REACH = 26  # the farthest trigger, in tokens with barriers weighed in
@@ -68,7 +68,7 @@ def other_harm_beside(sentence: Sentence, hit: Found) -> bool:
     """A second harm joined to a governing verb: "ont été tués ou blessés", "killed or are missing"."""
     joiners = set(load(sentence.language, "phrases")["harm_joiners"])
     index = triggers(sentence.language)
-    be = verb_forms(load(sentence.language, "phrases")["be"], sentence.language)
+    be = forms_of_be(sentence.language)
     if hit.end + 1 >= len(sentence) or sentence.words[hit.end] not in joiners:
         return False
     places = [hit.end + 1] + ([hit.end + 2] if sentence.words[hit.end + 1] in be else [])
@@ -133,7 +133,7 @@ def _topic_cost(sentence: Sentence, hit: Found, after: bool, between: Sequence[i
         return None if len(between) > 2 and _sets_the_time(sentence, hit) else distance + 1
     if flags(sentence.language, "on_account").find(sentence.words[max(0, hit.start - 3) : hit.start]):
         return distance + 2  # "n'en dénombrait que onze au chapitre des tués"
-    be = verb_forms(load(sentence.language, "phrases")["be"], sentence.language)
+    be = forms_of_be(sentence.language)
     at = next((place for place, i in enumerate(between) if sentence.words[i] in be), None)
     if at is None or any(sentence.tag(i) in {"VERB", "ADP"} for i in between[at + 1 :]):
         return None  # "will be trained at a camp"

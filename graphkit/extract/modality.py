@@ -11,7 +11,7 @@ from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.elsewhere import is_finite, is_verbal, stretch
 from graphkit.extract.triggers import infinitives
-from graphkit.lexicons.inflection import verb_forms
+from graphkit.lexicons.inflection import forms_of, forms_of_have
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 from graphkit.model import Modality
@@ -109,7 +109,7 @@ def _lost_already(look: Look) -> bool:
     group = [look.sentence.doc[i].morph for i in range(first, verb + 1)]
     if any("Fut" in form.get("Tense") or "Cnd" in form.get("Mood") for form in group):
         return False
-    have = verb_forms(load(look.sentence.language, "phrases")["have"], look.sentence.language)
+    have = forms_of_have(look.sentence.language)
     perfect = auxiliary and any(look.word(i) in have for i in range(first, verb))
     return perfect or (is_finite(look.sentence, verb) and "Past" in look.sentence.doc[verb].morph.get("Tense"))
 
@@ -126,7 +126,7 @@ def _tells_plans(look: Look) -> bool:
 
 def _would_be_lost(look: Look) -> bool:
     """ "310 postes seraient supprimés d'ici à 2027": a plan, where "auraient été supprimés" is hearsay."""
-    have = verb_forms(load(look.sentence.language, "phrases")["have"], look.sentence.language)
+    have = forms_of_have(look.sentence.language)
     return look.measure == "jobs_lost" and any(look.word(i) not in have for i in _conditionals(look))
 
 
@@ -249,7 +249,7 @@ def _forms(language: str, slot: str) -> frozenset[str]:
     """Every form of the verbs that deny, announce, or stand before an infinitive."""
     table = load(language, "modality")
     verbs = table["denied"]["verbs"] if slot == "denied" else table["planned"][slot]
-    return frozenset(form for verb in verbs for form in verb_forms(verb, language))
+    return forms_of(verbs, language)
 
 
 def clause(sentence: Sentence, span: Span, trigger: Span | None, credit: Credit | None = None) -> Span:

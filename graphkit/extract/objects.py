@@ -5,7 +5,7 @@ from functools import lru_cache
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.triggers import SCALE_MEASURES, Found, is_money
-from graphkit.lexicons.inflection import verb_forms
+from graphkit.lexicons.inflection import forms_of, forms_of_be
 from graphkit.lexicons.loader import load
 
 
@@ -15,7 +15,7 @@ def leaps(sentence: Sentence, hit: Found) -> bool:
     A passive is no active: "have been left homeless" is not "have left".
     """
     skipped = range(hit.start + 1, hit.start + 1 + hit.skipped)
-    be = verb_forms(load(sentence.language, "phrases")["be"], sentence.language)
+    be = forms_of_be(sentence.language)
     return any(sentence.tag(i) in {"VERB", "ADP"} or sentence.words[i] in be for i in skipped)
 
 
@@ -55,11 +55,11 @@ def own_object(sentence: Sentence, span: Span, hit: Found, unit: str) -> bool:
 def _telling(language: str) -> frozenset[str]:
     """Every form of the verbs of saying, which never tell what a bare figure behind them measures."""
     verbs = load(language, "attribution")["verbs"]["say"]
-    return frozenset(form for verb in verbs if " " not in verb for form in verb_forms(verb, language))
+    return forms_of((verb for verb in verbs if " " not in verb), language)
 
 
 @lru_cache
 def _reporting(language: str) -> frozenset[str]:
     """Every form of the verbs that may tell a figure as well as a fact."""
     verbs = load(language, "triggers")["reporting_too"]
-    return _telling(language) | frozenset(form for verb in verbs for form in verb_forms(verb, language))
+    return _telling(language) | forms_of(verbs, language)

@@ -9,7 +9,7 @@ from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.objects import leaps
 from graphkit.extract.triggers import Found, Role, fitting, nouns_of, triggers
-from graphkit.lexicons.inflection import endings_tell, verb_forms
+from graphkit.lexicons.inflection import endings_tell, forms_of, forms_of_be
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import inflected
 
@@ -65,7 +65,7 @@ def _elided(sentence: Sentence, phrase: Span, place: int) -> bool:
     numbers = [at for _, at in sentence.marks["numbers"] if at[1] <= phrase[0]]
     first = numbers[-1][0] if numbers else phrase[0]
     joined = first > 1 and sentence.words[first - 1] in {*load(sentence.language, "phrases")["harm_joiners"], ","}
-    be = verb_forms(load(sentence.language, "phrases")["be"], sentence.language)
+    be = forms_of_be(sentence.language)
     participle = "Part" in sentence.doc[place].morph.get("VerbForm") or not endings_tell(sentence.language)
     return joined and participle and any(word in be for word in sentence.words[:first])
 
@@ -155,7 +155,7 @@ def are_they(sentence: Sentence, span: Span) -> bool:
 def counting_verbs(language: str) -> frozenset[str]:
     """Every form of the verbs that count."""
     verbs = [*load(language, "attribution")["verbs"]["count"], *load(language, "triggers")["counting"]]
-    return frozenset(form for verb in verbs if " " not in verb for form in verb_forms(verb, language))
+    return forms_of((verb for verb in verbs if " " not in verb), language)
 
 
 @lru_cache
@@ -163,15 +163,14 @@ def neutral_verbs(language: str) -> frozenset[str]:
     """The forms of the verbs that tell how high a figure stands, or who says so, and nothing of what it counts."""
     verbs, slots = load(language, "attribution")["verbs"], load(language, "triggers")
     every = (load(language, "phrases")["be"], *verbs["count"], *verbs["say"], *slots["level_verbs"])
-    forms = {form for verb in every for form in verb_forms(inflected(verb), language)}
-    return frozenset(forms.union(slots["level_forms"]))
+    return forms_of(map(inflected, every), language).union(slots["level_forms"])
 
 
 @lru_cache
 def copulas(language: str) -> frozenset[str]:
     """The forms of the verbs that tie a subject to what it is: "sont portés disparus", "lie dead"."""
     slots = load(language, "phrases")
-    return frozenset(form for verb in (slots["be"], *slots["copulas"]) for form in verb_forms(verb, language))
+    return forms_of((slots["be"], *slots["copulas"]), language)
 
 
 def is_reflexive(sentence: Sentence, place: int) -> bool:

@@ -9,7 +9,7 @@ from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.extract.counted import is_finite
 from graphkit.extract.predicates import counting_verbs, neutral_verbs, own_verb
 from graphkit.extract.triggers import nouns_of
-from graphkit.lexicons.inflection import verb_forms
+from graphkit.lexicons.inflection import forms_of
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import inflected
 
@@ -52,8 +52,7 @@ def _put_at(sentence: Sentence, span: Span) -> bool:
 
 @lru_cache
 def _estimating(language: str) -> frozenset[str]:
-    verbs = load(language, "attribution")["verbs"]["count"]
-    return frozenset(form for verb in verbs for form in verb_forms(inflected(verb), language))
+    return forms_of(map(inflected, load(language, "attribution")["verbs"]["count"]), language)
 
 
 def takes_up(sentence: Sentence, span: Span) -> bool:

@@ -12,7 +12,7 @@ from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
-from graphkit.lexicons.inflection import verb_forms
+from graphkit.lexicons.inflection import forms_of, forms_of_be, forms_of_have
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import words_of
 
@@ -74,8 +74,7 @@ def _finite(sentence: Sentence, place: int) -> bool:
 
 @lru_cache
 def _auxiliaries(language: str) -> frozenset[str]:
-    slots = load(language, "phrases")
-    return verb_forms(slots["have"], language) | verb_forms(slots["be"], language)
+    return forms_of_have(language) | forms_of_be(language)
 
 
 def _far_auxiliary(sentence: Sentence, verb: int) -> int | None:
@@ -149,7 +148,7 @@ def _brings_figure(sentence: Sentence, verb: int, place: int, figures: Sequence[
 
 @lru_cache
 def _admissions(language: str) -> frozenset[str]:
-    return frozenset(form for verb in load(language, "status")["admit"] for form in verb_forms(verb, language))
+    return forms_of(load(language, "status")["admit"], language)
 
 
 def _subject(sentence: Sentence, first: int, denied: bool) -> Span | None:

@@ -15,6 +15,7 @@ Only third persons, participles, gerund and infinitive are needed: news speak of
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from graphkit.lexicons.loader import load
@@ -37,6 +38,21 @@ def verb_forms(infinitive: str, language: str) -> frozenset[str]:
             weak = {stem + row["weak"] + ending for ending in table[row["weak_endings"]]}
             return frozenset({infinitive, *strong, *weak})
     return frozenset({infinitive})
+
+
+def forms_of(verbs: Iterable[str], language: str) -> frozenset[str]:
+    """Every form of several verbs, given in the infinitive."""
+    return frozenset(form for verb in verbs for form in verb_forms(verb, language))
+
+
+def forms_of_be(language: str) -> frozenset[str]:
+    """Every form of the verb that makes a passive and ties a subject to what it is."""
+    return verb_forms(load(language, "phrases")["be"], language)
+
+
+def forms_of_have(language: str) -> frozenset[str]:
+    """Every form of the verb that makes a past tense."""
+    return verb_forms(load(language, "phrases")["have"], language)
 
 
 @lru_cache(maxsize=4096)

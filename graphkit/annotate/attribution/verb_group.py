@@ -6,7 +6,7 @@ from typing import Literal
 
 from graphkit.annotate.attribution.asides import aside_before, set_phrases
 from graphkit.annotate.sentence import BARRIERS, Sentence
-from graphkit.lexicons.inflection import endings_tell, finite_forms, participles, verb_forms
+from graphkit.lexicons.inflection import endings_tell, finite_forms, forms_of_be, forms_of_have, participles
 from graphkit.lexicons.loader import load
 
 Form = Literal["finite", "compound", "passive", "participle", "gerund"]
@@ -90,7 +90,7 @@ def _behind_clitic(sentence: Sentence, place: int) -> bool:
 def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
     """(is passive, has an auxiliary, first token of the verb group) for the verb at ``place``."""
     slots = load(sentence.language, "phrases")
-    be, have = verb_forms(slots["be"], sentence.language), verb_forms(slots["have"], sentence.language)
+    be, have = forms_of_be(sentence.language), forms_of_have(sentence.language)
     clitics, pronouns = (load(sentence.language, "attribution")[slot] for slot in ("clitics", "pronouns"))
     first, passive, auxiliary = place, False, False
     probe = place - 1
