@@ -120,6 +120,20 @@ class Sentence:
     def is_verb(self, place: int) -> bool:
         return self.tag(place) in VERB_TAGS
 
+    def is_verbal(self, place: int) -> bool:
+        """A verb in any form, also a participle that the tagger takes for an adjective."""
+        return self.is_verb(place) or self.is_participle(place)
+
+    def is_participle(self, place: int) -> bool:
+        return self.shows(place, "VerbForm=Part")
+
+    def is_past_participle(self, place: int) -> bool:
+        return self.is_participle(place) and self.shows(place, "Tense=Past")
+
+    def shows(self, place: int, feature: str) -> bool:
+        """Whether the form of the token at ``place`` has a universal feature, such as ``VerbForm=Fin``."""
+        return feature in self.doc[place].morph
+
     def barrier_before(self, place: int) -> int:
         """The first token of the stretch without punctuation that holds ``place``."""
         while place > 0 and self.words[place - 1] not in BARRIERS:

@@ -86,7 +86,7 @@ def _article(sentence: Sentence, place: int) -> bool:
 
 def is_finite(sentence: Sentence, place: int) -> bool:
     """Whether a verb is finite; an English "killed" behind a noun and before a joiner or a mark is a participle."""
-    finite = "Fin" in sentence.doc[place].morph.get("VerbForm")
+    finite = sentence.shows(place, "VerbForm=Fin")
     if endings_tell(sentence.language):
         return finite
     following = sentence.words[place + 1] if place + 1 < len(sentence) else "."
@@ -94,7 +94,7 @@ def is_finite(sentence: Sentence, place: int) -> bool:
     # "two protesters died in custody" is a verb, "troops killed in action" is none
     intransitive = triggers(sentence.language)["subject"].at(sentence.words, place) is not None
     reduced = not intransitive and (following in BARRIERS or following in {"or", "and"} or behind == "ADP")
-    return finite and not (reduced and "Past" in sentence.doc[place].morph.get("Tense"))
+    return finite and not (reduced and sentence.shows(place, "Tense=Past"))
 
 
 def head_noun(sentence: Sentence, phrase: Span) -> int | None:

@@ -6,7 +6,6 @@ Each rule is asked with the sentence, the value's span and the date's, and says 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
@@ -87,7 +86,7 @@ def of_other_figure(sentence: Sentence, span: Span, place: Span) -> bool:
         return True
     before, base = sentence.words[others[-1][0] - 1], others[-1][0] - span[1] <= _OF_THE  # "640,000 of the 900,000"
     joined = base or before in STOPS or before in load(sentence.language, "attribution")["and"]
-    return not joined and any(is_verbal(sentence, i) for i in range(others[-1][1], place[0]))
+    return not joined and any(sentence.is_verbal(i) for i in range(others[-1][1], place[0]))
 
 
 def of_earlier_figure(sentence: Sentence, span: Span, place: Span) -> bool:
@@ -112,8 +111,8 @@ def told_aside(sentence: Sentence, span: Span, other: Span) -> bool:
         return False
     if first > 0 and other[0] >= last and sentence.words[first] in load(sentence.language, "phrases")["relatives"]:
         return True
-    past = "Past" in _form(sentence, first).get("Tense") and _is_participle(sentence, first)
-    return past or sentence.words[first] in load(sentence.language, "calendar")["having"]
+    having = load(sentence.language, "calendar")["having"]
+    return sentence.is_past_participle(first) or sentence.words[first] in having
 
 
 def of_pair(sentence: Sentence, span: Span, place: Span) -> bool:
@@ -153,14 +152,14 @@ def of_joined_verb(sentence: Sentence, span: Span, place: Span) -> bool:
 
 def of_participle(sentence: Sentence, span: Span, place: Span) -> bool:
     """ "un bombardement mené samedi": a date behind the participle of a noun that is not the one counted."""
-    verb = next((i for i in range(place[0] - 1, max(0, place[0] - 3), -1) if is_verbal(sentence, i)), None)
-    if verb is None or verb <= span[1] or not _is_participle(sentence, verb) or verb_group(sentence, verb)[1]:
+    verb = next((i for i in range(place[0] - 1, max(0, place[0] - 3), -1) if sentence.is_verbal(i)), None)
+    if verb is None or verb <= span[1] or not sentence.is_participle(verb) or verb_group(sentence, verb)[1]:
         return False
     mine, other = stretch(sentence, span), stretch(sentence, place)
     if is_pluperfect(sentence, span) or (other[0] == mine[1] + 1 and _opens_with_participle(sentence, other)):
         return False
     nouns = [i for i in range(span[1], verb) if sentence.tag(i) in {"NOUN", "PROPN"}]
-    return bool(nouns) and (nouns[-1] - span[1] > _LEAD or any(is_verbal(sentence, i) for i in range(span[1], verb)))
+    return bool(nouns) and (nouns[-1] - span[1] > _LEAD or any(sentence.is_verbal(i) for i in range(span[1], verb)))
 
 
 def of_event(sentence: Sentence, span: Span, place: Span) -> bool:
@@ -168,7 +167,7 @@ def of_event(sentence: Sentence, span: Span, place: Span) -> bool:
     verb = place[0] - 1
     while verb > 0 and sentence.tag(verb) in {"ADP", "DET"}:
         verb -= 1
-    if place[1] > span[0] or verb < 1 or not (_is_participle(sentence, verb) or _befell(sentence, verb)):
+    if place[1] > span[0] or verb < 1 or not (sentence.is_participle(verb) or _befell(sentence, verb)):
         return False
     _, auxiliary, first = verb_group(sentence, verb)
     if auxiliary and not any(sentence.tag(i) == "NOUN" for i in range(first, verb)):
@@ -195,7 +194,7 @@ def of_relative(sentence: Sentence, span: Span, place: Span) -> bool:
     opened = next((i for i in range(place[0] - 1, first - 1, -1) if sentence.words[i] in openers), None)
     if opened is None or opened == first:
         return False
-    inner = any(is_verbal(sentence, i) for i in range(opened + 1, place[0]))
+    inner = any(sentence.is_verbal(i) for i in range(opened + 1, place[0]))
     return inner and not is_pluperfect(sentence, span) and any(is_finite(sentence, i) for i in range(place[1], span[0]))
 
 
@@ -215,7 +214,7 @@ def of_clause(sentence: Sentence, span: Span, place: Span) -> bool:
     if other[1] + 1 == mine[0] and other[0] > 1 and sentence.words[other[0] - 2] in papers:
         return False  # "Le précédent bilan, publié samedi, faisait état de 30 morts"
     dates = sentence.marks["date_tokens"]
-    verbs = [i for i in range(*other) if is_verbal(sentence, i) and i not in dates]  # "il y a une semaine" has none
+    verbs = [i for i in range(*other) if sentence.is_verbal(i) and i not in dates]  # "il y a une semaine" has none
     return bool(verbs) and any(is_finite(sentence, i) for i in range(*mine))
 
 
@@ -251,7 +250,7 @@ def between(one: Span, other: Span) -> range:
 
 def _opens_with_participle(sentence: Sentence, span: Span) -> bool:
     place = span[0] + (sentence.tag(span[0]) == "ADV")
-    return place < span[1] and _is_participle(sentence, place)
+    return place < span[1] and sentence.is_participle(place)
 
 
 def is_pluperfect(sentence: Sentence, span: Span) -> bool:
@@ -259,21 +258,8 @@ def is_pluperfect(sentence: Sentence, span: Span) -> bool:
     table = load(sentence.language, "calendar")["pluperfect"]
     first, last = stretch(sentence, span)
     helpers = [i for i in range(first, min(last, span[1] + _LEAD)) if sentence.words[i] in table]
-    return any(_is_participle(sentence, i) for helper in helpers for i in range(helper + 1, min(helper + 3, last)))
+    return any(sentence.is_participle(i) for helper in helpers for i in range(helper + 1, min(helper + 3, last)))
 
 
 def is_finite(sentence: Sentence, place: int) -> bool:
-    return sentence.is_verb(place) and "Fin" in _form(sentence, place).get("VerbForm")
-
-
-def is_verbal(sentence: Sentence, place: int) -> bool:
-    """A verb in any form, also a participle that the tagger takes for an adjective."""
-    return sentence.is_verb(place) or _is_participle(sentence, place)
-
-
-def _is_participle(sentence: Sentence, place: int) -> bool:
-    return "Part" in _form(sentence, place).get("VerbForm")
-
-
-def _form(sentence: Sentence, place: int) -> Any:
-    return sentence.doc[place].morph
+    return sentence.is_verb(place) and sentence.shows(place, "VerbForm=Fin")

@@ -132,7 +132,7 @@ def _is_pronoun(sentence: Sentence, place: int) -> bool:
 
 
 def _verbal(sentence: Sentence, place: int) -> bool:
-    return sentence.tag(place) in {"VERB", "AUX", "ADJ"} or "Part" in sentence.doc[place].morph.get("VerbForm")
+    return sentence.tag(place) in {"VERB", "AUX", "ADJ"} or sentence.is_participle(place)
 
 
 def _distance(sentence: Sentence, trigger: Span, date: Span) -> int | None:

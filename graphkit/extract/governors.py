@@ -151,7 +151,7 @@ def _qualifies_another(sentence: Sentence, place: int, auxiliary: bool) -> bool:
     """A bare participle that belongs to the noun before it: "l'envoi dans les provinces touchées de 10 000 hommes"."""
     if auxiliary or not endings_tell(sentence.language) or place == 0:
         return False
-    participle = sentence.tag(place) == "ADJ" or "Part" in sentence.doc[place].morph.get("VerbForm")
+    participle = sentence.tag(place) == "ADJ" or sentence.is_participle(place)
     plain = not sentence.words[place].endswith("ant")
     return participle and plain and sentence.tag(place - 1) in {"NOUN", "PROPN", "ADJ"}
 
@@ -160,10 +160,9 @@ def _participle_after(sentence: Sentence, place: int, auxiliary: bool) -> bool:
     """A bare participle behind its noun: "soldats envoyés en renfort"."""
     if auxiliary:
         return False
-    form = sentence.doc[place].morph
     if not endings_tell(sentence.language):
-        return "Part" in form.get("VerbForm") and "Past" in form.get("Tense")
-    return "Part" in form.get("VerbForm") or sentence.tag(place) == "ADJ"
+        return sentence.is_past_participle(place)
+    return sentence.is_participle(place) or sentence.tag(place) == "ADJ"
 
 
 def _verb_like(sentence: Sentence, place: int) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import is_finite, is_verbal, stretch
+from graphkit.extract.elsewhere import is_finite, stretch
 from graphkit.extract.triggers import infinitives
 from graphkit.lexicons.inflection import forms_of, forms_of_have
 from graphkit.lexicons.loader import load
@@ -73,7 +73,7 @@ def modality_of(sentence: Sentence, span: Span, credit: Credit | None, measure: 
 
 def is_conditional(sentence: Sentence, span: Span) -> bool:
     """Whether a verb group is hearsay: "aurait avoué"."""
-    return any("Cnd" in sentence.doc[i].morph.get("Mood") for i in range(*span))
+    return any(sentence.shows(i, "Mood=Cnd") for i in range(*span))
 
 
 def _in_brackets(look: Look) -> bool:
@@ -102,16 +102,15 @@ def _is_denied(look: Look) -> bool:
 
 def _lost_already(look: Look) -> bool:
     """ "avait déjà supprimé 310 postes", "cut 300 jobs last year": jobs that are gone."""
-    if look.measure != "jobs_lost" or look.trigger is None or not is_verbal(look.sentence, look.trigger[0]):
+    if look.measure != "jobs_lost" or look.trigger is None or not look.sentence.is_verbal(look.trigger[0]):
         return False
     verb = look.trigger[0]
     _, auxiliary, first = verb_group(look.sentence, verb)
-    group = [look.sentence.doc[i].morph for i in range(first, verb + 1)]
-    if any("Fut" in form.get("Tense") or "Cnd" in form.get("Mood") for form in group):
+    if any(_is_future(look, i) or look.sentence.shows(i, "Mood=Cnd") for i in range(first, verb + 1)):
         return False
     have = forms_of_have(look.sentence.language)
     perfect = auxiliary and any(look.word(i) in have for i in range(first, verb))
-    return perfect or (is_finite(look.sentence, verb) and "Past" in look.sentence.doc[verb].morph.get("Tense"))
+    return perfect or (is_finite(look.sentence, verb) and look.sentence.shows(verb, "Tense=Past"))
 
 
 def _tells_plans(look: Look) -> bool:
@@ -157,7 +156,7 @@ def _is_promised(look: Look) -> bool:
     end = min(look.span[1] + _AHEAD, len(look.sentence))
     behind = range(look.span[1] + 1, end)
     promised = _forms(look.sentence.language, "verbs")
-    at = next((i for i in behind if look.word(i) in promised and is_verbal(look.sentence, i)), None)
+    at = next((i for i in behind if look.word(i) in promised and look.sentence.is_verbal(i)), None)
     return at is not None and all(look.sentence.tag(i) in {"NOUN", "ADJ"} for i in range(look.span[1], at))
 
 
@@ -178,10 +177,10 @@ def _intends(look: Look) -> bool:
     """ "entend vacciner 350 000 habitants", "has agreed to pay": a verb of will before an infinitive."""
     sentence, verbs = look.sentence, _forms(look.sentence.language, "with_infinitive")
     for i in look.places:
-        if look.word(i) in verbs and is_verbal(sentence, i) and i < look.span[0]:
+        if look.word(i) in verbs and sentence.is_verbal(i) and i < look.span[0]:
             after = range(i + 1, min(i + 1 + _AHEAD, len(sentence)))
             known = infinitives(sentence.language)
-            if any("Inf" in sentence.doc[j].morph.get("VerbForm") or look.word(j) in known for j in after):
+            if any(sentence.shows(j, "VerbForm=Inf") or look.word(j) in known for j in after):
                 return True
     return False
 
@@ -215,24 +214,23 @@ def _conditionals(look: Look) -> Iterator[int]:
         word = look.word(i)
         if i in cue or not word.endswith(endings) or not look.sentence.is_verb(i):
             continue
-        if "Imp" in look.sentence.doc[i].morph.get("Tense") and not (sure and word.endswith(sure)):
+        if look.sentence.shows(i, "Tense=Imp") and not (sure and word.endswith(sure)):
             continue  # "opérait" ends as a conditional does
         if any(word.endswith(end) and len(word) > len(end) + 1 for end in endings):
             yield i
 
 
 def _is_future(look: Look, place: int) -> bool:
-    return "Fut" in look.sentence.doc[place].morph.get("Tense")
+    return look.sentence.shows(place, "Tense=Fut")
 
 
 def _governs(sentence: Sentence, first: int, place: int) -> bool:
     """Whether a verb is one there and no mere attribute: "des fonds réclamés", "the doses pledged had reached Goma"."""
-    if not any(is_verbal(sentence, i) for i in (first, place)):
+    if not any(sentence.is_verbal(i) for i in (first, place)):
         return False
-    form = sentence.doc[first].morph
-    if "Past" in form.get("Tense") and sentence.tag(place + 1) == "AUX":
+    if sentence.shows(first, "Tense=Past") and sentence.tag(place + 1) == "AUX":
         return False
-    return "Part" not in form.get("VerbForm") or verb_group(sentence, first)[1]
+    return not sentence.is_participle(first) or verb_group(sentence, first)[1]
 
 
 @lru_cache

@@ -66,7 +66,7 @@ def _elided(sentence: Sentence, phrase: Span, place: int) -> bool:
     first = numbers[-1][0] if numbers else phrase[0]
     joined = first > 1 and sentence.words[first - 1] in {*load(sentence.language, "phrases")["harm_joiners"], ","}
     be = forms_of_be(sentence.language)
-    participle = "Part" in sentence.doc[place].morph.get("VerbForm") or not endings_tell(sentence.language)
+    participle = sentence.is_participle(place) or not endings_tell(sentence.language)
     return joined and participle and any(word in be for word in sentence.words[:first])
 
 

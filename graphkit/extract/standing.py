@@ -87,8 +87,8 @@ def _subject_of_own(sentence: Sentence, span: Span) -> bool:
         place += 1
     if sentence.tag(place) != "VERB" or (place == span[1] and not is_finite(sentence, place)):
         return False
-    participle = "Part" in sentence.doc[place].morph.get("VerbForm")
-    return (auxiliary or not participle) and sentence.words[place] not in neutral_verbs(sentence.language)
+    qualifies = sentence.is_participle(place) and not auxiliary
+    return not qualifies and sentence.words[place] not in neutral_verbs(sentence.language)
 
 
 def _object_of_own(sentence: Sentence, span: Span) -> bool:

@@ -39,7 +39,7 @@ def statuses(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Status]:
     """
     for hit in status_verbs(sentence.language).find(sentence.words):
         credit = next((c for c in sentence.marks["credits"] if c.cue[0] == hit.start), None)
-        participle = "Part" in sentence.doc[hit.start].morph.get("VerbForm")
+        participle = sentence.is_participle(hit.start)
         known = credit is not None or _behind_relative(sentence, hit.start)
         if not sentence.is_verb(hit.start) and not participle and not known:
             continue  # a credit knows its verb by its form, where the tagger takes "dément" for an adverb
@@ -50,7 +50,7 @@ def statuses(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Status]:
         if hit.value == "when_negated" and not negated:
             continue
         sure = known and not (participle and (credit is None or credit.kind != "subject"))
-        if not auxiliary and not _finite(sentence, hit.start) and not sure:
+        if not auxiliary and not sentence.shows(hit.start, "VerbForm=Fin") and not sure:
             continue
         if hit.value != "deny" and _brings_figure(sentence, hit.start, hit.end, figures):
             continue
@@ -68,10 +68,6 @@ def statuses(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Status]:
         yield Status(span, hit.value == "acknowledge" and not negated, subject, _matter(sentence, hit.end))
 
 
-def _finite(sentence: Sentence, place: int) -> bool:
-    return "Fin" in sentence.doc[place].morph.get("VerbForm")
-
-
 @lru_cache
 def _auxiliaries(language: str) -> frozenset[str]:
     return forms_of_have(language) | forms_of_be(language)
@@ -79,7 +75,7 @@ def _auxiliaries(language: str) -> frozenset[str]:
 
 def _far_auxiliary(sentence: Sentence, verb: int) -> int | None:
     """The auxiliary of a participle over an adverbial phrase: "a pour la première fois officiellement reconnu"."""
-    if "Part" not in sentence.doc[verb].morph.get("VerbForm"):
+    if not sentence.is_participle(verb):
         return None
     for place in range(verb - 1, max(-1, verb - AUXILIARY_REACH), -1):
         if sentence.words[place] in _auxiliaries(sentence.language) and sentence.is_verb(place):

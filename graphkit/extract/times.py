@@ -7,7 +7,7 @@ from typing import Protocol
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES, STOPS, between, figures, is_verbal, stretch
+from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES, STOPS, between, figures, stretch
 from graphkit.lexicons.loader import load
 from graphkit.model import AsOfBasis, Document, Period
 
@@ -112,7 +112,7 @@ def _of_paper(sentence: Sentence, place: Span) -> bool:
     papers = load(sentence.language, "calendar")["papers"]
     links = {*load(sentence.language, "phrases")["date_links"], *load(sentence.language, "phrases")["determiners"]}
     before = place[0] - 1
-    while before > 0 and (sentence.words[before] in links or is_verbal(sentence, before)):
+    while before > 0 and (sentence.words[before] in links or sentence.is_verbal(before)):
         before -= 1
     return 0 <= before < place[0] - 1 and sentence.words[before] in papers
 

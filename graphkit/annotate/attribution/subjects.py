@@ -56,7 +56,7 @@ def _opening(sentence: Sentence, before: int, verb: int) -> Span | None:
     phrase = phrase_right(sentence, start, limit=before)
     if phrase is None or speaker_kind(sentence, phrase) is None:
         return None
-    finite = any(sentence.doc[i].morph.get("VerbForm") == ["Fin"] for i in range(phrase[1], verb))
+    finite = any(sentence.shows(i, "VerbForm=Fin") for i in range(phrase[1], verb))
     return None if finite else phrase
 
 

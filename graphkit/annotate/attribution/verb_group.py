@@ -32,10 +32,9 @@ def form_of(sentence: Sentence, place: int, infinitive: str) -> Form | None:
 
 def _reduced(sentence: Sentence, place: int) -> bool:
     """A participle without auxiliary that its form does not tell, by its agent: "deaths recorded by"."""
-    form, agents = sentence.doc[place].morph, load(sentence.language, "attribution")["agent_markers"]
-    participle = "Part" in form.get("VerbForm") and "Past" in form.get("Tense")
-    if not participle:
+    if not sentence.is_past_participle(place):
         return False
+    agents = load(sentence.language, "attribution")["agent_markers"]
     stretch = range(place + 1, sentence.barrier_after(place))
     agent = next((i for i in stretch if sentence.words[i] in agents or sentence.is_verb(i)), None)
     if agent is None or sentence.is_verb(agent):
