@@ -163,7 +163,7 @@ def _forms(language: str, slot: str) -> frozenset[str]:
 
 def goes_on(sentence: Sentence) -> bool:
     """Whether a sentence opens with words for those just counted, or for the bulletin before: "Parmi eux"."""
-    return any(hit.start == 0 for hit in _continuations(sentence.language).find(sentence.words[:4]))
+    return _continuations(sentence.language).opens(sentence.words[:4])
 
 
 @lru_cache

@@ -84,8 +84,7 @@ def held_against(sentence: Sentence, span: Span, what: Measured, memory: Memory)
 
 def _of_them(sentence: Sentence, span: Span) -> bool:
     """A part told as "trois d'entre eux": a verb of its own tells what befell it alone."""
-    behind = sentence.words[span[1] : span[1] + 4]
-    return any(hit.start == 0 for hit in flags(sentence.language, "part").find(behind))
+    return flags(sentence.language, "part").opens(sentence.words[span[1] : span[1] + 4])
 
 
 def _whole(memory: Memory) -> Measured | None:
@@ -120,8 +119,7 @@ def _won(sentence: Sentence, span: Span, what: Measured) -> bool:
 
 def is_change(sentence: Sentence, span: Span) -> bool:
     """A rise or a fall: "22 % de mieux", "16 % fewer"."""
-    hits = flags(sentence.language, "changes").find(sentence.words[span[1] : span[1] + 3])
-    return any(hit.start == 0 for hit in hits)
+    return flags(sentence.language, "changes").opens(sentence.words[span[1] : span[1] + 3])
 
 
 def _is_sum(sentence: Sentence, what: Measured) -> bool:

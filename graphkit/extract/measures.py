@@ -196,7 +196,7 @@ def _is_additional(sentence: Sentence, span: Span, phrase: Span) -> bool:
     index = flags(sentence.language, "additional")
     first, last = max(0, span[0] - 2), min(phrase[1] + 3, len(sentence))
     last = next((i for i in range(phrase[1], last) if sentence.is_verb(i)), last)
-    return bool(index.find(sentence.words[first : span[0]]) or index.find(sentence.words[phrase[0] : last]))
+    return index.occurs(sentence.words[first : span[0]]) or index.occurs(sentence.words[phrase[0] : last])
 
 
 def _is_part(sentence: Sentence, span: Span) -> bool:
@@ -204,7 +204,7 @@ def _is_part(sentence: Sentence, span: Span) -> bool:
     around = sentence.words[max(0, span[0] - 3) : span[0]]
     behind = sentence.words[span[1] : span[1] + 4]
     index = flags(sentence.language, "part")
-    return bool(index.find(around)) or any(hit.start == 0 for hit in index.find(behind))
+    return index.occurs(around) or index.opens(behind)
 
 
 def said_of_all(triggered: Sequence[Found]) -> str | None:

@@ -86,8 +86,8 @@ def _is_adjective(sentence: Sentence, mention: Any, span: Span) -> bool:
 
 def _differs(sentence: Sentence, span: Span) -> bool:
     """A difference: "a dozen more than the police counted", "600 de plus que l'an dernier"."""
-    behind = flags(sentence.language, "differences").find(sentence.words[span[1] : span[1] + DIFFERENCE_REACH])
-    return any(hit.start == 0 for hit in behind)
+    behind = sentence.words[span[1] : span[1] + DIFFERENCE_REACH]
+    return flags(sentence.language, "differences").opens(behind)
 
 
 def _locates(sentence: Sentence, span: Span, what: Measured) -> bool:

@@ -103,6 +103,10 @@ class PhraseIndex(Generic[Value]):
         """Whether any phrase stands in lower-case ``words``."""
         return bool(self.find(words))
 
+    def opens(self, words: Sequence[str]) -> bool:
+        """Whether any phrase stands at the very beginning of lower-case ``words``."""
+        return bool(words) and self.at(words, 0) is not None
+
     def find(self, words: Sequence[str], keep: Callable[[Value], bool] | None = None) -> list[Hit[Value]]:
         """All hits in lower-case ``words`` whose value is kept; where several start at one place, the longest ones."""
         hits: list[Hit[Value]] = []
