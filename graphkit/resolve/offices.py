@@ -12,7 +12,7 @@ from graphkit.resolve.labels import bare, composed, is_composed
 from graphkit.resolve.look import Look
 from graphkit.resolve.nearby import clause_places, sentence_place
 from graphkit.resolve.registry import Draft
-from graphkit.resolve.seats import capital, seat
+from graphkit.resolve.seats import seat, town_slug
 from graphkit.resolve.targets import target_entity
 from graphkit.resolve.words import slug, word_list
 
@@ -158,9 +158,7 @@ def _clause_place(look: Look) -> str | None:
         look.scope.names.whole(name) for name in clause_places(look.scope.document.text, look.at, look.asked.language)
     ]
     towns = {
-        capital(target.key) if target.kind == "capital" else target.key.rpartition("/")[2]
-        for target in targets
-        if target and target.kind in ("capital", "region")
+        town_slug(target.kind, target.key) for target in targets if target and target.kind in ("capital", "region")
     }
     town = towns.pop() if len(towns) == 1 else None
     return town if town and look.scope.place and town != look.scope.place.rpartition("/")[2] else None
@@ -170,14 +168,14 @@ def _unnamed_place(look: Look, office: str) -> str:
     """The place meant: named beside the office elsewhere, before it in its sentence, the story's."""
     beside = look.scope.office_place(office)
     if beside and " " not in look.head_text:
-        return capital(beside.key) if beside.kind == "capital" else beside.key.rpartition("/")[2]
+        return town_slug(beside.kind, beside.key)
     near = sentence_place(look.scope.document.text, look.asked.written, look.asked.language)
     if near:
         target = look.scope.names.whole(near)
         if target is None:
             return slug(near)
         if target.kind in ("capital", "region"):
-            return capital(target.key) if target.kind == "capital" else target.key.rpartition("/")[2]
+            return town_slug(target.kind, target.key)
     scope = look.scope
     here = seat(scope.setting, scope.document.text, scope.language, town=_of_town(look.asked.language, office))
     return here or scope.slug

@@ -20,7 +20,9 @@ def seat(setting: Setting, text: str, language: str, *, town: bool) -> str | Non
     unless it comes back and no other town is named.
     """
     places = [mention for mention in setting.places if _may_seat(mention, setting.country, text, language)]
-    found = _most(_slug(mention) for mention in places if not (town and _is_region(mention.entity)))
+    found = _most(
+        town_slug(mention.kind, mention.entity) for mention in places if not (town and _is_region(mention.entity))
+    )
     return found or (capital(setting.country) if setting.country and _told_of(setting) else None)
 
 
@@ -42,8 +44,9 @@ def _prepositions(language: str) -> frozenset[str]:
     return word_list(language, "phrases", "place_prepositions")
 
 
-def _slug(mention: PlaceMention) -> str:
-    return capital(mention.entity) if mention.kind == "capital" else mention.entity.rpartition("/")[2]
+def town_slug(kind: str, key: str) -> str:
+    """The slug of a place by its key: of a capital, whose key is its country's, that of the town."""
+    return capital(key) if kind == "capital" else key.rpartition("/")[2]
 
 
 def _is_region(place: str) -> bool:
