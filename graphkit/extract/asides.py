@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.extract.measures import Measured
 from graphkit.lexicons.loader import load
@@ -25,14 +24,14 @@ def in_source(sentence: Sentence, span: Span) -> bool:
     )
 
 
-def of_oneself(sentence: Sentence, mention: Any, span: Span) -> bool:
+def of_oneself(sentence: Sentence, mention: NumberMention, span: Span) -> bool:
     """A few things that somebody tells of himself: "j'ai couché quatre patients", "j'en ai connu trois"."""
     own = load(sentence.language, "phrases")["oneself"]
-    small = (mention.quantity.value or mention.quantity.lower or 0) < FEW
+    small = mention.size < FEW
     return small and any(word in own for word in sentence.words[sentence.barrier_before(span[0]) : span[0]])
 
 
-def recalls(sentence: Sentence, mention: Any, span: Span, what: Measured) -> bool:
+def recalls(sentence: Sentence, mention: NumberMention, span: Span, what: Measured) -> bool:
     """A small number of what is known, behind the name of an event: "à chaque marche, ses deux France"."""
     value = mention.quantity.value or FEW * FEW
     determined = span[0] > 0 and sentence.tag(span[0] - 1) == "DET" and span[1] - span[0] == 1
@@ -49,7 +48,7 @@ def aside(sentence: Sentence, span: Span, value: float) -> bool:
     return determined and value <= 12
 
 
-def are_ages(mention: Any) -> bool:
+def are_ages(mention: NumberMention) -> bool:
     """Two whole numbers in a row are ages where nothing is counted: "some of them 18 or 19"."""
     low, high = mention.quantity.lower, mention.quantity.upper
     return mention.quantity.value is None and low is not None and high == low + 1 and 10 <= low < 100

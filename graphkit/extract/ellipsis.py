@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
+from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.asides import in_quotation, in_source, of_oneself, recalls
 from graphkit.extract.counted import is_listed
@@ -21,10 +21,10 @@ LARGE = 100  # who counts so many makes a claim, credited or not
 TAKEN = {"captured", "repatriated"}  # those held afterwards are held by the enemy
 
 
-def settle(sentence: Sentence, mention: Any, span: Span, what: Measured, memory: Memory) -> Measured | None:
+def settle(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured | None:
     """The measure of a number as the text means it; None where it is no claim."""
     previous = memory.told
-    value = mention.quantity.value or mention.quantity.lower or 0
+    value = mention.size
     credited = choose(sentence, span) is not None or sentence.quoted or in_quotation(sentence, span)
     asks = sentence.words[-1] == "?" and (not credited or len(sentence) - (span[1] - span[0]) <= 3)
     if in_source(sentence, span) or asks or of_oneself(sentence, mention, span):
@@ -48,7 +48,7 @@ def settle(sentence: Sentence, mention: Any, span: Span, what: Measured, memory:
     return inherited(sentence, mention, span, what, memory, licensed=credited or large)
 
 
-def _refined(sentence: Sentence, mention: Any, span: Span, what: Measured, memory: Memory) -> Measured:
+def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured:
     """What was said before makes of a vague word: a part of its whole, a figure taken up again, "concernés"."""
     previous = memory.told
     whole = memory.here[-1][1] if memory.here else previous
@@ -85,8 +85,8 @@ def _of_the_story(sentence: Sentence, what: Measured, memory: Memory) -> Measure
     return replace(what, measure=memory.usual) if what.measure in named and memory.usual in named else what
 
 
-def _is_large(mention: Any) -> bool:
-    return (mention.quantity.value or mention.quantity.lower or 0) >= MILLION
+def _is_large(mention: NumberMention) -> bool:
+    return mention.size >= MILLION
 
 
 def _fells(sentence: Sentence, what: Measured) -> bool:

@@ -14,8 +14,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
+from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.asides import are_ages, aside, listing, verbless
 from graphkit.extract.measures import Measured
@@ -31,13 +31,13 @@ FEW_PEOPLE, FEW_THINGS = 3, 10  # less than so many in passing are no claim
 
 
 def inherited(
-    sentence: Sentence, mention: Any, span: Span, what: Measured, memory: Memory, *, licensed: bool
+    sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory, *, licensed: bool
 ) -> Measured | None:
     """The measure of a figure by what was said before; None where it is no claim.
 
     ``licensed``: somebody is credited with it, or it is large.
     """
-    previous, value = memory.told, mention.quantity.value or mention.quantity.lower or 0
+    previous, value = memory.told, mention.size
     recalled = stands_for(sentence, span)
     rolled = what.noun in nouns_of(sentence.language, "rolls")
     counted = recalled or rolled or takes_up(sentence, span) or is_counted(sentence, span, what.noun_span)
@@ -134,9 +134,9 @@ def _is_magnitude(value: float, what: Measured, previous: Measured | None) -> bo
     return bare and previous is not None and previous.measure == "magnitude" and low <= value < high
 
 
-def _count(sentence: Sentence, mention: Any, span: Span, what: Measured, memory: Memory) -> Measured | None:
+def _count(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured | None:
     """A count: the measure told before, or ``other`` where its noun or verb is new."""
-    value = mention.quantity.value or mention.quantity.lower or 0
+    value = mention.size
     if (aside(sentence, span, value) and not only_one(sentence, span)) or (what.noun is None and are_ages(mention)):
         return None
     if what.noun is None:

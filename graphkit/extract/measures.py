@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.counted import counted_phrase, head_noun, is_listed, noun_unit
 from graphkit.extract.governors import governor
@@ -67,7 +67,7 @@ class Measured:
     superseded: bool = False  # the text gives it as an earlier figure
 
 
-def measured(sentence: Sentence, mention: Any, span: Span, unit: str | None = None) -> Measured | None:
+def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str | None = None) -> Measured | None:
     """What a number measures by the words of its own sentence; None where it counts nothing worth a claim.
 
     ``unit`` stands in for the unit that the number leaves out ("16 000 hectares, dont 13 000 brûlés").
@@ -98,7 +98,9 @@ def measured(sentence: Sentence, mention: Any, span: Span, unit: str | None = No
     )  # fmt: skip
 
 
-def _trigger(sentence: Sentence, mention: Any, span: Span, phrase: Span, head: int | None, unit: str) -> Found | None:
+def _trigger(
+    sentence: Sentence, mention: NumberMention, span: Span, phrase: Span, head: int | None, unit: str
+) -> Found | None:
     """The word that tells: what the noun says, unless a verb said of a weak noun says more."""
     if scale := _scale(sentence, span, unit):
         return scale

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
 from graphkit.annotate.attribution.cues import status_verbs
+from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import is_listed, is_thing
 from graphkit.extract.ellipsis import settle
@@ -18,7 +18,7 @@ from graphkit.extract.triggers import AREAS, HARMS, flags, is_money, nouns_of
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 
-Found = tuple[Any, Span, Measured]
+Found = tuple[NumberMention, Span, Measured]
 
 COUNTABLE = {"count", "fraction", "money", "area"}
 WEIGHED = {"t": {"delivered", "destroyed"}}  # units of weight, and what is told in them
@@ -77,7 +77,7 @@ def _direct(sentence: Sentence) -> list[Found]:
     return row
 
 
-def _is_adjective(sentence: Sentence, mention: Any, span: Span) -> bool:
+def _is_adjective(sentence: Sentence, mention: NumberMention, span: Span) -> bool:
     """The first half of an adjective in one word: "a four-storey dormitory"."""
     start, end = sentence.offsets(span)
     longer = end - start > mention.end - mention.start + 1
@@ -117,7 +117,7 @@ def _unsaid(sentence: Sentence, span: Span, what: Measured) -> bool:
     )
 
 
-def _is_year(mention: Any) -> bool:
+def _is_year(mention: NumberMention) -> bool:
     """A bare number that is a year where no date was read: "l'arrêté de 2021"."""
     value = mention.quantity.value
     digits = mention.kind == "count" and mention.number_end - mention.number_start == 4
@@ -171,7 +171,7 @@ def _numbered(sentence: Sentence, span: Span) -> bool:
     return False
 
 
-def _unit_of_whole(sentence: Sentence, mention: Any, span: Span, row: Sequence[Found]) -> str | None:
+def _unit_of_whole(sentence: Sentence, mention: NumberMention, span: Span, row: Sequence[Found]) -> str | None:
     """The unit that a bare number shares with the figure before it.
 
     Of an area it is a part ("16 000 hectares, dont 13 000 brûlés"), with a sum or a share it is contrasted ("610 000
@@ -181,7 +181,7 @@ def _unit_of_whole(sentence: Sentence, mention: Any, span: Span, row: Sequence[F
         return None
     before = row[-1][2].unit
     bare = span[1] >= len(sentence) or not is_listed(sentence.language, sentence.words[span[1]])
-    large = (mention.quantity.value or mention.quantity.lower or 0) >= 100
+    large = mention.size >= 100
     if bare and large and before in {"ha", "km2", "acre", "mi2"}:
         return before
     part = flags(sentence.language, "part").find(sentence.words[max(0, span[0] - 2) : span[0]])

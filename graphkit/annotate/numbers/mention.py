@@ -30,6 +30,11 @@ class NumberMention:
     base: Quantity | None = None
     article: bool = False
 
+    @property
+    def size(self) -> float:
+        """How many it is, or how many it is at least; 0 where the words set no lower end."""
+        return self.quantity.value or self.quantity.lower or 0
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
