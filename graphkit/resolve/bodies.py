@@ -16,7 +16,7 @@ from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import load, shared
 from graphkit.resolve.gazetteer import Gazetteer
 from graphkit.resolve.parsing import Head, heads_of, parse
-from graphkit.resolve.words import Word, known_language, word_list, words
+from graphkit.resolve.words import Word, known_language, plain, word_list, words
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w.&'-]*"
 _NAME = re.compile(rf"\b{_CAPITAL}(?: (?:& )?{_CAPITAL})*")
@@ -47,13 +47,13 @@ class Bodies:
 
 def bodies_in(text: str, names: Gazetteer, language: str) -> Bodies:
     """The bodies that a text shows its names to be."""
-    plain = text.replace("’", "'").replace("\u00a0", " ")
-    bodies, lower = Bodies(), frozenset(word.text for word in words(plain) if word.text.islower())
-    for name, start, end in _names(plain, lower | _small(language)):
+    text = plain(text)
+    bodies, lower = Bodies(), frozenset(word.text for word in words(text) if word.text.islower())
+    for name, start, end in _names(text, lower | _small(language)):
         short = without_legal_form(name)
         if not short or names.find(short) or heads_of([short.split()[0].lower()], language):
             continue
-        kind, description = _told(plain, start, end, name, language)
+        kind, description = _told(text, start, end, name, language)
         if kind in _STATE and description:
             bodies.described.setdefault(short, description)
         elif kind in _OWN:
@@ -63,7 +63,7 @@ def bodies_in(text: str, names: Gazetteer, language: str) -> Bodies:
                 bodies.called.setdefault(fold(description), short)
             if kind == "company":
                 bodies.companies[short] = 0
-    _add_short_forms(plain, bodies)
+    _add_short_forms(text, bodies)
     return bodies
 
 

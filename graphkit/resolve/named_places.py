@@ -15,7 +15,7 @@ from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import load
 from graphkit.resolve.gazetteer import Found
 from graphkit.resolve.places import PlaceMention
-from graphkit.resolve.words import slug
+from graphkit.resolve.words import plain, slug
 
 _PART = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*"  # a capital and a small letter: no acronym
 _SMALL = r"(?:de|du|des|la|le|les|sur|sous|en|d'|l'|al|el|of|the|upon)"
@@ -29,13 +29,13 @@ def named_places(
 
     ``found`` are the names that lexicons know, ``people`` the parts of persons' names, folded.
     """
-    plain = text.replace("’", "'").replace("\u00a0", " ")
+    text = plain(text)
     taken = {place for hit in found for place in range(hit.start, hit.end)}
-    settled = Counter(_settled(plain, language))
+    settled = Counter(_settled(text, language))
     mentions = {}
     for name in sorted(settled, key=lambda name: (-len(name), name)):
-        spans = [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", plain)]
-        if len(spans) > 2 * settled[name] or _is_other(name, plain, people, language):
+        spans = [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)]
+        if len(spans) > 2 * settled[name] or _is_other(name, text, people, language):
             continue
         for start, end in spans:
             if taken.isdisjoint(range(start, end)):

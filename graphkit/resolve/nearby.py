@@ -10,7 +10,7 @@ from functools import lru_cache
 from graphkit.lexicons.loader import load
 from graphkit.resolve.gazetteer import Found, Target
 from graphkit.resolve.parsing import Head, heads_of
-from graphkit.resolve.words import known_language, noun_first, word_list, words
+from graphkit.resolve.words import known_language, noun_first, plain, word_list, words
 
 _REACH = 60  # characters read on either side of a name
 _NAME = r"[^\W\d_a-zà-öø-ÿ][\w'-]*(?: [^\W\d_a-zà-öø-ÿ][\w'-]*)*"
@@ -31,7 +31,7 @@ def _head_beside(text: str, hit: Found, language: str) -> Head | None:
     """The office whose noun ends before a name ("préfecture du Rhône") or, in English, begins after it."""
     small = word_list(language, "phrases", "links") | word_list(language, "speakers", "complements")
     line = text.rfind("\n", 0, hit.start) + 1
-    before = words(text[max(line, hit.start - _REACH) : hit.start].replace("’", "'"))
+    before = words(plain(text)[max(line, hit.start - _REACH) : hit.start])
     size = len(before)
     while size and (before[size - 1].low in small or before[size - 1].low == "the"):
         size -= 1
@@ -40,14 +40,14 @@ def _head_beside(text: str, hit: Found, language: str) -> Head | None:
             return head
     if noun_first(language):
         return None
-    after = [word.low for word in words(text[hit.end : hit.end + _REACH].split("\n")[0].replace("’", "'"))]
+    after = [word.low for word in words(plain(text)[hit.end : hit.end + _REACH].split("\n")[0])]
     start = next((place for place, word in enumerate(after) if word not in ("'", "s")), len(after))
     return next((head for head in heads_of(after, language) if start <= head.start <= start + 1 and head.name), None)
 
 
 def sentence_place(text: str, phrase: str, language: str) -> str | None:
     """The place that opens a phrase's sentence: "À Pedernales, ..., a déclaré le maire"."""
-    place = text.replace("’", "'").lower().find(phrase.lower())
+    place = plain(text).lower().find(phrase.lower())
     if place < 0:
         return None
     ends = [match.end() for match in _SENTENCE_END.finditer(text, max(0, place - 400), place)]
@@ -58,7 +58,7 @@ def sentence_place(text: str, phrase: str, language: str) -> str | None:
 
 def clause_places(text: str, at: int, language: str) -> list[str]:
     """The names that stand where something happens in the clause before an offset: "à Brest", "Lyon : "."""
-    before = text.replace("’", "'")[max(0, at - 400) : at]
+    before = plain(text)[max(0, at - 400) : at]
     ends = [match.end() for match in _CLAUSE_END.finditer(before)]
     clause = before[ends[-1] if ends else 0 :]
     named = [match.group(1) for match in _placing(language).finditer(clause)]
@@ -85,7 +85,7 @@ def apposed(text: str, acronym: str, language: str) -> str | None:
     """The office noun that stands right before an acronym: "the electoral authority ANIE"."""
     for match in re.finditer(rf"\b{re.escape(acronym)}\b", text):
         line = text.rfind("\n", 0, match.start()) + 1
-        before = words(text[max(line, match.start() - _REACH) : match.start()].replace("’", "'"))
+        before = words(plain(text)[max(line, match.start() - _REACH) : match.start()])
         size = len(before) - (before[-1].text == "," if before else 0)  # "the electoral authority, ANIE,"
         for head in heads_of([word.low for word in before], language):
             if head.kind == "office" and head.end == size:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.resolve.gazetteer import Found
-from graphkit.resolve.words import Word, word_list
+from graphkit.resolve.words import Word, plain, word_list
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]*(?:[-'][^\W\d_]+)*"
 _RUN = re.compile(rf"\b{_CAPITAL}(?:[  ]{_CAPITAL})+")
@@ -15,11 +15,11 @@ _RUN = re.compile(rf"\b{_CAPITAL}(?:[  ]{_CAPITAL})+")
 
 def people(text: str, found: Sequence[Found], language: str) -> dict[str, str]:
     """Folded part of a name -> the full name: two or three capitalised words that are nothing else."""
-    plain = text.replace("’", "'").replace("\u00a0", " ")
+    text = plain(text)
     taken = {place for hit in found for place in range(hit.start, hit.end)}
-    lower = set(re.findall(r"\b[a-zà-öø-ÿ]+\b", plain))
+    lower = set(re.findall(r"\b[a-zà-öø-ÿ]+\b", text))
     names: dict[str, str] = {}
-    for match in _RUN.finditer(plain):
+    for match in _RUN.finditer(text):
         parts = match.group().split()
         start = match.start()
         while parts and parts[0].lower() in lower:  # "Selon Lee": a plain word with a sentence's capital

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from graphkit.lexicons.loader import load
-from graphkit.resolve.words import known_language, noun_first, word_list, words
+from graphkit.resolve.words import known_language, noun_first, plain, word_list, words
 
 _REACH = 60  # characters before a phrase in which its name may begin
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'-]*"
@@ -59,14 +59,14 @@ def whole_name(text: str, phrase: str, at: int | None, explained: Iterable[str],
     if at is None or not text.startswith(phrase, at):
         return phrase
     end = at + len(phrase)
-    plain = text.replace("’", "'")
+    flat = plain(text)
     for name in explained:
-        start = plain.find(name, at, end + len(name))
-        if start >= 0 and start < end < start + len(name) and plain[start + len(name) : start + len(name) + 1] != "'":
+        start = flat.find(name, at, end + len(name))
+        if start >= 0 and start < end < start + len(name) and flat[start + len(name) : start + len(name) + 1] != "'":
             return text[at : start + len(name)]
     last = words(phrase)[-1] if words(phrase) else None
-    further = _further(language).match(plain, end) if last and last.text[0].isupper() and last.text[-1] != "'" else None
-    before = _before(language).search(plain, max(0, at - _REACH), at) if phrase[:1].isupper() else None
+    further = _further(language).match(flat, end) if last and last.text[0].isupper() and last.text[-1] != "'" else None
+    before = _before(language).search(flat, max(0, at - _REACH), at) if phrase[:1].isupper() else None
     return text[before.start() if before else at : further.end() if further else end]
 
 

@@ -19,7 +19,7 @@ from graphkit.resolve.proper_names import whole_name
 from graphkit.resolve.registry import Draft, Registry
 from graphkit.resolve.speakers import draft_of
 from graphkit.resolve.targets import target_entity
-from graphkit.resolve.words import Asked, ask, known_language, slug
+from graphkit.resolve.words import Asked, ask, known_language, plain, slug
 
 _NEAR = 200  # characters that an owner may stand before what is its own
 
@@ -130,7 +130,7 @@ class DocumentScope:
 
     def owner(self, phrase: str) -> str | None:
         """The institution that "son secrétaire" belongs to: the last one named before, else credited."""
-        text = self.document.text.replace("’", "'").lower()
+        text = plain(self.document.text).lower()
         place = text.find(phrase.lower())
         near = [target for hit, target in self.organisations if place - _NEAR < hit.end <= place]
         if near:

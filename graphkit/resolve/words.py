@@ -24,6 +24,12 @@ def slug(text: str) -> str:
     return re.sub(r"[^\w]+|_+", "-", kept).strip("-") or "unnamed"
 
 
+@lru_cache(maxsize=2)  # the rules ask for the same few texts again and again
+def plain(text: str) -> str:
+    """A document's text with straight apostrophes and plain spaces; the length never changes, so offsets hold."""
+    return text.replace("’", "'").replace("\u00a0", " ")
+
+
 class Word(NamedTuple):
     """A token of a phrase, with its offsets in the phrase."""
 
