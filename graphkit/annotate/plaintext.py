@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.patterns import any_of
 
 T = TypeVar("T")
 
@@ -75,8 +76,8 @@ def _elisions(language: str) -> Mapping[str, str]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    elided = "|".join(re.escape(short) for short in sorted(_elisions(language), key=len, reverse=True))
-    elided = rf"(?<![^\W\d_])(?:{elided})(?=\w)|" if elided else ""
+    elisions = _elisions(language)
+    elided = rf"(?<![^\W\d_])(?:{any_of(elisions)})(?=\w)|" if elisions else ""
     figure = (_POINTED if load(language, "numbers").get("decimal") == "." else "") + _FIGURE
     return re.compile(
         rf"(?P<word>(?![{_VULGAR}]|https?://|www\.)(?:{elided}[^\W\d_]+))"  # first what most tokens are

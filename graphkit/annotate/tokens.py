@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.patterns import any_of
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"})
 
@@ -34,18 +35,13 @@ class Token(NamedTuple):
         return self.text.lower()
 
 
-def _any_of(words: Sequence[str]) -> str:
-    """A pattern of the words, the longest first; one that matches nothing where there are none."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
-
-
 @lru_cache
 def _pattern(language: str) -> re.Pattern[str]:
     table = load(language, "tokens")
     whole, elisions, clitics, short = (
-        _any_of(table[slot]) for slot in ("whole", "elisions", "clitics", "abbreviations")
+        any_of(table[slot]) for slot in ("whole", "elisions", "clitics", "abbreviations")
     )
-    spaced = _any_of([word for word in table["whole"] if " " in word])
+    spaced = any_of([word for word in table["whole"] if " " in word])
     # first what most words are: letters with a space or a comma behind them
     return re.compile(
         rf"""(?!(?:{spaced})\b)(?-i:[^\W\d_][^\W_]*+(?=[ ,]))

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import load, shared
+from graphkit.lexicons.patterns import any_of, before_word
 from graphkit.resolve.gazetteer import Gazetteer
 from graphkit.resolve.parsing import Head, heads_of, parse
 from graphkit.resolve.words import Word, known_language, plain, word_list, words
@@ -217,22 +218,20 @@ def _small(language: str) -> frozenset[str]:
 
 @lru_cache
 def _at_company(language: str) -> str:
-    return "|".join(map(re.escape, load(known_language(language), "speakers")["at_company"])) or r"(?!)"
+    return any_of(load(known_language(language), "speakers")["at_company"])
 
 
 @lru_cache
 def _company_nouns(language: str) -> str:
     """The nouns of companies behind an article: "la direction" in "Zéphyrine : la direction prévoit"."""
-    articles = [
-        word if word.endswith("'") else f"{word} " for word in sorted(word_list(language, "phrases", "articles"))
-    ]
+    articles = before_word(sorted(word_list(language, "phrases", "articles")))
     nouns = load(known_language(language), "speakers")["offices"].get("company", {"words": []})["words"]
-    return rf"(?:{'|'.join(map(re.escape, articles))})?(?:{'|'.join(map(re.escape, nouns))})" if nouns else r"(?!)"
+    return rf"(?:{articles})?(?:{any_of(nouns)})"
 
 
 @lru_cache
 def _verbs(language: str) -> str:
-    return "|".join(map(re.escape, load(known_language(language), "speakers")["company_verbs"])) or r"(?!)"
+    return any_of(load(known_language(language), "speakers")["company_verbs"])
 
 
 @lru_cache

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.patterns import any_of
 from graphkit.resolve.gazetteer import Found, Target
 from graphkit.resolve.parsing import Head, heads_of
 from graphkit.resolve.words import known_language, noun_first, plain, word_list, words
@@ -71,13 +72,13 @@ _HEADED = re.compile(rf"\s*({_NAME}) ?[:–—] ")
 
 @lru_cache
 def _placing(language: str) -> re.Pattern[str]:
-    cues = "|".join(re.escape(cue) for cue in load(known_language(language), "speakers")["locatives"])
+    cues = any_of(load(known_language(language), "speakers")["locatives"])
     return re.compile(rf"\b(?:{cues})\s+({_NAME})")
 
 
 @lru_cache
 def _locative(language: str) -> re.Pattern[str]:
-    cues = "|".join(re.escape(cue) for cue in load(known_language(language), "speakers")["locatives"])
+    cues = any_of(load(known_language(language), "speakers")["locatives"])
     return re.compile(rf"[^\w]*(?:{cues})\s+({_NAME})")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.patterns import any_of
 from graphkit.resolve.words import known_language, noun_first, plain, word_list, words
 
 _REACH = 60  # characters before a phrase in which its name may begin
@@ -93,4 +94,4 @@ def _before(language: str) -> re.Pattern[str]:
 
 
 def _joined(language: str) -> str:
-    return "|".join(map(re.escape, load(known_language(language), "speakers")["foreign_links"])) or r"(?!)"
+    return any_of(load(known_language(language), "speakers")["foreign_links"])
