@@ -36,7 +36,15 @@ def test_irregular_verbs_take_no_regular_endings(infinitive: str, wrong: str) ->
 
 @pytest.mark.parametrize(
     ("language", "noun", "forms"),
-    [("fr", "blessé", {"blessée", "blessés", "blessées"}), ("fr", "hôpital", {"hôpitaux"}), ("en", "body", {"bodies"})],
+    [
+        ("fr", "blessé", {"blessée", "blessés", "blessées"}),
+        ("fr", "hôpital", {"hôpitaux"}),
+        ("en", "body", {"bodies"}),
+        ("en", "runway", {"runways"}),
+        ("en", "knife", {"knives"}),
+        ("en", "torpedo", {"torpedoes"}),
+        ("en", "human", {"humans"}),
+    ],
 )
 def test_noun_forms(language: str, noun: str, forms: set[str]) -> None:
     assert forms <= noun_forms(noun, language)
