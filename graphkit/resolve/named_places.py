@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.patterns import before_word
 from graphkit.resolve.gazetteer import Found
 from graphkit.resolve.places import PlaceMention
 from graphkit.resolve.words import plain, slug
@@ -59,13 +60,8 @@ def _settled(text: str, language: str) -> Iterator[str]:
 def _pattern(language: str) -> re.Pattern[str]:
     slots = load(language, "phrases")
     apart = "".join(rf"(?<!\b{re.escape(word)} )" for word in slots["not_settled_after"])
-    inside, kinds, of = (_either(slots[slot]) for slot in ("settled_in", "settlements", "of"))
+    inside, kinds, of = (f"(?:{before_word(slots[slot])})" for slot in ("settled_in", "settlements", "of"))
     return re.compile(rf"\b(?i:(?={inside}){apart}{inside}|{kinds}{of})(?P<name>{_NAME})(?!\w|'s\b)")
-
-
-def _either(words: Sequence[str]) -> str:
-    """One of the words with the space behind it, which an elision has not."""
-    return "(?:" + "|".join(re.escape(word) + ("" if word.endswith("'") else " ") for word in words) + ")"
 
 
 def _is_other(name: str, text: str, people: Mapping[str, str], language: str) -> bool:

@@ -45,6 +45,7 @@ print(json.dumps({
     "languages": {one.id: [one.language, one.published.edtf] for one in found.dataset.documents},
     "claims": list(claim_rows(found.dataset)),
     "relations": list(relation_rows(found.dataset)),
+    "entities": [one.id for one in found.dataset.entities],
     "models": pipeline.run_of(one.language for one in found.dataset.documents)["models"],
 }))
 """
@@ -91,6 +92,11 @@ def test_claims_have_value_measure_origin_time_and_modality(toy: dict[str, Any])
 def test_evidence_is_where_the_value_stands(toy: dict[str, Any]) -> None:
     words = [TEXT[row["value_start"] : row["value_end"]] for row in toy["claims"]]
     assert words == ["Pli ol cent dudek", "almenaŭ 340", "Proksimume du mil", "Tricent", "neis"]
+
+
+def test_no_name_is_a_place_where_no_word_of_place_is_listed(toy: dict[str, Any]) -> None:
+    places = [id_ for id_ in toy["entities"] if id_.startswith("place/")]
+    assert places == ["place/cl/antofagasta"]  # the gazetteer's
 
 
 @pytest.mark.model
