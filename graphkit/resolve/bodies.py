@@ -17,7 +17,7 @@ from graphkit.lexicons.loader import load, shared
 from graphkit.lexicons.patterns import any_of, before_word
 from graphkit.resolve.gazetteer import Gazetteer
 from graphkit.resolve.parsing import Head, heads_of, parse
-from graphkit.resolve.words import Word, known_language, plain, word_list, words
+from graphkit.resolve.words import Word, known_language, plain, word_list, word_lists, words
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w.&'-]*"
 _NAME = re.compile(rf"\b{_CAPITAL}(?: (?:& )?{_CAPITAL})*")
@@ -213,7 +213,7 @@ def _name_words() -> frozenset[str]:
 def _small(language: str) -> frozenset[str]:
     """Small words, which a capital at the start of a sentence makes no part of a name."""
     slots = (("phrases", "determiners"), ("phrases", "links"), ("speakers", "complements"), ("speakers", "at_company"))
-    return frozenset(word for slot in slots for word in word_list(language, *slot))
+    return word_lists(language, *slots)
 
 
 @lru_cache

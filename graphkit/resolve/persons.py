@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.resolve.gazetteer import Found
-from graphkit.resolve.words import Word, plain, word_list
+from graphkit.resolve.words import Word, plain, word_lists
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]*(?:[-'][^\W\d_]+)*"
 _RUN = re.compile(rf"\b{_CAPITAL}(?:[  ]{_CAPITAL})+")
@@ -37,7 +37,7 @@ def name_at_end(tokens: Sequence[Word], taken: set[int], language: str) -> tuple
 
     ``taken`` are the offsets of words that name something else.
     """
-    particles = word_list(language, "speakers", "particles") | word_list(language, "speakers", "foreign_links")
+    particles = word_lists(language, ("speakers", "particles"), ("speakers", "foreign_links"))
     end = len(tokens)
     while end and not tokens[end - 1].text[0].isalnum():
         end -= 1

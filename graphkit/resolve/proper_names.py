@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.patterns import any_of
-from graphkit.resolve.words import known_language, noun_first, plain, word_list, words
+from graphkit.resolve.words import known_language, noun_first, plain, word_list, word_lists, words
 
 _REACH = 60  # characters before a phrase in which its name may begin
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'-]*"
@@ -27,7 +27,7 @@ def name_behind(phrase: str, language: str) -> str | None:
     if before.low in _links(language) or not before.text[-1].isalnum():
         return None
     tail = tokens[start:]
-    small = word_list(language, "speakers", "particles") | _foreign_links(language)
+    small = word_lists(language, ("speakers", "particles"), ("speakers", "foreign_links"))
     if not tail[-1].text[0].isupper() or any(token.low not in small for token in tail if not token.text[0].isupper()):
         return None
     return phrase[tail[0].start :]
@@ -73,14 +73,7 @@ def whole_name(text: str, phrase: str, at: int | None, explained: Iterable[str],
 
 @lru_cache
 def _links(language: str) -> frozenset[str]:
-    slots = (("phrases", "links"), ("phrases", "joiners"), ("speakers", "complements"))
-    return frozenset(word for slot in slots for word in word_list(language, *slot))
-
-
-@lru_cache
-def _foreign_links(language: str) -> frozenset[str]:
-    """Small words inside the names of bodies that come from another language."""
-    return word_list(language, "speakers", "foreign_links")
+    return word_lists(language, ("phrases", "links"), ("phrases", "joiners"), ("speakers", "complements"))
 
 
 @lru_cache

@@ -16,7 +16,7 @@ from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import languages
 from graphkit.model import EntityType
 from graphkit.resolve.parsing import heads_of
-from graphkit.resolve.words import word_list
+from graphkit.resolve.words import word_lists
 
 _BODIES: frozenset[EntityType] = frozenset({"agency", "group"})
 _SHORT = re.compile(r"[^\W\d_]{2,}\d*")  # one word of letters, a number behind it or not: "ANIE", "Basarnas", "M23"
@@ -167,5 +167,5 @@ def _letters(party: Party) -> frozenset[str]:
 def _small() -> frozenset[str]:
     """Links and articles of every language."""
     slots = (("phrases", "links"), ("phrases", "determiners"), ("phrases", "joiners"), ("speakers", "complements"))
-    every = frozenset(word for language in languages() for slot in slots for word in word_list(language, *slot))
+    every = frozenset[str]().union(*(word_lists(language, *slots) for language in languages()))
     return every | {word.strip("'") for word in every}

@@ -53,6 +53,11 @@ def word_list(language: str, file: str, slot: str) -> frozenset[str]:
     return frozenset(str(word).lower() for word in load(known_language(language), file)[slot])
 
 
+def word_lists(language: str, *slots: tuple[str, str]) -> frozenset[str]:
+    """Several slots of small words, each given by its file and its name."""
+    return frozenset().union(*(word_list(language, *slot) for slot in slots))
+
+
 def noun_first(language: str) -> bool:
     """Whether a noun stands before what qualifies it: "préfecture du Rhône", not "Kumamoto prefecture"."""
     return bool(load(known_language(language), "phrases")["noun_first"])
