@@ -17,8 +17,8 @@ from graphkit.errors import ModelMissingError
 from graphkit.lexicons.loader import load
 
 # Names are found by the gazetteer, lemmas by our own inflection tables, words by our own rules: the French tokenizer's
-# alone take two seconds to compile.
-UNUSED = ["lemmatizer", "senter", "ner", "tokenizer"]
+# alone take two seconds to compile. The words that a model has seen (700 000) need not be known by their strings.
+UNUSED = ["lemmatizer", "senter", "ner", "tokenizer", "strings"]
 # The language "xx" has no tokenizer data of its own.
 OVERRIDES = {"nlp": {"lang": "xx"}}
 _VECTORS, _TREES = "tok2vec", "parser"
