@@ -48,14 +48,20 @@ class Token(NamedTuple):
 @lru_cache(maxsize=64)  # a block is folded for its dates and again for its numbers
 def fold(text: str) -> str:
     """Lower case without accents, plain spaces, apostrophes and hyphens; as long as the text itself."""
-    return "".join(map(_fold_character, text))
+    return text.translate(_FOLDED)
 
 
-@lru_cache(maxsize=4096)
-def _fold_character(character: str) -> str:
-    plain = character.translate(_TABLE)
-    lowered = unicodedata.normalize("NFD", plain.lower())[:1] if plain.isalpha() else plain
-    return lowered if len(lowered) == 1 else plain
+class _Folded(dict[int, str]):
+    """Characters by code point as they are folded, each worked out when it is first met."""
+
+    def __missing__(self, point: int) -> str:
+        plain = chr(point).translate(_TABLE)
+        lowered = unicodedata.normalize("NFD", plain.lower())[:1] if plain.isalpha() else plain
+        self[point] = lowered if len(lowered) == 1 else plain
+        return self[point]
+
+
+_FOLDED = _Folded()
 
 
 def tokenise(text: str, language: str) -> tuple[Token, ...]:
@@ -64,8 +70,9 @@ def tokenise(text: str, language: str) -> tuple[Token, ...]:
     tokens = []
     for match in _pattern(language).finditer(folded):
         kind = str(match.lastgroup)
+        start, end = match.span()
         word = elisions.get(match.group(), match.group()) if kind == "word" else match.group()
-        tokens.append(Token(match.start(), match.end(), word, kind, text[match.start()].isupper()))
+        tokens.append(Token(start, end, word, kind, text[start].isupper()))
     return tuple(tokens)
 
 

@@ -114,6 +114,8 @@ class Sentence:
 
     def span_of(self, start: int, end: int) -> Span | None:
         """The tokens that document offsets cover, at least in part."""
+        if start >= self.end or end <= self.start:
+            return None
         places = [i for i, token in enumerate(self.tokens) if token.start < end and token.end > start]
         return (places[0], places[-1] + 1) if places else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 _ARTICLES = re.compile(r"^(?:(?:le|la|les|l|the|un|une|a|an|des|du|de|d) )+")
 _VOWEL = re.compile(r"\b([Dd])e (?=[aeiouâàéèêëîïôûhAEIOUÉÈÊÎÔ])")
@@ -14,7 +15,7 @@ _VOWEL = re.compile(r"\b([Dd])e (?=[aeiouâàéèêëîïôûhAEIOUÉÈÊÎÔ])"
 def fold(text: str) -> str:
     """Without case, accents, apostrophes, hyphens, leading articles and runs of space."""
     text = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
+    text = "".join(filterfalse(unicodedata.combining, text)).casefold()
     return _ARTICLES.sub("", re.sub(r"[-–—_'\s]+", " ", text).strip())
 
 

@@ -135,12 +135,12 @@ class PhraseIndex(Generic[Value]):
         begun = self._by_first.get(words[start])
         if begun is None:
             return ()
-        followed: dict[int, _Pattern[Value]] = {}
-        for word in words[start + 1 : start + 1 + begun.reach]:
-            if word in begun.followed:
-                followed |= {pattern.number: pattern for pattern in begun.followed[word]}
-        if not followed:
+        near = words[start + 1 : start + 1 + begun.reach]
+        if begun.followed.keys().isdisjoint(near):  # most places
             return begun.alone
+        followed: dict[int, _Pattern[Value]] = {}
+        for word in near:
+            followed |= {pattern.number: pattern for pattern in begun.followed.get(word, ())}
         return sorted((*begun.alone, *followed.values()), key=lambda pattern: pattern.number)
 
     def at(self, words: Sequence[str], start: int) -> Hit[Value] | None:

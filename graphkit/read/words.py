@@ -13,6 +13,7 @@ from graphkit.lexicons.geography import load_countries, load_regions
 from graphkit.lexicons.loader import languages, load, shared
 
 _SAME_LENGTH = {"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "}
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _WORD = re.compile(r"\w+(?:[-'.]\w+)*'?")
 
 
@@ -25,7 +26,7 @@ def plain(text: str) -> str:
 
 def unaccented(text: str) -> str:
     """The text without accents, as long as it was: "août" and "aout" are one month."""
-    return "".join(unicodedata.normalize("NFD", char)[0] for char in text)
+    return _NOT_ASCII.sub(lambda match: unicodedata.normalize("NFD", match[0])[0], text)
 
 
 @lru_cache(maxsize=256)  # every rule for a line asks how long it is

@@ -17,7 +17,7 @@ from graphkit.lexicons.loader import load, shared
 from graphkit.lexicons.patterns import any_of, before_word
 from graphkit.resolve.gazetteer import Gazetteer
 from graphkit.resolve.parsing import Head, heads_of, parse
-from graphkit.resolve.words import Word, known_language, plain, word_list, word_lists, words
+from graphkit.resolve.words import Word, known_language, plain, texts, word_list, word_lists, words
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w.&'-]*"
 _NAME = re.compile(rf"\b{_CAPITAL}(?: (?:& )?{_CAPITAL})*")
@@ -49,10 +49,13 @@ class Bodies:
 def bodies_in(text: str, names: Gazetteer, language: str) -> Bodies:
     """The bodies that a text shows its names to be."""
     text = plain(text)
-    bodies, lower = Bodies(), frozenset(word.text for word in words(text) if word.text.islower())
+    bodies, lower = Bodies(), frozenset(filter(str.islower, texts(text)))
+    others: dict[str, bool] = {}  # whether a name is of something else, which is asked for each of its many mentions
     for name, start, end in _names(text, lower | _small(language)):
         short = without_legal_form(name)
-        if not short or names.find(short) or heads_of([short.split()[0].lower()], language):
+        if short not in others:
+            others[short] = not short or bool(names.find(short) or heads_of([short.split()[0].lower()], language))
+        if others[short]:
             continue
         kind, description = _told(text, start, end, name, language)
         if kind in _STATE and description:

@@ -81,6 +81,9 @@ class Gazetteer:
 
     def all_of(self, text: str) -> Found | None:
         """The form that the whole text is, with all that it may name."""
+        first = _WORD.search(text)
+        if first is None or fold(first.group()) not in self.longest:
+            return None
         found = self.find(text)
         if len(found) != 1 or text[: found[0].start].strip(" .'") or text[found[0].end :].strip(" .'"):
             return None

@@ -39,6 +39,11 @@ class Word(NamedTuple):
     end: int
 
 
+def texts(phrase: str) -> list[str]:
+    """The tokens of a phrase or a text without their offsets."""
+    return _TOKEN.findall(phrase)
+
+
 @lru_cache(maxsize=4096)
 def words(phrase: str) -> tuple[Word, ...]:
     """The tokens of a phrase, split as the lexicons' phrases are ("Armenia's" -> Armenia', s)."""
