@@ -53,7 +53,6 @@ class Writing:
     out: Path
     earlier: Written | None
     untouched: Callable[[], bool]
-    keys: dict[str, bytes] = field(init=False)  # of what was found, by document
     found_in: dict[str, Found] = field(init=False)  # without its words, by document
     entities: dict[str, Entity] = field(init=False)
     homes: dict[str, Entity] = field(init=False)  # the outlet of each document
@@ -64,7 +63,6 @@ class Writing:
     shown: int | None = None  # questions that the page shows, where it cannot show all
 
     def __post_init__(self) -> None:
-        self.keys = {one.document.id: one.signature for one in self.found.found}
         self.found_in = {one.document.id: one for one in self.found.found}
         by_id = sorted((one.document for one in self.found.found), key=lambda document: document.id)
         self.homes = outlets(by_id, self.found.entities)
@@ -119,7 +117,7 @@ class Writing:
         self.shown = None if chosen is None else len(chosen)
         bare = self._part(self.found.found, chosen)
         signatures = [signature for name, (signature, _) in self.answers.items() if chosen is None or name in chosen]
-        documents = [self.keys[document.id] for document in bare.documents]
+        documents = [self.found_in[document.id].signature for document in bare.documents]
         partial = chosen is not None
         key = joined([*signatures, *documents, *(self.hashes[entity.id] for entity in bare.entities), bytes([partial])])
         if not self.earlier or self.earlier.page != key:
@@ -159,7 +157,7 @@ class Writing:
         from graphkit.compare import Signer
         from graphkit.export.things import QUESTION
 
-        signer = Signer(self.keys, self.hashes)
+        signer = Signer({name: one.signature for name, one in self.found_in.items()}, self.hashes)
         ahead = deque[tuple[str, bytes]]()
         known = self.earlier.answers if self.earlier else {}
 
