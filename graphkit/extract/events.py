@@ -10,7 +10,7 @@ from typing import Any
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import ahead
+from graphkit.extract.elsewhere import ahead, between
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 
@@ -137,15 +137,15 @@ def _verbal(sentence: Sentence, place: int) -> bool:
 
 def _distance(sentence: Sentence, trigger: Span, date: Span) -> int | None:
     """Tokens between an event's word and a date, None where another clause stands between."""
-    between = range(trigger[1], date[0]) if trigger[1] <= date[0] else range(date[1], trigger[0])
-    if len(between) > REACH or any(sentence.words[i] in BARRIERS - {",", "(", ")", "«", "»"} for i in between):
+    inner = between(trigger, date)
+    if len(inner) > REACH or any(sentence.words[i] in BARRIERS - {",", "(", ")", "«", "»"} for i in inner):
         return None
-    commas = sum(sentence.words[i] == "," for i in between)
-    relative = any(sentence.words[i] in {"où", "lors"} for i in between)
+    commas = sum(sentence.words[i] == "," for i in inner)
+    relative = any(sentence.words[i] in {"où", "lors"} for i in inner)
     articles = load(sentence.language, "phrases")["determiners"]
-    ends = [i for i in between if sentence.words[i] not in articles]
+    ends = [i for i in inner if sentence.words[i] not in articles]
     beside = bool(ends) and sentence.words[ends[-1]] == "," and trigger[1] <= date[0]  # "la guerre, le 15 avril"
     if commas > 1 or (commas == 1 and not relative and not beside):
         return None
-    verbs = sum(sentence.is_verb(i) and sentence.tag(i) == "VERB" for i in between)
-    return len(between) + 6 * commas if verbs == 0 or relative else None
+    verbs = sum(sentence.is_verb(i) and sentence.tag(i) == "VERB" for i in inner)
+    return len(inner) + 6 * commas if verbs == 0 or relative else None

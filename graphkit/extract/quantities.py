@@ -10,6 +10,7 @@ from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import is_listed, is_thing
 from graphkit.extract.ellipsis import settle
+from graphkit.extract.elsewhere import between
 from graphkit.extract.inherit import MAGNITUDES
 from graphkit.extract.measures import Measured, measured
 from graphkit.extract.memory import Memory
@@ -130,12 +131,12 @@ def _joined_to_label(sentence: Sentence, span: Span) -> bool:
     for mention, other in sentence.marks["numbers"]:
         if mention.kind in COUNTABLE or other == span:
             continue
-        between = range(other[1], span[0]) if other[1] <= span[0] else range(span[1], other[0])
-        if len(between) == 1 and sentence.words[between[0]] in joiners:
+        inner = between(other, span)
+        if len(inner) == 1 and sentence.words[inner[0]] in joiners:
             return True
-        dated = [i for i in between if i not in sentence.marks["date_tokens"]]
+        dated = [i for i in inner if i not in sentence.marks["date_tokens"]]
         beside = mention.kind == "measure" and other[1] < span[0]
-        if beside and len(between) > 1 and [sentence.words[i] for i in dated] == [","]:
+        if beside and len(inner) > 1 and [sentence.words[i] for i in dated] == [","]:
             return True  # "38 degrés lundi, 40 mardi"
     return False
 
@@ -146,13 +147,13 @@ def _is_whole(sentence: Sentence, span: Span) -> bool:
     if not before:
         return False
     slots = load(sentence.language, "phrases")
-    between = range(before[-1][1], span[0])
-    words = [sentence.words[i] for i in between]
+    inner = range(before[-1][1], span[0])
+    words = [sentence.words[i] for i in inner]
     if len(words) == 1 and words[0] in slots["of"] and not slots["noun_first"]:
         return True
     named = is_thing(sentence, span[1])
     opened = len(words) > 2 and words[-2] in slots["taken_of"] and words[-1] in slots["determiners"]
-    return opened and not named and len(words) <= WHOLE_REACH and not any(sentence.is_verb(i) for i in between)
+    return opened and not named and len(words) <= WHOLE_REACH and not any(sentence.is_verb(i) for i in inner)
 
 
 def _numbered(sentence: Sentence, span: Span) -> bool:
