@@ -113,10 +113,6 @@ class DocumentScope:
         """The type of an entity."""
         return self.registry.kind(entity_id)
 
-    def is_media(self, entity_id: str) -> bool:
-        """Whether an entity passes on what others say: an outlet, a broadcaster, an agency of the press."""
-        return self.kind(entity_id) == "outlet"
-
     def last_name_match(self, surname: str) -> str | None:
         """The full name, as the text has it, of a person that a short form means."""
         return self._people.get(fold(surname))

@@ -50,6 +50,5 @@ def test_the_outlet_speaks_for_itself_else_the_document() -> None:
     assert scope("x", outlet="La Gazette du Fjord").outlet() == "outlet/gazette-du-fjord"
     assert scope("x", outlet="Le Monde").outlet() == "fr/le-monde"
     assert scope("x").outlet() == "document/essai-txt"
-    assert scope("x", outlet="La Gazette du Fjord").is_media("outlet/gazette-du-fjord") is False
     here = scope("x", outlet="La Gazette du Fjord")
-    assert here.is_media(here.outlet())
+    assert here.kind(here.outlet()) == "outlet"
