@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
@@ -135,6 +135,17 @@ class Sentence:
     def shows(self, place: int, feature: str) -> bool:
         """Whether the form of the token at ``place`` has a universal feature, such as ``VerbForm=Fin``."""
         return feature in self.doc[place].morph
+
+    def outside_brackets(self, places: Iterable[int]) -> list[int]:
+        """The tokens of a stretch less those in brackets: "les déplacés, le Haut-Commissariat (HCR) les évalue à"."""
+        kept: list[int] = []
+        depth = 0
+        for place in places:
+            depth += self.words[place] == "("
+            if depth == 0:
+                kept.append(place)
+            depth -= self.words[place] == ")" and depth > 0
+        return kept
 
     def barrier_before(self, place: int) -> int:
         """The first token of the stretch without punctuation that holds ``place``."""

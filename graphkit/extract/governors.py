@@ -79,8 +79,7 @@ def other_harm_beside(sentence: Sentence, hit: Found) -> bool:
 def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) -> float | None:
     """How far a trigger stands from a number; None where it cannot govern it."""
     after = hit.start >= span[1]
-    between: Sequence[int] = range(phrase[1], hit.start) if after else range(hit.end, span[0])
-    between = _without_asides(sentence, between)
+    between = sentence.outside_brackets(range(phrase[1], hit.start) if after else range(hit.end, span[0]))
     distance = len(between) + BARRIER_COST * sum(sentence.words[i] in BARRIERS for i in between)
     # another number between has the better claim on the trigger
     others = {i for i in between if i in sentence.marks["number_tokens"] and i not in sentence.marks["date_tokens"]}
@@ -111,18 +110,6 @@ def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) 
     # a subject behind its verb: "où ont péri douze pêcheurs", "il manque 2 millions d'euros"
     near = len(between) <= 3 and not any(sentence.tag(i) == "ADP" for i in between)
     return distance + 8 if near and phrase[1] > phrase[0] else None
-
-
-def _without_asides(sentence: Sentence, between: Sequence[int]) -> list[int]:
-    """The tokens of a stretch less those in brackets: "les déplacés, le Haut-Commissariat (HCR) les évalue à"."""
-    kept: list[int] = []
-    depth = 0
-    for i in between:
-        depth += sentence.words[i] == "("
-        if depth == 0:
-            kept.append(i)
-        depth -= sentence.words[i] == ")" and depth > 0
-    return kept
 
 
 def _topic_cost(sentence: Sentence, hit: Found, after: bool, between: Sequence[int], distance: int) -> float | None:

@@ -88,7 +88,7 @@ def _of_statement(sentence: Sentence, span: Span, place: Span, credit: Credit) -
     apart = place[0] >= credit.cue[1] and not first <= span[0] < last
     if _spoke_then(sentence, place, credit):
         return True
-    told = _without_brackets(sentence, credit.cue[1], place[0])
+    told = [sentence.words[i] for i in sentence.outside_brackets(range(credit.cue[1], place[0]))]
     if credit.kind == "preposition" and apart and not {*told} & {*STOPS, *_openers(sentence)}:
         return True  # "selon un bilan du secrétariat (SGR) cité dimanche par le vice-président"
     near = min(abs(place[0] - credit.cue[1]), abs(place[1] - credit.cue[0])) <= _BESIDE
@@ -130,16 +130,6 @@ def _of_source(sentence: Sentence, span: Span, place: Span) -> bool:
     }
     papers = load(sentence.language, "calendar")["papers"]
     return opened and any(word in papers for word in sentence.words[other[0] : other[0] + _BESIDE])
-
-
-def _without_brackets(sentence: Sentence, first: int, last: int) -> list[str]:
-    """The words of a stretch less those in brackets."""
-    words, depth = [], 0
-    for word in sentence.words[first:last]:
-        depth += word == "("
-        words += [] if depth else [word]
-        depth -= word == ")"
-    return words
 
 
 def _openers(sentence: Sentence) -> list[str]:
