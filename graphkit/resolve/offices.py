@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
+from typing import Any
 
 from graphkit.lexicons.geography import field_of_body
 from graphkit.lexicons.loader import load
@@ -22,19 +23,25 @@ _TYPES: dict[str, EntityType] = {
 }  # fmt: skip
 
 
-@lru_cache
-def _scope_of(language: str, office: str) -> str:
+def _row(language: str, office: str) -> Mapping[str, Any]:
+    """What ``speakers.yaml`` says of an office or an official; nothing where it lists neither."""
     table = load(language, "speakers")
-    row = table["offices"].get(office) or table["officials"][office]
-    return str(row["scope"])
+    row: Mapping[str, Any] = table["offices"].get(office) or table["officials"].get(office) or {}
+    return row
 
 
-@lru_cache
+def _scope_of(language: str, office: str) -> str:
+    return str(_row(language, office)["scope"])
+
+
 def _of_town(language: str, office: str) -> bool:
     """Whether only a town has such an office: a mayor, and no governor."""
-    table = load(language, "speakers")
-    row = table["offices"].get(office) or table["officials"].get(office) or {}
-    return bool(row.get("town"))
+    return bool(_row(language, office).get("town"))
+
+
+def is_house(language: str, office: str) -> bool:
+    """Whether each has a name of its own and people who speak for it: a hospital."""
+    return bool(_row(language, office).get("house"))
 
 
 def metonym_draft(target: Target, form: str) -> Draft:
@@ -133,9 +140,8 @@ def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
     clause = _clause_place(look) if place is None and look.bare and not look.country else None
     if clause:  # "à Brest, 3 000 selon la préfecture": not the one of the story's own place
         return Draft(f"{prefix}/{clause}", kind, look.text, (look.without_place, look.head_text), country=country)
-    if named_apart and (
-        not look.text[0].isupper() or (look.own_name and office == "hospital")
-    ):  # "hôpital Saint-Louis" is not the story's hospital
+    own_house = look.own_name and is_house(look.asked.language, office)
+    if named_apart and (not look.text[0].isupper() or own_house):  # "hôpital Saint-Louis" is not the story's hospital
         id_ = f"{prefix}/{slug(look.own_name or look.text)}"
     elif place is None and noun in named:
         id_ = named[noun]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.resolve.look import Look
-from graphkit.resolve.offices import metonym_draft, office_draft, official_draft
+from graphkit.resolve.offices import is_house, metonym_draft, office_draft, official_draft
 from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.proper_names import name_behind, pollster
 from graphkit.resolve.registry import Draft
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MEDIATORS = {"media", "union", "association", "agency", "company", "university", "consultancy"}
 # offices of which there are many, each known by its name
 _NAMED_APART = _MEDIATORS | {"rebels", "electoral"}
-_STAFF = {"spokesmen", "company"}  # "medics at", "la direction de": a hospital's people speak for it
+_STAFF = {"spokesmen", "company"}  # "medics at", "la direction de": the people of a house speak for it
 _FEWEST = 3  # letters of an acronym
 
 
@@ -191,7 +191,7 @@ def institution(look: Look) -> Draft | None:
             return replace(metonym_draft(target, form), aliases=(form, look.text, look.head_text))
         return _mention(look, target_entity(target), look.head_text, form)
     offices = [other for other in look.parsed.heads[1:] if other.kind == "office"]
-    staff = head.name in _STAFF and any(other.name == "hospital" for other in offices)
+    staff = head.name in _STAFF and any(is_house(look.asked.language, other.name) for other in offices)
     if (head.kind == "office" and not staff) or (head.kind == "official" and look.domain):
         return None
     if not offices or not (staff or head.kind == "official" or spokespeople(look.head_text, look.asked.language)):
