@@ -157,6 +157,8 @@ def _is_name(sentence: Sentence, place: int) -> bool:
     text = sentence.tokens[place].text
     if not text[0].isupper() or sentence.words[place] in determiners(sentence.language):
         return False
+    if sentence.words[place] in load(sentence.language, "phrases")["oneself"]:
+        return False
     if sentence.words[place] in _calendar(sentence.language):
         return False
     if place > 0 or sentence.tag(place) == "PROPN" or (text.isupper() and len(text) > 1):

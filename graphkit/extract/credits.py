@@ -33,8 +33,10 @@ def choose(sentence: Sentence, span: Span, trigger: Span | None = None) -> Chose
     )
     if not ranked:
         return None
-    best = ranked[0][2]
-    outer = [credit for _, _, credit in ranked[1:] if _wraps(sentence, credit, best, span)]
+    best, *others = [credit for _, _, credit in ranked]
+    if inner := next((credit for credit in others if _told_within(sentence, credit, best, span)), None):
+        return Chosen(inner, (best,))
+    outer = [credit for credit in others if _wraps(sentence, credit, best, span)]
     if outer and _is_media(sentence, best) and best.source:
         best, outer = outer[0], [best]
     return Chosen(best, tuple(outer))
@@ -124,6 +126,8 @@ def _relative(sentence: Sentence, end: int, source: Span) -> bool:
     within = sentence.words[source[0]] in slots["complementizers"]  # "that the IOM": the phrase took it in
     between = range(end, source[0] + within)
     joined = [i for i in between if sentence.words[i] in slots["complementizers"]]
+    if not slots["noun_first"] and all(sentence.tag(i) in {"NOUN", "ADJ"} for i in between):
+        return not within or not between  # "the 1.9 million records the gang had bragged about"
     return (
         len(joined) == 1 and joined[0] == between[-1] and all(sentence.tag(i) in {"NOUN", "ADJ"} for i in between[:-1])
     )
@@ -149,6 +153,16 @@ def _institution(sentence: Sentence, credit: Credit) -> bool:
 
 def _is_media(sentence: Sentence, credit: Credit) -> bool:
     return credit.source is not None and speaker_kind(sentence, credit.source) == "media"
+
+
+def _told_within(sentence: Sentence, inner: Credit, best: Credit, span: Span) -> bool:
+    """Whether who is named at the end only tells what another said: "It told us that it was 9, an MP said"."""
+    if best.cue[0] < span[1] or best.kind not in {"subject", "inverted"}:
+        return False
+    linked = load(sentence.language, "phrases")["complementizers"]
+    said = inner.kind == "subject" and inner.verb == "say" and inner.cue[1] <= span[0]
+    clause = sentence.words[inner.cue[1] : span[0]]
+    return said and any(word in linked for word in clause) and not any(mark in clause for mark in (";", "."))
 
 
 def _wraps(sentence: Sentence, outer: Credit, inner: Credit, span: Span) -> bool:

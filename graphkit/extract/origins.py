@@ -87,11 +87,9 @@ class Origins:
         if set(sentence.words[slice(*source)]) & set(self.table["same"]) or words.lower() in self.table["pronouns"]:
             if found := self._same(sentence, source):
                 return found
-        elif (
-            not named and first in load(sentence.language, "phrases")["possessives"] and not self._own(sentence, source)
-        ):
+        elif not named and first in load(sentence.language, "phrases")["possessives"]:
             report = report_words(sentence.language).at(sentence.words, head_of(sentence, source))
-            owned = report is not None or self._owned(mention, first)
+            owned = report is not None or (self._owned(mention, first) and not self._own(sentence, source))
             if owned and (found := self._antecedent(sentence, first, source[0])):
                 return found
         elif not named and (owner := self._owner_before(sentence, source)) is not None:

@@ -6,6 +6,7 @@ agents after a date are what the parser loses), so a cue proposes and the parse 
 
 from __future__ import annotations
 
+from graphkit.annotate.attribution.catenatives import by_catenative
 from graphkit.annotate.attribution.chains import with_chain
 from graphkit.annotate.attribution.credit import Credit, CreditKind
 from graphkit.annotate.attribution.gaps import by_gap
@@ -22,6 +23,8 @@ __all__ = ["Credit", "CreditKind", "credits_of"]
 def credits_of(sentence: Sentence) -> list[Credit]:
     """Every credit in a sentence, in the order of its cues."""
     found = [*by_preposition(sentence), *by_verb(sentence)]
+    verbs = {place for credit in found for place in range(*credit.cue)}
+    found += [credit for credit in by_catenative(sentence) if verbs.isdisjoint(range(*credit.cue))]
     taken = {place for credit in found if credit.source for place in range(*credit.source)}
     found += [credit for credit in by_noun(sentence) if credit.source and credit.source[0] not in taken]
     found += [

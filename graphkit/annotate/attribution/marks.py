@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.phrases_np import phrase_right
-from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.lexicons.loader import load
 
@@ -19,13 +19,22 @@ _COUNTED = 3  # tokens of a figure with its noun before a bracket
 
 
 def by_colon(sentence: Sentence) -> Iterator[Credit]:
-    """A speaker that opens the sentence before a colon and a quotation: "Le maire : « ... »"."""
-    for colon, mark in enumerate(sentence.words[1:]):
-        if sentence.words[colon] == ":" and mark in {"«", "“", '"'}:
-            phrase = phrase_right(sentence, 0, limit=colon)
-            if phrase and phrase[1] == colon and speaker_kind(sentence, phrase):
-                yield Credit("subject", (colon, colon + 1), phrase, "say")
-            return
+    """A speaker that opens the sentence before a colon and a quotation or a figure: "Le maire : « ... »", "Police: 11".
+
+    What stands before a figure must be no name: a country's is where it happened. An hour may stand before a speaker.
+    """
+    dates, figures = (sentence.marks.get(slot, set()) for slot in ("date_tokens", "number_tokens"))
+    said = (i for i, word in enumerate(sentence.words) if word[0].isalpha() or word in OPENING_QUOTES)
+    opens = next((i for i in said if i not in dates), 0)
+    for colon in range(opens + 1, len(sentence) - 1):
+        if sentence.words[colon] != ":":
+            continue
+        quoted, counted = sentence.words[colon + 1] in {"«", "“", '"'}, colon + 1 in figures
+        phrase = phrase_right(sentence, opens, limit=colon) if quoted or counted else None
+        kind = speaker_kind(sentence, phrase) if phrase and phrase[1] == colon else None
+        if kind and (quoted or kind != "name"):
+            yield Credit("subject", (colon, colon + 1), phrase, "say")
+        return
 
 
 def by_quotation(sentence: Sentence) -> Iterator[Credit]:

@@ -54,7 +54,7 @@ def _opening(sentence: Sentence, before: int, verb: int) -> Span | None:
     complementizers = load(sentence.language, "phrases")["complementizers"]
     start = max([start, *(i + 1 for i in range(start, before) if sentence.words[i] in complementizers)])
     phrase = phrase_right(sentence, start, limit=before)
-    if phrase is None or speaker_kind(sentence, phrase) is None:
+    if phrase is None or not (speaker_kind(sentence, phrase) or could_speak(sentence, phrase)):
         return None
     finite = any(sentence.shows(i, "VerbForm=Fin") for i in range(phrase[1], verb))
     return None if finite else phrase

@@ -106,16 +106,16 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb) -> Credit | None:
     tells = any(verb.infinitive in verbs_in(sentence.language, slot) for slot in ("telling", "settled")[: 1 + compound])
     left = subject_left(sentence, cue[0], first)
     if left is not None and (
-        credit := _credited(sentence, "subject", cue, group, left, plain=tells and opens_clause(sentence, left))
+        credit := credited(sentence, "subject", cue, group, left, plain=tells and opens_clause(sentence, left))
     ):
         return credit
     if group == "deed":
         return None
     right = subject_right(sentence, cue[1], first, plain=group == "say")
-    if right is not None and (credit := _credited(sentence, "inverted", cue, group, right, plain=group == "say")):
+    if right is not None and (credit := credited(sentence, "inverted", cue, group, right, plain=group == "say")):
         return credit
     parsed = parsed_subject(sentence, cue[0]) if may_speak(sentence, cue[0]) else None
-    return _credited(sentence, "subject", cue, group, parsed) if parsed is not None else None
+    return credited(sentence, "subject", cue, group, parsed) if parsed is not None else None
 
 
 def _clitic(sentence: Sentence, cue: Span) -> str | None:
@@ -128,7 +128,7 @@ def _clitic(sentence: Sentence, cue: Span) -> str | None:
     return None
 
 
-def _credited(
+def credited(
     sentence: Sentence, kind: CreditKind, cue: Span, group: str, phrase: Span, *, plain: bool = False
 ) -> Credit | None:
     """A credit whose phrase may be a pronoun, a report ("le rapport du NIS") or a speaker; ``plain``: any noun."""
