@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from graphkit.annotate.document import annotate
@@ -79,6 +80,16 @@ def read(marked: str) -> Case:
     if not any(mark.name in {"claim", "none"} for mark in marks):
         raise ValueError(f"nothing is marked in {marked!r}: mark a claim, or what is none")
     return Case(text, marks)
+
+
+def cases(folder: Path, name: str) -> list[tuple[str, str]]:
+    """(language, annotated text) of each line of ``name.fr.txt`` and ``name.en.txt`` that is no note (``# ...``)."""
+    return [
+        (language, line)
+        for language in ("fr", "en")
+        for line in (folder / f"{name}.{language}.txt").read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
 
 
 def problems(

@@ -6,17 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.annotated import problems
-
-CASES = [
-    (language, line)
-    for language in ("fr", "en")
-    for line in Path(__file__).with_name(f"elsewhere.{language}.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+from tests.annotated import cases, problems
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("language", "text"), CASES)
-def test_a_value_holds_on_its_own_day(language: str, text: str) -> None:
-    assert problems(text, language=language) == []
+@pytest.mark.parametrize(("language", "marked"), cases(Path(__file__).parent, "elsewhere"))
+def test_a_value_holds_on_its_own_day(language: str, marked: str) -> None:
+    assert problems(marked, language) == []

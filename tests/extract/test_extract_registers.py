@@ -9,23 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.annotated import problems
-
-HERE = Path(__file__).parent
-
-
-def sentences(language: str) -> list[str]:
-    lines = (HERE / f"registers.{language}.txt").read_text("utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+from tests.annotated import cases, problems
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("marked", sentences("fr"))
-def test_french_figures_are_measured(marked: str) -> None:
-    assert problems(marked) == []
-
-
-@pytest.mark.model
-@pytest.mark.parametrize("marked", sentences("en"))
-def test_english_figures_are_measured(marked: str) -> None:
-    assert problems(marked, "en") == []
+@pytest.mark.parametrize(("language", "marked"), cases(Path(__file__).parent, "registers"))
+def test_figures_are_measured(language: str, marked: str) -> None:
+    assert problems(marked, language) == []
