@@ -60,7 +60,7 @@ def _quantities(
             if found.measure == "other" and chosen is None and not found.unit:
                 continue
             own = origin.sentence is None or origin.sentence is sentence
-            credit = chosen.credit if chosen and own else None
+            credit = origin.said if own else None
             modality = modality_of(sentence, span, credit, found.measure, found.trigger_span)
             period, basis = _time(sentence, span, origin, scope, planned=modality == "planned")
             quantity = replace(mention.quantity, unit=found.unit)
@@ -80,7 +80,7 @@ def _time(
     sentence: Sentence, span: Span, origin: Origin, scope: Scope, *, planned: bool
 ) -> tuple[Period | None, AsOfBasis]:
     """As of when a figure holds: by its own sentence, else by the one that credits it ("révélé dimanche par")."""
-    credit = origin.chosen.credit if origin.chosen else None
+    credit = origin.said
     if credit is None or origin.sentence is None or origin.sentence is sentence:
         return as_of(sentence, span, credit, scope, planned=planned)
     own = as_of(sentence, span, None, scope, planned=planned)

@@ -30,6 +30,12 @@ class Origin:
     chosen: Chosen | None = None
     sentence: Sentence | None = None
 
+    @property
+    def said(self) -> Credit | None:
+        """The credit where its verb is one of saying; a deed's own verb, its day and mood are the claim's."""
+        credit = self.chosen.credit if self.chosen else None
+        return credit if credit is None or credit.verb != "deed" else None
+
 
 class Origins:
     """Turns a sentence's credits into origins and relays, with the help of what was said before."""

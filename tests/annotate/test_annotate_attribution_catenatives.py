@@ -24,7 +24,6 @@ ENGLISH = [
     "<speaker>The agency</speaker> told lawmakers that the toll was <claim value=300>300 dead</claim>, Green MP Ada "
     "Lohr said afterwards.",
     "22:35 <speaker>Police</speaker>: <claim value=11>11 dead</claim>, <claim value=60>60 injured</claim>",
-    '"At least <claim value=16>sixteen people</claim> were hurt, I counted them," <speaker>the mayor</speaker> said.',
 ]
 
 

@@ -44,8 +44,9 @@ def by_catenative(sentence: Sentence) -> Iterator[Credit]:
         if slot == "going_on" and report is None:
             continue
         left = subject_left(sentence, place, verb_group(sentence, place)[2])
-        if left is None:
-            continue
+        figures = sentence.marks.get("number_tokens", set())
+        if left is None or not figures.isdisjoint(range(left[0] - 1, left[1])):
+            continue  # "300 salariés vont perdre leur emploi" are counted
         group = report.value.group if slot == "going_on" and report else "deed"
         tells = report is not None and report.value.infinitive in verbs_in(sentence.language, "telling")
         plain = group != "deed" and tells and opens_clause(sentence, left)
