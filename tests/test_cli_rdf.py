@@ -58,7 +58,7 @@ def test_a_bad_base_or_time_is_told_before_anything_is_read(options: tuple[str, 
 
 @pytest.mark.parametrize("name", ["graph.nt", "graph.trig", "graph.jsonld", "store"])
 def test_convert_writes_what_query_reads(name: str, path: Path, tmp_path: Path) -> None:
-    assert graphkit("convert", tmp_path / name, "--file", path).exit_code == 0
+    assert graphkit("convert", tmp_path / name, "--file", path).stdout == f"Written to {tmp_path / name}\n"
     ask = ("query", "disagreements", "--format", "csv")
     assert graphkit(*ask, "--file", tmp_path / name).stdout == graphkit(*ask, "--file", path).stdout != ""
 

@@ -105,6 +105,7 @@ def convert(target: Path, file: Path) -> None:
     from graphkit.query import ontology
 
     write(file, target, context=json.loads(ontology("context.jsonld").read_text("utf-8"))["@context"])
+    click.echo(f"Written to {target}")
 
 
 @click.command()
