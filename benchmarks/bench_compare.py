@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import json
 import math
-import resource
 import subprocess
 import sys
 import time
@@ -23,6 +22,7 @@ from typing import Any
 
 from synthetic import Corpus, corpus, one_question
 
+from graphkit.cli.memory import peak_memory
 from graphkit.compare import Measures
 from graphkit.compare.answers import Answer, answer_of
 from graphkit.compare.cases import cases_of
@@ -51,7 +51,7 @@ def measured(kind: str, size: int) -> dict[str, Any]:
     links = Counter(link.kind for answer in answers for link in answer.links())
     done = time.process_time()
     skipped = sum(answer.tally.skipped for answer in answers)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = peak_memory()
     return {
         "claims": len(made.claims),
         "questions": len(answers),

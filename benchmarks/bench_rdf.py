@@ -9,7 +9,6 @@ ratios, "times" as fast as the yardstick.
 from __future__ import annotations
 
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -19,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from pages import synthetic
+
+from graphkit.cli.memory import peak_memory
 
 CONTRADICTIONS = """\
 PREFIX gk: <https://w3id.org/graphkit/ns#>
@@ -37,9 +38,9 @@ def write(folder: Path, claims: int) -> dict[str, Any]:
     from graphkit.export.turtle import write_turtle
 
     dataset = synthetic(claims * 4 // 3 + 12)
-    held, start = peak(), time.process_time()
+    held, start = peak_memory(), time.process_time()
     write_turtle(dataset, folder / "graph.ttl")
-    return {"s": time.process_time() - start, "MiB more": peak() - held, "claims": len(dataset.claims)}
+    return {"s": time.process_time() - start, "MiB more": peak_memory() - held, "claims": len(dataset.claims)}
 
 
 def rdflib_write(folder: Path, claims: int) -> dict[str, Any]:
@@ -118,11 +119,6 @@ def rdflib_graph(folder: Path) -> Any:
     return graph
 
 
-def peak() -> float:
-    """The most memory held so far, in MiB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
 STEPS: tuple[Step, ...] = (
     write, rdflib_write, store, opening, query, rdflib_query, validation, pyshacl_validation,
 )  # fmt: skip
@@ -154,7 +150,7 @@ def told(key: str, value: Any) -> str:
 def one(name: str, folder: str, claims: str) -> None:
     step = next(step for step in STEPS if step.__name__ == name)
     figures = step(Path(folder), int(claims))
-    print(json.dumps(figures | {"peak MiB": peak()}))
+    print(json.dumps(figures | {"peak MiB": peak_memory()}))
 
 
 if __name__ == "__main__":

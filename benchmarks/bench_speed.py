@@ -99,16 +99,15 @@ def build(folder: Path, out: Path, cache: Path) -> dict[str, float]:
     """A whole build in one process: processor seconds from its start, and the most memory in MB that it held before it
     wrote anything but questions, and in all.
     """
-    import resource
-
     from graphkit import pipeline
+    from graphkit.cli.memory import peak_memory
     from graphkit.pipeline import Machine, Options
 
     peaks: list[float] = []
 
     def tell(stage: str, done: int) -> None:
         if stage == "writing":
-            peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+            peaks.append(peak_memory())
 
     pipeline.run([folder], out, Options(machine=Machine(1, None, cache)), tell=tell)
     tell("writing", 1)

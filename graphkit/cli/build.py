@@ -201,7 +201,7 @@ def _line(found: Run, out: Path) -> str:
 
 def _memory_told() -> str:
     """The most memory that this process and the largest of its workers held, in MB."""
-    import resource
+    from graphkit.cli.memory import peak_memory
 
-    own, child = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    own, child = peak_memory(), peak_memory(workers=True)
     return f"Peak memory: {own:,.0f} MB" + (f", largest worker {child:,.0f} MB" if child else "")
