@@ -93,6 +93,8 @@ def described(query: NamedQuery) -> str:
     lines = [f"{query.name}: {query.title}", "", query.description]
     if query.parameters:
         lines += ["", "Parameters"]
-        lines += [f"  -p {p.name}={p.default or '...'}  {p.description}" for p in query.parameters]
+        for one in query.parameters:
+            choices = f": {' or '.join(one.choices)}" if one.choices else ""
+            lines.append(f"  -p {one.name}={one.default or '...'}  {one.description}{choices}")
     lines += ["", "Columns", *(f"  {column.name}: {column.description}" for column in query.columns)]
     return "\n".join(lines)

@@ -18,9 +18,12 @@ _COMMENT = re.compile(r"^# (title|description|parameter|column): (.*)$", re.MULT
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
+    """``choices``: the only values that it takes; none where any will do."""
+
     name: str
     default: str
     description: str
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,16 @@ def describe(name: str) -> NamedQuery:
         name,
         " ".join(said["title"]),
         " ".join(said["description"]),
-        tuple(Parameter(*_cells(line, 3)) for line in said["parameter"]),
+        tuple(map(_parameter, said["parameter"])),
         tuple(Column(*_cells(line, 2)) for line in said["column"]),
         text,
     )
+
+
+def _parameter(line: str) -> Parameter:
+    """``name | default | description``, and ``| one, another`` where only some values will do."""
+    name, default, description, *choices = _cells(line, 4)
+    return Parameter(name, default, description, tuple(one.strip() for cell in choices for one in cell.split(",")))
 
 
 def _cells(line: str, count: int) -> list[str]:
@@ -73,14 +82,17 @@ def _cells(line: str, count: int) -> list[str]:
 def filled(query: NamedQuery, parameters: Mapping[str, object]) -> str:
     """The query's SPARQL with its parameters' values in place of the defaults.
 
-    Raises QueryError where the query has no such parameter, or where a value has the wrong form.
+    Raises QueryError where the query has no such parameter, or where a value has the wrong form or is no choice of it.
     """
-    names = [parameter.name for parameter in query.parameters]
+    takes = {parameter.name: parameter for parameter in query.parameters}
     text = query.sparql
     for name, value in parameters.items():
-        if name not in names:
-            has = f"it takes {', '.join(names)}" if names else "it takes none"
+        if name not in takes:
+            has = f"it takes {', '.join(takes)}" if takes else "it takes none"
             raise QueryError(f"query {query.name!r} has no parameter {name!r}; {has}")
+        choices = takes[name].choices
+        if choices and str(value) not in choices:
+            raise QueryError(f"query {query.name!r}: {name} cannot be {str(value)!r}; write {' or '.join(choices)}")
         line = re.compile(rf'(VALUES \?{name} \{{ )("[^"]*"|\d+)( \}})')
         found = line.search(text)
         if found is None:

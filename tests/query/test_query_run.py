@@ -99,6 +99,11 @@ def test_parameters_narrow(
     assert {row[table.columns.index(column)] for row in table.rows} == expected
 
 
+def test_a_value_that_is_no_choice_is_refused(path: Path) -> None:
+    with pytest.raises(QueryError, match="language cannot be 'xx'; write fr or en"):
+        run("disagreements", path, parameters={"language": "xx"})
+
+
 def test_the_contradiction_is_told_in_full(path: Path) -> None:
     table = run("disagreements", path, parameters={"language": "en"})
     (row,) = table.rows
