@@ -41,6 +41,8 @@ def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[f
         for hit in index[role].find(sentence.words, fitting(unit)):
             if span[0] <= hit.start < phrase[1] and role == "topic" and not is_money(unit):
                 continue
+            if role == "topic" and unit == "item" and hit.value[0] == "evacuated":
+                continue  # "the night of the evacuation with three hens"
             if is_bystander(sentence, hit) or _costs_else(sentence, hit, phrase):
                 continue
             if role != "topic" and (leaps(sentence, hit) or of_another(sentence, span, hit)):

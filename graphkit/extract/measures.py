@@ -43,6 +43,7 @@ STRONG = {
     "vaccinated",
     "hospitalised",
 }
+SHELTER = {"displaced"}  # what, said of those touched, says more
 BOTH_WAYS = {"voters", "other"}  # nouns that any verb said of them overrules
 SICK = {"infected", "wounded", "protesters", "other"}  # whom hospitals take in
 VAGUE = {"deployed", "affected", "other"}  # what says less than a noun that names people
@@ -90,6 +91,8 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     if hit is None:
         return Measured("", unit, noun, noun_span, None, None, extra, part, earlier)
     measure = as_told(sentence, hit, phrase, unit, extra)
+    thing = head is not None and sentence.tag(head) == "NOUN" and measure in {"affected", "other"}
+    unit = unit or ("item" if thing else "")  # things that no list names: "les 203 départs annulés"
     if measure == "vaccinated" and unit == "item":
         unit = "person"  # "2,4 millions de doses administrées"
     words = (hit.start, hit.end)
@@ -114,6 +117,13 @@ def _trigger(
     said = predicate(sentence, phrase, unit)
     if by_noun is not None and by_noun.value[0] == "wounded" and said is not None and _on_the_spot(sentence, said):
         return by_noun
+    if (
+        by_noun is not None
+        and by_noun.value[0] == "affected"
+        and said is not None
+        and said.value[0] in SHELTER | STRONG
+    ):
+        return said  # "300 sinistrés restent hébergés"
     if by_noun is not None and (by_noun.value[0] not in WEAK or pair(sentence, phrase, by_noun)):
         return by_noun
     if said is not None and (by_noun is None or by_noun.value[0] in BOTH_WAYS or said.value[0] not in VAGUE):

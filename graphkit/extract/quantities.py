@@ -189,6 +189,9 @@ def _unit_of_whole(sentence: Sentence, mention: NumberMention, span: Span, row: 
     opened = sentence.words[0] in load(sentence.language, "phrases")["wholes"] and row[-1][1][0] <= 2
     if bare and (part or opened) and before == "item":
         return before  # "120,000 rounds, of which some 35,000 have been handed over"
+    others = flags(sentence.language, "others").find(sentence.words[span[1] : span[1] + 1])
+    if others and before == "item" and span[1] + 1 < len(sentence) and not is_thing(sentence, span[1] + 1):
+        return before  # "1 150 maisons ont été détruites et 2 900 autres sont inhabitables"
     named = is_thing(sentence, span[1])
     return before if not named and is_money(before) and _contrasted(sentence, span, row[-1][1]) else None
 

@@ -36,6 +36,7 @@ EITHER = {
     "captured",
     "vaccinated",
     "reinforcements",
+    "evacuated",
 }  # told of people and of things
 # what is told in percent
 SHARED = {"turnout", "voters", "strikers", "vaccinated", "affected", "infected", "killed", "wounded", "casualties",
