@@ -43,7 +43,7 @@ STRONG = {
     "vaccinated",
     "hospitalised",
 }
-SHELTER = {"displaced"}  # what, said of those touched, says more
+SAYS_MORE = STRONG | {"displaced"}  # what, said of those touched, says more
 BOTH_WAYS = {"voters", "other"}  # nouns that any verb said of them overrules
 SICK = {"infected", "wounded", "protesters", "other"}  # whom hospitals take in
 VAGUE = {"deployed", "affected", "other"}  # what says less than a noun that names people
