@@ -229,6 +229,9 @@ def test_explain_marks_the_value_and_gives_every_relation_with_its_reasons(demon
         assert " ".join(reason["en"].split()) in flat
     french = graphkit("explain", relation["a"], "--out", demonstration.out, "--language", "fr").stdout
     assert " ".join(relation["reasons"][0]["fr"].split()) in " ".join(french.split())
+    assert all(f"\n{heading} " in french for heading in ("dit par", "dans", "date", "mesure"))
+    assert not any(f"\n{heading} " in french for heading in ("said by", "in", "as of", "measure", "contradicts"))
+    assert f"contredit {relation['b']} (" in french
 
 
 @pytest.mark.model
@@ -236,9 +239,13 @@ def test_explain_shows_a_question_with_its_standing_answers_and_claims(demonstra
     row = max(demonstration.rows("questions"), key=lambda row: (row["spread"] or 0, row["id"]))
     said = graphkit("explain", row["id"], "--out", demonstration.out, "--language", "fr").stdout
     assert said.splitlines()[:2] == [row["id"], row["labels"]["fr"]]
-    assert f"{row['origins']} independent" in said
+    assert f"indépendantes\u00a0: {row['origins']}" in said
     assert all(name in said for name in row["claims"] if name.startswith("c-"))
-    assert f"{row['spread']:g} times apart" in said
+    assert f"écart de 1 à {row['spread']:g}".replace(".", ",") in said
+    assert "La dernière réponse de chaque source :" in said
+    english = graphkit("explain", row["id"], "--out", demonstration.out).stdout
+    assert f"{row['origins']} independent" in english
+    assert f"{row['spread']:g} times apart" in english
     assert "give more of the id" in graphkit("explain", "q-", "--out", demonstration.out).stderr
 
 

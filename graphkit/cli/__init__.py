@@ -46,7 +46,7 @@ def main() -> None:
 @main.command()
 @click.argument("claim")
 @FOLDER
-@click.option("--language", type=click.Choice(["fr", "en"]), default="en", show_default=True, help="Of the reasons.")
+@click.option("--language", type=click.Choice(["fr", "en"]), default="en", show_default=True, help="Of what is told.")
 def explain(claim: str, out: Path, language: str) -> None:
     """Show where CLAIM (an id or how it begins) stands, whose it is, and how it stands to the others.
 
@@ -69,9 +69,11 @@ def questions(out: Path, language: str) -> None:
     Example: graphkit questions --language fr
     """
     from graphkit.cli.exports import Exports
+    from graphkit.cli.interface import say
     from graphkit.cli.tables import print_table, question_rows
 
-    print_table(("question", "origins", "low", "high", "contradictions"), question_rows(Exports.of(out), language))
+    columns = [say(key, language) for key in ("question", "origins", "low", "high", "contradictions")]
+    print_table(columns, question_rows(Exports.of(out), language))
 
 
 @main.command()

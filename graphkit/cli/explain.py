@@ -6,17 +6,14 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from graphkit.cli.exports import Exports, ExportsError, Row, figure, words
+from graphkit.cli.exports import LANGUAGE, Exports, ExportsError, Row, words
+from graphkit.cli.interface import figure, headed, localised, say
 from graphkit.cli.question import explained_question, question_named
 
 WIDTH = 100
 MARKS = "[", "]"
-VERBS = {  # relation -> as seen from a, as seen from b (in ``updates``, b replaces a)
-    "contradicts": ("contradicts", "contradicts"),
-    "corroborates": ("agrees with", "agrees with"),
-    "repeats": ("repeats", "repeats"),
-    "updates": ("is replaced by", "replaces"),
-}
+RELATIONS = ("contradicts", "corroborates", "repeats", "updates")  # in the order in which they are told
+_HEADINGS = ("said_by", "in", "as_of", "measure", "range", "question", "from")
 
 
 def explained(exports: Exports, name: str, language: str) -> str:
@@ -43,7 +40,7 @@ def claim_named(exports: Exports, name: str) -> Row:
 
 
 def _head(claim: Row, exports: Exports, language: str) -> Iterator[str]:
-    yield f"{claim['id']}  {words(claim)}"
+    yield f"{claim['id']}  {words(claim, language)}"
     if question := exports.question(claim, language):
         yield question
     yield ""
@@ -51,16 +48,22 @@ def _head(claim: Row, exports: Exports, language: str) -> Iterator[str]:
         marked(claim, sentence(claim, exports)), WIDTH, initial_indent="  ", subsequent_indent="  "
     )
     yield ""
-    yield f"said by   {chain(claim, exports, language)}"
-    yield f"in        {claim['document']}, characters {claim['value_start']} to {claim['value_end']}"
-    yield f"as of     {claim['as_of'] or 'unknown'} (from the {claim['as_of_basis']})"
-    yield f"measure   {claim['measure']}, {claim['modality']}{_about(claim)}"
-    if (meaning := bounds(claim)) is not None:
-        yield f"range     {meaning}"
+    yield from headed(_HEADINGS, _fields(claim, exports, language), language)
+
+
+def _fields(claim: Row, exports: Exports, language: str) -> Iterator[tuple[str, str]]:
+    document, start, end = claim["document"], claim["value_start"], claim["value_end"]
+    yield "said_by", chain(claim, exports, language)
+    yield "in", say("characters", language, document=document, start=start, end=end)
+    basis = say(f"basis_{claim['as_of_basis']}", language)
+    yield "as_of", f"{claim['as_of'] or say('unknown', language)} ({basis})"
+    yield "measure", f"{claim['measure']}, {say(claim['modality'], language)}{_about(claim)}"
+    if (meaning := bounds(claim, language)) is not None:
+        yield "range", meaning
     if claim["question"]:
-        yield f"question  {claim['question']}"
+        yield "question", claim["question"]
     for addend in claim["derived_from"]:
-        yield f"from      {addend}  {words(exports.claim(addend))}"
+        yield "from", f"{addend}  {words(exports.claim(addend), language)}"
 
 
 def _about(claim: Row) -> str:
@@ -68,21 +71,20 @@ def _about(claim: Row) -> str:
     return "".join(f", {one}" for one in told if one)
 
 
-def bounds(claim: Row) -> str | None:
+def bounds(claim: Row, language: str = LANGUAGE) -> str | None:
     """What the words allow and what they suggest: ``6,000 or more; suggests 6,000 to 7,200``."""
     if claim["suggested_lower"] is None:
         return None
-    low, high = (None if claim[end] is None else figure(claim[end]) for end in ("lower", "upper"))
+    low, high = (None if claim[end] is None else figure(claim[end], language) for end in ("lower", "upper"))
     if low and high:
-        strict = low if low == high else f"{low} to {high}"
+        strict = low if low == high else say("to", language, low=low, high=high)
     elif low:
-        strict = f"{low} or more"
+        strict = say("or_more", language, low=low)
     else:
-        strict = f"{high} or less" if high else "open"
-    return (
-        f"{claim['qualifier'].replace('_', ' ')}: {strict}; "
-        f"suggests {figure(claim['suggested_lower'])} to {figure(claim['suggested_upper'])}"
-    )
+        strict = say("or_less", language, high=high) if high else say("open", language)
+    ends = {end: figure(claim[f"suggested_{name}"], language) for end, name in (("low", "lower"), ("high", "upper"))}
+    qualifier, suggested = say(claim["qualifier"], language), say("to", language, **ends)
+    return say("suggests", language, qualifier=qualifier, strict=strict, suggested=suggested)
 
 
 def sentence(claim: Row, exports: Exports) -> str:
@@ -109,31 +111,36 @@ def chain(claim: Row, exports: Exports, language: str) -> str:
     """Who told whom: the origin, then the relays from the innermost out."""
     origin = exports.label(claim["origin"]["id"], language)
     relays = [exports.label(relay["id"], language) for relay in reversed(claim["relays"])]
-    return ", through ".join([origin, *relays])
+    return say("through", language).join([origin, *relays])
 
 
 def _relations(claim: Row, exports: Exports, language: str) -> Iterator[str]:
     mine = [row for row in exports.relations if claim["id"] in (row["a"], row["b"])]
     if not mine:
-        yield "It stands alone: no other claim answers the same question in a way that can be compared."
+        yield say("alone", language)
         return
-    for row in sorted(mine, key=lambda row: (list(VERBS).index(row["relation"]), row["id"])):
+    for row in sorted(mine, key=lambda row: (RELATIONS.index(row["relation"]), row["id"])):
         yield from _relation(row, claim, exports, language)
 
 
 def _relation(row: Row, claim: Row, exports: Exports, language: str) -> Iterator[str]:
     first = row["a"] == claim["id"]
     other: dict[str, Any] = exports.claim(row["b" if first else "a"])
-    verb = VERBS[row["relation"]][0 if first else 1]
-    measured = [row["strength"], row["ratio"] and f"{row['ratio']:.3g} times", _days(row["days"])]
-    said = ", ".join(str(one) for one in measured if one)
+    verb = say(row["relation"] if first else f"{row['relation']}_back", language)
+    said = ", ".join(_measured(row, language))
     yield f"{verb} {other['id']}{f' ({said})' if said else ''}"
-    yield f"  {words(other)} {chain(other, exports, language)}"
+    yield f"  {words(other, language)} {chain(other, exports, language)}"
     for reason in row["reasons"]:
         yield from textwrap.wrap(
             reason.get(language, reason["code"]), WIDTH, initial_indent="  - ", subsequent_indent="    "
         )
 
 
-def _days(days: int | None) -> str | None:
-    return None if not days else f"{days} day{'' if days == 1 else 's'} apart"
+def _measured(row: Row, language: str) -> Iterator[str]:
+    """How strong a relation is, how far apart its values and its days are."""
+    if row["strength"]:
+        yield say(row["strength"], language)
+    if row["ratio"]:
+        yield say("times", language, ratio=localised(f"{row['ratio']:.3g}", language))
+    if row["days"]:
+        yield say("day_apart" if row["days"] == 1 else "days_apart", language, days=row["days"])

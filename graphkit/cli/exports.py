@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from graphkit.cli.interface import figure, say
 from graphkit.errors import GraphkitError
 
 Row = dict[str, Any]
@@ -82,17 +83,12 @@ def rows_in(path: Path) -> Iterator[Row]:
                 raise ExportsError(f"{path}:{number}: not JSON ({error.msg}); run graphkit build again") from error
 
 
-def words(claim: Row) -> str:
+def words(claim: Row, language: str = LANGUAGE) -> str:
     """A claim's value as written, with its date: ``“plus de 6 000” (2025-06-15)``.
 
     A computed one is told in figures, with the words that it was computed from.
     """
-    said = f"“{' '.join(claim['value_text'].split())}”"
+    said = say("quoted", language, words=" ".join(claim["value_text"].split()))
     if claim["derived_from"]:
-        said = f"{figure(claim['value'])} computed from {said}"
-    return f"{said} ({claim['as_of'] or 'undated'})"
-
-
-def figure(value: float) -> str:
-    """A number for people: ``6,000``, ``2.5``; what floating point adds is rounded away."""
-    return f"{value:,.10g}"
+        said = say("computed", language, value=figure(claim["value"], language), words=said)
+    return f"{said} ({claim['as_of'] or say('undated', language)})"

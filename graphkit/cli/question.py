@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphkit.cli.exports import Exports, ExportsError, Row, figure, words
+from graphkit.cli.exports import Exports, ExportsError, Row, words
+from graphkit.cli.interface import figure, headed, say
 
 PREFIX = "q-"
-_TRENDS = {
-    "converges": "the answers come together over time",
-    "drifts": "the answers drift apart over time",
-    "steady": "the answers stay as far apart as they were",
-}
+_HEADINGS = ("origins", "contradictions", "not_listed", "when", "answers", "standing")
+_TRENDS = {"converges", "drifts", "steady"}
 
 
 def question_named(exports: Exports, name: str) -> Row | None:
@@ -35,35 +33,40 @@ def _head(row: Row, language: str) -> Iterator[str]:
     yield row["id"]
     yield row["labels"][language]
     yield ""
-    yield f"origins         {row['origins']} independent"
-    yield f"contradictions  {row['contradictions']}"
+    yield from headed(_HEADINGS, _figures(row, language), language)
+
+
+def _figures(row: Row, language: str) -> Iterator[tuple[str, str]]:
+    yield "origins", say("independent", language, number=row["origins"])
+    yield "contradictions", str(row["contradictions"])
     if row["unlisted"]:
-        yield f"not listed      {row['unlisted']:,} more pairs of claims"
+        yield "not_listed", say("pairs", language, number=figure(row["unlisted"], language))
     if row["first"]:
-        yield f"when            {_ends(row['first'], row['last'])}"
+        yield "when", _ends(row["first"], row["last"], language)
     if row["lowest"] is not None:
-        yield f"answers         {_ends(figure(row['lowest']), figure(row['highest']))}"
+        yield "answers", _ends(figure(row["lowest"], language), figure(row["highest"], language), language)
     if row["spread"]:
-        trend = _TRENDS.get(row["trend"])
-        yield f"standing        {figure(row['spread'])} times apart{f'; {trend}' if trend else ''}"
+        apart = say("times_apart", language, ratio=figure(row["spread"], language))
+        trend = say(row["trend"], language) if row["trend"] in _TRENDS else ""
+        yield "standing", say("trending", language, apart=apart, trend=trend) if trend else apart
 
 
-def _ends(first: str, last: str) -> str:
-    return first if first == last else f"{first} to {last}"
+def _ends(first: str, last: str, language: str) -> str:
+    return first if first == last else say("to", language, low=first, high=last)
 
 
 def _standing(row: Row, exports: Exports, language: str) -> Iterator[str]:
     told = [one for one in row["standing"] if one["value"] is not None]
     if told:
         yield ""
-        yield "Each origin's last answer:"
+        yield say("last_answers", language)
     for one in sorted(told, key=lambda one: (one["value"], one["origin"])):
-        yield f"  {figure(one['value']):>12}  {exports.label(one['origin'], language)}"
+        yield f"  {figure(one['value'], language):>12}  {exports.label(one['origin'], language)}"
 
 
 def _claims(row: Row, exports: Exports, language: str) -> Iterator[str]:
     yield ""
-    yield "Claims, oldest first:"
+    yield say("in_time", language)
     told = [exports.claims[name] for name in row["claims"] if name in exports.claims]
     for claim in sorted(told, key=lambda claim: (claim["as_of"] or "9", claim["id"])):
-        yield f"  {claim['id']}  {words(claim)} {exports.label(claim['origin']['id'], language)}"
+        yield f"  {claim['id']}  {words(claim, language)} {exports.label(claim['origin']['id'], language)}"

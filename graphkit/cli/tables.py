@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from graphkit.cli.exports import Exports, Row, figure
+from graphkit.cli.exports import Exports, Row
+from graphkit.cli.interface import figure
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -70,7 +71,7 @@ def question_rows(exports: Exports, language: str) -> list[list[str]]:
 def ends(question: Row, exports: Exports, language: str) -> tuple[str, str]:
     """The lowest and the highest answer: figures, the earliest and the latest date, or no and yes."""
     if question["lowest"] is not None:
-        return figure(question["lowest"]), figure(question["highest"])
+        return figure(question["lowest"], language), figure(question["highest"], language)
     told = sorted(
         {
             TRUTH[language][value] if isinstance(value, bool) else str(value)
