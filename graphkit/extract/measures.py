@@ -121,7 +121,7 @@ def _trigger(
         by_noun is not None
         and by_noun.value[0] == "affected"
         and said is not None
-        and said.value[0] in SHELTER | STRONG
+        and said.value[0] in SAYS_MORE
     ):
         return said  # "300 sinistrés restent hébergés"
     if by_noun is not None and (by_noun.value[0] not in WEAK or pair(sentence, phrase, by_noun)):
