@@ -34,7 +34,8 @@ def country_of_money(text: str, language: str) -> str | None:
 @cache
 def _shared(language: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """The names that several currencies share, each with the countries that it may be of."""
-    rows = load(language, "units")["shared_currencies"]
+    units = load(language, "units")
+    rows = [*units["shared_currencies"], *units["large_currencies"]]
     return tuple(
         (fold(str(name)), frozenset(code for code in row if code not in {"names", "default"}))
         for row in rows

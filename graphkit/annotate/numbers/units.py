@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from graphkit.annotate.numbers.mention import Number, NumberKind
 from graphkit.annotate.numbers.words import number_words
@@ -13,6 +14,7 @@ from graphkit.lexicons.loader import load
 
 Tokens = Sequence[Token]
 _LONGEST_SIGN = 5
+_LARGE = 100_000  # so many pounds are money
 
 
 @cache
@@ -20,10 +22,22 @@ def _currencies(language: str, country: str | None) -> Phrases[str]:
     """Currency names to ISO 4217 codes, those that several countries share read for one country."""
     units = load(language, "units")
     pairs = [(str(name), str(code)) for code, names in units["currencies"].items() for name in names]
-    for row in units["shared_currencies"]:
-        code = row.get(country, row["default"]) if country else row["default"]
-        pairs += [(str(name), str(code)) for name in row["names"]]
-    return Phrases(pairs, language)
+    return Phrases([*pairs, *_of_country(units["shared_currencies"], country)], language)
+
+
+@cache
+def _weights(language: str, country: str | None) -> Phrases[str]:
+    """Names that are a weight behind a small figure ("12 pounds of flour") and a currency behind a large one."""
+    return Phrases(_of_country(load(language, "units")["large_currencies"], country), language)
+
+
+def _of_country(rows: Sequence[Mapping[str, Any]], country: str | None) -> list[tuple[str, str]]:
+    """Names of currencies and their ISO 4217 codes, read for one country."""
+    return [
+        (str(name), str(row.get(country, row["default"]) if country else row["default"]))
+        for row in rows
+        for name in row["names"]
+    ]
 
 
 def with_unit(number: Number, tokens: Tokens, language: str, country: str | None) -> Number:
@@ -46,6 +60,9 @@ def unit_behind(
         currency = _currencies(language, country).at(tokens, j)
         if currency and _whole(tokens, currency[0]):
             return "money", currency[1], currency[0]
+        weight = _weights(language, country).at(tokens, j) if _is_large(number) else None
+        if weight and _whole(tokens, weight[0]):
+            return "money", weight[1], weight[0]
         percent = phrases(language, "units", "percent").at(tokens, j)
         if percent:
             return "fraction", "percent", percent[0]
@@ -55,6 +72,10 @@ def unit_behind(
             if unit and _whole(tokens, unit[0]) and _is_unit(number, tokens, j, unit[0]):
                 return kind, str(unit[1]), unit[0]
     return None
+
+
+def _is_large(number: Number) -> bool:
+    return (number.value or number.lower or 0) >= _LARGE
 
 
 @cache
