@@ -33,11 +33,11 @@ THINGS = [
 ]
 SUMS = [
     "The agency launched an appeal for <claim value=4200000 measure=cost unit=USD>$4.2 million</claim>.",
-    "The ministry said the company posted a loss of <claim value=12000000 measure=other unit=EUR>12 million euros</claim>.",
+    "Police said the firm posted a loss of <claim value=12000000 measure=other unit=EUR>12 million euros</claim>.",
     "The bank said it lost <claim value=80000000 measure=cost unit=GBP>80 million pounds</claim> to fraud.",
     "The ministry said Egypt had set aside <claim value=300000000 measure=cost unit=EGP>300 million pounds</claim>.",
     "Police said they found <none>400</none> pounds of flour.",
-    "The ministry pledged <claim value=400000000 measure=cost unit=SEK>400 million kronor</claim>.",
+    "The ministry donated <claim value=400000000 measure=cost unit=SEK>400 million kronor</claim>.",
 ]
 
 
