@@ -19,6 +19,8 @@ def phrase_right(sentence: Sentence, start: int, *, limit: int | None = None) ->
     """The noun phrase that begins at ``start``: "le député sud-coréen Lee", "the Defence Ministry in Baku"."""
     known: dict[tuple[int, int | None], Span | None] = sentence.marks.setdefault("phrases", {})
     key = start, limit
+    if start < len(sentence) and sentence.tokens[start].text.isdigit():
+        return None  # "11:02 La Ligue des droits humains"
     if key not in known:  # several rules ask for the same phrase
         known[key] = _phrase_right(sentence, start, limit)
     return known[key]

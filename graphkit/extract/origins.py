@@ -90,7 +90,9 @@ class Origins:
         first, words = sentence.words[source[0]], sentence.text(source)
         at = sentence.offsets(source)[0]
         named = any(sentence.tokens[i].text[0].isupper() for i in range(source[0] + 1, source[1]))
-        if set(sentence.words[slice(*source)]) & set(self.table["same"]) or words.lower() in self.table["pronouns"]:
+        again = set(sentence.words[slice(*source)]) & set(self.table["same"])
+        ours = first in self.table["outlet_self"] and mention.kind == "unnamed"  # "notre informateur"
+        if again or ours or words.lower() in self.table["pronouns"]:
             if found := self._same(sentence, source):
                 return found
         elif not named and first in load(sentence.language, "phrases")["possessives"]:
@@ -125,8 +127,8 @@ class Origins:
     def _same(self, sentence: Sentence, source: Span) -> str | None:
         """ "la même source": who was credited last; "le même gouverneur": the governor named last."""
         mention = mention_at(sentence, source)
-        if sentence.words[mention.head_at] in self.table["sources"] or mention.kind == "name":
-            return self._antecedent(sentence, "", source[0], inverted=True)
+        if sentence.words[mention.head_at] in self.table["sources"] or mention.kind in {"name", "unnamed"}:
+            return self.discourse.said or self._antecedent(sentence, "", source[0], inverted=True)
         forms = noun_forms(mention.head, sentence.language)
         voice = self.discourse.last(lambda voice: voice.mention.head in forms and not voice.mention.bare)
         if voice is None and (fits := described(mention, sentence.language)):
@@ -152,7 +154,10 @@ class Origins:
         begins = next((i for i in behind if sentence.words[i] in self.table["houses"]), credit.cue[1])
         house = phrase_right(sentence, begins + 1)
         if house and not any(sentence.is_verb(i) for i in range(credit.cue[1] + 1, house[0])):
-            return self._speaker(sentence, house)
+            entity, street = self._speaker(sentence, house), sentence.words[house[0]] in self.table["streets"]
+            if not (street and entity.startswith(("person/", "group/")) and self.discourse.said):
+                return entity  # a street that stands for no known house is that of who spoke
+            return self.discourse.said
         return self._antecedent(sentence, "", credit.cue[0], inverted=True)
 
     def _antecedent(self, sentence: Sentence, pronoun: str, place: int, *, inverted: bool = False) -> str | None:
@@ -180,7 +185,7 @@ class Origins:
 
         The agent of a participle does neither: "dans un discours diffusé par la radio, son porte-parole".
         """
-        kinds = {"subject"} if subjects else {"subject", "inverted", "preposition", "noun"}
+        kinds = {"subject", "inverted"} if subjects else {"subject", "inverted", "preposition", "noun"}
         sources = [credit.source for credit in sentence.marks["credits"] if credit.source and credit.kind in kinds]
         credited = any(source[0] <= voice.mention.span[0] < source[1] for source in sources)
         return credited or (voice.mention.subject and not subjects)

@@ -14,6 +14,11 @@ FRENCH = [
     "<speaker>Le gouvernement</speaker> veut vacciner <claim value=350000>350 000 enfants</claim>.",
     "<claim value=10>Dix personnes</claim> ont été blessées, nous précise <speaker>la préfecture</speaker>.",
     "<speaker>Police</speaker> : <claim value=11>11 morts</claim>.",
+    "« <claim value=4>Quatre morts</claim> », écrivait peu avant 7 heures <speaker>le gouverneur</speaker>.",
+    "<speaker>Les rebelles</speaker> lui répondent et en dénombrent <claim value=18>dix-huit morts</claim>.",
+    "<speaker>La société civile</speaker>, elle, en avance <claim value=130>plus de cent trente morts</claim>.",
+    "La participation : <claim value=40>40 %</claim> des inscrits, dixit <speaker>la mairie</speaker>.",
+    "11:02 <speaker>La Ligue des plages</speaker> annonce avoir compté <claim value=12>douze noyés</claim>.",
 ]
 
 ENGLISH = [

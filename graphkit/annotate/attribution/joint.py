@@ -44,8 +44,8 @@ def _behind(sentence: Sentence, source: Span) -> tuple[Span, ...]:
 
 
 def of_outlet(sentence: Sentence, credit: Credit) -> Credit:
-    """The credit marked where the outlet is its own source: "notre décompte", "our reporters"."""
-    if credit.source is None:
+    """The credit marked where the outlet is its own source: "notre décompte", "our reporters", not "our source"."""
+    if credit.source is None or speaker_kind(sentence, credit.source) == "unnamed":
         return credit
     first = sentence.words[max(0, credit.source[0] - 1) : credit.source[0] + 1]  # "notre" may stand before the phrase
     ours = load(sentence.language, "attribution")["outlet_self"]

@@ -15,6 +15,7 @@ from graphkit.annotate.speakers import speaker_kind
 from graphkit.lexicons.loader import load
 
 _LONGEST = 12  # tokens in a bracketed source
+_ADJOINED = 6  # tokens between a speaker and its colon
 _COUNTED = 3  # tokens of a figure with its noun before a bracket
 
 
@@ -31,7 +32,10 @@ def by_colon(sentence: Sentence) -> Iterator[Credit]:
             continue
         quoted, counted = sentence.words[colon + 1] in {"«", "“", '"'}, colon + 1 in figures
         phrase = phrase_right(sentence, opens, limit=colon) if quoted or counted else None
-        kind = speaker_kind(sentence, phrase) if phrase and phrase[1] == colon else None
+        behind = range(phrase[1], colon) if phrase else range(0)  # "Son homologue, plus prudent : « ... »"
+        adjoined = not behind or (quoted and len(behind) <= _ADJOINED and sentence.words[behind[0]] == ",")
+        plain = adjoined and not any(sentence.is_verb(i) for i in behind)
+        kind = speaker_kind(sentence, phrase) if phrase and plain else None
         if kind and (quoted or kind != "name"):
             yield Credit("subject", (colon, colon + 1), phrase, "say")
         return
@@ -89,6 +93,8 @@ def by_bracket(sentence: Sentence) -> Iterator[Credit]:
         phrase = phrase_right(sentence, begins, limit=close)
         if phrase is None or phrase[1] != close or speaker_kind(sentence, phrase) is None:
             continue
+        if not sentence.marks.get("number_tokens", set()).isdisjoint(range(*phrase)):
+            continue  # "4 deaths (CFR 1.4%)"
         several = close - begins > 1 and not sentence.tokens[place - 1].text[0].isupper()
         if begins > place + 1 or several or _behind_figure(sentence, place, phrase):
             yield Credit("preposition", (place, begins), phrase)

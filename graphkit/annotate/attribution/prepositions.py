@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.attribution.cues import prepositions
 from graphkit.annotate.attribution.reports import peel
+from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.annotate.speakers import head_of, names_place, report_words, speaker_kind
+from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
 
@@ -34,7 +37,8 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
         if source is None and strong:
             ours = words[phrase[0]] in load(sentence.language, "attribution")["outlet_self"]
             owned = words[phrase[0]] in load(sentence.language, "phrases")["possessives"]  # "selon ses calculs"
-            source = phrase if begins < hit.end or ours or owned or speaker_kind(sentence, phrase) else None
+            known = begins < hit.end or ours or owned or speaker_kind(sentence, phrase) or _somebody(sentence, phrase)
+            source = phrase if known else None
         if source is None and strong and _bare_report(sentence, phrase):
             yield Credit("preposition", (hit.start, hit.end), None)
             place = phrase[1]
@@ -43,6 +47,21 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
             continue
         yield Credit("preposition", (hit.start, hit.end), source)
         place = phrase[1]
+
+
+def _somebody(sentence: Sentence, phrase: Span) -> bool:
+    """Whether a phrase that no list has means one person: "à en croire un douanier", not "selon un calendrier"."""
+    word = sentence.words[head_of(sentence, phrase)]
+    endings = tuple(load(sentence.language, "triggers")["person_endings"])
+    person = word in people(sentence.language) or word.endswith(endings)
+    return person and could_speak(sentence, phrase)
+
+
+@lru_cache
+def people(language: str) -> frozenset[str]:
+    """Every form of the nouns of people."""
+    words = load(language, "triggers")["persons"]
+    return frozenset(form for word in words if " " not in word for form in noun_forms(word, language))
 
 
 def _bare_report(sentence: Sentence, phrase: Span) -> bool:

@@ -9,6 +9,8 @@ from graphkit.annotate.sentence import BARRIERS, SUBJECTS, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.lexicons.loader import load
 
+_PASSED = {"measure", "time", "date"}  # numbers in the time of a statement: "peu avant 7 heures"
+_TO_VERB = 3  # tokens between a subject and the first of two joined verbs
 _SKIPPED = 14  # tokens between a verb and its inverted subject
 
 
@@ -23,6 +25,8 @@ def subject_left(sentence: Sentence, place: int, first: int) -> Span | None:
             return (end - 1, end)
         if word in slots["relatives"]:
             return _antecedent(sentence, end - 1)
+        if word in slots["harm_joiners"] and (shared := _shared(sentence, end - 1)):
+            return shared
         phrase = phrase_left(sentence, end)
         if apposed := _apposed(sentence, phrase, first):
             return apposed
@@ -60,6 +64,20 @@ def _opening(sentence: Sentence, before: int, verb: int) -> Span | None:
     return None if finite else phrase
 
 
+def _shared(sentence: Sentence, joiner: int) -> Span | None:
+    """The subject of two joined verbs: "Les rebelles nient et dénombrent dix-huit morts"."""
+    start = sentence.barrier_before(joiner)
+    if any(sentence.words[i] in load(sentence.language, "phrases")["complementizers"] for i in range(start, joiner)):
+        return None
+    if sentence.words[start] in load(sentence.language, "attribution")["pronouns"]:
+        return (start, start + 1)
+    phrase = phrase_right(sentence, start, limit=joiner)
+    if phrase is None or speaker_kind(sentence, phrase) is None:
+        return None
+    finite = [i for i in range(phrase[1], joiner) if sentence.shows(i, "VerbForm=Fin")]
+    return phrase if finite and finite[0] - phrase[1] <= _TO_VERB else None
+
+
 def _antecedent(sentence: Sentence, relative: int) -> Span | None:
     """The noun phrase that "qui" stands for; that of "dont" is no subject."""
     if sentence.words[relative] in load(sentence.language, "attribution")["not_subject_relatives"]:
@@ -92,6 +110,7 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
     pronouns = load(sentence.language, "attribution")["pronouns"]
     dates = sentence.marks.get("date_tokens", set())
     numbers = sentence.marks.get("number_tokens", set())
+    hours = {i for mention, at in sentence.marks.get("numbers", ()) if mention.kind in _PASSED for i in range(*at)}
     place, skipped = end, 0
     while place < len(sentence) and skipped < _SKIPPED:
         word = sentence.words[place]
@@ -99,7 +118,7 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
             return None
         if sentence.text((place, min(place + 2, len(sentence)))).lower() in pronouns:
             return (place, place + 2)  # "a averti ce dernier"
-        if place in dates or sentence.tag(place) == "ADV" or word == ",":
+        if place in dates or place in hours or sentence.tag(place) == "ADV" or word == ",":
             place, skipped = place + 1, skipped + 1
             continue
         phrase = phrase_right(sentence, place)
@@ -113,7 +132,8 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
         if phrase and plain and could_speak(sentence, phrase) and _closes(sentence, phrase[1]):
             return phrase
         if place in numbers:
-            return None
+            several = phrase_right(sentence, place + 1)  # "ont indiqué deux élus locaux"
+            return several if plain and several and speaker_kind(sentence, several) else None
         place, skipped = (phrase[1], skipped + 3) if phrase else (place + 1, skipped + 1)
     return None
 

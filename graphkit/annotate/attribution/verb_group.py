@@ -53,10 +53,11 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
     before, after = words[place - 1], words[place + 1] if place + 1 < len(sentence) else "."
     if before in table["noun_before"] and not _ends_subject(sentence, place):
         return True
-    if sentence.tag(place + 1) == "NUM" and _behind_clitic(sentence, place):
+    counted = sentence.marks.get("number_tokens", set())
+    if (place + 1 in counted or sentence.tag(place + 1) == "NUM") and _behind_clitic(sentence, place):
         return False  # "Sorevia en compte 41"
-    if before in slots["determiners"]:
-        return not sentence.is_verb(place)
+    if before in slots["determiners"] and not (place > 1 and words[place - 2] in slots["relatives"]):
+        return not sentence.is_verb(place)  # "le parquet qui le communique" is a verb
     if sentence.is_verb(place) or after.startswith("-"):
         return False
     if sentence.tag(place - 1) in {"ADJ", "NUM"} and place > 1 and words[place - 2] in slots["determiners"]:
@@ -83,7 +84,7 @@ def _ends_subject(sentence: Sentence, place: int) -> bool:
 def _behind_clitic(sentence: Sentence, place: int) -> bool:
     """Whether a clitic and a name or noun before it show that the word at ``place`` is their verb."""
     clitics = load(sentence.language, "attribution")["clitics"]
-    return place > 1 and sentence.words[place - 1] in clitics and sentence.tag(place - 2) in {"NOUN", "PROPN"}
+    return place > 1 and sentence.words[place - 1] in clitics and sentence.tag(place - 2) in {"NOUN", "PROPN", "PUNCT"}
 
 
 def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
