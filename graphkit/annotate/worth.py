@@ -1,13 +1,13 @@
 """The cheap pass: which sentences are worth the tagger, told by their words alone.
 
-A sentence is worth it where it holds a figure, a cue that credits or confirms, or somebody who may speak: a verb's
-source, or whom the pronouns of a later sentence mean. It need not be right: a sentence that it misses is tagged when a
+A sentence is worth it where it holds a figure, a cue that credits or confirms, or somebody whom the pronouns of a later
+sentence may mean. It need not be right: a sentence that it misses is tagged when a
 rule asks.
 """
 
 from __future__ import annotations
 
-from graphkit.annotate.attribution.cues import status_verbs
+from graphkit.annotate.attribution.cues import report_verbs, status_verbs
 from graphkit.annotate.attribution.prepositions import prepositions_that_may_credit
 from graphkit.annotate.sentence import Sentence
 from graphkit.annotate.speakers import may_speak
@@ -20,6 +20,7 @@ def worth_tagging(sentence: Sentence) -> bool:
     return (
         any(mention.kind not in _LOCATING for mention, _ in sentence.marks["numbers"])
         or may_speak(sentence)
+        or report_verbs(sentence.language).occurs(sentence.words)
         or status_verbs(sentence.language).occurs(sentence.words)
         or any(prepositions_that_may_credit(sentence))
     )

@@ -59,7 +59,7 @@ class Subject:
     @property
     def eve(self) -> Period | None:
         """The day of the event that its text tells of, where the value holds for days that begin before it."""
-        first = min((day for days in self.occasions.values() for day in days), default=None)
+        first = min((day for days in self.occasions.values() for day in days), default=None) if self.occasions else None
         if first is None or self.when is None or self.when.start >= first.start:
             return None
         return first if (self.when.end - self.when.start).days <= _DAYS else None

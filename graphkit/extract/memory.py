@@ -12,7 +12,7 @@ from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.measures import Measured
 from graphkit.extract.topics import asks_for_figure, opens_entry, topic_of
-from graphkit.extract.triggers import flags, is_money, nouns_of, triggers
+from graphkit.extract.triggers import flags, is_money, nouns_of, told_in
 
 HEADLINE_WEIGHT = 2  # a word of a heading tells more of the story than one of the text
 CROWDS = ("killed", "protesters", "strikers", "voters")  # what a text may speak of without a figure of its own
@@ -51,7 +51,7 @@ class Memory:
         for sentence in self.sentences:
             weight = HEADLINE_WEIGHT if sentence.kind == "heading" else 1
             for role in ("topic", "subject"):
-                for hit in triggers(sentence.language)[role].find(sentence.words):
+                for hit in told_in(sentence, role):
                     if is_bystander(sentence, hit):
                         continue
                     spoken[hit.value[0]] += weight
@@ -63,10 +63,7 @@ class Memory:
     def shared(self) -> str | None:
         """What the text speaks of that is told in percent, where it speaks of one such thing alone."""
         named = Counter(
-            hit.value[0]
-            for sentence in self.sentences
-            for role in ("topic", "noun")
-            for hit in triggers(sentence.language)[role].find(sentence.words)
+            hit.value[0] for sentence in self.sentences for role in ("topic", "noun") for hit in told_in(sentence, role)
         )
         told = [measure for measure in sorted(set(SHARE_OF.values())) if named[measure] >= SPOKEN]
         voted = named["voters"] or any(flags(one.language, "ballots").find(one.words) for one in self.sentences)

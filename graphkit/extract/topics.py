@@ -8,7 +8,7 @@ from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.counted import is_listed
 from graphkit.extract.measures import Measured, said_of_all
 from graphkit.extract.predicates import PREDICATE_REACH, SAID, predicate
-from graphkit.extract.triggers import Found, Role, default_unit, fits, flags, nouns_of, triggers
+from graphkit.extract.triggers import Found, Role, default_unit, fits, flags, nouns_of, told_in, triggers
 from graphkit.lexicons.loader import load
 
 TOPIC_UNITS = {"magnitude": "", "turnout": "percent"}
@@ -111,9 +111,11 @@ def _thing(sentence: Sentence, span: Span) -> str | None:
 
 
 def _named(sentence: Sentence, span: Span, roles: Sequence[Role]) -> list[Found]:
-    index = triggers(sentence.language)
-    words = sentence.words[slice(*span)]
-    return [hit for role in roles for hit in index[role].find(words) if hit.value[0] != "other"]
+    if span == (0, len(sentence)):
+        every = (told_in(sentence, role) for role in roles)
+    else:
+        every = (triggers(sentence.language)[role].find(sentence.words[slice(*span)]) for role in roles)
+    return [hit for hits in every for hit in hits if hit.value[0] != "other"]
 
 
 def _weighs(hit: Found) -> bool:
@@ -122,12 +124,12 @@ def _weighs(hit: Found) -> bool:
 
 def _befallen(sentence: Sentence) -> Measured | None:
     """What befell things or people that are not counted: "Des maisons sont parties en fumée"."""
-    index = triggers(sentence.language)
-    told = {hit.start for role in SAID for hit in index[role].find(sentence.words)}
-    for place, word in enumerate(sentence.words):
-        near = not told.isdisjoint(range(place + 1, place + PREDICATE_REACH))
+    told = {hit.start for role in SAID for hit in told_in(sentence, role)}
+    near = {place for start in told for place in range(max(0, start - PREDICATE_REACH + 1), start)}
+    for place in sorted(near):
+        word = sentence.words[place]
         subject = place <= 1 and word.endswith(("s", "x"))
-        if not near or not (subject or is_listed(sentence.language, word)) or sentence.tag(place) != "NOUN":
+        if not (subject or is_listed(sentence.language, word)) or sentence.tag(place) != "NOUN":
             continue  # asked in this order: a sentence that names nothing is never tagged
         person = word in nouns_of(sentence.language, "persons")
         unit = "person" if person else "item"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Literal
 
+from graphkit.annotate.sentence import Sentence
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit, PhraseIndex, words_of
@@ -55,6 +56,14 @@ def triggers(language: str) -> dict[Role, PhraseIndex[Trigger]]:
         for measure, row in table.items():
             index[role].add_all(row[slot], (measure, role), part)
     return index
+
+
+def told_in(sentence: Sentence, role: Role) -> list[Found]:
+    """The triggers of a role that stand anywhere in a sentence."""
+    known: dict[Role, list[Found]] = sentence.marks.setdefault("triggers", {})
+    if role not in known:  # several rules ask
+        known[role] = triggers(sentence.language)[role].find(sentence.words)
+    return known[role]
 
 
 @lru_cache

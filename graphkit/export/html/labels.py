@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from graphkit.graph.labels import amount
 from graphkit.model import Claim, Entity, Period, Question
@@ -59,6 +60,7 @@ def figure(claim: Claim, language: str) -> str:
     return plain(amount(claim, language), 40)
 
 
+@lru_cache(maxsize=4096)  # the claims of a run speak of few days
 def edtf_text(edtf: str, language: str) -> str:
     """``30 avr. 2025``, ``mars 2025``, ``automne 2024``; both ends of an interval; other text as it is."""
     try:
