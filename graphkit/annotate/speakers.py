@@ -7,7 +7,7 @@ from functools import lru_cache
 from graphkit.annotate.phrases_np import determiners, known_name
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.lexicons.geography import load_countries
-from graphkit.lexicons.inflection import noun_forms
+from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 
@@ -82,7 +82,7 @@ def matters(language: str) -> frozenset[str]:
     events, measured = load(language, "events")["measures"], load(language, "triggers")["measures"]
     words = [word for row in events.values() for word in row["nouns"]]
     words += [word for row in measured.values() for word in row["topics"]]
-    return frozenset(form for word in words if " " not in word for form in noun_forms(word, language))
+    return forms_of_nouns((word for word in words if " " not in word), language)
 
 
 def may_speak(sentence: Sentence, end: int | None = None) -> bool:

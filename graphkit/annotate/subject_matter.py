@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graphkit.annotate.sentence import Sentence
-from graphkit.lexicons.inflection import noun_forms
+from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import words_of
 
@@ -36,6 +36,4 @@ def subject_words(language: str) -> frozenset[str]:
     phrases = [form for forms in table["domains"].values() for form in forms]
     phrases += [form for row in table["fields"].values() for slot in ("alone", "agency") for form in row[slot]]
     phrases += table["subjects"]
-    return frozenset(
-        form for phrase in phrases for word in words_of(phrase) if len(word) > 3 for form in noun_forms(word, language)
-    )
+    return forms_of_nouns((word for phrase in phrases for word in words_of(phrase) if len(word) > 3), language)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from graphkit.annotate.attribution.mentions import PERSONS, Mention, mentions_of
 from graphkit.annotate.sentence import Sentence
-from graphkit.lexicons.inflection import noun_forms
+from graphkit.lexicons.inflection import forms_of_nouns, noun_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 
@@ -157,8 +157,7 @@ def _acronym(voice: Voice) -> bool:
 
 @lru_cache
 def _forms(language: str, slot: str) -> frozenset[str]:
-    words = load(language, "attribution")["descriptions"][slot]
-    return frozenset(form for word in words for form in noun_forms(word, language))
+    return forms_of_nouns(load(language, "attribution")["descriptions"][slot], language)
 
 
 def goes_on(sentence: Sentence) -> bool:

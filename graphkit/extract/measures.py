@@ -117,12 +117,7 @@ def _trigger(
     said = predicate(sentence, phrase, unit)
     if by_noun is not None and by_noun.value[0] == "wounded" and said is not None and _on_the_spot(sentence, said):
         return by_noun
-    if (
-        by_noun is not None
-        and by_noun.value[0] == "affected"
-        and said is not None
-        and said.value[0] in SAYS_MORE
-    ):
+    if by_noun is not None and by_noun.value[0] == "affected" and said is not None and said.value[0] in SAYS_MORE:
         return said  # "300 sinistrés restent hébergés"
     if by_noun is not None and (by_noun.value[0] not in WEAK or pair(sentence, phrase, by_noun)):
         return by_noun

@@ -16,7 +16,7 @@ from graphkit.extract.measures import Measured, measured
 from graphkit.extract.memory import Memory
 from graphkit.extract.standing import only_one
 from graphkit.extract.triggers import AREAS, HARMS, flags, is_money, nouns_of
-from graphkit.lexicons.inflection import noun_forms
+from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
 
 Found = tuple[NumberMention, Span, Measured]
@@ -229,8 +229,7 @@ def _labels(sentence: Sentence, span: Span, what: Measured) -> bool:
 def offices(language: str) -> frozenset[str]:
     """Every form of the one-word nouns of offices that speak."""
     rows = load(language, "speakers")["offices"].values()
-    words = {word for row in rows for word in row["words"] if " " not in word}
-    return frozenset(form for word in words for form in noun_forms(word, language))
+    return forms_of_nouns((word for row in rows for word in row["words"] if " " not in word), language)
 
 
 def _describes(sentence: Sentence, span: Span, what: Measured) -> bool:

@@ -95,3 +95,8 @@ def noun_forms(noun: str, language: str) -> frozenset[str]:
             stem = noun[: len(noun) - len(row["ends"])]
             return frozenset({noun, *(stem + other for other in row["others"])})
     return frozenset({noun})
+
+
+def forms_of_nouns(nouns: Iterable[str], language: str) -> frozenset[str]:
+    """Every form of several nouns."""
+    return frozenset(form for noun in nouns for form in noun_forms(noun, language))
