@@ -1,4 +1,4 @@
-"""When an undated text was published, from the statement that its lead reports."""
+"""When an undated text was published, from its lead: the statement that it reports, the weekday that it tells of."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from functools import cache
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex, words_of
 from graphkit.model import Period
-from graphkit.read.dates import Written, dates_in
+from graphkit.read.dates import Written, dates_in, infer_year, recent_year
 from graphkit.read.spans import lines_of
+from graphkit.read.words import alternatives, plain
 
 _PROSE = 2  # lines of text that may hold the lead
 _NEAR = 7  # words between a saying and its day: "a annoncé la ministre de la Défense, Ingrid Solheim, mardi"
+_SHORT = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý' -]+,? (?P<day>\d{1,2})[/.](?P<month>\d{1,2})\.? ?\([^)]{2,20}\) ?[-–—=:]")
 _SENTENCE = re.compile(r"(?<=\w\w\w[.!?])\s|(?<=\d[.!?])\s")
 
 
@@ -29,6 +31,22 @@ def of_lead(text: str, language: str) -> Period | None:
             full = date.day is not None and date.year is not None and date.weekday is not None
             if full and date.period() == newest and _of_saying(sentence, date, language):
                 return newest
+    return None
+
+
+def of_short_dateline(text: str, language: str) -> Period | None:
+    """The day of an agency's "LYON 25/11 (Agence) - ", in the year in which it is the first weekday that the lead names.
+
+    A dispatch tells of its own day; the day stands before the month in such lines.
+    """
+    weekdays = load(language, "calendar")["weekdays"]
+    for flat in [line.flat for line in lines_of(text) if line.prose][:_PROSE]:
+        opened = _SHORT.match(flat)
+        named = re.search(rf"\b(?:{alternatives(weekdays)})\b", plain(flat), re.IGNORECASE) if opened else None
+        if opened and named:
+            day, month = int(opened["day"]), int(opened["month"])
+            date = Written(*opened.span(), None, month, day, weekdays[named[0].lower()])
+            return date.period(infer_year(date, text, language) or recent_year(date)) if 1 <= month <= 12 else None
     return None
 
 

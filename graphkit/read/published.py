@@ -9,7 +9,7 @@ from itertools import chain
 
 from graphkit.model import Period
 from graphkit.read.dates import Written, date_in_url, dates_in, infer_year, recent_year
-from graphkit.read.lead import of_lead
+from graphkit.read.lead import of_lead, of_short_dateline
 from graphkit.read.parts import parts_of
 from graphkit.read.spans import Cut, CutKind, lines_of
 from graphkit.read.words import label_before, pattern, plain
@@ -21,6 +21,7 @@ _OTHERS: tuple[CutKind, ...] = ("caption", "credit", "see_also", "tags")  # may 
 _TITLE_WORDS = 25
 _TITLES = 2  # lines that may be the title
 _OPENING = 5  # lines above the text that may hold its day
+_PAPER = r"(?:{own_papers})(?: [^\W\d][^ ,]*){0,3}(?: \S*\d\S*)? (?:{date_ties} )?(?=\d[^.:]*$)"  # "Communiqué n° 47 du"
 _STANDFIRST = 14  # words from which on a line that ends as a sentence is the text itself
 
 
@@ -49,7 +50,8 @@ def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | No
         return told
     years = [int(year) for line in rights for year in _YEAR.findall(line)]
     inferred = _with_inferred_year([*written, *_deictic(text, language)], text, language, years)
-    datelines = _with_recent_year(text, cuts, language)
+    short = of_short_dateline(text, language)
+    datelines = chain(_with_recent_year(text, cuts, language), [short] if short else [])
     return next(chain(inferred, datelines), Period.parse(str(max(years))) if years else None)
 
 
@@ -100,14 +102,22 @@ def _of_opening(text: str, cuts: Sequence[Cut], language: str) -> Iterator[Writt
         for part in parts if short else (*parts[:1], *parts[-1:]):  # of a standfirst what opens or closes it
             closed = part.kind == "date" and line.flat[part.end : part.end + 2] in (".", ". ")
             if part.dated and (short or closed):
-                yield from _own_days(line.flat[max(0, part.start - 1) : part.end], language)  # with its bracket
+                start = max(0, part.start - 1)  # with its bracket
+                yield from _own_days(line.flat[start : part.end], language, before=line.flat[:start])
+        if short and (paper := pattern(_PAPER).match(line.flat)):
+            yield from (date for date in dates_in(line.flat, language) if date.day and date.start <= paper.end() < date.end)
 
 
-def _own_days(piece: str, language: str) -> Iterator[Written]:
-    """The dates of a piece that stand with their weekday and belong to no noun, or behind "as of"."""
-    status, tie = pattern("{status_cues} ").search(piece), pattern("{date_ties} ")
+def _own_days(piece: str, language: str, *, before: str) -> Iterator[Written]:
+    """The dates of a piece that stand with their weekday and belong to no noun, or behind "as of".
+
+    ``before``: what stands before the piece on its line, as "Data as of Thursday evening," does.
+    """
+    status, tie = pattern("{status_cues} (?:[^ ]+ ){0,4}$"), pattern("{date_ties} ")
     for date in dates_in(piece, language):
-        pointed = status is not None and status.start() < date.start <= status.end()
+        linked = pattern("{date_links} ").match(piece, date.start)  # "as of 4 June"
+        head = f"{before}{piece[: linked.end() if linked else date.start]}"
+        pointed = status.search(head) is not None
         free = tie.search(piece[: date.start][-4:]) is None and tie.match(piece, date.start) is None
         if date.day and (pointed or (date.weekday is not None and free)):
             yield date
