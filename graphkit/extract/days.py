@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from graphkit.annotate.sentence import Sentence
-from graphkit.extract.elsewhere import is_pluperfect, stretch, told_aside
+from graphkit.extract.elsewhere import is_pluperfect, of_earlier_figure, stretch, told_aside
 from graphkit.extract.scope import Scope
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
@@ -32,7 +32,8 @@ def _on_its_day(claim: Claim, sentences: Sequence[Sentence], scope: Scope) -> Cl
         return claim
     own = any(events.find(sentence.words) for sentence in sentences[:TITLE])
     opening = _event_days(events, sentences[:LEAD], scope, named=True) if own else ()
-    day = next(chain(_event_days(events, _around(claim, sentences), scope), opening), None)
+    around = _around(claim, sentences)
+    day = next(chain(_event_days(events, around, scope, of=claim), opening), None)
     return replace(claim, as_of=day, as_of_basis="text") if day else claim
 
 
@@ -56,17 +57,21 @@ def _around(claim: Claim, sentences: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _event_days(
-    events: PhraseIndex[bool], sentences: Sequence[Sentence], scope: Scope, *, named: bool = False
+    events: PhraseIndex[bool], sentences: Sequence[Sentence], scope: Scope, *, named: bool = False, of: Claim | None = None
 ) -> Iterator[Period]:
     """The days shortly before publication that stand in one sentence with a word for the event.
 
     ``named``: the event is the text's own, so that its opening need not name it again beside the day.
+    ``of``: the figure whose event it is; a day told with an earlier figure is not its.
     """
     published = scope.document.published or scope.document.told
     for sentence in sentences:
         if published is None or not sentence.marks["dates"] or not (named or events.find(sentence.words)):
             continue
-        for mention, _ in sentence.marks["dates"]:
+        value = sentence.span_of(of.evidence.value_start, of.evidence.value_end) if of else None
+        for mention, place in sentence.marks["dates"]:
+            if value and of_earlier_figure(sentence, value, place):
+                continue
             period = scope.period(mention.expression)
             if period and period.start == period.end and 0 <= (published.end - period.start).days <= RECENT:
                 yield period
@@ -103,7 +108,7 @@ def _tense(claim: Claim, before: Claim | None, sentences: Sequence[Sentence]) ->
             now = load(sentence.language, "calendar")["now"]
             said = any(sentence.words[i] in now for i in range(*stretch(sentence, span)))
             other = sentence.span_of(before.evidence.value_start, before.evidence.value_end) if before else None
-            present = other is not None and (said or told_aside(sentence, other, span))
+            present = said or (other is not None and told_aside(sentence, other, span))
             return is_pluperfect(sentence, span), present
     return False, False
 

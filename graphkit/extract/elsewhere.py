@@ -6,6 +6,7 @@ Each rule is asked with the sentence, the value's span and the date's, and says 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
@@ -33,7 +34,8 @@ def of_noun(sentence: Sentence, span: Span, place: Span) -> bool:
     if linked and not spanning and place[0] > 1 and sentence.tag(place[0] - 2) in {"NOUN", "PROPN"}:
         return True
     if place[1] < len(sentence) and sentence.words[place[1]] in words["possessives"]:
-        return True
+        told = {*nouns_of(sentence.language, "estimates"), *words["papers"]}  # "Last month's average worked out at"
+        return place[1] > span[0] or told.isdisjoint(sentence.words[place[1] : place[1] + _LEAD])
     return place[0] > 0 and place[1] - place[0] == 1 and before in words["year_articles"]
 
 
@@ -57,9 +59,11 @@ def counted_from(sentence: Sentence, span: Span, place: Span) -> bool:
     clause that it opens: "since hostilities escalated on 10 January".
     """
     words = load(sentence.language, "calendar")
+    first, last = stretch(sentence, place)
+    if last + 1 == stretch(sentence, span)[0] and sentence.words[last + 1] in words["whens"]:
+        return False  # "the worst since June 2023, when close to 300 people died"
     if sentence.words[place[0]] in words["counted_from"]:
         return True
-    first, last = stretch(sentence, place)
     if place[0] - first <= 1 and last == place[1] and first > 1:
         first = stretch(sentence, (first - 2, first - 1))[0]
     begun = max((i for i in range(first, place[0]) if sentence.words[i] in words["since"]), default=None)
@@ -82,7 +86,9 @@ def of_other_figure(sentence: Sentence, span: Span, place: Span) -> bool:
     if not others or any(word in STOPS for word in sentence.words[others[-1][1] : place[0]]):
         return False
     contrasts = load(sentence.language, "calendar")["contrasts"]
-    if any(word in contrasts for word in sentence.words[span[1] : place[0]]):
+    path = sentence.words[span[1] : place[0]]
+    compared = load(sentence.language, "calendar")["compared"]
+    if any(word in contrasts for word in path) or any(f"{one} {two}" in compared for one, two in pairwise(path)):
         return True
     before, base = sentence.words[others[-1][0] - 1], others[-1][0] - span[1] <= _OF_THE  # "640,000 of the 900,000"
     joined = base or before in STOPS or before in load(sentence.language, "attribution")["and"]
@@ -218,10 +224,18 @@ def of_clause(sentence: Sentence, span: Span, place: Span) -> bool:
     return bool(verbs) and any(is_finite(sentence, i) for i in range(*mine))
 
 
+def of_other_term(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "Six avions livrés en 2022, huit autres promis d'ici à l'été": a value with a deadline of its own."""
+    first, last = stretch(sentence, span)
+    own = [where for _, where in sentence.marks["dates"] if first <= where[0] < last]
+    return not first <= place[0] < last and any(ahead(sentence, span, where) for where in own)
+
+
 # dates that are not even those of the value's source
 BEFORE_SOURCES: tuple[Rule, ...] = (counted_from, ahead, of_bracket, of_plan, of_event, of_earlier_figure)
 RULES: tuple[Rule, ...] = (
     of_noun, of_other_figure, of_pair, of_joined_verb, set_against, of_participle, of_relative, of_clause,
+    of_other_term,
 )  # fmt: skip
 
 

@@ -16,7 +16,8 @@ _TEN_MONTHS = 300  # the same of what is no plan: "ahead of the vote on 3 May", 
 _BESIDE = 4  # tokens between a cue and the day of its statement
 _GROUP = 12  # tokens of a source and its verb's auxiliaries
 _COMING = re.compile(r"--\d\d-\d\d$")
-_RUNNING = re.compile(r"^(?:week|month|quarter|year)\+0$")  # "this year": what is counted until the day of telling
+# "this year", what is counted until the day of telling; "the next three months", what begins on it
+_UNDER_WAY = re.compile(r"^(?:week|month|quarter|year)\+0$|^now/.")
 
 
 class Calendar(Protocol):
@@ -38,7 +39,7 @@ def as_of(
     best: tuple[float, Period] | None = None
     for mention, place in sentence.marks["dates"]:
         period = calendar.period(mention.expression)
-        if period is None or (published and period.start > published.end) or _RUNNING.search(mention.expression):
+        if period is None or (published and period.start > published.end) or _UNDER_WAY.search(mention.expression):
             continue
         back = (published.end - period.end).days if published else 0
         if _COMING.match(mention.expression) and back > (_HALF_YEAR if planned else _TEN_MONTHS):
@@ -59,7 +60,7 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *,
     if any(rule(sentence, span, place) for rule in BEFORE_SOURCES):
         return None
     told = (_of_statement(sentence, span, place, one) for one in _credits(sentence, span, place, credit))
-    if any(told) or _of_source(sentence, span, place):
+    if any(told) or _of_source(sentence, span, place) or _in_paper(sentence, span, place):
         return 5 + 0.1 * len(path)
     if (planned and place[0] >= span[1]) or any(rule(sentence, span, place) for rule in RULES):
         return None
@@ -76,7 +77,7 @@ def _credits(sentence: Sentence, span: Span, place: Span, credit: Credit | None)
     openers = load(sentence.language, "phrases")["relatives"]
     subjects = [one for one in sentence.marks["credits"] if one.kind == "subject" and one != credit]
     others = [one for one in subjects if first <= one.cue[0] <= place[0]]
-    earlier = last <= span[0] and sentence.words[first] not in openers
+    earlier = last <= span[0] and sentence.words[first] not in openers and ";" not in sentence.words[last : span[0]]
     return [*([credit] if credit else []), *(others if earlier else [])]
 
 
@@ -115,6 +116,15 @@ def _of_paper(sentence: Sentence, place: Span) -> bool:
     while before > 0 and (sentence.words[before] in links or sentence.is_verbal(before)):
         before -= 1
     return 0 <= before < place[0] - 1 and sentence.words[before] in papers
+
+
+def _in_paper(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "Le ministère, dans une brève du 3 mars, n'en a réceptionné que vingt": an aside that names what was published."""
+    first, last = stretch(sentence, place)
+    within = sentence.words[first] in load(sentence.language, "calendar")["within"]
+    return within and last <= span[0] and _of_paper(sentence, place) and not any(
+        first <= one[0] < place[0] for one in figures(sentence)
+    )  # fmt: skip
 
 
 def _of_source(sentence: Sentence, span: Span, place: Span) -> bool:

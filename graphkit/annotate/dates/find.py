@@ -112,7 +112,7 @@ def _read(match: re.Match[str], pattern: Pattern, calendar: Calendar, text: str)
             return None
         values[group] = value
         if slot == "n":
-            values["nn"] = value.zfill(2)
+            values["nn"], values["less"] = value.zfill(2), str(int(value) - 1)
         if slot == "span":
             values["span"], values["span_end"] = value.split()
         if slot == "decade":
