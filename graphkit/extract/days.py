@@ -22,7 +22,42 @@ RECENT = 7  # the farthest day before publication that a text reports as its eve
 
 def with_days(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Scope) -> list[Claim]:
     """The claims of a document in the order of its text, dated where the words around them tell the day."""
-    return _carried([_on_its_day(claim, sentences, scope) for claim in claims], sentences, scope.document)
+    own = [_on_its_occasion(_on_its_day(claim, sentences, scope), sentences, scope) for claim in claims]
+    return _carried(own, sentences, scope.document)
+
+
+def _on_its_occasion(claim: Claim, sentences: Sequence[Sentence], scope: Scope) -> Claim:
+    """What a pronoun says on the occasion that the sentence before opens with.
+
+    "À la sortie du conseil de mercredi, le ministre avait la mine grave. Quatre sont morts, a-t-il dit".
+    """
+    if claim.kind != "quantity" or claim.as_of_basis == "text":
+        return claim
+    for before, sentence in pairwise(sentences):
+        if not sentence.start <= claim.evidence.value_start < sentence.end or before.block != sentence.block:
+            continue
+        if any(credit.kind != "preposition" and credit.source is None for credit in sentence.marks["credits"]):
+            day = next(_occasions(before, scope), None)
+            return replace(claim, as_of=day, as_of_basis="text") if day else claim
+    return claim
+
+
+def _occasions(sentence: Sentence, scope: Scope) -> Iterator[Period]:
+    """The days of the occasion that a sentence opens with: "À la sortie du conseil de mercredi"."""
+    for mention, place in sentence.marks["dates"]:
+        first, last = stretch(sentence, place)
+        nouns = any(sentence.tag(i) == "NOUN" for i in range(first, last) if not place[0] <= i < place[1])
+        day = _lately(mention.expression, scope)
+        if day and first == 0 and sentence.tag(0) == "ADP" and nouns:
+            yield day
+
+
+def _lately(expression: str, scope: Scope) -> Period | None:
+    """The day that an expression means, if it lies shortly before publication."""
+    published, period = scope.document.published or scope.document.told, scope.period(expression)
+    if published is None or period is None or period.start != period.end:
+        return None
+    return period if 0 <= (published.end - period.start).days <= RECENT else None
 
 
 def _on_its_day(claim: Claim, sentences: Sequence[Sentence], scope: Scope) -> Claim:
@@ -57,24 +92,27 @@ def _around(claim: Claim, sentences: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _event_days(
-    events: PhraseIndex[bool], sentences: Sequence[Sentence], scope: Scope, *, named: bool = False, of: Claim | None = None
+    events: PhraseIndex[bool],
+    sentences: Sequence[Sentence],
+    scope: Scope,
+    *,
+    named: bool = False,
+    of: Claim | None = None,
 ) -> Iterator[Period]:
     """The days shortly before publication that stand in one sentence with a word for the event.
 
     ``named``: the event is the text's own, so that its opening need not name it again beside the day.
     ``of``: the figure whose event it is; a day told with an earlier figure is not its.
     """
-    published = scope.document.published or scope.document.told
     for sentence in sentences:
-        if published is None or not sentence.marks["dates"] or not (named or events.find(sentence.words)):
+        if not sentence.marks["dates"] or not (named or events.find(sentence.words)):
             continue
         value = sentence.span_of(of.evidence.value_start, of.evidence.value_end) if of else None
         for mention, place in sentence.marks["dates"]:
             if value and of_earlier_figure(sentence, value, place):
                 continue
-            period = scope.period(mention.expression)
-            if period and period.start == period.end and 0 <= (published.end - period.start).days <= RECENT:
-                yield period
+            if day := _lately(mention.expression, scope):
+                yield day
 
 
 def _carried(claims: Sequence[Claim], sentences: Sequence[Sentence], document: Document) -> list[Claim]:
@@ -91,7 +129,8 @@ def _carried(claims: Sequence[Claim], sentences: Sequence[Sentence], document: D
         if newest and _on_a_day(newest) and claim.as_of_basis != "text" and not present:
             claim = replace(claim, as_of=newest.as_of, as_of_basis="text")
         kept.append(claim)
-        stands = claim.kind == "quantity" and not claim.superseded
+        told = claim.kind == "quantity" or (claim.kind == "status" and _on_a_day(claim))
+        stands = told and not claim.superseded
         if stands and (newest is None or (not earlier and _end(claim) >= _end(newest))):
             newest = claim
     return kept
@@ -100,7 +139,8 @@ def _carried(claims: Sequence[Claim], sentences: Sequence[Sentence], document: D
 def _tense(claim: Claim, before: Claim | None, sentences: Sequence[Sentence]) -> tuple[bool, bool]:
     """Whether a figure is told of an earlier time ("its previous toll had stood at four"), or set against one.
 
-    "Le Senapred, qui en dénombrait 58 la veille, en recense maintenant 71": the day before is not that of the second.
+    "Le Senapred, qui en dénombrait 58 la veille, en recense maintenant 71": the day before is not that of the second;
+    but "18 000 dorment désormais dehors, ajoute-t-il" is said on the day of what it adds to.
     """
     for sentence in sentences:
         span = sentence.span_of(claim.evidence.value_start, claim.evidence.value_end)
@@ -108,7 +148,8 @@ def _tense(claim: Claim, before: Claim | None, sentences: Sequence[Sentence]) ->
             now = load(sentence.language, "calendar")["now"]
             said = any(sentence.words[i] in now for i in range(*stretch(sentence, span)))
             other = sentence.span_of(before.evidence.value_start, before.evidence.value_end) if before else None
-            present = said or (other is not None and told_aside(sentence, other, span))
+            speaks_on = other is None and any(credit.source is None for credit in sentence.marks["credits"])
+            present = (said and not speaks_on) or (other is not None and told_aside(sentence, other, span))
             return is_pluperfect(sentence, span), present
     return False, False
 

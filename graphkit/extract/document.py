@@ -20,7 +20,9 @@ from graphkit.extract.scope import Scope
 from graphkit.extract.status import statuses
 from graphkit.extract.story import story_of
 from graphkit.extract.times import as_of
-from graphkit.model import AsOfBasis, Claim, Document, Evidence, Kind, Period, Story, hashed_id
+from graphkit.model import AsOfBasis, Claim, Document, Evidence, Kind, Modality, Period, Story, hashed_id
+
+_MONTH = 31  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +95,15 @@ def _others(
     """Event dates and status claims."""
     published = scope.document.published
     for event in dated:
-        period = scope.period(event.expression)
-        if period is None or (published and period.start > published.end):
+        modality = modality_of(sentence, event.span, None, event.measure, event.trigger)
+        period = scope.period(event.expression, past=modality != "planned")
+        if period is None or (published and period.start > published.end and not _announced(period, modality)):
             continue  # what is to come has not happened yet
         origin, *_ = origins.of(event.span, event.trigger, figure=False)
         yield _claim(
             sentence, scope.document, "date", event.measure, period.edtf, sentence.offsets(event.span),
             origin.entity, origin.relays,
-            event=event.noun, trigger=sentence.text(event.trigger),
+            event=event.noun, trigger=sentence.text(event.trigger), modality=modality,
             as_of=published, as_of_basis="publication" if published else "none",
         )  # fmt: skip
     for status in statuses(sentence, figures):
@@ -113,6 +116,11 @@ def _others(
             modality="hedged" if is_conditional(sentence, status.span) else "asserted",
             place=place_of(sentence, status.span, None, scope),
         )  # fmt: skip
+
+
+def _announced(period: Period, modality: Modality) -> bool:
+    """Whether a date to come is one that a plan names to the day or the month: "s'ouvrira le 10 mars"."""
+    return modality == "planned" and (period.end - period.start).days <= _MONTH
 
 
 def _claim(

@@ -60,14 +60,21 @@ def counted_from(sentence: Sentence, span: Span, place: Span) -> bool:
     """
     words = load(sentence.language, "calendar")
     first, last = stretch(sentence, place)
-    if last + 1 == stretch(sentence, span)[0] and sentence.words[last + 1] in words["whens"]:
-        return False  # "the worst since June 2023, when close to 300 people died"
+    if happened_then(sentence, span, place):
+        return False
     if sentence.words[place[0]] in words["counted_from"]:
         return True
     if place[0] - first <= 1 and last == place[1] and first > 1:
         first = stretch(sentence, (first - 2, first - 1))[0]
     begun = max((i for i in range(first, place[0]) if sentence.words[i] in words["since"]), default=None)
     return begun is not None and not any(begun <= other[0] < place[0] for other in figures(sentence))
+
+
+def happened_then(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "The worst crash since June 2023, when close to 300 people died": a value of the day before its clause."""
+    first = stretch(sentence, span)[0]
+    openers = load(sentence.language, "calendar")["whens"]
+    return stretch(sentence, place)[1] + 1 == first and sentence.words[first] in openers
 
 
 def ahead(sentence: Sentence, span: Span, place: Span) -> bool:
@@ -211,8 +218,7 @@ def of_clause(sentence: Sentence, span: Span, place: Span) -> bool:
         return False
     if place[1] <= span[0] and sentence.words[other[1]] == ":":
         return False  # "broke their silence on Friday: a sample leads them to believe that"
-    openers = load(sentence.language, "calendar")["whens"]
-    if place[1] == other[1] == mine[0] - 1 and sentence.words[mine[0]] in openers:
+    if place[1] == other[1] and happened_then(sentence, span, place):
         return False  # "peaked on Wednesday evening, when 1,650 were on the line"
     if span[1] < place[0] and other[0] == mine[1] + 1 and _opens_with_participle(sentence, other):
         return False  # "a tally of 1,870 homes, widely quoted last weekend, has been overtaken"

@@ -10,7 +10,7 @@ from typing import Any
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import ahead, between
+from graphkit.extract.elsewhere import ahead, between, stretch
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 
@@ -33,8 +33,8 @@ class EventDate:
 def _index(language: str, slot: str) -> PhraseIndex[str]:
     index: PhraseIndex[str] = PhraseIndex(language)
     table = load(language, "events")
-    if slot == "dating":
-        index.add_all(table["dating"], "", "verb")
+    if slot in ("dating", "stating"):
+        index.add_all(table[slot], "", "verb")
         return index
     for measure, row in table["measures"].items():
         index.add_all(row[slot], measure, "verb" if slot == "verbs" else "noun")
@@ -94,7 +94,8 @@ def _by_phrase(sentence: Sentence, mention: Any, span: Span) -> Iterator[tuple[i
     """ "Le début de l'offensive, le 24 février", "the outbreak of the war in 2022"."""
     for hit in _index(sentence.language, "phrases").find(sentence.words):
         distance = _distance(sentence, (hit.start, hit.end), span)
-        if distance is None or _background(sentence, hit.start, mention):
+        inside = hit.start < span[1] and span[0] < hit.end  # "at the start of the week"
+        if distance is None or inside or _background(sentence, hit.start, mention):
             continue
         name = sentence.text((hit.end, min(hit.end + 1, len(sentence)))).lower() or None
         yield distance, EventDate(hit.value, span, mention.expression, (hit.start, hit.end), name)
@@ -103,7 +104,14 @@ def _by_phrase(sentence: Sentence, mention: Any, span: Span) -> Iterator[tuple[i
 def _by_dating(sentence: Sentence, mention: Any, span: Span, last: EventDate | None) -> Iterator[tuple[int, EventDate]]:
     """A verb that dates what was spoken of: "qu'elle situe au 11 juillet", "the log gives 3 October"."""
     nouns = _index(sentence.language, "nouns").find(sentence.words[: span[0]])
-    for hit in _index(sentence.language, "dating").find(sentence.words[: span[0]]):
+    articles = load(sentence.language, "phrases")["determiners"]
+    placing = _index(sentence.language, "dating").find(sentence.words[: span[0]])
+    stating = [
+        hit
+        for hit in _index(sentence.language, "stating").find(sentence.words[: span[0]])
+        if "W" not in mention.expression and all(word in articles for word in sentence.words[hit.end : span[0]])
+    ]
+    for hit in [*placing, *stating]:
         if span[0] - hit.end > 5 or not _verbal(sentence, hit.start):
             continue
         if nouns:
@@ -135,17 +143,29 @@ def _verbal(sentence: Sentence, place: int) -> bool:
     return sentence.tag(place) in {"VERB", "AUX", "ADJ"} or sentence.is_participle(place)
 
 
+def _in_aside(sentence: Sentence, comma: int) -> bool:
+    """A comma of ", lui," or ", however,": one word that sets a subject off."""
+    words = sentence.words
+    return any(0 <= i < len(words) and words[i] == "," for i in (comma - 2, comma + 2))
+
+
+def _opens(sentence: Sentence, date: Span) -> bool:
+    """ "Dans la nuit de samedi à dimanche, la rivière": a date that opens its sentence, with no verb beside."""
+    first, last = stretch(sentence, date)
+    return first == 0 and not any(sentence.is_verb(i) for i in range(first, last) if not date[0] <= i < date[1])
+
+
 def _distance(sentence: Sentence, trigger: Span, date: Span) -> int | None:
     """Tokens between an event's word and a date, None where another clause stands between."""
     inner = between(trigger, date)
     if len(inner) > REACH or any(sentence.words[i] in BARRIERS - {",", "(", ")", "«", "»"} for i in inner):
         return None
-    commas = sum(sentence.words[i] == "," for i in inner)
+    commas = sum(sentence.words[i] == "," and not _in_aside(sentence, i) for i in inner)
     relative = any(sentence.words[i] in {"où", "lors"} for i in inner)
     articles = load(sentence.language, "phrases")["determiners"]
     ends = [i for i in inner if sentence.words[i] not in articles]
     beside = bool(ends) and sentence.words[ends[-1]] == "," and trigger[1] <= date[0]  # "la guerre, le 15 avril"
-    if commas > 1 or (commas == 1 and not relative and not beside):
+    if commas > 1 or (commas == 1 and not relative and not beside and not _opens(sentence, date)):
         return None
     verbs = sum(sentence.is_verb(i) and sentence.tag(i) == "VERB" for i in inner)
     return len(inner) + 6 * commas if verbs == 0 or relative else None

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES, STOPS, between, figures, stretch
+from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES, STOPS, between, figures, happened_then, stretch
 from graphkit.lexicons.loader import load
 from graphkit.model import AsOfBasis, Document, Period
 
@@ -38,7 +38,8 @@ def as_of(
     published = calendar.document.published
     best: tuple[float, Period] | None = None
     for mention, place in sentence.marks["dates"]:
-        period = calendar.period(mention.expression)
+        then = happened_then(sentence, span, place)
+        period = calendar.period(mention.expression.removesuffix("/now") if then else mention.expression)
         if period is None or (published and period.start > published.end) or _UNDER_WAY.search(mention.expression):
             continue
         back = (published.end - period.end).days if published else 0
@@ -119,7 +120,7 @@ def _of_paper(sentence: Sentence, place: Span) -> bool:
 
 
 def _in_paper(sentence: Sentence, span: Span, place: Span) -> bool:
-    """ "Le ministère, dans une brève du 3 mars, n'en a réceptionné que vingt": an aside that names what was published."""
+    """ "Le ministère, dans une brève du 3 mars, n'en a reçu que vingt": an aside that names what was published."""
     first, last = stretch(sentence, place)
     within = sentence.words[first] in load(sentence.language, "calendar")["within"]
     return within and last <= span[0] and _of_paper(sentence, place) and not any(

@@ -35,7 +35,7 @@ def of_lead(text: str, language: str) -> Period | None:
 
 
 def of_short_dateline(text: str, language: str) -> Period | None:
-    """The day of an agency's "LYON 25/11 (Agence) - ", in the year in which it is the first weekday that the lead names.
+    """The day of an agency's "LYON 25/11 (Agence) - ", in the year in which it falls on the lead's first weekday.
 
     A dispatch tells of its own day; the day stands before the month in such lines.
     """

@@ -21,7 +21,9 @@ _OTHERS: tuple[CutKind, ...] = ("caption", "credit", "see_also", "tags")  # may 
 _TITLE_WORDS = 25
 _TITLES = 2  # lines that may be the title
 _OPENING = 5  # lines above the text that may hold its day
-_PAPER = r"(?:{own_papers})(?: [^\W\d][^ ,]*){0,3}(?: \S*\d\S*)? (?:{date_ties} )?(?=\d[^.:]*$)"  # "Communiqué n° 47 du"
+_PAPER = (
+    r"(?:{own_papers})(?: [^\W\d][^ ,]*){0,3}(?: \S*\d\S*)? (?:{date_ties} )?(?=\d[^.:]*$)"  # "Communiqué n° 47 du"
+)
 _STANDFIRST = 14  # words from which on a line that ends as a sentence is the text itself
 
 
@@ -105,7 +107,9 @@ def _of_opening(text: str, cuts: Sequence[Cut], language: str) -> Iterator[Writt
                 start = max(0, part.start - 1)  # with its bracket
                 yield from _own_days(line.flat[start : part.end], language, before=line.flat[:start])
         if short and (paper := pattern(_PAPER).match(line.flat)):
-            yield from (date for date in dates_in(line.flat, language) if date.day and date.start <= paper.end() < date.end)
+            yield from (
+                date for date in dates_in(line.flat, language) if date.day and date.start <= paper.end() < date.end
+            )
 
 
 def _own_days(piece: str, language: str, *, before: str) -> Iterator[Written]:

@@ -85,9 +85,12 @@ class DocumentScope:
         plain = ask(name, self.language).text
         return self.add(Draft(f"outlet/{slug(plain)}", "outlet", name, (name, plain)))
 
-    def period(self, expression: str) -> Period | None:
-        """The days that a date expression means in this document; None where it cannot be told."""
-        return resolve(expression, self.document.published or self.document.told)
+    def period(self, expression: str, *, past: bool = True) -> Period | None:
+        """The days that a date expression means in this document; None where it cannot be told.
+
+        ``past``: whether what it dates lies behind, so that a day without its year is the newest and not the next.
+        """
+        return resolve(expression, self.document.published or self.document.told, past=past)
 
     def places(self) -> tuple[PlaceMention, ...]:
         """Every place named in the text, in its order."""

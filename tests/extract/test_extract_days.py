@@ -36,6 +36,22 @@ CASES = [
         "La préfecture, qui dénombrait <claim value=58 as_of=2025-04-28>58 morts</claim> lundi, en recense maintenant "
         "<claim value=71 as_of=2025-04-30>71</claim>.",
     ),
+    # a pronoun goes on speaking on the occasion that the sentence before opens with; "still" is said of today
+    (
+        "fr",
+        "À la sortie du conseil de lundi, le préfet avait la mine grave. "
+        "<claim value=4 as_of=2025-04-28>Quatre</claim> personnes ont perdu la vie, a-t-il dit.",
+    ),
+    (
+        "fr",
+        "Lundi soir, la préfecture faisait état de <claim value=41 as_of=2025-04-28>41 morts</claim>. "
+        "<claim value=9 as_of=2025-04-30>Neuf personnes</claim> sont toujours portées disparues.",
+    ),
+    (
+        "fr",
+        "Les syndicats, qui tablaient mardi sur 10 000 participants, revendiquent "
+        "<claim value=13000 as_of=2025-04-30>13 000 manifestants</claim>.",
+    ),
     # brackets hold together; a part and its whole; a second verb has its own date
     (
         "en",

@@ -14,6 +14,14 @@ CASES = [
     ("fr", "Depuis le déclenchement de la guerre, <claim kind=date measure=started value=2023-04-15>le 15 avril 2023"
      "</claim>, Kiev compte ses morts."),
     ("en", "The ceasefire took effect on <claim kind=date measure=started value=2025-04-28>Monday</claim>."),
+    ("fr", "Dans <claim kind=date measure=occurred value=2025-04-26/2025-04-27>la nuit de samedi à dimanche</claim>, "
+     "le pont s'est effondré."),
+    ("fr", "Le procès de l'ancien maire s'ouvrira, lui, le <claim kind=date measure=started value=2026-03-10 "
+     "modality=planned>10 mars</claim>."),
+    ("fr", "La panne aurait commencé <claim kind=date measure=started value=2025-04-28 modality=hedged>lundi</claim>."),
+    ("fr", "La prochaine échéance est une grève, fixée au <none>12 janvier</none>."),
+    ("en", "For the sinking the log gives <claim kind=date measure=occurred value=2025-04-03>3 April</claim>."),
+    ("en", "The gunmen's attack was small, said the army, which gave no toll on <none>Monday</none>."),
     ("en", "The strike began before <none>Monday</none>."),
 ]  # fmt: skip
 

@@ -27,6 +27,8 @@ FR = [
     ("Entre janvier et mars", "2025-01/2025-03"),
     ("Du 3 au 5 mars", "2025-03-03/2025-03-05"),
     ("En 2023 et 2024", "2023/2024"),
+    ("En début de semaine", "2025-04-28/2025-04-29"),
+    ("Sur les trois mois clos fin mars", "2025-01/2025-03"),
 ]
 EN = [
     ("On Thursday", "2025-04-24"),
@@ -37,6 +39,9 @@ EN = [
     ("In the first two months of the year", "2025-01/2025-02"),
     ("In the fourth quarter of 2024", "2024-10/2024-12"),
     ("In the autumn of 2024", "2024-23"),
+    ("In the three months to March", "2025-01/2025-03"),
+    ("At the start of the week", "2025-04-28/2025-04-29"),
+    ("Midweek", "2025-04-30"),
     ("Since 24 February", "2025-04-30"),
     ("Since Monday", "2025-04-30"),
     ("So far this year", "2025-04-30"),
