@@ -14,7 +14,7 @@ CASES = [
     ("fr", "Depuis le déclenchement de la guerre, <claim kind=date measure=started value=2023-04-15>le 15 avril 2023"
      "</claim>, Kiev compte ses morts."),
     ("en", "The ceasefire took effect on <claim kind=date measure=started value=2025-04-28>Monday</claim>."),
-    ("fr", "Dans <claim kind=date measure=occurred value=2025-04-26/2025-04-27>la nuit de samedi à dimanche</claim>, "
+    ("fr", "<claim kind=date measure=occurred value=2025-04-26/2025-04-27>Dans la nuit de samedi à dimanche</claim>, "
      "le pont s'est effondré."),
     ("fr", "Le procès de l'ancien maire s'ouvrira, lui, le <claim kind=date measure=started value=2026-03-10 "
      "modality=planned>10 mars</claim>."),
