@@ -70,6 +70,8 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span, unit: str) -> str:
         return measure if counts("settled") else "other"  # who leaves where they do not live
     if measure == "deployed" and told_by("backing") and unit != "item" and not counts("forces"):
         return "other"  # "a motion backed by 40 deputies"
+    if measure == "deployed" and unit == "item" and not counts("fielded") and _may_deliver(sentence, hit):
+        return "delivered"  # "2,000 tents had been sent"
     if measure == "affected" and counts("equipment"):
         return "destroyed"  # "aucun de nos blindés n'a été touché"
     if measure in {"captured", "arrested"} and counts("inmates") and told_by("holding"):
@@ -95,6 +97,12 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span, unit: str) -> str:
     if measure == "hospitalised" and treated and _is_first_aid(sentence, hit, phrase):
         return "wounded"
     return measure
+
+
+def _may_deliver(sentence: Sentence, hit: Found) -> bool:
+    """Whether a verb of sending people is one of sending things too."""
+    hits = triggers(sentence.language)["object"].all_at(sentence.words, hit.start)
+    return any(other.value[0] == "delivered" for other in hits)
 
 
 def _denied(sentence: Sentence, hit: Found) -> bool:

@@ -7,6 +7,8 @@ import pytest
 from tests.annotated import problems
 
 PEOPLE = [
+    "The prison service said <claim value=64 measure=captured>64 wardens</claim> were held hostage.",
+    "The union said <claim value=1000 measure=jobs_lost>1,000 jobs</claim> hang in the balance.",
     "Police said <claim value=45 measure=arrested unit=person>45 rioters</claim> were arrested overnight.",
     "The union said <claim value=1200 measure=strikers unit=person>1,200 dockers</claim> walked out on Friday.",
     "The governor said <claim value=11 measure=captured unit=person>11 surgeons</claim> were abducted.",
@@ -21,6 +23,9 @@ PEOPLE = [
     "The coastguard said <claim value=14 measure=rescued>14 trawlermen</claim> were winched to safety.",
 ]
 THINGS = [
+    "The ministry said <claim value=2000 measure=delivered unit=item>2,000 tents</claim> had been sent.",
+    "The company said <claim value=30 measure=affected unit=item>30 stores</claim> would shut.",
+    "The mayor said <claim value=40 measure=affected unit=item>40 wells</claim> were contaminated.",
     "Officials said <claim value=14 measure=destroyed unit=item>14 wagons</claim> were burnt out.",
     "The agency said <claim value=12000 measure=affected unit=item>12,000 servers</claim> were hacked.",
     "The ministry said <claim value=280000 measure=destroyed unit=item>280,000 hens</claim> were culled.",
