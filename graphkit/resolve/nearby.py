@@ -14,7 +14,9 @@ from graphkit.resolve.parsing import Head, heads_of
 from graphkit.resolve.words import known_language, noun_first, plain, word_list, words
 
 _REACH = 60  # characters read on either side of a name
-_NAME = r"[^\W\d_a-zà-öø-ÿ][\w'-]*(?: [^\W\d_a-zà-öø-ÿ][\w'-]*)*"
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'-]*"
+_NAME = rf"{_CAPITAL}(?: {_CAPITAL})*"
+_NAMED_BEHIND = re.compile(rf', ({_CAPITAL}(?: {_CAPITAL})+)(?=\s?[,.;:»”"]|\n|$)')
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 
@@ -92,6 +94,14 @@ def apposed(text: str, acronym: str, language: str) -> str | None:
             if head.kind == "office" and head.end == size:
                 return " ".join(word.text for word in before[head.start : size])
     return None
+
+
+def name_behind_comma(text: str, phrase: str, at: int | None) -> str:
+    """The person's name between a phrase at an offset and the next mark: "le président, Réjean Bouchard, ..."."""
+    if at is None or not plain(text).startswith(plain(phrase), at):
+        return ""
+    found = _NAMED_BEHIND.match(plain(text), at + len(phrase))
+    return found.group(1) if found else ""
 
 
 def one(targets: Sequence[Target] | None) -> Target | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.resolve.look import Look
+from graphkit.resolve.nearby import name_behind_comma
 from graphkit.resolve.offices import is_house, metonym_draft, office_draft, official_draft
 from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.proper_names import name_behind, pollster
@@ -29,8 +30,23 @@ def draft_of(scope: DocumentScope, asked: Asked, at: int | None = None) -> Draft
     """What a phrase means; every phrase means something, at the least a group called by its own words."""
     look = Look(scope, asked, at)
     found = next(draft for rule in RULES if (draft := rule(look)))
-    extra = [asked.text, asked.aside or "", scope.acronym_of(asked) or ""]
+    name = name_behind_comma(scope.document.text, asked.written, at) if _has_title(look) else ""
+    extra = [asked.text, asked.aside or "", scope.acronym_of(asked) or "", name, _own_part(look)]
+    if name:
+        scope.known.setdefault(fold(name), found.id)
+        scope.known.setdefault(fold(name.split()[-1]), found.id)
     return replace(found, aliases=(*found.aliases, *extra))
+
+
+def _has_title(look: Look) -> bool:
+    """Whether a phrase is an office or a role that a person's name may follow: "le président, Réjean Bouchard"."""
+    return look.head is not None and look.head.kind in ("official", "role") and look.name is None
+
+
+def _own_part(look: Look) -> str:
+    """A body's name without its owner: "Kyiv's Coordination Headquarters" -> "Coordination Headquarters"."""
+    owner, _, rest = look.text.partition("'s ")
+    return rest if rest[:1].isupper() and look.scope.names.whole(owner) else ""
 
 
 def inner(look: Look, phrase: str) -> Draft:
