@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.extract.triggers import nouns_of, triggers
 from graphkit.lexicons.inflection import endings_tell
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import words_of
 
 LONGEST = 9  # tokens of a counted phrase
+MARKED = 3  # tokens between quotation marks inside one
 
 
 def counted_phrase(sentence: Sentence, span: Span) -> Span:
     """The tokens after a number up to the next verb, clause, preposition or number."""
     slots = load(sentence.language, "phrases")
     stops = {*slots["complementizers"], *slots["relatives"]}
-    first = _behind_quote(sentence, span[1])
+    first = _behind_quote(sentence, span)
     put_at = span[0] > 0 and sentence.words[span[0] - 1] in slots["put_at"]  # "évalue à 4 000 les pertes"
     determined = first < len(sentence) and sentence.words[first] in {*slots["place_articles"], *slots["articles"]}
     if first == span[1] and determined and not put_at:
@@ -25,9 +26,13 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
     if put_at:
         first = _past_number_of(sentence, first)
     place = first
+    marks = _marked(sentence, first) or ()
     cues = {credit.cue[0] for credit in sentence.marks.get("credits", ()) if credit.kind == "preposition"}
     while place < len(sentence) and place - first < LONGEST:
         word = sentence.words[place]
+        if place in marks:
+            place += 1
+            continue
         if place in cues or word in BARRIERS or word in stops or place in sentence.marks["date_tokens"]:
             break
         figure = place in sentence.marks["number_tokens"]
@@ -54,6 +59,8 @@ def _past_number_of(sentence: Sentence, place: int) -> int:
     """Past "le nombre de", "the number of": what is counted follows ("estime à 33 000 le nombre de déplacés")."""
     slots = load(sentence.language, "phrases")
     words = sentence.words
+    if place + 2 < len(sentence) and words[place] in slots["that_of"] and words[place + 1] in slots["counted_links"]:
+        return place + 2  # "et à une centaine celui des disparus"
     if place + 3 < len(sentence) and words[place] in slots["place_articles"]:
         number = words[place + 1] in nouns_of(sentence.language, "recalling")
         if number and words[place + 2] in {*slots["of"], *slots["counted_links"]}:
@@ -61,14 +68,57 @@ def _past_number_of(sentence: Sentence, place: int) -> int:
     return place
 
 
-def _behind_quote(sentence: Sentence, place: int) -> int:
+def number_of(sentence: Sentence, span: Span) -> Span | None:
+    """What a bare figure is the number of, as its subject: "the number of people killed in ... rose to nine"."""
+    slots = load(sentence.language, "phrases")
+    links = {*slots["of"], *slots["links"], *slots["counted_links"]} - {*slots["joiners"]}
+    nouns = nouns_of(sentence.language, "numbers_of")
+    told = [at for mention, at in sentence.marks["numbers"] if not mention.article]
+    figures = {i for at in told for i in range(*at)} - sentence.marks["date_tokens"]
+    for place in range(span[0] - 3, -1, -1):
+        if place + 1 in figures or sentence.words[place] in {";", ":", ".", *OPENING_QUOTES, *CLOSING_QUOTES}:
+            return None
+        if sentence.words[place] in nouns and sentence.words[place + 1] in links:
+            if not figures.isdisjoint(range(place - 3, place)):
+                return None  # "évalue à 200 le nombre de passagers et à cent celui des disparus"
+            first = place + 2
+            return (first, next((i for i in range(first + 1, span[0]) if _ends_number(sentence, i)), span[0]))
+    return None
+
+
+def _ends_number(sentence: Sentence, place: int) -> bool:
+    links = load(sentence.language, "phrases")["counted_links"]
+    if sentence.tag(place) == "AUX" or (sentence.tag(place) == "VERB" and is_finite(sentence, place)):
+        return True
+    if sentence.tag(place) == "ADP" and sentence.words[place] not in links:
+        return True
+    return sentence.words[place] in BARRIERS or place in sentence.marks["date_tokens"]
+
+
+def _behind_quote(sentence: Sentence, span: Span) -> int:
     """Past the mark that closes a quoted figure: "« plus d'un demi-million » de participants"."""
     slots = load(sentence.language, "phrases")
+    place = span[1]
     if place + 1 < len(sentence) and sentence.words[place] in CLOSING_QUOTES:
         following = sentence.words[place + 1]
-        if following in slots["of"] or following in slots["links"]:
+        opened = span[0] > 0 and sentence.words[span[0] - 1] in OPENING_QUOTES
+        if following in slots["of"] or following in slots["links"] or (opened and _goes_on(sentence, place + 1)):
             return place + 1
     return place
+
+
+def _goes_on(sentence: Sentence, place: int) -> bool:
+    """Whether the counted words follow the mark: '"a little over 4,000" Russians', "« entre 200 et 250 » tués"."""
+    return sentence.tag(place) == "NOUN" or is_listed(sentence.language, sentence.words[place])
+
+
+def _marked(sentence: Sentence, place: int) -> Span | None:
+    """The marks around words that a text keeps at a distance: '40 "militiamen" dead', "31 « terroristes »"."""
+    if place >= len(sentence) or sentence.words[place] not in OPENING_QUOTES:
+        return None
+    reach = range(place + 2, min(place + MARKED + 2, len(sentence)))
+    close = next((i for i in reach if sentence.words[i] in CLOSING_QUOTES), None)
+    return (place, close) if close is not None and _goes_on(sentence, place + 1) else None
 
 
 def _of_whole(sentence: Sentence, span: Span, place: int) -> bool:
@@ -103,7 +153,9 @@ def head_noun(sentence: Sentence, phrase: Span) -> int | None:
     links = {*slots["links"], *slots["determiners"]}
     for place in range(*phrase):
         listed = is_listed(sentence.language, sentence.words[place])
-        if sentence.words[place] in links or (sentence.tag(place) in {"DET", "ADP", "ADV"} and not listed):
+        if sentence.words[place] in {*links, *OPENING_QUOTES} or (
+            sentence.tag(place) in {"DET", "ADP", "ADV"} and not listed
+        ):
             continue
         if sentence.tag(place) in {"NOUN", "PROPN", "X"} or listed:
             return (

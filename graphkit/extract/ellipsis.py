@@ -60,6 +60,8 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         and {what.noun, *(what.trigger or "").split()} & nouns_of(sentence.language, "victims")
     ):
         return replace(what, measure="killed")
+    if what.measure == "reinforcements" and memory.here and memory.here[-1][1].measure in HARMS:
+        return replace(what, measure=memory.here[-1][1].measure, unit="person")  # "19 tués, auxquels s'ajoutent deux"
     if what.measure == "arrested" and what.noun is None and previous and previous.measure in TAKEN:
         held = verb_index(sentence.language, "holding").find((what.trigger or "").lower().split())
         return replace(what, measure="captured") if held else what

@@ -45,6 +45,8 @@ def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[f
                 continue  # "the night of the evacuation with three hens"
             if is_bystander(sentence, hit) or _costs_else(sentence, hit, phrase):
                 continue
+            if _qualifies(sentence, hit):
+                continue
             if role != "topic" and (leaps(sentence, hit) or of_another(sentence, span, hit)):
                 continue
             told = role == "object" and hit.end <= span[0]
@@ -56,6 +58,11 @@ def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[f
             if cost is not None and cost <= REACH and (best is None or cost < best[0]):
                 best = (cost, hit)
     return best
+
+
+def _qualifies(sentence: Sentence, hit: Found) -> bool:
+    """A word inside a figure says how exactly it is meant: "close to 300", "dépasse les 2 000"."""
+    return any(at[0] <= hit.start and hit.end <= at[1] for _, at in sentence.marks["numbers"])
 
 
 def _costs_else(sentence: Sentence, hit: Found, phrase: Span) -> bool:

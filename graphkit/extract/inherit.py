@@ -27,6 +27,7 @@ from graphkit.lexicons.inflection import noun_forms
 
 MAGNITUDES = (1.0, 10.0)
 MILLION = 1e6  # a bare number from here on is money where the text speaks of money
+LARGE_WEIGHT = 100  # tonnes from here on are a claim of their own
 FEW_PEOPLE, FEW_THINGS = 3, 10  # less than so many in passing are no claim
 
 
@@ -46,7 +47,9 @@ def inherited(
     if what.part and (whole := _whole(memory)) and (what.noun is None or what.unit == whole.unit) and not goes_its_way:
         few = whole.measure == "other" and value < FEW_PEOPLE
         return None if few else replace(what, measure=whole.measure, unit=what.unit or whole.unit)
-    of_shares = what.noun is None and previous is not None and previous.unit == "percent" and value <= 100
+    of_shares = (
+        what.noun is None and not what.unit and previous is not None and previous.unit == "percent" and value <= 100
+    )
     if what.unit == "percent" or (of_shares and licensed):
         return _share(sentence, span, what, memory, licensed)
     joins = previous is not None and previous.measure in {"deployed", "reinforcements"}
@@ -62,6 +65,8 @@ def inherited(
         return replace(what, measure="cost") if licensed or memory.usual == "cost" else None
     if memory.money and value >= MILLION and not recalled and (what.noun is None or _is_sum(sentence, what)):
         return replace(what, measure="cost", unit=memory.money)
+    if what.unit == "t":
+        return replace(what, measure="other") if value >= LARGE_WEIGHT else None  # "produced 215,000 tonnes last year"
     if mention.kind != "count":
         return None
     if not float(value).is_integer() and _is_magnitude(value, what, previous):
@@ -76,7 +81,8 @@ def held_against(sentence: Sentence, span: Span, what: Measured, memory: Memory)
     if what.noun is not None or not memory.here:
         return None
     at, last = memory.here[-1]
-    if what.trigger_span is not None and what.trigger_span[1] > at[1]:
+    own = what.trigger_span != last.trigger_span
+    if own and what.trigger_span is not None and what.trigger_span[1] > at[1]:
         return None  # told by a word of its own
     compared = flags(sentence.language, "superseded").find(sentence.words[at[1] : span[0]])
     return replace(what, measure=last.measure, unit=last.unit, noun=last.noun) if compared else None
@@ -178,7 +184,8 @@ def _bare(sentence: Sentence, span: Span, what: Measured, memory: Memory, value:
         unit = "item" if counted.unit == "percent" else counted.unit
         return replace(what, measure="other", unit=unit, noun=counted.noun)
     if told_otherwise(sentence, span, None):
-        return replace(what, measure="other", unit="person") if value >= FEW_PEOPLE else None
+        unit = previous.unit if previous and previous.unit in {"person", "item"} else "person"
+        return replace(what, measure="other", unit=unit) if value >= FEW_PEOPLE else None
     if previous and previous.measure and previous.unit in {"person", "item", *AREAS}:
         few = previous.measure == "other" and value < FEW_PEOPLE
         return None if few else replace(what, measure=previous.measure, unit=previous.unit, noun=previous.noun)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.extract.counted import counted_phrase, head_noun, is_listed, noun_unit
+from graphkit.extract.counted import counted_phrase, head_noun, is_listed, noun_unit, number_of
 from graphkit.extract.governors import governor
 from graphkit.extract.narrowed import as_told, pair, sharpened
 from graphkit.extract.predicates import predicate
@@ -85,6 +85,16 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     part = _is_part(sentence, span)
     earlier = is_superseded(sentence, span)
     noun_span = phrase if head is not None else None
+    if head is None and not given and (numbered := number_of(sentence, span)):
+        named = head_noun(sentence, numbered)
+        hit = _by_noun(sentence, numbered, named, "") or predicate(sentence, numbered, "")
+        if hit is not None:
+            told = (hit.start, hit.end)
+            unit = default_unit(hit.value[0])
+            return Measured(hit.value[0], unit, None, None, sentence.text(told), told, extra, part, earlier)
+        if named is not None:
+            noun, noun_span = sentence.words[named], numbered
+            unit = noun_unit(sentence, noun, numbered, named) or "item"
     hit = _trigger(sentence, mention, span, phrase, head, unit)
     if hit is None and not unit and head is not None and sentence.tag(head) == "NOUN":
         hit = _trigger(sentence, mention, span, phrase, head, "item")  # things that no list names
@@ -109,7 +119,7 @@ def _trigger(
         return scale
     by_noun = _by_noun(sentence, phrase, head, unit)
     if by_noun is None and (mention.noun or span[1] - span[0] > 1):
-        by_noun = _by_noun(sentence, span, None, unit)
+        by_noun = _by_noun(sentence, span, None, unit, span)
     if by_noun is not None and _of_a_part(sentence, span):
         return by_noun  # "aucun des quatorze blessés n'est resté à l'hôpital"
     if by_noun is not None and is_money(unit):
@@ -168,8 +178,11 @@ def _scale(sentence: Sentence, span: Span, unit: str) -> Found | None:
     return Hit(first + found[-1].start, first + found[-1].end, found[-1].value) if found else None
 
 
-def _by_noun(sentence: Sentence, phrase: Span, head: int | None, unit: str) -> Found | None:
-    """The trigger in the counted phrase: a long phrase first, then the head, a weak head after what qualifies it."""
+def _by_noun(sentence: Sentence, phrase: Span, head: int | None, unit: str, number: Span | None = None) -> Found | None:
+    """The trigger in the counted phrase: a long phrase first, then the head, a weak head after what qualifies it.
+
+    A verb inside the ``number`` says how exactly it is meant: "close to 300".
+    """
     reach = min(phrase[1] + 4, len(sentence))  # "3 000 en grève" may begin where the phrase ends
     words = sentence.words[phrase[0] : reach]
     index = triggers(sentence.language)
@@ -177,7 +190,7 @@ def _by_noun(sentence: Sentence, phrase: Span, head: int | None, unit: str) -> F
         Hit(phrase[0] + hit.start, phrase[0] + hit.end, hit.value)
         for role in (SUM_ROLES if is_money(unit) else NOUN_ROLES)
         for hit in index[role].find(words)
-        if role != "object" or sentence.tag(phrase[0] + hit.start) != "NOUN"
+        if role != "object" or not (phrase == number or sentence.tag(phrase[0] + hit.start) == "NOUN")
     ]
     inside = [hit for hit in hits if hit.start < phrase[1] or (hit.start == phrase[1] and hit.end - hit.start > 1)]
     inside = [hit for hit in inside if fits(hit.value[0], unit)]

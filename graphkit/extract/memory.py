@@ -105,14 +105,16 @@ class Memory:
         """Remembers what a figure was asked of: "Neuf cents maisons touchées ?"."""
         self.previous, self.told, self.asked, self.asked_at = what, what, True, sentence.block
 
-    def keep(self, span: Span, found: Measured) -> None:
-        """Remembers a settled figure for the bare ones that follow."""
+    def keep(self, span: Span, found: Measured, *, part: bool = False) -> None:
+        """Remembers a settled figure for the bare ones that follow; ``part``: it tells of some of those counted."""
         self.counted = found
         self.here.append((span, found))
         if is_money(found.unit):
             self.money = found.unit
         if found.unit == "percent":
             self.share = found
+        if part and self.here[:-1]:
+            return  # what is said of some does not make them the subject: the text goes on with the whole
         self.previous = found
         if found.measure != "other" or found.unit == "percent":
             self.told = found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graphkit.annotate.attribution.verb_group import verb_group
-from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
 from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.objects import leaps
 from graphkit.extract.triggers import Found, Role, fitting, nouns_of, triggers
@@ -32,7 +32,7 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
     figures = {i for m, at in sentence.marks["numbers"] if m.kind not in NAMING and not m.article for i in range(*at)}
     if phrase[1] < len(sentence) and sentence.words[phrase[1]] in slots["object_relatives"]:
         return _said_in_relative(sentence, phrase[1], unit)
-    start = _past_aside(sentence, _past_list(sentence, phrase[1]))
+    start = _past_aside(sentence, _past_list(sentence, _past_mark(sentence, phrase[1])))
     for place in range(start, min(start + PREDICATE_REACH, len(sentence))):
         word = sentence.words[place]
         if word in BARRIERS or place in figures or word in slots["complementizers"]:
@@ -68,6 +68,12 @@ def _elided(sentence: Sentence, phrase: Span, place: int) -> bool:
     be = forms_of_be(sentence.language)
     participle = sentence.is_participle(place) or not endings_tell(sentence.language)
     return joined and participle and any(word in be for word in sentence.words[:first])
+
+
+def _past_mark(sentence: Sentence, place: int) -> int:
+    """Over the mark that closes quoted words: '"environ 15 000 hommes" ont été acheminés'."""
+    closes = place + 1 < len(sentence) and sentence.words[place] in CLOSING_QUOTES
+    return place + 1 if closes and sentence.tag(place + 1) == "AUX" else place
 
 
 def _past_aside(sentence: Sentence, place: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from graphkit.annotate.attribution.cues import status_verbs
 from graphkit.annotate.numbers.mention import NumberMention
@@ -15,14 +14,13 @@ from graphkit.extract.inherit import MAGNITUDES
 from graphkit.extract.measures import Measured, measured
 from graphkit.extract.memory import Memory
 from graphkit.extract.standing import only_one
-from graphkit.extract.triggers import AREAS, HARMS, flags, is_money, nouns_of
-from graphkit.lexicons.inflection import forms_of_nouns
+from graphkit.extract.triggers import AREAS, HARMS, flags, is_money, nouns_of, offices
 from graphkit.lexicons.loader import load
 
 Found = tuple[NumberMention, Span, Measured]
 
 COUNTABLE = {"count", "fraction", "money", "area"}
-WEIGHED = {"t": {"delivered", "destroyed"}}  # units of weight, and what is told in them
+WEIGHED = {"t": {"delivered", "destroyed", "other", ""}}  # units of weight, and what is told in them
 DIFFERENCE_REACH = 4  # tokens of "more than", "de plus que"
 WHOLE_REACH = 5  # tokens between a part and its whole
 CONTRAST_REACH = 7  # tokens between a word of contrast and its figure
@@ -41,7 +39,7 @@ def quantities(sentences: Sequence[Sentence]) -> list[list[Found]]:
             settled = settle(sentence, mention, span, what, memory)
             if settled is not None:
                 found[number].append((mention, span, settled))
-                memory.keep(span, settled)
+                memory.keep(span, settled, part=what.part)
             elif what.measure and sentence.words[-1] == "?":
                 memory.ask(what, sentence)
     return found
@@ -98,6 +96,8 @@ def _locates(sentence: Sentence, span: Span, what: Measured) -> bool:
     slots = load(sentence.language, "phrases")
     opening = span[0] - 1 - (span[0] > 1 and sentence.words[span[0] - 1] in slots["determiners"])
     before = sentence.words[opening] in slots["locating"]
+    if what.trigger_span and what.trigger_span[0] <= opening < what.trigger_span[1]:
+        return False  # "will hand over two launchers"
     own = what.trigger_span is not None and what.trigger_span[0] >= span[0]
     return before and not own and not is_money(what.unit) and what.unit not in AREAS | {"percent"}
 
@@ -223,13 +223,6 @@ def _labels(sentence: Sentence, span: Span, what: Measured) -> bool:
         and sentence.tag(before) in {"NOUN", "PROPN"}
         and sentence.words[before] not in nouns_of(sentence.language, "persons")
     )
-
-
-@lru_cache
-def offices(language: str) -> frozenset[str]:
-    """Every form of the one-word nouns of offices that speak."""
-    rows = load(language, "speakers")["offices"].values()
-    return forms_of_nouns((word for row in rows for word in row["words"] if " " not in word), language)
 
 
 def _describes(sentence: Sentence, span: Span, what: Measured) -> bool:

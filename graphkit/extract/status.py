@@ -12,13 +12,14 @@ from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
-from graphkit.lexicons.inflection import forms_of, forms_of_be, forms_of_have
+from graphkit.lexicons.inflection import forms_of, forms_of_be, forms_of_have, forms_of_nouns
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import words_of
 
 AUXILIARY_REACH = 8  # tokens between an auxiliary and its participle ("a pour la première fois reconnu")
 FIGURE_NEAR = 3  # tokens behind a verb in which any number is its object
 FIGURE_REACH = 14  # tokens between a verb and a figure that it may bring
+NEITHER_REACH = 4  # tokens from the first verb of "neither confirm nor deny" to the second
 MIDDLE = 3  # a pronoun from this token on stands for somebody named before it in the sentence
 
 
@@ -38,12 +39,17 @@ def statuses(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Status]:
     ``figures``: the places of its numbers that are claims.
     """
     for hit in status_verbs(sentence.language).find(sentence.words):
+        denies = hit.value == "deny" or (hit.value == "deny_sayings" and _of_something_said(sentence, hit.end))
+        if (hit.value == "deny_sayings" and not denies) or _goes_on(sentence, hit.start):
+            continue
         credit = next((c for c in sentence.marks["credits"] if c.cue[0] == hit.start), None)
         participle = sentence.is_participle(hit.start)
         known = credit is not None or _behind_relative(sentence, hit.start)
         if not sentence.is_verb(hit.start) and not participle and not known:
             continue  # a credit knows its verb by its form, where the tagger takes "dément" for an adverb
         _, auxiliary, first = verb_group(sentence, hit.start)
+        if sentence.words[hit.start - 1] in load(sentence.language, "status")["emphatic"] and hit.start > 0:
+            auxiliary, first = True, hit.start - 1
         if not auxiliary and (far := _far_auxiliary(sentence, hit.start)) is not None:
             auxiliary, first = True, far
         negated = _negated(sentence, first, hit.start, credit.source if credit else None)
@@ -52,14 +58,14 @@ def statuses(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Status]:
         sure = known and not (participle and (credit is None or credit.kind != "subject"))
         if not auxiliary and not sentence.shows(hit.start, "VerbForm=Fin") and not sure:
             continue
-        if hit.value != "deny" and _brings_figure(sentence, hit.start, hit.end, figures):
+        if not denies and _brings_figure(sentence, hit.start, hit.end, figures):
             continue
         if credit and credit.kind == "inverted" and hit.value == "acknowledge":
             continue  # "..., a confirmé le préfet" passes on what the sentence says
         joined = _joined_to(sentence, first) if credit is None else None
         subject = credit.source if credit and credit.source else joined.source if joined else None
         if subject is None and not (joined and joined.pronoun):
-            subject = _subject(sentence, first, hit.value == "deny")
+            subject = _subject(sentence, first, denies)
             if subject is None and not (credit and credit.pronoun and _can_stand(sentence, first)):
                 continue
         if hit.value == "acknowledge" and not negated and not _has_object(sentence, hit.end):
@@ -83,6 +89,25 @@ def _far_auxiliary(sentence: Sentence, verb: int) -> int | None:
         if sentence.words[place] in BARRIERS or sentence.tag(place) in {"VERB", "PRON"}:
             return None
     return None
+
+
+def _of_something_said(sentence: Sentence, place: int) -> bool:
+    """Whether what a verb is about was said by somebody: "dismissed the British numbers", not the coach."""
+    matter = _matter(sentence, place)
+    return matter is not None and any(word in _sayings(sentence.language) for word in sentence.words[slice(*matter)])
+
+
+@lru_cache
+def _sayings(language: str) -> frozenset[str]:
+    return forms_of_nouns(load(language, "status")["sayings"], language)
+
+
+def _goes_on(sentence: Sentence, verb: int) -> bool:
+    """The second of two verbs that make one status: "would neither confirm nor deny", "n'a ni confirmé ni démenti"."""
+    before = sentence.words[:verb]
+    slots = load(sentence.language, "status")
+    told = status_verbs(sentence.language).find(before[-NEITHER_REACH:])
+    return bool(told) and before[-1] in slots["nor"]
 
 
 def _negated(sentence: Sentence, first: int, verb: int, source: Span | None) -> bool:
@@ -137,8 +162,9 @@ def _brings_figure(sentence: Sentence, verb: int, place: int, figures: Sequence[
     if figure is None:
         return False
     admits = sentence.words[verb] in _admissions(sentence.language)
-    complementizers = load(sentence.language, "phrases")["complementizers"]
-    inside = any(sentence.words[i] in complementizers for i in range(place, figure))
+    slots = load(sentence.language, "phrases")
+    clauses = {*slots["complementizers"], *slots["relatives"]}
+    inside = any(sentence.words[i] in clauses for i in range(place, figure))
     return not (admits and inside and any(sentence.is_verb(i) for i in range(place, figure)))
 
 

@@ -8,7 +8,7 @@ from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.counted import is_listed
 from graphkit.extract.measures import Measured, said_of_all
 from graphkit.extract.predicates import PREDICATE_REACH, SAID, predicate
-from graphkit.extract.triggers import Found, Role, default_unit, fits, flags, nouns_of, told_in, triggers
+from graphkit.extract.triggers import Found, Role, default_unit, fits, flags, nouns_of, offices, told_in, triggers
 from graphkit.lexicons.loader import load
 
 TOPIC_UNITS = {"magnitude": "", "turnout": "percent"}
@@ -107,7 +107,7 @@ def _thing(sentence: Sentence, span: Span) -> str | None:
     idle = nouns_of(sentence.language, "recalling") | nouns_of(sentence.language, "generic")
     places = [i for i in range(*span) if sentence.tag(i) in {"NOUN", "PROPN"} and sentence.words[i] not in idle]
     named = [sentence.words[i] for i in places if sentence.words[i].endswith(("s", "x"))]
-    return named[-1] if named else None
+    return named[-1] if named and named[-1] not in offices(sentence.language) else None
 
 
 def _named(sentence: Sentence, span: Span, roles: Sequence[Role]) -> list[Found]:

@@ -8,7 +8,7 @@ from itertools import product
 from typing import Literal
 
 from graphkit.annotate.sentence import Sentence
-from graphkit.lexicons.inflection import noun_forms
+from graphkit.lexicons.inflection import forms_of_nouns, noun_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit, PhraseIndex, words_of
 
@@ -78,6 +78,13 @@ def nouns_of(language: str, slot: str) -> frozenset[str]:
 
 
 @lru_cache
+def offices(language: str) -> frozenset[str]:
+    """Every form of the one-word nouns of offices that speak."""
+    rows = load(language, "speakers")["offices"].values()
+    return forms_of_nouns((word for row in rows for word in row["words"] if " " not in word), language)
+
+
+@lru_cache
 def infinitives(language: str) -> frozenset[str]:
     """The infinitives that open the verb phrases of triggers.yaml, in a language whose infinitives show."""
     table = load(language, "triggers")["measures"]
@@ -113,7 +120,7 @@ def fits(measure: str, unit: str) -> bool:
     if unit == "percent":
         return measure in SHARED
     if unit == "t":
-        return measure in ITEM_MEASURES
+        return measure in ITEM_MEASURES | {"other"}
     if measure == "delivered":
         return unit == "item"
     if unit in AREAS:

@@ -89,9 +89,32 @@ NO_CLAIM_EN = [
     "Asked about the toll, the harbour master, Jan Brekke, <none>61</none>.",
     "Trains numbered <none>800</none> and up will stay in their depots, the operator said.",
 ]
+AFTER_PARTS = [
+    "Selon le BND, <claim value=1100000 measure=casualties>1,1 million de soldats</claim> sont hors de combat, dont "
+    "<claim value=250000 measure=killed>250 000</claim> tués. Londres, elle, en compte "
+    "<claim value=1200000 measure=casualties>1,2 million</claim>.",
+]
+LABELS = [
+    "Selon la police, <claim value=900 measure=protesters>900 manifestants</claim> ont défilé. "
+    "Ni les syndicats : le front commun en annonçait <claim value=3000 measure=protesters>3 000</claim>.",
+]
 NO_CLAIM = ["Quant à l'affluence, <none>aucun</none> comptage indépendant n'existe."]
 NOBODY_EN = ["The fire service says <claim value=0 measure=killed>nobody</claim> has died."]
-FRENCH = (*ASKED, *COMPARED, *PARTS, *REPORTED, *CROWDS, *WHOLES, *SHARES, *BROUGHT, *SUMS, *VICTIMS, *NO_CLAIM)
+FRENCH = (
+    *ASKED,
+    *COMPARED,
+    *PARTS,
+    *REPORTED,
+    *CROWDS,
+    *WHOLES,
+    *SHARES,
+    *BROUGHT,
+    *SUMS,
+    *VICTIMS,
+    *AFTER_PARTS,
+    *LABELS,
+    *NO_CLAIM,
+)
 ENGLISH = (*ASKED_EN, *ALONE_EN, *ENTRIES_EN, *OWN_VERB_EN, *NO_CLAIM_EN, *NOBODY_EN)
 LANGUAGES = [(text, "fr") for text in FRENCH] + [(text, "en") for text in ENGLISH]
 

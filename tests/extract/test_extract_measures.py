@@ -33,10 +33,22 @@ NOUNS_AND_VERBS = [
     "Selon l'OMS, <claim value=700 measure=other>700 signatures</claim> ont été recueillies.",
 ]
 SAID_BEFORE = [
+    "L'armée annonce <claim value=31 measure=killed>31</claim> « terroristes » tués, selon son communiqué.",
+    "Selon le parquet, le nombre de plaintes <claim value=2300 measure=other unit=item>dépasse 2 300</claim>.",
+    "Selon le maire, <claim value=19 measure=killed>dix-neuf habitants</claim> ont été tués, auxquels s'ajoutent "
+    "<claim value=2 measure=killed>deux</claim> chasseurs.",
     "Combien de morts ? <claim value=28 measure=killed>Vingt-huit</claim>, selon le gouvernement.",
     "La participation a déçu. <claim value=42 measure=turnout unit=percent>42 %</claim>, selon la commission.",
     "Selon le NIS, l'armée a envoyé <claim value=6000 measure=reinforcements>6 000 hommes de plus</claim>, "
     "dont <claim value=1000 measure=reinforcements>1 000</claim> déjà arrivés sur place.",
+]
+NUMBER_OF_EN = [
+    "The number of people killed in the drone strike rose to <claim value=9 measure=killed>nine</claim>, police said.",
+    "The number of complaints has reached <claim value=5000 measure=other unit=item>5,000</claim>, the regulator said.",
+    "A bus fell in June, when <claim value=300 measure=killed>close to 300</claim> people died.",
+    'The army boasted of <claim value=40 measure=killed>40</claim> "bandits" dead.',
+    "Oslo will hand over <claim value=2 measure=delivered unit=item>two</claim> more launchers, the ministry said.",
+    "The mill turned out <claim value=215000 measure=other unit=t>215,000 tonnes</claim> last year.",
 ]
 NO_CLAIM = [
     "Le club a rejoint le mouvement avec ses <none>22</none> joueurs.",
@@ -63,7 +75,7 @@ def test_a_french_figure_has_its_measure(marked: str) -> None:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("marked", ENGLISH)
+@pytest.mark.parametrize("marked", [*ENGLISH, *NUMBER_OF_EN])
 def test_an_english_figure_has_its_measure(marked: str) -> None:
     assert problems(marked, "en") == []
 

@@ -21,6 +21,13 @@ CASES = [
     ("en", "<speaker>Neither army</speaker> <claim kind=status value=false>has confirmed</claim> any losses."),
     ("en", "<speaker>The fire service</speaker> <claim kind=status value=true>admitted</claim> on Tuesday that it had "
      "underestimated the blaze."),
+    ("en", "<speaker>The ministry</speaker> <claim kind=status value=false>disputes that</claim>, without a word."),
+    ("en", "<speaker>The ministry</speaker> <claim kind=status value=false>dismissed</claim> the latest figures."),
+    ("en", "The club <none>dismissed</none> the coach."),
+    ("en", "<speaker>The ministry</speaker> would neither <claim kind=status value=false>confirm</claim> nor "
+     "<none>deny</none> the sale."),
+    ("fr", "<speaker>La préfecture</speaker> <claim kind=status value=true>se borne à confirmer</claim> une fuite."),
+    ("fr", "<speaker>Le ministre</speaker> <claim kind=status value=false>conteste</claim> ces accusations."),
     ("en", "<speaker>The ministry</speaker> <claim kind=status value=false>has yet to confirm</claim> the outbreak."),
 ]  # fmt: skip
 

@@ -68,6 +68,6 @@ def relay_cues(language: str) -> PhraseIndex[str]:
 def status_verbs(language: str) -> PhraseIndex[str]:
     """Verbs by which somebody recognises a matter, denies it or will not confirm it."""
     index: PhraseIndex[str] = PhraseIndex(language)
-    for slot in ("acknowledge", "deny", "when_negated"):
+    for slot in ("acknowledge", "deny", "when_negated", "deny_sayings"):
         index.add_all(load(language, "status")[slot], slot, "verb")
     return index

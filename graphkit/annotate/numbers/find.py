@@ -13,14 +13,14 @@ from graphkit.annotate.numbers.mention import Number, NumberKind, NumberMention,
 from graphkit.annotate.numbers.shared import units_shared, wholes_aside
 from graphkit.annotate.numbers.spans import joined
 from graphkit.annotate.numbers.units import with_unit
-from graphkit.annotate.numbers.words import number_words, read_number
+from graphkit.annotate.numbers.words import NumberWords, number_words, read_number
 from graphkit.annotate.plaintext import Phrases, Token, fold, phrases, tokenise
 from graphkit.lexicons.loader import load
 from graphkit.model import Qualifier, Quantity
 
 Tokens = Sequence[Token]
 
-_FAR = frozenset({"at_least", "at_most"})  # qualifiers that may stand apart behind their number
+_FAR = frozenset({"at_least", "at_most", "about"})  # qualifiers that may stand apart behind their number
 _MARGIN_REACH = 5  # tokens between a figure and its margin
 _BASE_DISTANCE = 30  # characters between a share and the number that it is taken of
 _NO_COUNT: dict[str, NumberKind] = {"code": "code", "date": "date", "time": "time", "parts": "code"}
@@ -35,7 +35,7 @@ def find_numbers(text: str, language: str, *, country: str | None = None) -> lis
     tokens = tokenise(text, language)
     dates = [(mention.start, mention.end) for mention in find_dates(text, language)]
     numbers: list[Number] = []
-    for number in numbers_in(tokens, language):
+    for number in _restated(numbers_in(tokens, language), tokens):
         dated = _inside(number, tokens, dates)
         special: NumberKind | None = "date" if dated else special_kind(number, tokens, text, language)
         if special is None and numbers and numbers[-1].kind == "code" and _continues(numbers[-1], number, tokens):
@@ -49,6 +49,23 @@ def find_numbers(text: str, language: str, *, country: str | None = None) -> lis
     mentions = [_mention(number, tokens, language) for number in numbers]
     signs = [_sign(token) for token in tokens if token.kind in _NO_COUNT]
     return _with_bases(_bounded(_in_order(mentions + signs), text, language), text, language)
+
+
+def _restated(numbers: Sequence[Number], tokens: Tokens) -> list[Number]:
+    """The numbers, those that are written twice made one: "vingt-deux (22) personnes"."""
+    kept: list[Number] = []
+    for number in numbers:
+        last = kept[-1] if kept else None
+        same = last is not None and last.value == number.value and number.first == last.last + 1
+        if last and same and _bracketed(tokens, number):
+            kept[-1] = replace(last, last=number.last + 1)
+        else:
+            kept.append(number)
+    return kept
+
+
+def _bracketed(tokens: Tokens, number: Number) -> bool:
+    return tokens[number.first - 1].text == "(" and [one.text for one in tokens[number.last : number.last + 1]] == [")"]
 
 
 def _inside(number: Number, tokens: Tokens, dates: Sequence[tuple[int, int]]) -> bool:
@@ -113,7 +130,7 @@ def _far_behind(number: Number, tokens: Tokens, language: str) -> str | None:
         if place > len(tokens) or tokens[place - 1].text in ".;\n" or tokens[place - 1].kind == "figure":
             return None
         found = table.at(tokens, place)
-        if found and str(found[1]) in _FAR and found[0] - place > 1:
+        if found and str(found[1]) in _FAR and (found[0] - place > 1 or _closes(tokens, place, found[0], words)):
             counts = found[0] < len(tokens) and read_number(tokens, found[0], words)
             follows = phrases(language, "qualifiers", "after_not_before").at(tokens, found[0])
             return None if counts or follows else str(found[1])
@@ -121,15 +138,30 @@ def _far_behind(number: Number, tokens: Tokens, language: str) -> str | None:
     return "about" if any(is_margin(tokens, place, place + 1, language) for place in margins) else None
 
 
+def _closes(tokens: Tokens, place: int, end: int, words: NumberWords) -> bool:
+    """Whether a qualifier of one word belongs to the noun before it: "300 personnes environ ont dû partir"."""
+    following = tokens[end] if end < len(tokens) else None
+    counts = following is not None and (following.kind == "figure" or following.text in words.articles)
+    return tokens[place - 1].kind == "word" and tokens[place].kind == "word" and not counts
+
+
 def _before(number: Number, tokens: Tokens, language: str) -> tuple[int, str] | None:
     table = phrases(language, "qualifiers", "before")
     found = table.before(tokens, number.start)
+    if found and _is_particle(tokens, found[0], number.start, language):
+        found = None
     if not found and number.kind == "fraction":
         found = _contracted(language).before(tokens, number.start)
     if not found:
         gap = phrases(language, "qualifiers", "between").before(tokens, number.start)
         found = table.before(tokens, gap[0]) if gap else None
     return (found[0], str(found[1])) if found else None
+
+
+def _is_particle(tokens: Tokens, first: int, end: int, language: str) -> bool:
+    """Whether the words before a number belong to a verb: "hand over two more launchers", "has gone up to 52"."""
+    words = " ".join(token.text for token in tokens[first:end])
+    return first > 0 and tokens[first - 1].text in load(language, "qualifiers")["particles"].get(words, ())
 
 
 @cache

@@ -48,9 +48,15 @@ def special_kind(number: Number, tokens: Tokens, raw: str, language: str) -> Num
     if not figure:
         capital = i > 0 and tokens[i].capital and has("named_after", at=False, name="numbers")
         return "code" if capital else None
-    if has("label_articles", at=False, name="numbers") and counts_nothing(number, tokens, language):
+    if (
+        number.factor == 1
+        and has("label_articles", at=False, name="numbers")
+        and counts_nothing(number, tokens, language)
+    ):
         return "code"
-    if tokens[i].text.startswith("0") and tokens[i].text.isdigit() and len(tokens[i].text) > 1:
+    if tokens[i].text.startswith("0") and tokens[i].text.replace(" ", "").isdigit() and len(tokens[i].text) > 1:
+        return "code"
+    if tokens[i].text.isdigit() and len(tokens[i].text) >= _POSTCODE and _heads_name(tokens, j):
         return "code"
     if currency_prefix(number, tokens, language):
         return None
@@ -150,6 +156,11 @@ def _names(number: Number, tokens: Tokens, raw: str, language: str) -> bool:
     if tokens[j].kind != "word":
         return False
     return raw[tokens[j].start].isupper() or tokens[j].text in _function_words(language)
+
+
+def _heads_name(tokens: Tokens, j: int) -> bool:
+    """Whether a name of several words follows: "the 15909 Avadh Assam Express"; a count would part its thousands."""
+    return len(tokens) > j + 1 and tokens[j].capital and tokens[j + 1].capital
 
 
 def _ends(tokens: Tokens, i: int) -> bool:

@@ -158,7 +158,7 @@ def _symbol_scale(tokens: Tokens, i: int, words: NumberWords) -> float | None:
         return None
     if letter == "m" and not tokens[j].capital:  # metres, unless a counted noun follows: "1.2m people"
         return factor if glued and following and following.kind == "word" else None
-    return factor if glued or factor != 1e6 else None
+    return factor if glued or factor != 1e6 or len(letter) > 2 else None  # "2,5 mio"
 
 
 def _is_currency_sign(token: Token | None) -> bool:

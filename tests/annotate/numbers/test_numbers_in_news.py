@@ -25,6 +25,18 @@ SEPARATORS: list[Row] = [
     ("en", "The port handled <1'234> crates.", 1234, "exact", ""),
     ("en", "The index closed at <12,345.67>.", 12345.67, "exact", ""),
 ]
+TWICE_AND_PARTICLES: list[Row] = [
+    ("fr", "Le texte cite <trente-deux (32)> communes.", 32, "exact", ""),
+    ("en", "Oslo will hand over <two> more ferries.", 2, "exact", ""),
+    ("en", "The count has gone up to <61>.", 61, "exact", ""),
+    ("en", "The hall holds <up to 61> people.", 61, "at_most", ""),
+    ("fr", "La facture <dépasse désormais les 2 300 euros>.", 2300, "more_than", "EUR"),
+    ("fr", "La taxe <avoisinerait 51 %>.", 51, "about", "percent"),
+    ("fr", "On finira <sous les 400>.", 400, "less_than", ""),
+    ("fr", "Il y avait <trois cents> personnes environ au départ.", 300, "about", ""),
+    ("fr", "Le canton donne <CHF 2,5 mio> aux communes.", 2.5e6, "exact", "CHF"),
+    ("en", "The ship carried <110 metric tonnes> of rice.", 110, "exact", "t"),
+]
 WORDS: list[Row] = [
     ("fr", "Le car transportait <deux cents> pèlerins.", 200, "exact", ""),
     ("fr", "Le car transportait <vingt et un> pèlerins.", 21, "exact", ""),
@@ -148,7 +160,7 @@ ZERO: list[Row] = [
 
 @pytest.mark.parametrize(
     ("language", "text", "worth", "qualifier", "unit"),
-    [*SEPARATORS, *WORDS, *RANGES, *BOUNDS, *VAGUE, *SHARES, *MONEY_AND_AREA, *ZERO],
+    [*SEPARATORS, *TWICE_AND_PARTICLES, *WORDS, *RANGES, *BOUNDS, *VAGUE, *SHARES, *MONEY_AND_AREA, *ZERO],
 )
 def test_a_quantity_of_the_news_is_read(
     language: str, text: str, worth: float | tuple[float, float], qualifier: str, unit: str
