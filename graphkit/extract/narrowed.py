@@ -72,7 +72,10 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span, unit: str) -> str:
         return "other"  # "a motion backed by 40 deputies"
     if measure == "deployed" and unit == "item" and not counts("fielded") and _may_deliver(sentence, hit):
         return "delivered"  # "2,000 tents had been sent"
-    if measure == "affected" and counts("equipment"):
+    firm = not nouns_of(language, "firms").isdisjoint(sentence.words[max(0, hit.start - 4) : hit.start])
+    if measure == "cost" and firm and told_by("losing"):
+        return "other"  # "le groupe a perdu 41 millions d'euros": a result, no damage
+    if measure == "affected" and counts("equipment") and not told_by("cancelling"):
         return "destroyed"  # "aucun de nos blindés n'a été touché"
     if measure in {"captured", "arrested"} and counts("inmates") and told_by("holding"):
         return "other"  # "the prison holds 840 inmates"
