@@ -155,8 +155,8 @@ def _count(sentence: Sentence, mention: NumberMention, span: Span, what: Measure
             return replace(what, measure="other", unit="person")
         told = previous.measure if previous and previous.unit == "person" and previous.measure != "other" else None
         return replace(what, measure=told or memory.usual or "other", unit="person")
-    answers = memory.asked and previous is not None and bool(what.unit) and verbless(sentence, span)
-    if answers and previous and fits(previous.measure, what.unit):
+    answers = memory.asked and previous is not None and verbless(sentence, span)
+    if answers and previous and fits(previous.measure, what.unit or previous.unit):
         return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
     fielded = what.noun in nouns_of(sentence.language, "fielded")
     if value < (FEW_PEOPLE if what.unit == "person" or fielded else FEW_THINGS):

@@ -47,6 +47,7 @@ SAYS_MORE = STRONG | {"displaced"}  # what, said of those touched, says more
 BOTH_WAYS = {"voters", "other"}  # nouns that any verb said of them overrules
 SICK = {"infected", "wounded", "protesters", "other"}  # whom hospitals take in
 VAGUE = {"deployed", "affected", "other"}  # what says less than a noun that names people
+PER_HOUSEHOLD = {"affected", "displaced", "evacuated", "other"}  # told of homes as of the people in them
 NOUN_ROLES: tuple[Role, ...] = ("noun", "object")
 SUM_ROLES: tuple[Role, ...] = ("noun", "object", "topic")  # "60 millions d'euros d'économies"
 SCALE_REACH = 4  # tokens between a scale and its figure
@@ -105,6 +106,8 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     unit = unit or ("item" if thing else "")  # things that no list names: "les 203 départs annulés"
     if measure == "vaccinated" and unit == "item":
         unit = "person"  # "2,4 millions de doses administrées"
+    if unit == "person" and measure in PER_HOUSEHOLD and noun in nouns_of(language, "households"):
+        unit = "item"
     words = (hit.start, hit.end)
     return Measured(
         measure, unit or default_unit(measure), noun, noun_span, sentence.text(words), words, extra, part, earlier

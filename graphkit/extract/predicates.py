@@ -121,7 +121,8 @@ def _said_in_relative(sentence: Sentence, relative: int, unit: str) -> Found | N
 def own_verb(sentence: Sentence, phrase: Span) -> bool:
     """Whether the counted phrase is the subject of a full verb, one that does not merely count it."""
     neutral = neutral_verbs(sentence.language)
-    for place in range(phrase[1], min(phrase[1] + PREDICATE_REACH, len(sentence))):
+    start = _past_aside(sentence, phrase[1])
+    for place in range(start, min(start + PREDICATE_REACH, len(sentence))):
         if sentence.words[place] in BARRIERS or place in sentence.marks["number_tokens"]:
             return False
         if sentence.tag(place) == "VERB":

@@ -253,7 +253,13 @@ def _counted_one(sentence: Sentence, what: Measured, span: Span) -> bool:
     slots = load(sentence.language, "phrases")
     if span[0] and sentence.words[span[0] - 1] in slots["of"]:
         return False
-    if what.trigger_span[0] == span[1] and sentence.tag(span[1]) == "NOUN" and what.measure != "hospitalised":
+    known = what.measure not in HARMS and what.noun in nouns_of(sentence.language, "persons")  # "un prisonnier coûte"
+    if (
+        what.trigger_span[0] == span[1]
+        and sentence.tag(span[1]) == "NOUN"
+        and what.measure != "hospitalised"
+        and not known
+    ):
         return True
     stressed = any(word in slots["single"] for word in sentence.words[span[0] : span[1] + 1])
     return stressed and what.trigger_span[0] >= span[1]

@@ -89,6 +89,17 @@ NO_CLAIM_EN = [
     "Asked about the toll, the harbour master, Jan Brekke, <none>61</none>.",
     "Trains numbered <none>800</none> and up will stay in their depots, the operator said.",
 ]
+STANDING_FOR_SUMS = [
+    "Les éleveurs réclament <claim value=80000000 measure=cost unit=EUR>80 millions d'euros</claim>, le ministre en a "
+    "promis <claim value=50000000 unit=EUR>50</claim>, selon la fédération.",
+]
+UNKNOWN_ANSWERS = [
+    "Et les arrestations ? <claim value=46 measure=arrested>Quarante-six</claim> mutins, d'après le procureur.",
+]
+NO_ONE = ["<none>Un</none> prisonnier coûte cher, observe la Cour des comptes."]
+HOUSEHOLDS = [
+    "Selon le maire, <claim value=2300 measure=affected unit=item>2 300 ménages</claim> sont privés de courant.",
+]
 AFTER_PARTS = [
     "Selon le BND, <claim value=1100000 measure=casualties>1,1 million de soldats</claim> sont hors de combat, dont "
     "<claim value=250000 measure=killed>250 000</claim> tués. Londres, elle, en compte "
@@ -112,6 +123,10 @@ FRENCH = (
     *SUMS,
     *VICTIMS,
     *AFTER_PARTS,
+    *STANDING_FOR_SUMS,
+    *UNKNOWN_ANSWERS,
+    *NO_ONE,
+    *HOUSEHOLDS,
     *LABELS,
     *NO_CLAIM,
 )
