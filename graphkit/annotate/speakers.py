@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graphkit.annotate.phrases_np import determiners, known_name
-from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.lexicons.geography import load_countries
 from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
@@ -157,18 +157,21 @@ def _is_name(sentence: Sentence, place: int) -> bool:
     text = sentence.tokens[place].text
     if not text[0].isupper() or sentence.words[place] in determiners(sentence.language):
         return False
-    if sentence.words[place] in load(sentence.language, "phrases")["oneself"]:
-        return False
+    if sentence.tag(place) == "PRON" or place in sentence.marks.get("number_tokens", set()):
+        return False  # "We took in 57", "Eleven trains"
     if sentence.words[place] in _calendar(sentence.language):
         return False
-    if place > 0 or sentence.tag(place) == "PROPN" or (text.isupper() and len(text) > 1):
+    opens = place == 0 or sentence.words[place - 1] in OPENING_QUOTES
+    if not opens or sentence.tag(place) == "PROPN" or (text.isupper() and len(text) > 1):
         return True
     if _named_elsewhere(sentence, text):
         return True
     # the first word of a sentence has a capital whatever it is; a French noun without article is a name
-    following = sentence.tag(1) if len(sentence) > 1 else ""
+    following = sentence.tag(place + 1) if place + 1 < len(sentence) else ""
     return (
-        sentence.tag(0) == "NOUN" and following in {"VERB", "AUX"} and load(sentence.language, "phrases")["noun_first"]
+        sentence.tag(place) == "NOUN"
+        and following in {"VERB", "AUX"}
+        and load(sentence.language, "phrases")["noun_first"]
     )
 
 

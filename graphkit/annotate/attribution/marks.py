@@ -56,9 +56,9 @@ def by_quotation(sentence: Sentence) -> Iterator[Credit]:
 
 def _verb_first(sentence: Sentence, begins: int) -> Credit | None:
     slots = load(sentence.language, "phrases")
-    verb = begins
-    while sentence.tag(verb) == "AUX":
-        verb += 1
+    verb, clitics = begins, load(sentence.language, "attribution")["clitics"]
+    while sentence.tag(verb) == "AUX" or (sentence.words[verb : verb + 1] and sentence.words[verb] in clitics):
+        verb += 1  # "s'étrangle", "s'est ému"
     after = verb + 1
     while sentence.tag(after) == "ADV":
         after += 1

@@ -78,7 +78,7 @@ def _possessive(sentence: Sentence, noun: int) -> int | None:
     for place in range(noun - 1, max(noun - 3, -1), -1):
         if sentence.words[place] in load(sentence.language, "phrases")["possessives"]:
             return place
-        if sentence.tag(place) != "ADJ":
+        if sentence.tag(place) not in {"ADJ", "NOUN"}:
             return None
     return None
 

@@ -32,7 +32,7 @@ def subject_left(sentence: Sentence, place: int, first: int) -> Span | None:
             return apposed
         if phrase and not _governed(sentence, phrase):
             return phrase
-        if phrase and (opening := _opening(sentence, phrase[0], place)):
+        if phrase and (opening := _opening(sentence, phrase[0], end)):
             return opening
     return None
 
@@ -67,6 +67,8 @@ def _opening(sentence: Sentence, before: int, verb: int) -> Span | None:
 def _shared(sentence: Sentence, joiner: int) -> Span | None:
     """The subject of two joined verbs: "Les rebelles nient et dénombrent dix-huit morts"."""
     start = sentence.barrier_before(joiner)
+    if start and sentence.words[start - 1] == ",":
+        return None  # an aside: "contractors included, and says"
     if any(sentence.words[i] in load(sentence.language, "phrases")["complementizers"] for i in range(start, joiner)):
         return None
     if sentence.words[start] in load(sentence.language, "attribution")["pronouns"]:

@@ -47,7 +47,8 @@ def by_verb(sentence: Sentence) -> Iterator[Credit]:
         passive = form in {"passive", "participle"}
         # "un bilan contesté par l'armée" is another's
         disputed = passive and hit.value.infinitive in load(sentence.language, "attribution")["disputing"]
-        credit = _agent(sentence, cue, "dispute" if disputed else hit.value.group) if passive else None
+        held = hit.value.infinitive in load(sentence.language, "attribution")["holding"]
+        credit = _agent(sentence, cue, "dispute" if disputed else hit.value.group) if passive and not held else None
         if credit is None and not passive:
             credit = _active(sentence, cue, hit.value)
         if credit:
@@ -111,8 +112,9 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb) -> Credit | None:
         return credit
     if group == "deed":
         return None
-    right = subject_right(sentence, cue[1], first, plain=group == "say")
-    if right is not None and (credit := credited(sentence, "inverted", cue, group, right, plain=group == "say")):
+    plain = group == "say" or verb.infinitive in verbs_in(sentence.language, "telling")
+    right = subject_right(sentence, cue[1], first, plain=plain)
+    if right is not None and (credit := credited(sentence, "inverted", cue, group, right, plain=plain)):
         return credit
     parsed = parsed_subject(sentence, cue[0]) if may_speak(sentence, cue[0]) else None
     return credited(sentence, "subject", cue, group, parsed) if parsed is not None else None
