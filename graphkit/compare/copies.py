@@ -1,6 +1,6 @@
 """Passages that several texts carry almost word for word: whoever prints them, one origin speaks in them.
 
-Passages are compared by their runs of three words: by MinHash sketches of them (Broder 1997) the near ones are found,
+Passages are compared by their runs of three words: by MinHash sketches of them (datasketch) the near ones are found,
 which are then held against each other exactly, so that work grows with the number of passages and not with its square.
 """
 
@@ -20,7 +20,6 @@ ALIKE = 0.6  # share of the runs of words that two copies have in common (an edi
 RUN = 3  # words
 FEWEST = 12  # words: shorter passages resemble each other by chance
 _PERMUTATIONS = 128
-_PRIME, _LARGEST = 2**61 - 1, 2**32 - 1  # a permuted hash is taken modulo the one and cut to the bits of the other
 _BANDS = 32  # of four values: finds half of those that have 0.4 in common, nearly all of those that are alike
 _MIX = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)  # odd; they make one of four
 _LIKELY = 0.35  # of two sketches' values alike: one pair of copies in a hundred million has fewer
@@ -85,25 +84,19 @@ def _hashed(runs: Sequence[str]) -> bytes:
 
 
 def _sketch(runs: Sequence[str]) -> bytes:
-    """The smallest hash of the runs under each of the permutations; those that datasketch makes, whose import takes
-    longer than the sketches of a thousand texts.
-    """
-    import numpy
+    from datasketch import MinHash
 
-    factors, shifts = _permutations()
-    hashes = numpy.frombuffer(b"".join(hashlib.sha1(run.encode()).digest()[:4] for run in runs), "<u4")
-    permuted = (hashes.astype(numpy.uint64)[:, None] * factors + shifts) % _PRIME & _LARGEST
-    return bytes(permuted.min(axis=0).astype("<u4").tobytes())
+    sketch = MinHash(num_perm=_PERMUTATIONS, permutations=_permutations())
+    sketch.update_batch([run.encode() for run in runs])
+    return bytes(sketch.hashvalues.astype("<u4").tobytes())
 
 
 @cache
 def _permutations() -> Any:
-    """Factors and shifts of the permutations, two arrays."""
-    import numpy
+    """Those of every sketch: drawing them anew takes longer than all the rest of it."""
+    from datasketch import MinHash
 
-    drawn = numpy.random.RandomState(1)
-    pairs = [[drawn.randint(low, _PRIME, dtype=numpy.uint64) for low in (1, 0)] for _ in range(_PERMUTATIONS)]
-    return numpy.array(pairs).T
+    return MinHash(num_perm=_PERMUTATIONS).permutations
 
 
 def _paragraph(document: Document, at: int) -> tuple[int, int]:
