@@ -2,66 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.elsewhere import is_finite, stretch
+from graphkit.extract.look import GATHERED, Look, clause, cues_of
 from graphkit.extract.triggers import infinitives
 from graphkit.lexicons.inflection import forms_of, forms_of_have
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import PhraseIndex
 from graphkit.model import Modality
 
-# never planned, whatever verb stands near ("will" of the sentence's next thought)
-SUFFERED = {"killed", "wounded", "casualties", "missing", "magnitude", "turnout", "affected", "burned_area", "infected"}
-# planned only where the verb of the value itself says so: "3 000 manifestants sont attendus"
-GATHERED = {"protesters", "strikers", "voters", "hospitalised", "displaced"}
-_ASIDES = {"inverted", "preposition"}  # kinds of credit that interrupt a clause ("me dit un médecin")
+# what somebody does, and so may have yet to do
+DEEDS = {"deployed", "reinforcements", "repatriated", "evacuated", "delivered", "vaccinated", "rescued"}
 _AHEAD = 3  # tokens between a verb of intention and its infinitive
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A value and the tokens of the clause around it."""
-
-    sentence: Sentence
-    span: Span
-    credit: Credit | None
-    measure: str
-    trigger: Span | None
-    places: tuple[int, ...]
-
-    @property
-    def can_be_planned(self) -> bool:
-        return self.measure not in SUFFERED | GATHERED
-
-    def word(self, place: int) -> str:
-        return self.sentence.words[place]
-
-    def slot(self, modality: str, name: str) -> list[str]:
-        found: list[str] = load(self.sentence.language, "modality")[modality].get(name, [])
-        return found
-
-    def has(self, modality: str, within: Iterable[int] | None = None) -> bool:
-        """Whether the clause has a word of doubt or intention, or such a verb that governs something there."""
-        places = self.places if within is None else tuple(within)
-        hits = _index(self.sentence.language, modality).find([self.word(i) for i in places])
-        return any(
-            not self._of_another(places[hit.end - 1])
-            if hit.value == "word"
-            else _governs(self.sentence, places[hit.start], places[hit.end - 1])
-            for hit in hits
-        )
-
-    def _of_another(self, place: int) -> bool:
-        """ "the ministry would speak of only one death": an auxiliary of the credit's verb; "on 2 May": a month."""
-        if place in self.sentence.marks["date_tokens"]:
-            return True
-        return self.credit is not None and self.credit.cue[0] - 2 < place < self.credit.cue[0]
 
 
 def modality_of(sentence: Sentence, span: Span, credit: Credit | None, measure: str, trigger: Span | None) -> Modality:
@@ -83,6 +39,16 @@ def _in_brackets(look: Look) -> bool:
     return opened and (alone or look.trigger is None)
 
 
+def _is_whole(look: Look) -> bool:
+    """ "would free 140 of the 1,100 soldiers in its custody": what a part is taken from."""
+    links = load(look.sentence.language, "modality")["wholes"]
+    at = look.span[0] - 1
+    opened = at > 0 and any(f"{look.word(at - 1)} {look.word(at)}" == link or look.word(at) == link for link in links)
+    numbers = [span for _, span in look.sentence.marks["numbers"]]
+    part = any(0 < look.span[0] - span[1] <= _AHEAD for span in numbers)
+    return opened and part and not _is_promised(look)
+
+
 def _is_denied(look: Look) -> bool:
     """ "dément avoir perdu 600 hommes"; but "dément : « Aucun blindé touché »" asserts what it quotes."""
     credit, sentence = look.credit, look.sentence
@@ -98,6 +64,14 @@ def _is_denied(look: Look) -> bool:
     )
     told = {":", ";"} if opens else {":", ";", "«", "“", '"'}
     return not any(look.word(i) in told for i in range(after, look.span[0]))
+
+
+def _is_needed(look: Look) -> bool:
+    """ "Il manque 2,3 M€ à nos opérations d'ici à la fin octobre": a need of today, whenever it is to be met."""
+    if look.measure != "cost":
+        return False
+    hits = cues_of(look.sentence.language, "needs").find([look.word(i) for i in look.places])
+    return any(look.sentence.shows(look.places[hit.start], "Tense=Pres") for hit in hits)
 
 
 def _lost_already(look: Look) -> bool:
@@ -123,10 +97,32 @@ def _tells_plans(look: Look) -> bool:
     return announcing and any(i >= credit.cue[1] for i in simple)
 
 
+def _is_told_ahead(look: Look) -> bool:
+    """ "said it would free 140 soldiers": the future of a deed, told in the past; a loss that would be is hearsay."""
+    credit, deeds = look.credit, look.measure in DEEDS
+    if not deeds or credit is None or credit.kind != "subject" or credit.cue[1] > look.span[0]:
+        return False
+    told = look.sentence.shows(credit.cue[0], "Tense=Past")
+    futures = look.slot("planned", "told_ahead")
+    have = forms_of_have(look.sentence.language)
+    after = [i for i in range(credit.cue[1], look.span[0]) if look.word(i) in futures]
+    return told and bool(after) and look.word(after[-1] + 1) not in have
+
+
 def _would_be_lost(look: Look) -> bool:
     """ "310 postes seraient supprimés d'ici à 2027": a plan, where "auraient été supprimés" is hearsay."""
     have = forms_of_have(look.sentence.language)
     return look.measure == "jobs_lost" and any(look.word(i) not in have for i in _conditionals(look))
+
+
+def _is_to_be_lost(look: Look) -> bool:
+    """Jobs are counted before they go, but for a figure in a clause of what was: "ils étaient six cents dehors"."""
+    if look.measure != "jobs_lost":
+        return False
+    cue = range(*look.credit.cue) if look.credit else range(0)
+    finite = [i for i in look.places if is_finite(look.sentence, i) and i not in cue]
+    over = [look.sentence.shows(i, "Tense=Past") or look.sentence.shows(i, "Tense=Imp") for i in finite]
+    return look.trigger is not None or not finite or not all(over)
 
 
 def _is_conditional(look: Look) -> bool:
@@ -195,25 +191,31 @@ def _announced(look: Look) -> bool:
 
 RULES: tuple[tuple[Modality, Callable[[Look], bool]], ...] = (
     ("asserted", _in_brackets),
+    ("asserted", _is_whole),
     ("denied", _is_denied),
     ("asserted", _lost_already),
+    ("asserted", _is_needed),
     ("planned", _tells_plans),
     ("planned", _would_be_lost),
     ("hedged", _is_conditional),
     ("planned", _is_planned),
-    ("planned", lambda look: look.measure == "jobs_lost"),
+    ("planned", _is_to_be_lost),
     ("planned", _announced),
+    ("planned", _is_told_ahead),
     ("hedged", lambda look: look.has("hedged")),
 )
 
 
 def _conditionals(look: Look) -> Iterator[int]:
     endings, sure = tuple(look.slot("hedged", "conditional_endings")), tuple(look.slot("hedged", "conditional_sure"))
+    past, but = tuple(look.slot("hedged", "imperfect_endings")), tuple(look.slot("hedged", "imperfect_but"))
     cue = range(*look.credit.cue) if look.credit else range(0)
     for i in look.places:
         word = look.word(i)
         if i in cue or not word.endswith(endings) or not look.sentence.is_verb(i):
             continue
+        if word.endswith(past) and not word.endswith(but):
+            continue  # "figuraient"
         if look.sentence.shows(i, "Tense=Imp") and not (sure and word.endswith(sure)):
             continue  # "opérait" ends as a conditional does
         if any(word.endswith(end) and len(word) > len(end) + 1 for end in endings):
@@ -224,44 +226,9 @@ def _is_future(look: Look, place: int) -> bool:
     return look.sentence.shows(place, "Tense=Fut")
 
 
-def _governs(sentence: Sentence, first: int, place: int) -> bool:
-    """Whether a verb is one there and no mere attribute: "des fonds réclamés", "the doses pledged had reached Goma"."""
-    if not any(sentence.is_verbal(i) for i in (first, place)):
-        return False
-    if sentence.shows(first, "Tense=Past") and sentence.tag(place + 1) == "AUX":
-        return False
-    return not sentence.is_participle(first) or verb_group(sentence, first)[1]
-
-
-@lru_cache
-def _index(language: str, slot: str) -> PhraseIndex[str]:
-    table = load(language, "modality")[slot]
-    index: PhraseIndex[str] = PhraseIndex(language)
-    index.add_all(table.get("verbs", ()), "verb", "verb")
-    index.add_all(table.get("words", ()), "word")
-    return index
-
-
 @lru_cache
 def _forms(language: str, slot: str) -> frozenset[str]:
     """Every form of the verbs that deny, announce, or stand before an infinitive."""
     table = load(language, "modality")
     verbs = table["denied"]["verbs"] if slot == "denied" else table["planned"][slot]
     return forms_of(verbs, language)
-
-
-def clause(sentence: Sentence, span: Span, trigger: Span | None, credit: Credit | None = None) -> Span:
-    """The stretch around a value that holds a verb: widened over commas, and over the aside that credits it."""
-    first, last = sentence.barrier_before(span[0]), sentence.barrier_after(span[1] - 1)
-    if trigger and not any(is_finite(sentence, i) for i in range(first, last)):
-        first, last = (
-            min(first, sentence.barrier_before(trigger[0])),
-            max(last, sentence.barrier_after(trigger[1] - 1)),
-        )
-    asides = [stretch(sentence, one.cue) for one in sentence.marks["credits"] if one == credit or one.kind in _ASIDES]
-    aside = {i for begin, end in asides if not begin <= span[0] < end for i in range(begin, end)}
-    while first > 0 and not any(sentence.is_verb(i) and i not in aside for i in range(first, last)):
-        if sentence.words[first - 1] not in BARRIERS - {";", ".", "!", "?"}:
-            break
-        first = sentence.barrier_before(first - 1) if first > 1 else 0
-    return first, last

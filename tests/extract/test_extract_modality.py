@@ -17,6 +17,8 @@ FR = {
         "{<Quelque 3 000 manifestants>} sont attendus samedi à Lyon, selon la préfecture.",
         "Sur les {<900 doses>} promises, aucune n'est arrivée.",
         "La direction en attend {<60 millions d'euros>} d'économies par an.",
+        "{<80 soldats>} de plus devaient quitter Goma vendredi, selon l'armée.",
+        "Un détachement de {<150 hommes>}, appuyé par des blindés, fera mouvement vers le nord demain.",
         "Selon la mairie, {<2 000 manifestants>} défileront samedi dans le centre.",
     ],
     "hedged": [
@@ -32,6 +34,8 @@ FR = {
     ],
     "asserted": [
         "L'armée dément : « {<Deux soldats>} ont été blessés. »",
+        "Il manque {<2,3 millions d'euros>} à nos opérations d'ici à la fin octobre.",
+        "Parmi les blessés figuraient {<trois mineurs>}.",
         "En 2019, le fabricant avait déjà supprimé {<310 postes>} sur le site.",
         "La ministre, qui promet un médiateur, reconnaît que le site a touché {<4,6 millions d'euros>} d'aides.",
         "L'organisation n'a reçu que {<15 millions d'euros>} des fonds réclamés.",
@@ -46,6 +50,7 @@ EN = {
         "The ministry aims to vaccinate {<9,000 children>} by June.",
         "A further {<300 soldiers>} will follow once the trucks have been found, the army said.",
         "The agency is asking for {<$12 million>} to assist the displaced.",
+        "The rebels said that they would free {<140 soldiers>} on Monday.",
         "Organisers expect {<at least 3,000 protesters>} on Saturday.",
         "The mill is set to shed {<240 jobs>}, the company said.",
         "Britain has agreed to pay France {<541 million euros>} over three years.",

@@ -1,0 +1,102 @@
+"""A value and the clause around it, as the rules of modality look at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graphkit.annotate.attribution import Credit
+from graphkit.annotate.attribution.verb_group import verb_group
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.elsewhere import is_finite, stretch
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import PhraseIndex
+
+# never planned, whatever verb stands near ("will" of the sentence's next thought)
+SUFFERED = {"killed", "wounded", "casualties", "missing", "magnitude", "turnout", "affected", "burned_area", "infected"}
+# planned only where the verb of the value itself says so: "3 000 manifestants sont attendus"
+GATHERED = {"protesters", "strikers", "voters", "hospitalised", "displaced"}
+_ASIDES = {"inverted", "preposition"}  # kinds of credit that interrupt a clause ("me dit un médecin")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A value and the tokens of the clause around it."""
+
+    sentence: Sentence
+    span: Span
+    credit: Credit | None
+    measure: str
+    trigger: Span | None
+    places: tuple[int, ...]
+
+    @property
+    def can_be_planned(self) -> bool:
+        return self.measure not in SUFFERED | GATHERED
+
+    def word(self, place: int) -> str:
+        return self.sentence.words[place]
+
+    def slot(self, modality: str, name: str) -> list[str]:
+        found: list[str] = load(self.sentence.language, "modality")[modality].get(name, [])
+        return found
+
+    def has(self, modality: str, within: Iterable[int] | None = None) -> bool:
+        """Whether the clause has a word of doubt or intention, or such a verb that governs something there."""
+        places = self.places if within is None else tuple(within)
+        hits = cues_of(self.sentence.language, modality).find([self.word(i) for i in places])
+        return any(
+            not self._of_another(places[hit.end - 1])
+            if hit.value == "word"
+            else _governs(self.sentence, places[hit.start], places[hit.end - 1])
+            for hit in hits
+        )
+
+    def _of_another(self, place: int) -> bool:
+        """ "the ministry would speak of only one death": an auxiliary of the credit's verb; "on 2 May": a month."""
+        if place in self.sentence.marks["date_tokens"]:
+            return True
+        return self.credit is not None and self.credit.cue[0] - 2 < place < self.credit.cue[0]
+
+
+@lru_cache
+def cues_of(language: str, slot: str) -> PhraseIndex[str]:
+    table = load(language, "modality")[slot]
+    index: PhraseIndex[str] = PhraseIndex(language)
+    if isinstance(table, list):
+        index.add_all(table, "verb", "verb")
+        return index
+    index.add_all(table.get("verbs", ()), "verb", "verb")
+    index.add_all(table.get("words", ()), "word")
+    return index
+
+
+def _governs(sentence: Sentence, first: int, place: int) -> bool:
+    """Whether a verb is one there and no mere attribute: "des fonds réclamés", "the doses pledged had reached Goma"."""
+    if not any(sentence.is_verbal(i) for i in (first, place)):
+        return False
+    if sentence.shows(first, "Tense=Past") and sentence.tag(place + 1) == "AUX":
+        return False
+    return not sentence.is_participle(first) or verb_group(sentence, first)[1]
+
+
+def clause(sentence: Sentence, span: Span, trigger: Span | None, credit: Credit | None = None) -> Span:
+    """The stretch around a value that holds a verb: widened over commas, and over the aside that credits it."""
+    first, last = sentence.barrier_before(span[0]), sentence.barrier_after(span[1] - 1)
+    if trigger and not any(is_finite(sentence, i) for i in range(first, last)):
+        first, last = (
+            min(first, sentence.barrier_before(trigger[0])),
+            max(last, sentence.barrier_after(trigger[1] - 1)),
+        )
+    asides = [stretch(sentence, one.cue) for one in sentence.marks["credits"] if one == credit or one.kind in _ASIDES]
+    aside = {i for begin, end in asides if not begin <= span[0] < end for i in range(begin, end)}
+    while first > 0 and not any(sentence.is_verb(i) and i not in aside for i in range(first, last)):
+        if sentence.words[first - 1] not in BARRIERS - {";", ".", "!", "?"}:
+            break
+        first = sentence.barrier_before(first - 1) if first > 1 else 0
+    # "150 hommes, appuyés par des chars, feront mouvement"
+    aside_ahead = last + 1 < len(sentence) and sentence.shows(last + 1, "VerbForm=Part")
+    if first == 0 and aside_ahead and not any(is_finite(sentence, i) for i in range(last)):
+        last = sentence.barrier_after(sentence.barrier_after(last + 1) + 1)
+    return first, last
