@@ -12,6 +12,7 @@ from graphkit.annotate.attribution.credit import Credit, CreditKind
 from graphkit.annotate.attribution.gaps import by_gap
 from graphkit.annotate.attribution.joint import of_outlet, with_others
 from graphkit.annotate.attribution.marks import by_bracket, by_colon, by_quotation
+from graphkit.annotate.attribution.owners import by_owner
 from graphkit.annotate.attribution.prepositions import by_preposition
 from graphkit.annotate.attribution.reports import by_noun
 from graphkit.annotate.attribution.verbs import by_verb
@@ -26,11 +27,10 @@ def credits_of(sentence: Sentence) -> list[Credit]:
     verbs = {place for credit in found for place in range(*credit.cue)}
     found += [credit for credit in by_catenative(sentence) if verbs.isdisjoint(range(*credit.cue))]
     taken = {place for credit in found if credit.source for place in range(*credit.source)}
-    found += [credit for credit in by_noun(sentence) if credit.source and credit.source[0] not in taken]
-    found += [
-        credit
-        for credit in (*by_bracket(sentence), *by_colon(sentence), *by_quotation(sentence), *by_gap(sentence, found))
-        if credit.source and credit.source[0] not in taken
-    ]
+    for rules in (
+        (by_noun(sentence), by_owner(sentence)),
+        (by_bracket(sentence), by_colon(sentence), by_quotation(sentence), by_gap(sentence, found)),
+    ):
+        found += [credit for rule in rules for credit in rule if credit.source and credit.source[0] not in taken]
     found.sort(key=lambda credit: credit.cue)
     return [of_outlet(sentence, with_others(sentence, with_chain(sentence, credit, found))) for credit in found]
