@@ -208,16 +208,27 @@ def institution(look: Look) -> Draft | None:
         return _mention(look, target_entity(target), look.head_text, form)
     offices = [other for other in look.parsed.heads[1:] if other.kind == "office"]
     staff = head.name in _STAFF and any(is_house(look.asked.language, other.name) for other in offices)
-    if (head.kind == "office" and not staff) or (head.kind == "official" and look.domain):
+    crew = _are_crew(look)
+    if (head.kind == "office" and not (staff or crew)) or (head.kind == "official" and look.domain):
         return None
-    if not offices or not (staff or head.kind == "official" or spokespeople(look.head_text, look.asked.language)):
+    speaks = staff or crew or head.kind == "official" or spokespeople(look.head_text, look.asked.language)
+    if not speaks or not (offices or crew):
         return None
-    part = look.complement if offices[0].start >= head.end else look.modifier
+    part = look.complement if crew or offices[0].start >= head.end else look.modifier
     if not part or part == look.text:
         return None
     found = inner(look, part)
+    if crew and found.id.startswith("person/"):
+        found = Draft(f"group/{slug(part)}", "group", part, (part,))
     look.scope.roles[slug(look.head_text)] = found.id
     return replace(found, aliases=(*found.aliases, look.text, look.head_text, part))
+
+
+def _are_crew(look: Look) -> bool:
+    """Those who work for a body that is named: "investigators at the Sahel Evidence Lab", not "people of Gao"."""
+    crew = look.head_text.lower() in word_list(look.asked.language, "speakers", "crews")
+    named = look.complement[:1].isupper() or len(look.parsed.heads) > 1
+    return crew and named and look.scope.names.whole(look.complement) is None
 
 
 def _stands_for(look: Look) -> bool:

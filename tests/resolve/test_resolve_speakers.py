@@ -37,6 +37,10 @@ def scope(text: str, language: str = "fr", users: tuple[Entity, ...] = ()) -> Do
         ("fr", "le gouvernement", "no/government"),
         ("en", "the health ministry", "no/ministry-health"),
         ("fr", "le parquet fédéral", "no/federal_prosecution"),
+        # those who work for a body
+        ("en", "investigators at the Delta Evidence Lab", "group/delta-evidence-lab"),
+        ("fr", "les experts du Kremlin", "ru/presidency"),
+        ("fr", "les volontaires du comité de résistance", "association/essai-txt/comite-de-resistance"),
         ("fr", "la préfecture maritime", "no/maritime_prefecture"),
         ("en", "the harbour master", "harbour/essai-txt"),
         ("en", "Doctors of the Delta", "group/doctors-of-the-delta"),
@@ -217,3 +221,18 @@ def test_a_headline_names_the_company() -> None:
     assert scope("Grève chez Zéphyrine.").speaker("l'entreprise") == "group/zephyrine"
     two = scope("Grève chez Zéphyrine et chez Boréalis.").speaker("l'entreprise")
     assert two == "company/essai-txt/entreprise"
+
+
+def test_a_name_behind_an_office_is_one_of_its_names() -> None:
+    phrase = "le président"
+    text = f"« Six cents emplois », peste {phrase}, Réjean Bouchard, 31 ans de métier."
+    document = scope(text)
+    id_ = document.speaker(phrase, text.index(phrase))
+    assert "Réjean Bouchard" in document.registry.entities([id_])[0].aliases
+    assert document.speaker("Réjean Bouchard") == id_
+
+
+def test_a_body_is_known_without_its_owner_too() -> None:
+    document = scope("Nothing.", "en")
+    id_ = document.speaker("Oslo's Coordination Headquarters for Prisoners")
+    assert "Coordination Headquarters for Prisoners" in document.registry.entities([id_])[0].aliases
