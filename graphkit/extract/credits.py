@@ -70,6 +70,8 @@ def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) 
         return OUT_OF_REACH - 1 if speaks else OUT_OF_REACH
     if credit.pronoun == "on" and credit.kind == "subject" and _tagged(sentence, cue[1]):
         return OUT_OF_REACH
+    if source[1] <= span[0] and span[1] <= cue[0] and credit.kind == "subject":
+        return OUT_OF_REACH - 10  # in an aside between who speaks and the verb
     first, last = min(cue[0], source[0]), max(cue[1], source[1])
     before = span[1] <= first  # the value stands before the credit
     between = range(span[1], first) if before else range(last, span[0])
