@@ -5,6 +5,8 @@
 | a noun or a participle before another noun, where the head stands last | "field teams", "gathering sites" |
 | a word of a name | "the Movement of People Affected by Dams" |
 | a noun behind a preposition of place or agency | "put at 27 by the force", "trained at a camp" |
+| a verb that a particle makes another | "drawn up a list of 140", "holds out for 40" |
+| who speaks | "survivors reckoned there were 1,800 aboard" |
 """
 
 from __future__ import annotations
@@ -22,9 +24,24 @@ def is_bystander(sentence: Sentence, hit: Found) -> bool:
     """Whether a trigger stands where it can govern no figure."""
     if hit.end - hit.start > 1:
         return False
-    if hit.value[1] == "topic" and _set_apart(sentence, hit):
+    if hit.value[1] == "topic" and (_set_apart(sentence, hit) or _speaks(sentence, hit.start)):
+        return True
+    if hit.value[1] in {"object", "subject"} and _with_particle(sentence, hit.end):
         return True
     return _qualifies(sentence, hit.start) or _in_name(sentence, hit.start)
+
+
+def _with_particle(sentence: Sentence, place: int) -> bool:
+    """Whether a particle follows a verb whose phrase does not hold it; "killed up to 40" has none."""
+    if place + 1 >= len(sentence) or sentence.words[place] not in load(sentence.language, "phrases")["particles"]:
+        return False
+    return place not in sentence.marks["number_tokens"] and sentence.words[place + 1] not in {"to", "of"}
+
+
+def _speaks(sentence: Sentence, place: int) -> bool:
+    """Whether a noun is the one whom words are credited to."""
+    sources = [credit.source for credit in sentence.marks.get("credits", ()) if credit.source]
+    return any(start <= place < end for start, end in sources)
 
 
 def _qualifies(sentence: Sentence, place: int) -> bool:

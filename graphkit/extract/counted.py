@@ -17,8 +17,11 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
     slots = load(sentence.language, "phrases")
     stops = {*slots["complementizers"], *slots["relatives"]}
     first = _behind_quote(sentence, span)
-    put_at = span[0] > 0 and sentence.words[span[0] - 1] in slots["put_at"]  # "évalue à 4 000 les pertes"
+    opening = span[0] - 1 - (span[0] > 1 and sentence.words[span[0] - 1] in OPENING_QUOTES)
+    put_at = span[0] > 0 and sentence.words[opening] in slots["put_at"]  # "évalue à 4 000 les pertes"
     determined = first < len(sentence) and sentence.words[first] in {*slots["place_articles"], *slots["articles"]}
+    if put_at and first == span[1] and first + 1 < len(sentence) and sentence.words[first] in CLOSING_QUOTES:
+        first += 1  # "évalue à « plus de 200 » le nombre de passagers"
     if first == span[1] and determined and not put_at:
         return (first, first)  # "58 la veille", "84 le matin"
     if any(sentence.words[first : first + len(owner)] == owner for owner in map(words_of, slots["owned_by"])):
@@ -36,7 +39,7 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
         if place in cues or word in BARRIERS or word in stops or place in sentence.marks["date_tokens"]:
             break
         figure = place in sentence.marks["number_tokens"]
-        if figure and not (_of_whole(sentence, span, place) or _article(sentence, place)):
+        if figure and not (_of_whole(sentence, span, place) or _article(sentence, place) or is_code(sentence, place)):
             break
         modifies = place == first and _is_modifier(sentence, place)
         finite = sentence.tag(place) == "VERB" and not modifies and is_finite(sentence, place)
@@ -127,6 +130,11 @@ def _of_whole(sentence: Sentence, span: Span, place: int) -> bool:
     return place > span[1] and all(sentence.words[i] in links for i in range(span[1], place))
 
 
+def is_code(sentence: Sentence, place: int) -> bool:
+    """Whether a number names a model: "six TB2", "quatre missiles Kh-59"."""
+    return any(mention.kind == "code" and at[0] <= place < at[1] for mention, at in sentence.marks["numbers"])
+
+
 def _article(sentence: Sentence, place: int) -> bool:
     """An article within the phrase: "19 habitants d'un hameau"."""
     links = {*load(sentence.language, "phrases")["links"], *load(sentence.language, "phrases")["of"]}
@@ -157,7 +165,7 @@ def head_noun(sentence: Sentence, phrase: Span) -> int | None:
             sentence.tag(place) in {"DET", "ADP", "ADV"} and not listed
         ):
             continue
-        if sentence.tag(place) in {"NOUN", "PROPN", "X"} or listed:
+        if sentence.tag(place) in {"NOUN", "PROPN", "X"} or listed or is_code(sentence, place):
             return (
                 _last_of_compound(sentence, place, phrase[1])
                 if load(sentence.language, "phrases")["head_last"]

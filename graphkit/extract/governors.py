@@ -9,7 +9,7 @@ from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.counted import head_noun, is_finite
 from graphkit.extract.objects import leaps, of_another, own_object, reports
-from graphkit.extract.predicates import is_reflexive
+from graphkit.extract.predicates import goes_on, is_reflexive
 from graphkit.extract.triggers import (
     HARMS,
     Found,
@@ -50,6 +50,8 @@ def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[f
             if role != "topic" and (leaps(sentence, hit) or of_another(sentence, span, hit)):
                 continue
             told = role == "object" and hit.end <= span[0]
+            if role != "topic" and hit.end <= span[0] and goes_on(sentence, phrase, hit.end, span[0]):
+                continue
             if told and ((bare and reports(sentence, hit)) or not own_object(sentence, span, hit, unit)):
                 continue
             cost = _cost(sentence, span, phrase, hit, role)
@@ -117,7 +119,7 @@ def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) 
         misread = passive and hit.end - hit.start == 1 and endings_tell(sentence.language) and bare
         return distance + 12 if misread else distance
     # a subject behind its verb: "où ont péri douze pêcheurs", "il manque 2 millions d'euros"
-    near = len(between) <= 3 and not any(sentence.tag(i) == "ADP" for i in between)
+    near = len(between) <= 3 and not any(sentence.tag(i) in {"ADP", "SCONJ"} for i in between)
     return distance + 8 if near and phrase[1] > phrase[0] else None
 
 

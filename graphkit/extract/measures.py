@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import Sentence, Span
@@ -14,6 +14,7 @@ from graphkit.extract.predicates import predicate
 from graphkit.extract.superseded import is_superseded
 from graphkit.extract.triggers import (
     HARMS,
+    POSTS,
     SCALE_MEASURES,
     Found,
     Role,
@@ -29,8 +30,21 @@ from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
 
 # nouns that name people by what they do or went through: a verb said of them tells more
-WEAK = {"infected", "hospitalised", "protesters", "rescued", "voters", "wounded", "missing", "captured", "displaced",
-        "other"}  # fmt: skip
+WEAK = {
+    "affected",
+    "arrested",
+    "captured",
+    "displaced",
+    "evacuated",
+    "hospitalised",
+    "infected",
+    "missing",
+    "other",
+    "protesters",
+    "rescued",
+    "voters",
+    "wounded",
+}
 # what, done to people, says more than the noun that names them ("ont interpellé 12 manifestants")
 STRONG = {
     "killed",
@@ -96,7 +110,7 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
         if named is not None:
             noun, noun_span = sentence.words[named], numbered
             unit = noun_unit(sentence, noun, numbered, named) or "item"
-    hit = _trigger(sentence, mention, span, phrase, head, unit)
+    hit = _trigger(sentence, mention, span, phrase, head, _sought_in(sentence, phrase, unit))
     if hit is None and not unit and head is not None and sentence.tag(head) == "NOUN":
         hit = _trigger(sentence, mention, span, phrase, head, "item")  # things that no list names
     if hit is None:
@@ -106,12 +120,16 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     unit = unit or ("item" if thing else "")  # things that no list names: "les 203 départs annulés"
     if measure == "vaccinated" and unit == "item":
         unit = "person"  # "2,4 millions de doses administrées"
-    if unit == "person" and measure in PER_HOUSEHOLD and noun in nouns_of(language, "households"):
-        unit = "item"
     words = (hit.start, hit.end)
     return Measured(
         measure, unit or default_unit(measure), noun, noun_span, sentence.text(words), words, extra, part, earlier
     )  # fmt: skip
+
+
+def by_roof(what: Measured, language: str) -> Measured:
+    """Families and households as the things that are counted, but where the people of them are meant (killed)."""
+    things = what.unit == "person" and what.measure in PER_HOUSEHOLD and what.noun in nouns_of(language, "households")
+    return replace(what, unit="item") if things else what
 
 
 def _trigger(
@@ -123,18 +141,21 @@ def _trigger(
     by_noun = _by_noun(sentence, phrase, head, unit)
     if by_noun is None and (mention.noun or span[1] - span[0] > 1):
         by_noun = _by_noun(sentence, span, None, unit, span)
-    if by_noun is not None and _of_a_part(sentence, span):
-        return by_noun  # "aucun des quatorze blessés n'est resté à l'hôpital"
+    if _of_a_part(sentence, span):
+        if by_noun is None and not _told_beside(sentence, phrase):
+            return None  # "free 140 of the 1,100 soldiers", "five of the seven carriages left the tracks"
+        if by_noun is not None:
+            return by_noun  # "aucun des quatorze blessés n'est resté à l'hôpital"
     if by_noun is not None and is_money(unit):
         return by_noun
     said = predicate(sentence, phrase, unit)
-    if by_noun is not None and by_noun.value[0] == "wounded" and said is not None and _on_the_spot(sentence, said):
+    if by_noun is not None and by_noun.value[0] == "wounded" and said is not None and _is_care(sentence, said, by_noun):
         return by_noun
     if by_noun is not None and by_noun.value[0] == "affected" and said is not None and said.value[0] in SAYS_MORE:
         return said  # "300 sinistrés restent hébergés"
     if by_noun is not None and (by_noun.value[0] not in WEAK or pair(sentence, phrase, by_noun)):
         return by_noun
-    if said is not None and (by_noun is None or by_noun.value[0] in BOTH_WAYS or said.value[0] not in VAGUE):
+    if said is not None and (by_noun is None or _is_yielding(sentence, by_noun, said) or said.value[0] not in VAGUE):
         return said
     governing = governor(sentence, span, phrase, unit)
     if by_noun is None:
@@ -149,17 +170,53 @@ def _trigger(
     treating = verb_index(sentence.language, "treating").at(sentence.words, verb.start) is not None
     if treating and by_noun.value[0] == "wounded":
         return by_noun
-    of = load(sentence.language, "phrases")["of"]
-    if verb.value == ("killed", "topic") and sentence.words[span[0] - 1] in of and cost <= 2:
-        return verb  # "le décès de deux blessés"
+    if verb.value[1] == "topic" and verb.value[0] in STRONG and _undergone(sentence, span, verb):
+        return verb  # "le décès de deux blessés", "l'expulsion, samedi, de 43 rescapés"
     strong = verb.value[1] == "object" and verb.value[0] in STRONG
     return verb if strong and cost <= BESIDE else by_noun
 
 
-def _on_the_spot(sentence: Sentence, said: Found) -> bool:
-    """Care that names no hospital: "trente blessés ont été pris en charge"."""
+def _sought_in(sentence: Sentence, phrase: Span, unit: str) -> str:
+    """The unit by which words are taken or left: posts are cut, whoever else is saved or sent."""
+    posts = nouns_of(sentence.language, "jobs").intersection(sentence.words[slice(*phrase)])
+    return POSTS if unit == "person" and posts else unit
+
+
+def _told_beside(sentence: Sentence, phrase: Span) -> bool:
+    """Whether a relative or a participle right behind says what befell the whole: "of the 40 who were arrested"."""
+    if phrase[1] >= len(sentence):
+        return False
+    relative = sentence.words[phrase[1]] in load(sentence.language, "phrases")["relatives"]
+    return relative or (sentence.is_past_participle(phrase[1]) and phrase[1] > phrase[0])
+
+
+def _undergone(sentence: Sentence, span: Span, noun: Found) -> bool:
+    """Whether a noun tells what befell those counted: "of" before the figure, no more than an aside before that."""
+    of = load(sentence.language, "phrases")["of"]
+    if noun.end > span[0] or sentence.words[span[0] - 1] not in of:
+        return False
+    between = range(noun.end, span[0] - 1)
+    if any(sentence.is_verb(i) or i in sentence.marks["number_tokens"] for i in between):
+        return False
+    aside = len(between) > 1 and sentence.words[between[0]] == sentence.words[between[-1]] == ","
+    dated = sentence.marks["date_tokens"]
+    return aside or all(i in dated or sentence.tag(i) in {"ADP", "DET"} for i in between)
+
+
+def _is_yielding(sentence: Sentence, by_noun: Found, said: Found) -> bool:
+    """Whether whatever is said of a noun says more: "five suspects were still on the run"."""
+    measure, language = by_noun.value[0], sentence.language
+    wanted = measure == "arrested" and sentence.words[by_noun.start] in nouns_of(language, "wanted")
+    healed = said.value[0] == "other" and measure in {"infected", "hospitalised"}
+    cured = healed and bool(verb_index(language, "recovering").find(sentence.words[said.start : said.end]))
+    return wanted or cured or measure in BOTH_WAYS
+
+
+def _is_care(sentence: Sentence, said: Found, noun: Found) -> bool:
+    """Whether what is said of the wounded is only that they are cared for: "trente blessés ont été pris en charge"."""
     treating = verb_index(sentence.language, "treating").find(sentence.words[said.start : said.end])
-    return bool(treating) and not flags(sentence.language, "wards").occurs(sentence.words)
+    on_the_spot = not flags(sentence.language, "wards").occurs(sentence.words)
+    return bool(treating) and (on_the_spot or sentence.words[noun.start] in nouns_of(sentence.language, "injured"))
 
 
 def _of_a_part(sentence: Sentence, span: Span) -> bool:

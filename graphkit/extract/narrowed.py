@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.counted import head_noun
 from graphkit.extract.governors import other_harm_beside
-from graphkit.extract.triggers import HARMS, Found, fitting, flags, nouns_of, triggers, verb_index
+from graphkit.extract.triggers import HARMS, Found, fitting, flags, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
 
@@ -19,15 +19,18 @@ TOUCHING = {
     "arrested",
     "vaccinated",
 }  # events that touch people
+CROWDS = {"protesters", "strikers", "voters"}  # events that people join
+BEHIND = 6  # tokens behind a sum in which those stand whom it is paid to
 BEFORE = 4  # tokens before a counted phrase in which the verb of its harm stands
 
 
 def as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool) -> str:
     """The measure of a trigger, with what joined words, additions, shares and the counted noun make of it."""
     measure = _of_noun(sentence, hit, phrase, unit)
-    if measure == "jobs_lost" and not _are_workers(sentence, phrase):
-        return "other"
     inner = triggers(sentence.language)["object"].find(sentence.words[hit.start : hit.end])
+    if measure == "jobs_lost" and not _are_workers(sentence, phrase):
+        harms = [other.value[0] for other in inner if other.value[0] in HARMS]
+        return harms[0] if harms and unit == "person" else "other"  # "40 servicemen were eliminated"
     if measure in HARMS and any(other.value[0] in HARMS - {measure} for other in inner):
         return "casualties"  # "were killed or are missing"
     if measure in HARMS and (pair(sentence, phrase, hit) or other_harm_beside(sentence, hit)):
@@ -60,6 +63,16 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span, unit: str) -> str:
         return "jobs_lost"  # posts that vanish or are lost are cut
     if measure == "other" and flags(language, "to_each").find(sentence.words[phrase[1] : phrase[1] + 3]):
         return "cost"  # "promet 500 000 roupies à chaque famille"
+    if measure == "other" and is_money(unit) and flags(language, "to_harmed").occurs(_behind(sentence, phrase)):
+        return "cost"  # "débloque 2 millions en faveur des sinistrés"
+    if measure == "rescued" and hit.value[1] == "subject" and told_by("surviving") and _denied(sentence, hit):
+        return "killed"  # "deux n'ont pas survécu"
+    if measure == "destroyed" and counts("animals"):
+        return "killed"  # "300 brebis ont péri"
+    if measure == "destroyed" and counts("supplied") and told_by("cutting_off"):
+        return "affected"  # "knocked out 46,000 homes and businesses"
+    if measure == "deployed" and unit == "item" and hit.value[1] == "noun" and not counts("fielded"):
+        return measure if counts("equipment") or counts("brought") else "other"  # "3 830 matelas au sol"
     if measure == "affected" and counts("services") and (unit == "percent" or not told_by("cancelling")):
         return "other"  # beds and lines that are closed
     if measure in {"delivered", "other"} and counts("helpers") and told_by("promising"):
@@ -84,7 +97,7 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span, unit: str) -> str:
     able = verb_index(language, "able").find(sentence.words[max(0, hit.start - 2) : hit.start])
     if measure == "captured" and told_by("holding") and (able or unit == "item"):
         return "other"  # "the tent can hold 200 people"
-    if measure == "captured" and not counts("held") and told_by("holding"):
+    if measure == "captured" and not counts("held") and told_by("holding") and not _of_captives(sentence):
         return "arrested"
     if measure == "repatriated" and hit.value[1] == "subject" and _denied(sentence, hit):
         return "missing"  # "thirty people have not come home"
@@ -114,12 +127,21 @@ def _denied(sentence: Sentence, hit: Found) -> bool:
     return any(word in negations for word in sentence.words[max(0, hit.start - 3) : hit.end])
 
 
+def _of_captives(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of prisoners of war or hostages."""
+    return flags(sentence.language, "captivity").occurs(sentence.words)
+
+
+def _behind(sentence: Sentence, phrase: Span) -> list[str]:
+    return sentence.words[phrase[1] : phrase[1] + BEHIND]
+
+
 def _before(sentence: Sentence, phrase: Span) -> list[str]:
     return sentence.words[max(0, phrase[0] - BEFORE) : phrase[0]]
 
 
 def _counts(sentence: Sentence, phrase: Span, slot: str) -> bool:
-    return any(word in nouns_of(sentence.language, slot) for word in sentence.words[slice(*phrase)])
+    return flags(sentence.language, slot).occurs(sentence.words[slice(*phrase)])
 
 
 def _is_first_aid(sentence: Sentence, hit: Found, phrase: Span) -> bool:
@@ -161,10 +183,11 @@ def pair(sentence: Sentence, phrase: Span, hit: Found) -> bool:
 
 
 def sharpened(sentence: Sentence, span: Span, verb: Found, unit: str) -> Found:
-    """What touches people as its subject says: "l'épidémie a touché 18 000 personnes" are cases."""
-    if verb.value[0] != "affected" or verb.start >= span[0]:
+    """What touches or joins people as its subject says: "l'épidémie a touché 18 000 personnes" are cases."""
+    joins = verb_index(sentence.language, "joining").find(sentence.words[verb.start : verb.end])
+    if (verb.value[0] != "affected" and not joins) or verb.start >= span[0]:
         return verb
     first = sentence.barrier_before(verb.start)
     hits = triggers(sentence.language)["topic"].find(sentence.words[first : verb.start], fitting(unit))
-    named = [hit for hit in hits if hit.value[0] in TOUCHING]
+    named = [hit for hit in hits if hit.value[0] in (CROWDS if joins else TOUCHING)]
     return Hit(first + named[-1].start, first + named[-1].end, named[-1].value) if named else verb

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from graphkit.annotate.attribution.verb_group import verb_group
-from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.extract.triggers import SCALE_MEASURES, Found, is_money
 from graphkit.lexicons.inflection import forms_of, forms_of_be
 from graphkit.lexicons.loader import load
@@ -48,7 +48,8 @@ def own_object(sentence: Sentence, span: Span, hit: Found, unit: str) -> bool:
     if hit.end - hit.start > 1 or sum_paid or hit.value[0] in SCALE_MEASURES:
         return True
     # "cut to 16", "rendre visite à 41"
-    return not (hit.end <= span[0] - 1 and sentence.words[span[0] - 1] in slots["levels"])
+    before = span[0] - 1 - (sentence.words[span[0] - 1] in OPENING_QUOTES)
+    return not (hit.end <= before and sentence.words[before] in slots["levels"])
 
 
 @lru_cache

@@ -37,6 +37,8 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
         word = sentence.words[place]
         if word in BARRIERS or place in figures or word in slots["complementizers"]:
             return None
+        if not copula and _opens_clause(sentence, place):
+            return None
         hits = [hit for role in SAID for hit in index[role].all_at(sentence.words, place, fitting(unit))]
         for hit in hits:
             role = hit.value[1]
@@ -58,6 +60,13 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
         if sentence.tag(place) == "VERB" and not copula and not goes_on:
             return None
     return None
+
+
+def _opens_clause(sentence: Sentence, place: int) -> bool:
+    """A conjunction before a subject of its own: "390 jobs as it pulls out of newsprint"."""
+    if sentence.tag(place) != "SCONJ" or place + 1 >= len(sentence):
+        return False
+    return sentence.tag(place + 1) in {"PRON", "DET", "PROPN"}
 
 
 def _elided(sentence: Sentence, phrase: Span, place: int) -> bool:
@@ -116,6 +125,17 @@ def _said_in_relative(sentence: Sentence, relative: int, unit: str) -> Found | N
             if fitting(unit)(hit.value) and (auxiliary or sentence.is_verb(place)):
                 return hit
     return None
+
+
+def goes_on(sentence: Sentence, phrase: Span, verb_end: int, first: int) -> bool:
+    """Whether a figure opens a clause of its own behind a verb: "engloutira 5 millions, et 40 cellules sont nées"."""
+    slots = load(sentence.language, "phrases")
+    between = range(verb_end, first)
+    parted = any(sentence.words[i] in {*BARRIERS, *slots["joiners"]} or sentence.tag(i) == "SCONJ" for i in between)
+    if not parted or phrase[1] >= len(sentence):
+        return False
+    relative = sentence.words[phrase[1]] in {*slots["relatives"], *slots["complementizers"]}
+    return not relative and own_verb(sentence, phrase)
 
 
 def own_verb(sentence: Sentence, phrase: Span) -> bool:

@@ -11,7 +11,7 @@ from graphkit.extract.counted import is_listed, is_thing
 from graphkit.extract.ellipsis import settle
 from graphkit.extract.elsewhere import between
 from graphkit.extract.inherit import MAGNITUDES
-from graphkit.extract.measures import Measured, measured
+from graphkit.extract.measures import Measured, by_roof, measured
 from graphkit.extract.memory import Memory
 from graphkit.extract.standing import only_one
 from graphkit.extract.triggers import AREAS, HARMS, flags, is_money, nouns_of, offices
@@ -38,6 +38,7 @@ def quantities(sentences: Sequence[Sentence]) -> list[list[Found]]:
         for mention, span, what in row:
             settled = settle(sentence, mention, span, what, memory)
             if settled is not None:
+                settled = by_roof(settled, sentence.language)
                 found[number].append((mention, span, settled))
                 memory.keep(span, settled, part=what.part)
             elif what.measure and sentence.words[-1] == "?":

@@ -23,6 +23,7 @@ _SLOTS: tuple[tuple[Role, str], ...] = (
     ("topic", "topics"),
 )
 
+POSTS = "post"  # stands for the unit of posts while their measure is sought
 HARMS = {"killed", "wounded", "missing"}  # two of them joined are casualties
 ITEM_MEASURES = {"destroyed", "delivered"}
 MONEY_MEASURES = {"cost"}
@@ -42,6 +43,8 @@ EITHER = {
 # what is told in percent
 SHARED = {"turnout", "voters", "strikers", "vaccinated", "affected", "infected", "killed", "wounded", "casualties",
           "displaced", "jobs_lost", "other", "destroyed"}  # fmt: skip
+# what befalls posts, whoever holds them
+POST_MEASURES = {"jobs_lost", "missing", "destroyed", "affected", "casualties", "killed", "other"}
 AREAS = {"ha", "km2", "m2", "acre", "mi2"}
 
 
@@ -119,6 +122,8 @@ def fits(measure: str, unit: str) -> bool:
     """Whether a measure can be told in a unit: an area burns, houses are destroyed, people are killed."""
     if unit == "percent":
         return measure in SHARED
+    if unit == POSTS:
+        return measure in POST_MEASURES
     if unit == "t":
         return measure in ITEM_MEASURES | {"other"}
     if measure == "delivered":

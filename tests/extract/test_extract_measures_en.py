@@ -28,7 +28,7 @@ THINGS = [
     "The mayor said <claim value=40 measure=affected unit=item>40 wells</claim> were contaminated.",
     "Officials said <claim value=14 measure=destroyed unit=item>14 wagons</claim> were burnt out.",
     "The agency said <claim value=12000 measure=affected unit=item>12,000 servers</claim> were hacked.",
-    "The ministry said <claim value=280000 measure=destroyed unit=item>280,000 hens</claim> were culled.",
+    "The ministry said <claim value=280000 measure=killed unit=item>280,000 hens</claim> were culled.",
     "The mayor said <claim value=15 measure=destroyed unit=item>15 dwellings</claim> slid into the river.",
     "Police said <claim value=9 measure=affected unit=item>nine homes</claim> were partially damaged.",
     "The health service said <claim value=41000 measure=affected unit=item>41,000 appointments</claim> were postponed.",
