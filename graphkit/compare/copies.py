@@ -120,14 +120,19 @@ def _led(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Passage]]:
     leaders: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for number, (passage, bands) in enumerate(zip(every, _bands(sketches), strict=True)):
         met = sorted({other for band in bands for other in leaders[band]}, key=lambda other: every[other].name)
-        near = (sketches[met] == sketches[number]).mean(axis=1) >= _LIKELY
-        close = (every[other] for other, likely in zip(met, near, strict=True) if likely)
-        leader = next((one for one in close if _alike(one, passage)), None)
-        if leader is None:
-            leader = passage
+        leader = next((every[one] for one in _near(met, sketches, number) if _alike(every[one], passage)), passage)
+        if leader is passage:
             for band in bands:
                 leaders[band].append(number)
         yield passage, leader
+
+
+def _near(met: Sequence[int], sketches: Any, number: int) -> list[int]:
+    """Those of some sketches that are likely enough copies of another; most passages meet none."""
+    if not met:
+        return []
+    near = (sketches[met] == sketches[number]).mean(axis=1) >= _LIKELY
+    return [other for other, likely in zip(met, near, strict=True) if likely]
 
 
 def _bands(sketches: Any) -> Iterator[list[tuple[int, int]]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from graphkit.pipeline.comparing import in_memory
 from graphkit.pipeline.found import settings_of
+from graphkit.pipeline.garbage import no_collection
 from graphkit.pipeline.gathering import gathered
 from graphkit.pipeline.keys import lexicon_hash, run_of
 from graphkit.pipeline.options import ENTITIES, Machine, Options, tables_passed_over, user_entities
@@ -65,7 +66,8 @@ def run(paths: Sequence[Path], out: Path, options: Options = PLAIN, *, tell: Tel
             if told.documents:
                 earlier = stamp.earlier() if stamp else None
                 writing = Writing(found, recall_from(cache), out, earlier, lambda: bool(stamp and stamp.earlier()))
-                files, written = writing.write(options, pool, tell)
+                with no_collection():
+                    files, written = writing.write(options, pool, tell)
                 told = replace(told, shown=writing.shown)
                 if stamp:
                     stamp.note(told, files, written)
