@@ -135,9 +135,9 @@ def _complement_links(language: str) -> frozenset[str]:
 
 def names_place(sentence: Sentence, span: Span) -> bool:
     """Whether a phrase is a country or a region, with or without an adjective ("la seule France")."""
-    return any(sentence.words[i] in _places(sentence.language) for i in range(*span)) and not any(
-        hit for hit in speaker_words(sentence.language).find(sentence.words[slice(*span)])
-    )
+    words, places = sentence.words[slice(*span)], _places(sentence.language)
+    runs = (" ".join(words[i:j]).replace("' ", "'") for i in range(len(words)) for j in range(i + 1, len(words) + 1))
+    return any(run in places for run in runs) and not speaker_words(sentence.language).occurs(words)
 
 
 @lru_cache
@@ -157,11 +157,14 @@ def _is_name(sentence: Sentence, place: int) -> bool:
     text = sentence.tokens[place].text
     if not text[0].isupper() or sentence.words[place] in determiners(sentence.language):
         return False
-    if sentence.tag(place) == "PRON" or place in sentence.marks.get("number_tokens", set()):
+    counted = place in sentence.marks.get("number_tokens", set()) and text.isalpha()  # "M23" is a name
+    if sentence.tag(place) == "PRON" or counted:
         return False  # "We took in 57", "Eleven trains"
     if sentence.words[place] in _calendar(sentence.language):
         return False
     opens = place == 0 or sentence.words[place - 1] in OPENING_QUOTES
+    if opens and sentence.words[place] in matters(sentence.language):
+        return False  # "Turnout stood at 44%"
     if not opens or sentence.tag(place) == "PROPN" or (text.isupper() and len(text) > 1):
         return True
     if _named_elsewhere(sentence, text):

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.annotate.speakers import speaker_kind
+from graphkit.annotate.speakers import names_place, report_words, speaker_kind
 from graphkit.lexicons.loader import load
 
 BARRIER_COST = 10
+TOLD_BEFORE = 12  # more for a figure behind the tag of another statement: "..., two officials said, and 9 more"
+PLACE_COST = 25  # more for a place that counts than for who is said to tell
 OUT_OF_REACH = 60.0
 
 
@@ -83,7 +85,11 @@ def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) 
             return cost
         case "subject" if before and _relative(sentence, span[1], source):
             return 0.2 * len(between)
+        case "subject" if not before and _parenthesis(sentence, credit):
+            return cost + TOLD_BEFORE
         case "subject":
+            lived = credit.verb == "count" and credit.source is not None and names_place(sentence, credit.source)
+            cost += PLACE_COST if lived else 0  # "Sierra Leone has recorded 3,000 cases, officials said"
             return cost + (55 if before else 0) + (3 if credit.verb == "count" and barriers else 0)
         case "inverted":
             return cost + (0 if before else 8)
@@ -112,7 +118,7 @@ def _parenthesis(sentence: Sentence, credit: Credit) -> bool:
     first = min(credit.cue[0], (credit.source or credit.cue)[0])
     if credit.source is None and first > 0 and sentence.words[first - 1] == credit.pronoun:
         first -= 1  # "..., she added"
-    opens = first > 0 and sentence.words[first - 1] in BARRIERS
+    opens = first > 0 and (sentence.words[first - 1] in BARRIERS or _behind_report(sentence, first))
     after = sentence.words[credit.cue[1]] if credit.cue[1] < len(sentence) else "."
     ends = after in BARRIERS or credit.cue[1] in sentence.marks["date_tokens"]
     # "two officials said on condition of anonymity": what follows is no statement with a figure
@@ -120,6 +126,14 @@ def _parenthesis(sentence: Sentence, credit: Credit) -> bool:
     linked = after in load(sentence.language, "phrases")["complementizers"]
     aside = not linked and not _figure_in(sentence, stretch)
     return opens and (ends or aside)
+
+
+def _behind_report(sentence: Sentence, place: int) -> bool:
+    """Whether a stretch opens with the report of who stands at ``place``: ", results from the commission showed"."""
+    start = sentence.barrier_before(place)
+    linked = load(sentence.language, "phrases")["complementizers"]
+    plain = not any(sentence.words[i] in linked or sentence.is_verb(i) for i in range(start, place))
+    return start > 0 and plain and report_words(sentence.language).occurs(sentence.words[start:place])
 
 
 def _relative(sentence: Sentence, end: int, source: Span) -> bool:

@@ -62,6 +62,12 @@ class Discourse:
                 return max(every, key=lambda voice: voice.at)
         return None
 
+    @property
+    def spoke_last(self) -> str | None:
+        """Who was credited last, in this paragraph or before."""
+        credited = (voice.entity for _, voices in reversed(self.heard) for voice in reversed(voices) if voice.entity)
+        return self.said or next(credited, None)
+
     def _naming(self, word: str | None) -> Iterator[tuple[Sentence, list[Voice]]]:
         """Sentences further back that have a form of a word, newest first."""
         for sentence, credited in reversed(self.heard[:-REACH] if word else []):

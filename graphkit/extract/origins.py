@@ -128,7 +128,7 @@ class Origins:
         """ "la même source": who was credited last; "le même gouverneur": the governor named last."""
         mention = mention_at(sentence, source)
         if sentence.words[mention.head_at] in self.table["sources"] or mention.kind in {"name", "unnamed"}:
-            return self.discourse.said or self._antecedent(sentence, "", source[0], inverted=True)
+            return self.discourse.spoke_last or self._antecedent(sentence, "", source[0], inverted=True)
         forms = noun_forms(mention.head, sentence.language)
         voice = self.discourse.last(lambda voice: voice.mention.head in forms and not voice.mention.bare)
         if voice is None and (fits := described(mention, sentence.language)):

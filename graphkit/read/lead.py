@@ -50,6 +50,20 @@ def of_short_dateline(text: str, language: str) -> Period | None:
     return None
 
 
+def weekday_of_lead(text: str, language: str) -> int | None:
+    """The weekday of a dispatch's own day by the first one that its lead names: "NAIROBI, June 12 - ... on Thursday".
+
+    What was told late is told the day after. None where the lead names no weekday.
+    """
+    calendar = load(language, "calendar")
+    lead = plain(text).lstrip().split("\n")[0]
+    named = re.search(rf"\b({alternatives(calendar['weekdays'])})\b", lead, re.IGNORECASE)
+    if named is None:
+        return None
+    late = re.search(rf"\b(?:{alternatives(calendar['late'])}) $", lead[: named.start()], re.IGNORECASE)
+    return (int(calendar["weekdays"][named[0].lower()]) + bool(late)) % 7
+
+
 def _of_saying(sentence: str, date: Written, language: str) -> bool:
     """Whether a day is that of a saying: right behind it, or at the sentence's head with one to follow."""
     before, after = words_of(sentence[: date.start]), words_of(sentence[date.end :])

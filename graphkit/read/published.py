@@ -9,7 +9,7 @@ from itertools import chain
 
 from graphkit.model import Period
 from graphkit.read.dates import Written, date_in_url, dates_in, infer_year, recent_year
-from graphkit.read.lead import of_lead, of_short_dateline
+from graphkit.read.lead import of_lead, of_short_dateline, weekday_of_lead
 from graphkit.read.parts import parts_of
 from graphkit.read.spans import Cut, CutKind, lines_of
 from graphkit.read.words import label_before, pattern, plain
@@ -133,7 +133,9 @@ def _with_recent_year(text: str, cuts: Sequence[Cut], language: str) -> Iterator
         piece = plain(text[cut.start : cut.end]) if cut.kind == "date" else ""
         if any(part.kind in ("name", "agency") for part in parts_of(piece, language)):
             for date in dates_in(piece, language):
-                if period := date.period(recent_year(date)):
+                if date.day and date.weekday is None:
+                    date = replace(date, weekday=weekday_of_lead(text[cut.end :], language))
+                if period := date.period(infer_year(date, text, language) or recent_year(date)):
                     yield period
 
 

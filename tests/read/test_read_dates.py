@@ -6,6 +6,8 @@ import pytest
 
 from graphkit.read.dateline import dateline_end, first_date, is_date_line
 from graphkit.read.dates import date_in_url, dates_in, infer_year
+from graphkit.read.furniture import cuts_in
+from graphkit.read.published import published_in
 
 
 @pytest.mark.parametrize(
@@ -121,3 +123,18 @@ def test_a_field_of_unknown_language() -> None:
     ]
     assert [period and period.edtf for period in periods] == ["2025-06-17", "2022-10-15", "2021-05-03"]
     assert first_date("yesterday") is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("NAIROBI, Dec 13 - A mine fire killed 413 people, officials said late on Friday.", "2025-12-13"),
+        ("ROME, June 12 - The toll rose to 26 on Thursday, the coastguard said.", "2025-06-12"),
+        ("PRISTINA, Dec 29 (Reuters) - Results showed on Monday that 49% voted.", "2025-12-29"),
+        ("ROME, June 12 - The toll rose to 26, the coastguard said.", None),
+    ],
+)
+def test_the_year_of_a_dateline_follows_from_the_weekday_of_its_lead(lead: str, day: str | None) -> None:
+    text = f"Toll rises\n\n{lead}\n\nThe search goes on, the coastguard said.\n"
+    period = published_in(text, cuts_in(text, "en"), "en")
+    assert (period.edtf if period else None) == day

@@ -13,7 +13,7 @@ from graphkit.annotate.attribution.unlisted import could_speak, opens_clause
 from graphkit.annotate.attribution.verb_group import form_of, verb_group
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.annotate.speakers import may_speak, speaker_kind
+from graphkit.annotate.speakers import may_speak, names_place, speaker_kind
 from graphkit.lexicons.loader import load
 
 _AGENT_WITHIN = 12  # tokens between a participle and "par"
@@ -106,6 +106,9 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb) -> Credit | None:
     _, compound, first = verb_group(sentence, cue[0])
     tells = any(verb.infinitive in verbs_in(sentence.language, slot) for slot in ("telling", "settled")[: 1 + compound])
     left = subject_left(sentence, cue[0], first)
+    has = not compound and verb.infinitive in verbs_in(sentence.language, "settled")
+    if left is not None and has and names_place(sentence, left):
+        return None  # "Le Burundi compte 10 000 soldats"
     if left is not None and (
         credit := credited(sentence, "subject", cue, group, left, plain=tells and opens_clause(sentence, left))
     ):
