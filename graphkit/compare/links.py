@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphkit.compare import telling
+from graphkit.compare.doubts import doubt_of, echo_of
 from graphkit.compare.findings import Finding
 from graphkit.compare.meetings import Tally, meetings
 from graphkit.compare.positions import Series, Standing, day_of, days_between, ratio_of
@@ -15,10 +16,6 @@ from graphkit.compare.subjects import Subject
 from graphkit.model import Claim, RelationKind, Strength
 
 SHORT_SERIES = 12  # an origin's series up to this length lists every replaced pair, a longer one successive pairs
-# times apart: likelier two things counted than one disputed, unless one text sets both side by side
-INCOMMENSURATE = 20
-# times as large from which a count told days later tells a later state, where no text sets the two side by side
-OUTGROWN, SOON = {"apparent.growth": 1.75, "apparent.change": 3.0}, 31
 
 
 @dataclass(slots=True, eq=False)
@@ -81,21 +78,13 @@ def across(a: Standing, b: Standing) -> Link | None:
         return None
     days = days_between(a, b)
     if a.agrees(b):
-        return Link("corroborates", a, b, telling.agreement, days=days)
+        return None if echo_of(a, b) else Link("corroborates", a, b, telling.agreement, days=days)
     if (a.twins or b.twins) and _matched_elsewhere(a, b):
         return None
-    ratio = ratio_of(a, b)
-    if ratio and ratio > INCOMMENSURATE and not a.documents & b.documents:
-        return None
-    if a.first.place != b.first.place and _may_be_part(a, b):
-        return None
-    if a.first.unit == "percent" and _of_nobody_named(a.first, b.first):
-        return None
     strength, why = strength_of(a, b, days)
-    outgrown = ratio and why in OUTGROWN and ratio > OUTGROWN[why]
-    if outgrown and days and days <= SOON and not a.documents & b.documents:
+    if doubt_of(a, b, days, why):
         return None
-    return Link("contradicts", a, b, telling.dispute, strength, why, ratio, days)
+    return Link("contradicts", a, b, telling.dispute, strength, why, ratio_of(a, b), days)
 
 
 def _matched_elsewhere(a: Standing, b: Standing) -> bool:
@@ -106,27 +95,6 @@ def _matched_elsewhere(a: Standing, b: Standing) -> bool:
 def _nearer(twin: Standing, one: Standing, other: Standing) -> bool:
     """Whether a twin of one lies nearer to the other origin's answer."""
     return twin.agrees(other) or (ratio_of(twin, other) or math.inf) < (ratio_of(one, other) or math.inf)
-
-
-def _may_be_part(a: Standing, b: Standing) -> bool:
-    """Whether a town's smaller figure may be a part of the larger: both can be right.
-
-    None in a town is said of that town alone. A larger figure of no place named is that of the whole, unless its
-    text is about the town or sets the two side by side.
-    """
-    small, large = (a.first, b.first) if a.centre <= b.centre else (b.first, a.first)
-    if small.unit == "percent" or not small.placed or small.abroad:
-        return False
-    if large.place is None:
-        return small.place not in (small.home, large.home) and not a.documents & b.documents
-    return small.span.high == 0 or large.place in small.around
-
-
-def _of_nobody_named(a: Subject, b: Subject) -> bool:
-    """A share that does not say of whom may be a share of anything, unless its measure has but one base."""
-    if a.measure.one_base:
-        return False
-    return a.population is None or b.population is None or a.population.generic != b.population.generic
 
 
 def denials(subjects: Sequence[Subject], series: Mapping[str, Series]) -> Iterator[Link]:

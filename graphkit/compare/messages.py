@@ -189,6 +189,44 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "Deux textes prêtent à {origin} deux valeurs pour le {day}.",
         "en": "Two texts make {origin} say two values for {day}.",
     },
+    # why two answers that do not agree may both be right
+    "doubt.incommensurate": {
+        "fr": "{a} et {b} : trop loin l'un de l'autre pour compter la même chose.",
+        "en": "{a} and {b}: too far apart to count the same thing.",
+    },
+    "doubt.part_of_place": {
+        "fr": "{a} et {b} : l'un peut n'être que la part d'un lieu.",
+        "en": "{a} and {b}: one may be the part of one place only.",
+    },
+    "doubt.of_nobody": {
+        "fr": "{a} et {b} : on ne dit pas de qui l'un est une part.",
+        "en": "{a} and {b}: one does not say of whom it is a share.",
+    },
+    "doubt.outgrown": {
+        "fr": "{a} et {b} : le plus récent décrit un état plus récent.",
+        "en": "{a} and {b}: the later one tells a later state.",
+    },
+    "doubt.shrunk": {
+        "fr": "{a} et {b} : un total ne tombe pas si bas, le plus récent est celui d'une partie.",
+        "en": "{a} and {b}: a total does not fall so low, the later one is of a part.",
+    },
+    "doubt.loose": {
+        "fr": "{a} et {b} : avec une telle marge, l'un peut être un compte plus ancien ou partiel.",
+        "en": "{a} and {b}: with such a margin, one may be an older or partial count.",
+    },
+    "doubt.uncredited": {
+        "fr": "{a} et {b} : l'un n'est crédité à personne et peut être d'un autre jour.",
+        "en": "{a} and {b}: one is credited to nobody and may be of another day.",
+    },
+    "doubt.unnamed": {
+        "fr": "{a} et {b} : l'un vient d'une source sans nom, qui peut n'avoir vu qu'une partie.",
+        "en": "{a} and {b}: one comes from a source without a name, which may have seen a part only.",
+    },
+    # why two that agree may be one
+    "doubt.echo": {
+        "fr": "{a} et {b} : le même chiffre sans source nommée d'un côté, sans doute repris de l'autre.",
+        "en": "{a} and {b}: the very same figure without a named source on one side, likely taken from the other.",
+    },
     # how strong a contradiction is
     "strict.time": {
         "fr": "Les mots excluent toute valeur commune pour ce jour.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from graphkit.compare.affairs import Affairs
 from graphkit.compare.copies import folded_origins
@@ -14,6 +15,7 @@ from graphkit.compare.spans import Span, span_of
 from graphkit.model import Claim, Document, Entity, Period, Story
 
 Occasions = Mapping[Happening, tuple[Period, ...]]
+Voice = Literal["own", "unnamed", "named"]
 Sides = Mapping[tuple[int, str], frozenset[str]]
 _DAYS = 3  # a longer span ("in September", "since January") is told coarsely
 _HAPPENED = ("occurred", "started")
@@ -38,6 +40,7 @@ class Subject:
 
     claim: Claim
     origin: str  # with copies of one text folded together
+    voice: Voice  # whether a text tells it on its own account, or credits somebody without a name
     measure: Measure
     unit: str
     population: Population | None
@@ -104,6 +107,7 @@ def subjects_of(
             Subject(
                 claim,
                 folded.get(claim.id, claim.origin),
+                _voice(folded.get(claim.id, claim.origin), world.entities),
                 measure,
                 claim.quantity.unit if claim.quantity else "",
                 population,
@@ -124,6 +128,17 @@ def subjects_of(
             )
         )
     return subjects
+
+
+def _voice(origin: str, entities: Mapping[str, Entity]) -> Voice:
+    """A body or person without capital, country or place is known only by a common noun ("a doctor", "officials")."""
+    entity = entities.get(origin)
+    if entity is None:
+        return "named"
+    if entity.type in ("outlet", "document"):
+        return "own"
+    known = entity.country or entity.located_in or entity.part_of or entity.wikidata
+    return "named" if known or any(char.isupper() for char in entity.label) else "unnamed"
 
 
 def _occasions(claims: Iterable[Claim], measures: Measures) -> dict[str, Occasions]:

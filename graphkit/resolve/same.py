@@ -22,6 +22,13 @@ _BODIES: frozenset[EntityType] = frozenset({"agency", "group"})
 _SHORT = re.compile(r"[^\W\d_]{2,}\d*")  # one word of letters, a number behind it or not: "ANIE", "Basarnas", "M23"
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 3  # letters of an acronym that its words' initials may explain
+_HOLDERS = (
+    ("official/mayor/", "city_hall/"),
+    ("official/governor/", "regional_government/"),
+    ("official/prosecutor/", "prosecution/"),
+    ("minister-", "ministry-"),
+)
+_PROPER = 2  # words with capitals that make a name proper to one body
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ def same(parties: Iterable[Party]) -> dict[str, str]:
 
 def _step(parties: Sequence[Party]) -> dict[str, str]:
     """The sets of parties that are one by the surest reason that finds any, as far as they lie apart."""
-    for reason in (_shared_names, _initials, _companies, _surnames, _offices):
+    for reason in (_shared_names, _initials, _companies, _surnames, _spokesmen, _holders, _offices):
         found: dict[str, str] = {}
         touched: set[str] = set()
         for cluster in reason(parties):
@@ -80,11 +87,11 @@ def _merged(standing: Mapping[str, Party], step: Mapping[str, str]) -> dict[str,
 
 
 def _shared_names(parties: Sequence[Party]) -> Iterator[list[Party]]:
-    """Bodies of one country, or of none, that share an acronym or a name of one word."""
+    """Bodies of one country, or of none, that share an acronym, a name of one word or a full name."""
     by_sign: defaultdict[str, list[Party]] = defaultdict(list)
     for party in parties:
         if party.type in _BODIES:
-            for sign in sorted({fold(name) for name in party.names if _is_sign(name)}):
+            for sign in sorted({fold(name) for name in party.names if _is_sign(name) or _is_full(name)}):
                 by_sign[sign].append(party)
     for sign in sorted(by_sign):
         yield from _of_one_country(by_sign[sign])
@@ -139,6 +146,32 @@ def _surnames(parties: Sequence[Party]) -> Iterator[list[Party]]:
             yield [*full, party]
 
 
+def _spokesmen(parties: Sequence[Party]) -> Iterator[list[Party]]:
+    """A person, and the only body or office that a text has the person speak for: "Hugues Delvaux of the FWA"."""
+    voices: defaultdict[str, list[Party]] = defaultdict(list)
+    for party in parties:
+        if party.type != "country" and not party.id.startswith("person/"):
+            for name in sorted({fold(name) for name in party.names if _is_full(name)}):
+                voices[name].append(party)
+    for party in parties:
+        if party.type == "official" and party.id.startswith("person/") and not party.listed:
+            own = {fold(name) for name in party.names if _is_full(name)}
+            bodies = {body.id: body for name in sorted(own) for body in voices.get(name, ())}
+            if len(bodies) == 1 and len({one.country for one in (party, *bodies.values()) if one.country}) < 2:
+                yield [*bodies.values(), party]
+
+
+def _holders(parties: Sequence[Party]) -> Iterator[list[Party]]:
+    """An office of one named place or country, and the one who holds it: the prosecutor and the prosecution."""
+    bodies = {party.id: party for party in parties}
+    for party in parties:
+        for holder, office in _HOLDERS:
+            if party.id.startswith(holder) or f"/{holder}" in party.id:
+                body = bodies.get(party.id.replace(holder, office, 1))
+                if body and party.country and body.country == party.country and not party.near and not body.near:
+                    yield [body, party]
+
+
 def _offices(parties: Sequence[Party]) -> Iterator[list[Party]]:
     """ "Le maire" of several texts that are set in one place in one month and name no town for him."""
     by_setting: defaultdict[tuple[str, str], list[Party]] = defaultdict(list)
@@ -155,6 +188,12 @@ def _is_sign(name: str) -> bool:
     if sum(char.isupper() for char in name) > 1:
         return True
     return len(name) > _FEWEST and not any(heads_of([name.lower()], language) for language in languages())
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name holds two words with capitals: "Northeast Frontier Railway"."""
+    words: list[str] = _WORD.findall(name)
+    return sum(word[0].isupper() for word in words) >= _PROPER
 
 
 def _letters(party: Party) -> frozenset[str]:

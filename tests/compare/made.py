@@ -22,7 +22,7 @@ ENTITIES = {
         Entity("lyon", "region", "Lyon", located_in="fr"),
         Entity("paris", "region", "Paris", located_in="fr"),
         Entity("nis", "agency", "NIS"),
-        Entity("gb", "agency", "ministère britannique"),
+        Entity("gb", "agency", "Foreign Office"),
         Entity("echo", "outlet", "L'Écho"),
         Entity("gazette", "outlet", "La Gazette"),
     )

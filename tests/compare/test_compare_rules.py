@@ -37,7 +37,7 @@ def test_no_corroboration_by_one_who_passes_it_on() -> None:
 
 
 def test_a_replaced_figure_corroborates_and_contradicts_nothing_made_later() -> None:
-    claims = [made("a#1", 600), made("b#1", 2000, day="2025-06-01"), made("c#1", 600, "gb", day="2025-07-01")]
+    claims = [made("a#1", 600), made("b#1", 2000, day="2025-06-01"), made("c#1", 900, "gb", day="2025-07-01")]
     assert pairs(told(claims), "corroborates") == set()
     assert pairs(told(claims), "contradicts") == {("contradicts", "b#1", "c#1")}
 

@@ -99,7 +99,7 @@ def test_a_part_is_not_held_against_a_whole_that_may_be_older() -> None:
 
 def test_what_one_text_adds_from_another_source_is_added() -> None:
     claims = [
-        made("a#1", 11000, "echo", measure="deployed", day="2025-03-31"),
+        made("a#1", 11000, "ru", measure="deployed", day="2025-03-31"),
         made("a#2", 3000, measure="reinforcements", day="2025-02-28"),
         made("b#1", 14000, "gb", measure="deployed"),
     ]

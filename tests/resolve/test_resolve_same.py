@@ -53,6 +53,25 @@ ONE = {
         ],
         {"official/mayor/b-txt": "official/mayor/a-txt"},
     ),
+    "a full name under two kinds": (
+        [
+            Party("company/northern-coast-railway", "group", frozenset({"Northern Coast Railway", "Railway"})),
+            body("group/ncr", "Northern Coast Railway", "NCR"),
+        ],
+        {"group/ncr": "company/northern-coast-railway"},
+    ),
+    "one whom a text has speak for a body": (
+        [person("person/kari-olsen", "Kari Olsen"), body("no/union", "Handel", "Kari Olsen", country="no")],
+        {"person/kari-olsen": "no/union"},
+    ),
+    "an office of a town and its holder": (
+        [body("prosecution/bergen", "parquet", country="no"), person("official/prosecutor/bergen", country="no")],
+        {"official/prosecutor/bergen": "prosecution/bergen"},
+    ),
+    "a minister and the ministry": (
+        [body("no/ministry-health", "ministry", country="no"), person("no/minister-health", country="no")],
+        {"no/minister-health": "no/ministry-health"},
+    ),
     "a person by the surname": (
         [person("person/olsen", "Olsen", country="no"), person("person/kari-olsen", "Kari Olsen", country="no")],
         {"person/olsen": "person/kari-olsen"},
@@ -83,6 +102,15 @@ TWO = {
         body("tn/observatoire", "Observatoire national des routes", country="tn"),
         body("tn/office", "Office national des rues", country="tn"),
         body("tn/onr", "ONR", country="tn"),
+    ],
+    "one who speaks for two bodies": [
+        person("person/kari-olsen", "Kari Olsen"),
+        body("no/union", "Handel", "Kari Olsen", country="no"),
+        body("no/party", "Fremtid", "Kari Olsen", country="se"),
+    ],
+    "a prosecutor of another town": [
+        body("prosecution/bergen", "parquet", country="no"),
+        person("official/prosecutor/oslo", country="no"),
     ],
     "two persons of one surname": [
         person("person/olsen", "Olsen", country="no"),

@@ -1,0 +1,137 @@
+"""Why two origins' answers that do not agree may still both be right, so that no contradiction is told of them, and why
+two that agree may be one.
+
+A false accusation costs an analyst more than one that is missed. Each doubt is a small function with the code of its
+sentence; the limits are ratios of the larger figure to the smaller. None speaks against two answers that one text sets
+side by side, unless it is about place or people.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from graphkit.compare.findings import Finding, finding
+from graphkit.compare.positions import Standing, ratio_of
+from graphkit.compare.subjects import Subject
+
+INCOMMENSURATE = 20  # times apart: likelier two things counted than one disputed
+# times as large from which a count told days later tells a later state
+OUTGROWN, SOON = {"apparent.growth": 1.75, "apparent.change": 3.0}, 31
+SHRUNK = 2.4  # times as small from which a later count of what only grows is of a part
+SLIGHT = 1.25  # times apart up to which a nameless source's count is of the same thing
+MARGIN = 2  # times apart from which words that leave a margin do not tell one running count from another
+# what a figure of nobody's can be held to: words that leave no common value for one time, and what is no running count
+_FIRM = ("strict.time", "strict.date", "strict.status", "apparent.change")
+_COURSE = ("apparent.growth", "strict.fall")  # a running count at two times
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Two answers that do not agree: their ratio, the days between them, and the reason for the strength."""
+
+    a: Standing
+    b: Standing
+    ratio: float | None
+    days: int | None
+    why: str
+
+    @property
+    def apart(self) -> bool:
+        """Whether no one text sets the two side by side."""
+        return not self.a.documents & self.b.documents
+
+    @property
+    def times(self) -> float:
+        """The larger over the smaller; none of it against some is beyond any limit."""
+        return self.ratio if self.ratio is not None else math.inf
+
+
+def incommensurate(found: Dispute) -> bool:
+    return bool(found.ratio and found.ratio > INCOMMENSURATE and found.apart)
+
+
+def part_of_place(found: Dispute) -> bool:
+    return found.a.first.place != found.b.first.place and _may_be_part(found.a, found.b)
+
+
+def of_nobody(found: Dispute) -> bool:
+    return found.a.first.unit == "percent" and _of_nobody_named(found.a.first, found.b.first)
+
+
+def outgrown(found: Dispute) -> bool:
+    limit = OUTGROWN.get(found.why)
+    soon = bool(found.days) and (found.days or 0) <= SOON
+    return bool(limit and found.ratio and found.ratio > limit and soon and found.apart)
+
+
+def shrunk(found: Dispute) -> bool:
+    return found.why == "strict.fall" and found.apart and found.times > SHRUNK
+
+
+def loose(found: Dispute) -> bool:
+    return found.why == "apparent.words" and found.a.first.measure.cumulative and found.apart and found.times > MARGIN
+
+
+def uncredited(found: Dispute) -> bool:
+    voices = {found.a.first.voice, found.b.first.voice}
+    return found.apart and "own" in voices and found.why not in _FIRM
+
+
+def unnamed(found: Dispute) -> bool:
+    voices = {found.a.first.voice, found.b.first.voice}
+    return found.apart and "unnamed" in voices and found.why in _COURSE and found.times > SLIGHT
+
+
+DOUBTS: Sequence[tuple[Callable[[Dispute], bool], str]] = (
+    (incommensurate, "doubt.incommensurate"),
+    (part_of_place, "doubt.part_of_place"),
+    (of_nobody, "doubt.of_nobody"),
+    (outgrown, "doubt.outgrown"),
+    (shrunk, "doubt.shrunk"),
+    (loose, "doubt.loose"),
+    (uncredited, "doubt.uncredited"),
+    (unnamed, "doubt.unnamed"),
+)
+
+
+def doubt_of(a: Standing, b: Standing, days: int | None, why: str) -> Finding | None:
+    """The first doubt that speaks against a contradiction of two answers; None where none does.
+
+    ``why`` is the code of the reason for its strength (``strength_of``).
+    """
+    found = Dispute(a, b, ratio_of(a, b), days, why)
+    code = next((code for doubt, code in DOUBTS if doubt(found)), None)
+    return finding("unknown", code, a=a.first.claim, b=b.first.claim) if code else None
+
+
+def echo_of(a: Standing, b: Standing) -> Finding | None:
+    """The doubt that speaks against a corroboration: a text or a nameless source has another's very figure."""
+    one, two = a.first.claim, b.first.claim
+    exact = one.quantity and two.quantity and one.quantity.qualifier == two.quantity.qualifier == "exact"
+    same = exact and one.value == two.value and not a.documents & b.documents
+    if same and {a.first.voice, b.first.voice} not in ({"named"}, {"own"}):
+        return finding("unknown", "doubt.echo", a=one, b=two)
+    return None
+
+
+def _may_be_part(a: Standing, b: Standing) -> bool:
+    """Whether a town's smaller figure may be a part of the larger: both can be right.
+
+    None in a town is said of that town alone. A larger figure of no place named is that of the whole, unless its
+    text is about the town or sets the two side by side.
+    """
+    small, large = (a.first, b.first) if a.centre <= b.centre else (b.first, a.first)
+    if small.unit == "percent" or not small.placed or small.abroad:
+        return False
+    if large.place is None:
+        return small.place not in (small.home, large.home) and not a.documents & b.documents
+    return small.span.high == 0 or large.place in small.around
+
+
+def _of_nobody_named(a: Subject, b: Subject) -> bool:
+    """A share that does not say of whom may be a share of anything, unless its measure has but one base."""
+    if a.measure.one_base:
+        return False
+    return a.population is None or b.population is None or a.population.generic != b.population.generic

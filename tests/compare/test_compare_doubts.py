@@ -1,0 +1,94 @@
+"""Why answers that do not agree may both be right: each doubt with what it speaks against and what it leaves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from made import MEASURES, made, pairs, told
+
+from graphkit.compare.affairs import Affairs
+from graphkit.compare.doubts import DOUBTS, doubt_of, echo_of
+from graphkit.compare.positions import Standing
+from graphkit.compare.strength import strength_of
+from graphkit.compare.subjects import Subject, World, subjects_of
+from graphkit.model import Claim, Entity
+
+WITNESS = Entity("w", "group", "doctor")
+ENTITIES = {one.id: one for one in (Entity("nis", "agency", "NIS"), Entity("echo", "outlet", "L'Écho"), WITNESS)}
+PEOPLE: dict[str, Any] = {"population": "person", "population_entity": None}
+LATE = {"day": "2025-05-06"}
+
+
+def subject(claim: Claim) -> Subject:
+    (found,) = subjects_of([claim], {}, {}, World(ENTITIES, Affairs({}, {})), MEASURES, {})
+    return found
+
+
+def standing(name: str, value: float, origin: str = "nis", **fields: Any) -> Standing:
+    one = subject(made(name, value, origin, **fields))
+    return Standing(origin, [one], [one.span], one.when.end.toordinal() if one.when else None)
+
+
+def doubt(a: Standing, b: Standing) -> str | None:
+    days = abs((a.start or 0) - (b.start or 0))
+    found = doubt_of(a, b, days, strength_of(a, b, days)[1])
+    return found.code if found else None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "code"),
+    [
+        (standing("a#1", 10), standing("b#1", 300, "gb"), "doubt.incommensurate"),
+        (standing("a#1", 10), standing("b#1", 30, "gb", **LATE), "doubt.outgrown"),
+        (standing("a#1", 10), standing("b#1", 12, "gb", **LATE), None),
+        (standing("a#1", 30), standing("b#1", 10, "gb", **LATE), "doubt.shrunk"),
+        (standing("a#1", 30), standing("b#1", 0, "gb", **LATE), "doubt.shrunk"),
+        (standing("a#1", 30), standing("b#1", 20, "gb", **LATE), None),
+        (standing("a#1", 30), standing("a#2", 10, "gb", **LATE), None),
+        (standing("a#1", 30, qualifier="about"), standing("b#1", 10, "gb", low=9, high=11), "doubt.loose"),
+        (standing("a#1", 30, qualifier="about"), standing("b#1", 20, "gb"), None),
+        (standing("a#1", 30), standing("b#1", 20, "echo", **LATE), "doubt.uncredited"),
+        (standing("a#1", 30), standing("b#1", 20, "echo"), None),
+        (standing("a#1", 30), standing("a#2", 20, "echo", **LATE), None),
+        (standing("a#1", 30), standing("b#1", 20, "w", **LATE), "doubt.unnamed"),
+        (standing("a#1", 30), standing("b#1", 28, "w", **LATE), None),
+        (standing("a#1", 30), standing("b#1", 20, "w"), None),
+    ],
+)
+def test_a_doubt_speaks_against_a_contradiction(a: Standing, b: Standing, code: str | None) -> None:
+    assert doubt(a, b) == doubt(b, a) == code
+
+
+def test_a_share_of_nobody_named_is_doubted() -> None:
+    share: dict[str, Any] = {"measure": "other", "unit": "percent", "population_entity": None}
+    nobody = standing("a#1", 60, population=None, **share)
+    teachers = standing("b#1", 40, "gb", population="teacher", **share)
+    assert doubt(nobody, teachers) == "doubt.of_nobody"
+
+
+def test_a_town_may_hold_a_part_of_the_whole() -> None:
+    town = standing("a#1", 4, place="lyon", **PEOPLE)
+    assert doubt(town, standing("b#1", 9, "gb", **PEOPLE)) == "doubt.part_of_place"
+
+
+def test_every_doubt_is_told_apart_by_its_code() -> None:
+    assert len({code for _, code in DOUBTS}) == len(DOUBTS)
+
+
+def test_the_very_figure_of_another_corroborates_nothing_where_nobody_is_named() -> None:
+    for origin, other in (("echo", "nis"), ("w", "nis"), ("w", "w")):
+        found = echo_of(standing("a#1", 600, origin), standing("b#1", 600, other))
+        assert found
+        assert found.code == "doubt.echo"
+    assert not echo_of(standing("a#1", 600), standing("b#1", 600, "gb"))
+    assert not echo_of(standing("a#1", 600, "echo"), standing("a#2", 600))
+    assert not echo_of(standing("a#1", 600, "echo"), standing("b#1", 590, qualifier="about"))
+
+
+def test_a_doubted_pair_is_left_alone() -> None:
+    early, late = made("a#1", 900), made("b#1", 300, "gb", day="2025-05-06")
+    assert not told([early, late]).relations
+    side_by_side = [early, replace(late, id="a#2", document="a")]
+    assert pairs(told(side_by_side)) == {("contradicts", "a#1", "a#2")}
