@@ -87,7 +87,12 @@ def peel(sentence: Sentence, phrase: Span) -> Span | None:
     """The speaker in a phrase: itself, or the owner of the report that it names. None where nobody speaks."""
     head = head_of(sentence, phrase)
     hit = report_words(sentence.language).at(sentence.words, head)
-    inside_name = head > phrase[0] and all(sentence.tokens[i].text[0].isupper() for i in (head - 1, head))
+    small = load(sentence.language, "phrases")["determiners"]
+    inside_name = (
+        head > phrase[0]
+        and sentence.words[head - 1] not in small  # "The Appeal calls for"
+        and all(sentence.tokens[i].text[0].isupper() for i in (head - 1, head))
+    )
     if hit is None or inside_name:  # "the U.S. Geological Survey"
         return phrase if speaker_kind(sentence, phrase) else None
     if owner := _owner(sentence, hit.start, hit.end):

@@ -48,8 +48,12 @@ def _apposed(sentence: Sentence, phrase: Span | None, first: int) -> Span | None
 
 
 def _governed(sentence: Sentence, phrase: Span) -> bool:
-    """Whether a preposition before the phrase keeps it from being a subject ("devant le Parlement a ...")."""
-    return phrase[0] > 0 and sentence.tag(phrase[0] - 1) == "ADP"
+    """Whether a preposition or a participle before the phrase keeps it from being a subject ("devant le Parlement a").
+
+    "Un officier ayant requis l'anonymat a évoqué" has its subject further ahead.
+    """
+    before = phrase[0] - 1
+    return before >= 0 and (sentence.tag(before) == "ADP" or sentence.is_past_participle(before))
 
 
 def _opening(sentence: Sentence, before: int, verb: int) -> Span | None:
