@@ -155,9 +155,9 @@ def _has_own_figure(sentence: Sentence, credit: Credit) -> bool:
 
 
 def _figure_in(sentence: Sentence, between: range) -> bool:
-    """Whether a figure stands in a stretch."""
-    articles = load(sentence.language, "phrases")["articles"]
-    return any(place in sentence.marks["number_tokens"] and sentence.words[place] not in articles for place in between)
+    """Whether a figure stands in a stretch; an article, alone or behind "over", is none."""
+    figures = [at for mention, at in sentence.marks["numbers"] if not mention.article and mention.size != 1]
+    return any(at[0] < between.stop and between.start < at[1] for at in figures)
 
 
 def _institution(sentence: Sentence, credit: Credit) -> bool:
