@@ -16,12 +16,13 @@ from graphkit.compare.findings import Finding, finding
 from graphkit.compare.positions import Standing, ratio_of
 from graphkit.compare.subjects import Subject
 
-INCOMMENSURATE = 20  # times apart: likelier two things counted than one disputed
+INCOMMENSURATE = 8  # times apart: likelier two things counted than one disputed
 # times as large from which a count told days later tells a later state
 OUTGROWN, SOON = {"apparent.growth": 1.75, "apparent.change": 3.0}, 31
 SHRUNK = 2.4  # times as small from which a later count of what only grows is of a part
 SLIGHT = 1.25  # times apart up to which a nameless source's count is of the same thing
-MARGIN = 2  # times apart from which words that leave a margin do not tell one running count from another
+# times apart from which words that leave a margin may tell two counts: a running one, and any other
+MARGIN, WIDE = 2, 6
 # what a figure of nobody's can be held to: words that leave no common value for one time, and what is no running count
 _FIRM = ("strict.time", "strict.date", "strict.status", "apparent.change")
 _COURSE = ("apparent.growth", "strict.fall")  # a running count at two times
@@ -71,7 +72,8 @@ def shrunk(found: Dispute) -> bool:
 
 
 def loose(found: Dispute) -> bool:
-    return found.why == "apparent.words" and found.a.first.measure.cumulative and found.apart and found.times > MARGIN
+    limit = MARGIN if found.a.first.measure.cumulative else WIDE
+    return found.why == "apparent.words" and found.apart and found.times > limit
 
 
 def uncredited(found: Dispute) -> bool:
@@ -84,6 +86,11 @@ def unnamed(found: Dispute) -> bool:
     return found.apart and "unnamed" in voices and found.why in _COURSE and found.times > SLIGHT
 
 
+def one_state(found: Dispute) -> bool:
+    state = found.a.first.state
+    return found.apart and state is not None and state == found.b.first.state
+
+
 DOUBTS: Sequence[tuple[Callable[[Dispute], bool], str]] = (
     (incommensurate, "doubt.incommensurate"),
     (part_of_place, "doubt.part_of_place"),
@@ -93,6 +100,7 @@ DOUBTS: Sequence[tuple[Callable[[Dispute], bool], str]] = (
     (loose, "doubt.loose"),
     (uncredited, "doubt.uncredited"),
     (unnamed, "doubt.unnamed"),
+    (one_state, "doubt.one_state"),
 )
 
 

@@ -222,6 +222,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "{a} et {b} : l'un vient d'une source sans nom, qui peut n'avoir vu qu'une partie.",
         "en": "{a} and {b}: one comes from a source without a name, which may have seen a part only.",
     },
+    "doubt.one_state": {
+        "fr": "{a} et {b} : deux voix d'un même gouvernement, dont l'une peut avoir repris l'autre.",
+        "en": "{a} and {b}: two voices of one government, one of which may have its figure from the other.",
+    },
     # why two that agree may be one
     "doubt.echo": {
         "fr": "{a} et {b} : le même chiffre sans source nommée d'un côté, sans doute repris de l'autre.",

@@ -19,6 +19,7 @@ Voice = Literal["own", "unnamed", "named"]
 Sides = Mapping[tuple[int, str], frozenset[str]]
 _DAYS = 3  # a longer span ("in September", "since January") is told coarsely
 _HAPPENED = ("occurred", "started")
+_GOVERNING = ("government", "authorities", "president", "prime-minister", "minist", "army", "staff")  # cc/office
 _NOWHERE: frozenset[str] = frozenset()
 
 
@@ -41,6 +42,7 @@ class Subject:
     claim: Claim
     origin: str  # with copies of one text folded together
     voice: Voice  # whether a text tells it on its own account, or credits somebody without a name
+    state: str | None  # the country whose government speaks
     measure: Measure
     unit: str
     population: Population | None
@@ -108,6 +110,7 @@ def subjects_of(
                 claim,
                 folded.get(claim.id, claim.origin),
                 _voice(folded.get(claim.id, claim.origin), world.entities),
+                _state(claim.origin, world.entities),
                 measure,
                 claim.quantity.unit if claim.quantity else "",
                 population,
@@ -139,6 +142,16 @@ def _voice(origin: str, entities: Mapping[str, Entity]) -> Voice:
         return "own"
     known = entity.country or entity.located_in or entity.part_of or entity.wikidata
     return "named" if known or any(char.isupper() for char in entity.label) else "unnamed"
+
+
+def _state(origin: str, entities: Mapping[str, Entity]) -> str | None:
+    """The country that speaks as such ("Asmara says"), by its government or by a part of it."""
+    entity = entities.get(origin)
+    if entity is not None and entity.type == "country":
+        return origin
+    country, _, office = origin.partition("/")
+    known = entity is not None and entity.country == country
+    return country if known and office.startswith(_GOVERNING) else None
 
 
 def _occasions(claims: Iterable[Claim], measures: Measures) -> dict[str, Occasions]:

@@ -15,10 +15,21 @@ from graphkit.compare.strength import strength_of
 from graphkit.compare.subjects import Subject, World, subjects_of
 from graphkit.model import Claim, Entity
 
-WITNESS = Entity("w", "group", "doctor")
-ENTITIES = {one.id: one for one in (Entity("nis", "agency", "NIS"), Entity("echo", "outlet", "L'Écho"), WITNESS)}
+ENTITIES = {
+    one.id: one
+    for one in (
+        Entity("nis", "agency", "NIS"),
+        Entity("echo", "outlet", "L'Écho"),
+        Entity("w", "group", "doctor"),
+        Entity("er", "country", "Érythrée"),
+        Entity("er/ministry-health", "agency", "ministère érythréen de la Santé", country="er"),
+        Entity("er/union", "group", "Union", country="er"),
+    )
+}
 PEOPLE: dict[str, Any] = {"population": "person", "population_entity": None}
 LATE = {"day": "2025-05-06"}
+THINGS: dict[str, Any] = {"measure": "other"}
+ABOUT: dict[str, Any] = {"measure": "other", "qualifier": "about"}
 
 
 def subject(claim: Claim) -> Subject:
@@ -55,6 +66,11 @@ def doubt(a: Standing, b: Standing) -> str | None:
         (standing("a#1", 30), standing("b#1", 20, "w", **LATE), "doubt.unnamed"),
         (standing("a#1", 30), standing("b#1", 28, "w", **LATE), None),
         (standing("a#1", 30), standing("b#1", 20, "w"), None),
+        (standing("a#1", 70, **THINGS), standing("b#1", 10, "gb", low=9, high=11, **ABOUT), "doubt.loose"),
+        (standing("a#1", 50, **THINGS), standing("b#1", 10, "gb", low=9, high=11, **ABOUT), None),
+        (standing("a#1", 30, "er"), standing("b#1", 20, "er/ministry-health"), "doubt.one_state"),
+        (standing("a#1", 30, "er"), standing("b#1", 20, "er/union"), None),
+        (standing("a#1", 30, "er"), standing("a#2", 20, "er/ministry-health"), None),
     ],
 )
 def test_a_doubt_speaks_against_a_contradiction(a: Standing, b: Standing, code: str | None) -> None:

@@ -260,7 +260,7 @@ def test_soldiers_of_nobody_named_are_of_neither_army() -> None:
     claims = [
         made("a#1", 600),
         made("b#1", 900, "gb", population="ru:soldier", population_entity="ru"),
-        made("c#1", 50, "echo", population="soldier", population_entity=None),
+        made("c#1", 100, "echo", population="soldier", population_entity=None),
     ]
     assert not told(claims).relations
     assert pairs(told([claims[0], claims[2]]), "contradicts")
