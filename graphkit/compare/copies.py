@@ -116,10 +116,11 @@ def _led(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Passage]]:
     import numpy
 
     every = list(passages)
+    names = [one.name for one in every]
     sketches = numpy.frombuffer(b"".join(one.sketch for one in every), "<u4").reshape(len(every), _PERMUTATIONS)
     leaders: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for number, (passage, bands) in enumerate(zip(every, _bands(sketches), strict=True)):
-        met = sorted({other for band in bands for other in leaders[band]}, key=lambda other: every[other].name)
+        met = sorted({other for band in bands for other in leaders[band]}, key=names.__getitem__)
         leader = next((every[one] for one in _near(met, sketches, number) if _alike(every[one], passage)), passage)
         if leader is passage:
             for band in bands:

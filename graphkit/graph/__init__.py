@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphkit.graph.build import build_graph, node_id
+from graphkit.graph.build import build_graph, node_id, outline
 from graphkit.graph.order import arranged
 
-__all__ = ["arranged", "build_graph", "node_id"]
+__all__ = ["arranged", "build_graph", "node_id", "outline"]

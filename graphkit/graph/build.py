@@ -37,10 +37,29 @@ def build_graph(dataset: Dataset, *, measures: MeasureNames = NO_NAMES) -> netwo
     homes = outlets(dataset.documents, dataset.entities)
     graph = networkx.MultiDiGraph()
     graph.add_nodes_from(_nodes(dataset, homes, measures))
+    _connect(graph, dataset, homes)
+    return graph
+
+
+def outline(dataset: Dataset) -> networkx.MultiDiGraph:
+    """The graph of :func:`build_graph` with nothing known of its nodes."""
+    import networkx
+
+    dataset = arranged(dataset)
+    homes = outlets(dataset.documents, dataset.entities)
+    graph = networkx.MultiDiGraph()
+    graph.add_nodes_from(node_id("document", document.id) for document in dataset.documents)
+    graph.add_nodes_from(node_id("entity", entity.id) for entity in all_entities(dataset, homes))
+    graph.add_nodes_from(node_id("claim", claim.id) for claim in dataset.claims)
+    graph.add_nodes_from(node_id("question", question.id) for question in dataset.questions)
+    _connect(graph, dataset, homes)
+    return graph
+
+
+def _connect(graph: networkx.MultiDiGraph, dataset: Dataset, homes: Mapping[str, Entity]) -> None:
     for start, end, kind, attributes in _edges(dataset, homes):
         if start in graph and end in graph:
             graph.add_edge(start, end, key=kind, kind=kind, **attributes)
-    return graph
 
 
 def node_id(space: str, name: str) -> str:

@@ -12,6 +12,7 @@ from graphkit.pipeline.garbage import no_collection
 from graphkit.pipeline.gathering import gathered
 from graphkit.pipeline.keys import lexicon_hash, run_of
 from graphkit.pipeline.options import ENTITIES, Machine, Options, tables_passed_over, user_entities
+from graphkit.pipeline.page import rows_from
 from graphkit.pipeline.reading import found_of, recall_from
 from graphkit.pipeline.results import Build, Run, Tell, Told
 from graphkit.pipeline.unchanged import Stamp
@@ -65,7 +66,8 @@ def run(paths: Sequence[Path], out: Path, options: Options = PLAIN, *, tell: Tel
             told = Run(found.told(), found.failures)
             if told.documents:
                 earlier = stamp.earlier() if stamp else None
-                writing = Writing(found, recall_from(cache), out, earlier, lambda: bool(stamp and stamp.earlier()))
+                memory = recall_from(cache), rows_from(cache)
+                writing = Writing(found, *memory, out, earlier, lambda: bool(stamp and stamp.earlier()))
                 with no_collection():
                     files, written = writing.write(options, pool, tell)
                 told = replace(told, shown=writing.shown)

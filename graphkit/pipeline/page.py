@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graphkit.model import Claim, Dataset, Entity, Question, Reason, Relation
 from graphkit.pipeline.results import Answered, Found
+
+if TYPE_CHECKING:
+    from graphkit.engine.cache import Cache
 
 MOST_CLAIMS, MOST_RELATIONS = 5_000, 10_000  # about 15 MB, which opens in some seconds
 
@@ -58,13 +62,43 @@ def _with_links(names: Iterable[str], entities: Mapping[str, Entity]) -> set[str
     return known
 
 
-def rows_of(path: Path, lengths: Sequence[int], wanted: Collection[int]) -> Iterator[Any]:
-    """The rows that a table holds of some things, told by their numbers; ``lengths``: of each one's rows, in bytes."""
+def rows_of(path: Path, lengths: Sequence[int], wanted: Collection[int]) -> Iterator[list[Any]]:
+    """The rows that a table holds of each of some things, told by their numbers and in the order of these; ``lengths``:
+    of each thing's rows, in bytes.
+    """
     with path.open("rb") as handle:
         for number, start in enumerate(accumulate(lengths[:-1], initial=0)):
             if number in wanted:
                 handle.seek(start)
-                yield from map(json.loads, handle.read(lengths[number]).decode().splitlines())
+                yield list(map(json.loads, handle.read(lengths[number]).decode().splitlines()))
+
+
+Row = dict[str, Any]
+Make = Callable[[Sequence[int]], Iterable[Mapping[str, Row]]]
+Remember = Callable[[Sequence[bytes], Make], dict[str, Row]]
+
+
+def rows_from(cache: Cache) -> Remember:
+    """What gives the page's rows of things by id: those kept under the things' keys, and those made of the others (told
+    by their numbers), which are then kept.
+    """
+
+    def remember(keys: Sequence[bytes], make: Make) -> dict[str, Row]:
+        rows, missing = dict[str, Row](), list[int]()
+        for number, key in enumerate(keys):
+            data = cache.get(key)
+            if data is None:
+                missing.append(number)
+            else:
+                rows |= json.loads(zlib.decompress(data))
+        made = list(make(missing))
+        cache.put(
+            (keys[number], zlib.compress(json.dumps(own).encode(), 1))
+            for number, own in zip(missing, made, strict=True)
+        )
+        return rows | {name: row for own in made for name, row in own.items()}
+
+    return remember
 
 
 def question_of(row: Mapping[str, Any]) -> Question:
@@ -85,3 +119,9 @@ def relation_of(row: Mapping[str, Any]) -> Relation:
     return Relation(
         row["id"], row["relation"], row["a"], row["b"], row["question"], reasons, row["strength"], ratio, row["days"]
     )
+
+
+def drawn(row: Mapping[str, Any]) -> Relation:
+    """A relation as far as it is drawn, from its row in the page."""
+    a, b, question = (row[end].partition(":")[2] for end in ("a", "b", "question"))
+    return Relation(row["id"], row["kind"], a, b, question, (), row["strength"], row["ratio"], row["days"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from graphkit.engine.cache import Cache
@@ -53,15 +54,18 @@ class Stamp:
         row, made = self.cache.run(self.out), written_by()
         if row is None or not row[1].startswith(made):
             return None
-        run: Run
-        files: Files
-        written: Written
-        run, files, written = pickle.loads(row[1][len(made) :])
+        run, files, written = _noted(row[1][len(made) :])
         return (row[0], run, written) if files == _files(Path(path) for path, _, _ in files) else None
 
     def note(self, run: Run, files: Sequence[Path], written: Written) -> None:
         """Remembers a run that has written its files."""
         self.cache.put_run(self.out, self.key, written_by() + pickle.dumps((run, _files(files), written), protocol=5))
+
+
+@lru_cache(maxsize=1)  # a run asks several times
+def _noted(data: bytes) -> tuple[Run, Files, Written]:
+    noted: tuple[Run, Files, Written] = pickle.loads(data)  # the user's own cache
+    return noted
 
 
 def _files(paths: Iterable[Path]) -> Files:

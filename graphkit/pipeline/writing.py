@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from graphkit.errors import ExportError
 from graphkit.graph.build import all_entities
 from graphkit.graph.context import outlets
-from graphkit.model import Claim, Dataset, Entity, Question, Relation
+from graphkit.model import Claim, Dataset, Document, Entity, Question
 from graphkit.pipeline.comparing import Signed, answered, names
 from graphkit.pipeline.gathering import Gathered
 from graphkit.pipeline.keys import hashed, joined, run_of
 from graphkit.pipeline.options import Options
-from graphkit.pipeline.page import part_of, question_of, relation_of, rows_of, shown
+from graphkit.pipeline.page import Remember, Row, drawn, part_of, question_of, relation_of, rows_of, shown
 from graphkit.pipeline.results import Answered, Found, Tell, Written
 
 if TYPE_CHECKING:
@@ -44,12 +44,14 @@ def refuse_unwritable(out: Path) -> None:
 
 @dataclass(slots=True)
 class Writing:
-    """A folder being written. ``recall`` gives a document with its words by the key of what was found in it;
-    ``earlier`` is what the last run left in the folder, and ``untouched`` says whether it is still there.
+    """A folder being written. ``recall`` gives a document with its words by the key of what was found in it, ``rows``
+    what the page says of things by keys of them; ``earlier`` is what the last run left in the folder, and ``untouched``
+    says whether it is still there.
     """
 
     found: Gathered
     recall: Recall
+    rows: Remember
     out: Path
     earlier: Written | None
     untouched: Callable[[], bool]
@@ -111,7 +113,7 @@ class Writing:
     def _page(self, state: State) -> bytes:
         """Writes the page, unless it shows what it showed; a hash of what it shows."""
         from graphkit.export.html import write_html
-        from graphkit.graph import build_graph
+        from graphkit.graph import outline
 
         chosen = shown({name: answer for name, (_, answer) in self.answers.items()}, self.questions)
         self.shown = None if chosen is None else len(chosen)
@@ -121,11 +123,13 @@ class Writing:
         partial = chosen is not None
         key = joined([*signatures, *documents, *(self.hashes[entity.id] for entity in bare.entities), bytes([partial])])
         if not self.earlier or self.earlier.page != key:
-            full = [self._full(document.id) for document in bare.documents]
-            questions, relations = self._read(state, chosen)
-            dataset = replace(self._part(full, chosen), questions=questions, relations=relations)
-            graph = build_graph(dataset, measures=names())
-            write_html(dataset, graph, self.out / PAGE, measures=names(), partial=partial)
+            numbers = [number for number, name in enumerate(self.answers) if chosen is None or name in chosen]
+            relations = self._relation_rows(state, numbers)
+            dataset = replace(
+                bare, questions=self._shown(state, numbers), relations=tuple(map(drawn, relations.values()))
+            )
+            rows = self._claim_rows(bare.documents) | relations
+            write_html(dataset, outline(dataset), self.out / PAGE, measures=names(), partial=partial, rows=rows)
         return key
 
     def _part(self, found: Sequence[Found], chosen: Collection[str] | None) -> Dataset:
@@ -135,16 +139,40 @@ class Writing:
         claims = (*(claim for one in found for claim in one.claims), *self.derived.values())
         return Dataset(tuple(one.document for one in found), self.found.entities, claims, ())
 
-    def _read(self, state: State, chosen: Collection[str] | None) -> tuple[tuple[Question, ...], tuple[Relation, ...]]:
-        """Questions and relations, from the tables that were just written."""
-        from graphkit.export.things import QUESTION, QUESTIONS, RELATIONS
+    def _shown(self, state: State, numbers: Collection[int]) -> tuple[Question, ...]:
+        """Questions by their numbers, from the table that was just written."""
+        from graphkit.export.things import QUESTION, QUESTIONS
 
-        numbers = {number for number, name in enumerate(self.answers) if chosen is None or name in chosen}
-        questions, relations = (
-            rows_of(self.out / name, state[QUESTION].lengths[name, section], numbers)
-            for name, section in ((QUESTIONS, "questions"), (RELATIONS, "relations"))
-        )
-        return tuple(map(question_of, questions)), tuple(map(relation_of, relations))
+        lengths = state[QUESTION].lengths[QUESTIONS, "questions"]
+        return tuple(question_of(row) for rows in rows_of(self.out / QUESTIONS, lengths, set(numbers)) for row in rows)
+
+    def _relation_rows(self, state: State, numbers: Sequence[int]) -> dict[str, Row]:
+        """What the page says of the relations of some questions, by id."""
+        from graphkit.export.html.payload import relation_row
+        from graphkit.export.things import QUESTION, RELATIONS
+
+        lengths, signatures = state[QUESTION].lengths[RELATIONS, "relations"], list(self.answers.values())
+
+        def make(missing: Sequence[int]) -> Iterator[dict[str, Row]]:
+            for rows in rows_of(self.out / RELATIONS, lengths, {numbers[place] for place in missing}):
+                yield {row["id"]: relation_row(relation_of(row)) for row in rows}
+
+        return self.rows([joined([b"page", signatures[number][0]]) for number in numbers], make)
+
+    def _claim_rows(self, documents: Sequence[Document]) -> dict[str, Row]:
+        """What the page says of the claims of some documents, by id."""
+        from graphkit.export.html.payload import claim_row
+
+        beside = self._beside()
+
+        def make(missing: Sequence[int]) -> Iterator[dict[str, Row]]:
+            for document in (documents[place].id for place in missing):
+                full = self._full(document)
+                claims = (*full.claims, *beside[document])
+                yield {claim.id: claim_row(claim, full.document.text) for claim in claims}
+
+        signatures = ((self.found_in[document.id].signature, hashed(beside[document.id])) for document in documents)
+        return self.rows([joined([b"page", *signature]) for signature in signatures], make)
 
     def _parts(self, parts: int) -> tuple[Path, ...]:
         from graphkit.export.parts import write_parquet, write_triples
@@ -193,9 +221,7 @@ class Writing:
     def _documents(self, pieces: Pieces) -> None:
         from graphkit.export.things import DOCUMENT, of_document
 
-        beside: defaultdict[str, list[Claim]] = defaultdict(list)
-        for claim in self.derived.values():
-            beside[claim.document].append(claim)
+        beside = self._beside()
         for bare in sorted(self.found.found, key=lambda one: one.document.id):
             document = bare.document.id
             outlet, sums = self.homes.get(document), beside[document]
@@ -206,6 +232,13 @@ class Writing:
                 full = self._full(document)
                 texts = of_document(full.document, outlet, full.claims, sums, self.entities, self.questions, names())
                 pieces.add(DOCUMENT, key, texts)
+
+    def _beside(self) -> defaultdict[str, list[Claim]]:
+        """What was computed from figures of which a document gives the first, by document."""
+        beside: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in self.derived.values():
+            beside[claim.document].append(claim)
+        return beside
 
     def _key(self, found: Found, outlet: Entity | None, sums: Sequence[Claim]) -> bytes:
         """A hash over all that the files say of a document."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 import networkx
 import pytest
 
-from graphkit.graph import arranged, build_graph
+from graphkit.graph import arranged, build_graph, outline
 from graphkit.graph.context import outlets, sentence_of
 from graphkit.graph.labels import claim_label, number
 from graphkit.model import Entity
@@ -103,3 +103,9 @@ def test_labels_read_in_both_languages() -> None:
     assert claim_label(CLAIMS[4], "fr", {}) == "pact signed: 2024-06"
     assert claim_label(CLAIMS[5], "fr", {}) == "presence acknowledged: ✗"
     assert [number(2.5, "fr"), number(2.5, "en"), number(12e9, "en")] == ["2,5", "2.5", "12,000,000,000"]
+
+
+def test_an_outline_has_the_nodes_and_edges_of_the_graph_in_its_order(graph: networkx.MultiDiGraph) -> None:
+    bare = outline(shuffled(DATASET, 1))
+    assert list(bare.nodes(data=True)) == [(name, {}) for name in graph]
+    assert list(bare.edges(keys=True, data=True)) == list(graph.edges(keys=True, data=True))

@@ -58,6 +58,8 @@ def test_what_is_added_and_taken_away_costs_the_questions_that_it_touches(
     touched, more = again(place, monkeypatch)
     assert more > every
     assert 0 < touched <= more - every
+    pipeline.run([place / "texts"], place / "anew", Options())  # nothing remembered
+    assert contents(place / "out") == contents(place / "anew")
     newcomer.unlink()
     assert again(place, monkeypatch) == (0, every)
     assert contents(place / "out") == before

@@ -18,13 +18,14 @@ from graphkit.model import Dataset
 if TYPE_CHECKING:
     import networkx
 
-    from graphkit.export.html.payload import MeasureNames
+    from graphkit.export.html.payload import Data, MeasureNames
 
 HERE = files("graphkit.export.html")
 SCRIPTS = (
     "base", "filters", "places", "paint", "graph", "scale", "timeline", "list", "panel", "save", "main",
 )  # fmt: skip
 NO_NAMES: Mapping[str, Mapping[str, str]] = {}
+NO_ROWS: Mapping[str, Data] = {}
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -46,15 +47,18 @@ def write_html(
     language: str = "fr",
     measures: MeasureNames = NO_NAMES,
     partial: bool = False,
+    rows: Mapping[str, Data] = NO_ROWS,
 ) -> None:
-    """Write the page of a dataset and its graph (``graphkit.graph.build_graph``) to a file, in UTF-8.
+    """Write the page of a dataset and its graph (``build_graph`` or ``outline``) to a file, in UTF-8.
 
     ``language`` is the one that the page opens in where the reader's browser asks for neither; ``measures``
-    gives the measures' names by language; a ``partial`` page says that it shows the most contested questions only.
-    Raises ValueError where the language is not one of the page's.
+    gives the measures' names by language; a ``partial`` page says that it shows the most contested questions only;
+    ``rows`` are those of ``payload``. Raises ValueError where the language is not one of the page's.
     """
     with replacing(path) as handle:
-        handle.write(page(dataset, graph, title=title, language=language, measures=measures, partial=partial))
+        handle.write(
+            page(dataset, graph, title=title, language=language, measures=measures, partial=partial, rows=rows)
+        )
 
 
 def page(
@@ -65,6 +69,7 @@ def page(
     language: str = "fr",
     measures: MeasureNames = NO_NAMES,
     partial: bool = False,
+    rows: Mapping[str, Data] = NO_ROWS,
 ) -> str:
     """The page as text. The same dataset and graph give the same text."""
     from graphkit.export.html.drawing import draw, looks
@@ -73,7 +78,7 @@ def page(
 
     if language not in LANGUAGES:
         raise ValueError(f"page language {language!r} is not one of {', '.join(LANGUAGES)}: choose one of these")
-    data = payload(dataset, graph, measures=measures)
+    data = payload(dataset, graph, measures=measures, rows=rows)
     words = interface()
     network = _network()
     rest = draw(network, graph, data, language)

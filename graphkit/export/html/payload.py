@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Data = dict[str, Any]
 MeasureNames = Mapping[str, Mapping[str, str]]
 MANY = 1000  # nodes: past this the page opens on its overview
+NO_ROWS: Mapping[str, Data] = {}
 LONGEST_CONTEXT = 400  # characters beside a quote
 
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -36,8 +37,14 @@ def finite(value: float | None) -> float | None:
     return value if value is not None and isfinite(value) else None
 
 
-def payload(dataset: Dataset, graph: networkx.MultiDiGraph, *, measures: MeasureNames) -> Data:
-    """Documents, entities, claims, questions, relations and the layouts, in the dataset's order by id."""
+def payload(
+    dataset: Dataset, graph: networkx.MultiDiGraph, *, measures: MeasureNames, rows: Mapping[str, Data] = NO_ROWS
+) -> Data:
+    """Documents, entities, claims, questions, relations and the layouts, in the dataset's order by id.
+
+    ``rows``: what :func:`claim_row` and :func:`relation_row` gave of claims and relations, by id, where they were asked
+    before; the dataset may then leave out the words and reasons of these.
+    """
     homes = outlets(dataset.documents, dataset.entities)
     entities = {e.id: e for e in (*homes.values(), *dataset.entities)}
     board = layout.board(dataset, {name: entity.id for name, entity in homes.items()})
@@ -49,10 +56,11 @@ def payload(dataset: Dataset, graph: networkx.MultiDiGraph, *, measures: Measure
         "documents": [_document(d, homes.get(d.id)) for d in sorted(dataset.documents, key=lambda d: d.id)],
         "entities": [_entity(e) for e in (*(entities[name] for name in sorted(entities)), *unknown)],
         "claims": [
-            _claim(c, texts.get(c.document, ""), c.id in replaced) for c in sorted(dataset.claims, key=lambda c: c.id)
+            _replaced(rows.get(c.id) or claim_row(c, texts.get(c.document, "")), c.id in replaced)
+            for c in sorted(dataset.claims, key=lambda c: c.id)
         ],
         "questions": [_question(q) for q in board.questions],
-        "relations": [_relation(r) for r in sorted(dataset.relations, key=lambda r: r.id)],
+        "relations": [rows.get(r.id) or relation_row(r) for r in sorted(dataset.relations, key=lambda r: r.id)],
         "measures": {m: dict(measures[m]) for m in sorted({c.measure for c in dataset.claims}) if m in measures},
         **_scopes(board, graph),
     }
@@ -105,7 +113,8 @@ def _entity(entity: Entity) -> Data:
     }
 
 
-def _claim(claim: Claim, text: str, replaced: bool) -> Data:
+def claim_row(claim: Claim, text: str) -> Data:
+    """All that the page says of a claim but whether another replaced it; ``text`` is that of its document."""
     quantity = claim.quantity
     return {
         "id": node_id("claim", claim.id),
@@ -129,10 +138,14 @@ def _claim(claim: Claim, text: str, replaced: bool) -> Data:
         "days": days(claim.as_of),
         "edtf": claim.as_of.edtf if claim.as_of else None,
         "basis": claim.as_of_basis,
-        "replaced": replaced or claim.superseded,
+        "replaced": claim.superseded,
         "quotes": [_quoted(e, text) for e in (claim.evidence, *claim.mentions)],
         "derived": [node_id("claim", c) for c in claim.derived_from],
     }
+
+
+def _replaced(row: Data, replaced: bool) -> Data:
+    return row | {"replaced": True} if replaced else row
 
 
 def _quoted(evidence: Evidence, text: str) -> list[str]:
@@ -159,7 +172,8 @@ def _question(question: Question) -> Data:
     }
 
 
-def _relation(relation: Relation) -> Data:
+def relation_row(relation: Relation) -> Data:
+    """All that the page says of a relation."""
     return {
         "id": relation.id,
         "kind": relation.kind,

@@ -15,7 +15,8 @@ import pytest
 from graphkit.export.html import SCRIPTS, interface, page, write_html
 from graphkit.export.html.labels import edtf_text, figure, plain, short_name, typeset
 from graphkit.export.html.layout import BOX, CLAIM, STAGGER, across, board, cells, place, ranked, span, spread
-from graphkit.export.html.payload import embedded, payload
+from graphkit.export.html.payload import claim_row, embedded, payload, relation_row
+from graphkit.graph import outline
 from graphkit.model import Dataset, Entity, Question
 
 SCRIPT_FILES = [Path(__file__).parents[3] / "graphkit" / "export" / "html" / "js" / f"{name}.js" for name in SCRIPTS]
@@ -183,6 +184,21 @@ def test_same_input_same_bytes(tmp_path: Path) -> None:
     write_html(DATA, GRAPH, tmp_path / "one.html")
     write_html(shuffled, demo.graph_of(shuffled), tmp_path / "two.html")
     assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()
+
+
+def test_rows_made_before_give_the_page_that_the_words_give() -> None:
+    texts = {document.id: document.text for document in DATA.documents}
+    made = {claim.id: claim_row(claim, texts[claim.document]) for claim in DATA.claims}
+    made |= {relation.id: relation_row(relation) for relation in DATA.relations}
+    bare = replace(
+        DATA,
+        documents=tuple(replace(document, text="") for document in DATA.documents),
+        claims=tuple(replace(claim, evidence=replace(claim.evidence, quote=""), mentions=()) for claim in DATA.claims),
+        relations=tuple(replace(relation, reasons=()) for relation in DATA.relations),
+    )
+    whole = page(DATA, GRAPH)
+    assert page(bare, outline(bare), rows=json.loads(json.dumps(made))) == whole
+    assert page(bare, outline(bare)) != whole
 
 
 def test_nothing_is_loaded_from_outside() -> None:
