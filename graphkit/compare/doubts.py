@@ -25,6 +25,7 @@ SLIGHT = 1.25  # times apart up to which a nameless source's count is of the sam
 MARGIN, WIDE = 2, 6
 # what a figure of nobody's can be held to: words that leave no common value for one time, and what is no running count
 _FIRM = ("strict.time", "strict.date", "strict.status", "apparent.change")
+_DIGITS = 3  # significant ones of a figure that two counts do not meet in by chance
 _COURSE = ("apparent.growth", "strict.fall")  # a running count at two times
 
 
@@ -115,13 +116,25 @@ def doubt_of(a: Standing, b: Standing, days: int | None, why: str) -> Finding | 
 
 
 def echo_of(a: Standing, b: Standing) -> Finding | None:
-    """The doubt that speaks against a corroboration: a text or a nameless source has another's very figure."""
+    """The doubt that speaks against a corroboration by the very same figure of another text.
+
+    Nobody of a name counted to it, one government speaks, or it is so precise that two counts would not meet in it.
+    """
     one, two = a.first.claim, b.first.claim
     exact = one.quantity and two.quantity and one.quantity.qualifier == two.quantity.qualifier == "exact"
-    same = exact and one.value == two.value and not a.documents & b.documents
-    if same and {a.first.voice, b.first.voice} not in ({"named"}, {"own"}):
+    if not exact or one.value != two.value or a.documents & b.documents:
+        return None
+    if {a.first.voice, b.first.voice} not in ({"named"}, {"own"}):
         return finding("unknown", "doubt.echo", a=one, b=two)
-    return None
+    allied = a.first.state is not None and a.first.state == b.first.state
+    return finding("unknown", "doubt.precise", a=one, b=two) if allied or _is_precise(a.first) else None
+
+
+def _is_precise(subject: Subject) -> bool:
+    """Whether a count has digits enough that no two counts come to it by chance."""
+    value = subject.claim.value
+    whole = isinstance(value, float | int) and subject.unit != "percent" and float(value).is_integer()
+    return bool(whole) and len(f"{abs(float(value or 0)):.0f}".rstrip("0")) >= _DIGITS
 
 
 def _may_be_part(a: Standing, b: Standing) -> bool:

@@ -231,6 +231,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "{a} et {b} : le même chiffre sans source nommée d'un côté, sans doute repris de l'autre.",
         "en": "{a} and {b}: the very same figure without a named source on one side, likely taken from the other.",
     },
+    "doubt.precise": {
+        "fr": "{a} et {b} : le même chiffre à l'unité près, sans doute d'un seul décompte.",
+        "en": "{a} and {b}: the same figure to the unit, likely of one count.",
+    },
     # how strong a contradiction is
     "strict.time": {
         "fr": "Les mots excluent toute valeur commune pour ce jour.",

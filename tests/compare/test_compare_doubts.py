@@ -108,3 +108,12 @@ def test_a_doubted_pair_is_left_alone() -> None:
     assert not told([early, late]).relations
     side_by_side = [early, replace(late, id="a#2", document="a")]
     assert pairs(told(side_by_side)) == {("contradicts", "a#1", "a#2")}
+
+
+def test_the_same_figure_to_the_unit_is_of_one_count() -> None:
+    precise = echo_of(standing("a#1", 3214), standing("b#1", 3214, "gb"))
+    assert precise
+    assert precise.code == "doubt.precise"
+    assert echo_of(standing("a#1", 600, "er"), standing("b#1", 600, "er/ministry-health"))
+    assert not echo_of(standing("a#1", 3200), standing("b#1", 3200, "gb"))
+    assert not echo_of(standing("a#1", 3214), standing("a#2", 3214, "gb"))
