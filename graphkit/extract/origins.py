@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.mentions import Mention, mention_at
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
-from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
+from graphkit.annotate.sentence import CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import head_of, report_words, speaker_kind
 from graphkit.extract.credits import Chosen, choose, in_turn
 from graphkit.extract.discourse import Discourse, Voice, agencies, collective, described, fitting, goes_on, voices_of
@@ -165,7 +165,10 @@ class Origins:
         opening = sentence.words[0]
         if not inverted and place > 0 and opening in self.table["pronouns"] and opening != pronoun:
             return self._antecedent(sentence, opening, 0)  # "Elle a publié les relevés de ses observateurs"
-        before = [voice for voice in voices_of(sentence) if voice.mention.span[1] <= place]
+        closed = _closed_before(sentence, place)  # who is named in a quotation is not who its tag means
+        before = [
+            voice for voice in voices_of(sentence) if closed <= voice.mention.span[0] < voice.mention.span[1] <= place
+        ]
         own = not inverted or (self.discourse.said is None and sentence.words[0] not in OPENING_QUOTES)
         here = [voice for voice in before if self._leads(sentence, voice, subjects=not own)]
         fits = fitting(pronoun, sentence.language)
@@ -282,3 +285,10 @@ class Origins:
             if self.discourse.said_in < self.number and credit.kind != "noun":
                 self._floor(entity)
         self.discourse.heard.append((self.sentence, voices))
+
+
+def _closed_before(sentence: Sentence, place: int) -> int:
+    """The end of the quotation that opens a sentence, where it closes before ``place``; 0 where there is none."""
+    if sentence.words[0] not in OPENING_QUOTES:
+        return 0
+    return next((i + 1 for i in range(place - 1, 0, -1) if sentence.words[i] in CLOSING_QUOTES), 0)

@@ -35,6 +35,8 @@ def by_verb(sentence: Sentence) -> Iterator[Credit]:
         if place <= done or place in relayed:
             continue
         form = form_of(sentence, place, hit.value.infinitive)
+        if form == "gerund" and place > 0 and sentence.tag(place - 1) in {"NOUN", "PROPN"}:
+            continue  # "Rescuers cutting through the wreckage"
         if _means_another(sentence, place, hit.value.infinitive):
             continue
         if form is None or (hit.value.group == "count" and _plans(sentence, hit.end)):
