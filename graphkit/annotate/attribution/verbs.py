@@ -35,8 +35,9 @@ def by_verb(sentence: Sentence) -> Iterator[Credit]:
         if place <= done or place in relayed:
             continue
         form = form_of(sentence, place, hit.value.infinitive)
-        if form == "gerund" and place > 0 and sentence.tag(place - 1) in {"NOUN", "PROPN"}:
-            continue  # "Rescuers cutting through the wreckage"
+        behind_noun = place > 0 and sentence.tag(place - 1) in {"NOUN", "PROPN"}
+        if form == "gerund" and behind_noun and hit.value.infinitive not in telling:
+            continue  # "Rescuers cutting through the wreckage", but "with the union claiming 90,000"
         if _means_another(sentence, place, hit.value.infinitive):
             continue
         if form is None or (hit.value.group == "count" and _plans(sentence, hit.end)):
