@@ -218,17 +218,27 @@ def institution(look: Look) -> Draft | None:
     if not part or part == look.text:
         return None
     found = inner(look, part)
-    if crew and found.id.startswith("person/"):
+    if crew and found.id.startswith("person/") and not _speaks_for_person(look):
         found = Draft(f"group/{slug(part)}", "group", part, (part,))
     look.scope.roles[slug(look.head_text)] = found.id
     return replace(found, aliases=(*found.aliases, look.text, look.head_text, part))
 
 
 def _are_crew(look: Look) -> bool:
-    """Those who work for a body that is named: "investigators at the Sahel Evidence Lab", not "people of Gao"."""
+    """Those who work or speak for a body that is named: "investigators at the Delta Lab", "a spokesman for Norvik".
+
+    "People of Gao" are none: a place has no crew.
+    """
     crew = look.head_text.lower() in word_list(look.asked.language, "speakers", "crews")
-    named = look.complement[:1].isupper() or len(look.parsed.heads) > 1
-    return crew and named and look.scope.names.whole(look.complement) is None
+    named = look.complement[:1].isupper() or (crew and len(look.parsed.heads) > 1)
+    works = crew or spokespeople(look.head_text, look.asked.language)
+    return works and named and look.scope.names.whole(look.complement) is None
+
+
+def _speaks_for_person(look: Look) -> bool:
+    """Whether a spokesperson's complement may be a person: "a spokeswoman for Lise Amar"."""
+    spokesperson = spokespeople(look.head_text, look.asked.language)
+    return spokesperson and len(look.complement.split()) == 2 and look.complement.istitle()
 
 
 def _stands_for(look: Look) -> bool:
