@@ -22,11 +22,11 @@ GATHERED = {"protesters", "strikers", "voters"}  # who is counted at an event: "
 
 def is_bystander(sentence: Sentence, hit: Found) -> bool:
     """Whether a trigger stands where it can govern no figure."""
+    if hit.value[1] in {"object", "subject"} and _with_particle(sentence, hit.end):
+        return True
     if hit.end - hit.start > 1:
         return False
     if hit.value[1] == "topic" and (_set_apart(sentence, hit) or _speaks(sentence, hit.start)):
-        return True
-    if hit.value[1] in {"object", "subject"} and _with_particle(sentence, hit.end):
         return True
     return _qualifies(sentence, hit.start) or _in_name(sentence, hit.start)
 

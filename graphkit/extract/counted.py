@@ -125,9 +125,15 @@ def _marked(sentence: Sentence, place: int) -> Span | None:
 
 
 def _of_whole(sentence: Sentence, span: Span, place: int) -> bool:
-    """The number of a whole behind its part: "deux des cinq lignes", "two of the five lines"."""
-    links = {*load(sentence.language, "phrases")["links"], *load(sentence.language, "phrases")["of"]}
-    return place > span[1] and all(sentence.words[i] in links for i in range(span[1], place))
+    """The number of a whole behind its part: "deux des cinq lignes", "half of the town's 9,800 residents"."""
+    slots = load(sentence.language, "phrases")
+    links = {*slots["links"], *slots["of"]}
+    numbers = {i for _, at in sentence.marks["numbers"] for i in range(*at)} - sentence.marks["date_tokens"]
+    owned = place > 0 and sentence.words[place - 1] in slots["genitives"] and sentence.words[span[1]] in slots["of"]
+    return place > span[1] and all(
+        sentence.words[i] in links or i in numbers or (owned and sentence.tag(i) in {"NOUN", "PROPN", "ADJ", "DET"})
+        for i in range(span[1], place)
+    )
 
 
 def is_code(sentence: Sentence, place: int) -> bool:
@@ -165,6 +171,9 @@ def head_noun(sentence: Sentence, phrase: Span) -> int | None:
             sentence.tag(place) in {"DET", "ADP", "ADV"} and not listed
         ):
             continue
+        owner = place + 1 < phrase[1] and sentence.words[place + 1] in slots["genitives"]
+        if owner and slots["head_last"]:
+            continue  # "the town's residents"
         if sentence.tag(place) in {"NOUN", "PROPN", "X"} or listed or is_code(sentence, place):
             return (
                 _last_of_compound(sentence, place, phrase[1])

@@ -151,6 +151,8 @@ def _qualifies_another(sentence: Sentence, place: int, auxiliary: bool) -> bool:
         return False
     participle = sentence.tag(place) == "ADJ" or sentence.is_participle(place)
     plain = not sentence.words[place].endswith("ant")
+    if sentence.tag(place - 1) == "ADV" and place > 1:
+        place -= 1  # "deux agents légèrement blessés et neuf arrestations"
     return participle and plain and sentence.tag(place - 1) in {"NOUN", "PROPN", "ADJ"}
 
 

@@ -26,25 +26,10 @@ from graphkit.extract.triggers import (
     triggers,
     verb_index,
 )  # fmt: skip
+from graphkit.extract.weak import WEAK, is_care, is_weak, is_yielding, undergone
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
 
-# nouns that name people by what they do or went through: a verb said of them tells more
-WEAK = {
-    "affected",
-    "arrested",
-    "captured",
-    "displaced",
-    "evacuated",
-    "hospitalised",
-    "infected",
-    "missing",
-    "other",
-    "protesters",
-    "rescued",
-    "voters",
-    "wounded",
-}
 # what, done to people, says more than the noun that names them ("ont interpellé 12 manifestants")
 STRONG = {
     "killed",
@@ -58,7 +43,6 @@ STRONG = {
     "hospitalised",
 }
 SAYS_MORE = STRONG | {"displaced"}  # what, said of those touched, says more
-BOTH_WAYS = {"voters", "other"}  # nouns that any verb said of them overrules
 SICK = {"infected", "wounded", "protesters", "other"}  # whom hospitals take in
 VAGUE = {"deployed", "affected", "other"}  # what says less than a noun that names people
 PER_HOUSEHOLD = {"affected", "displaced", "evacuated", "other"}  # told of homes as of the people in them
@@ -102,14 +86,15 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     noun_span = phrase if head is not None else None
     if head is None and not given and (numbered := number_of(sentence, span)):
         named = head_noun(sentence, numbered)
-        hit = _by_noun(sentence, numbered, named, "") or predicate(sentence, numbered, "")
+        whose = noun_unit(sentence, sentence.words[named], numbered, named) if named is not None else ""
+        hit = _by_noun(sentence, numbered, named, whose) or predicate(sentence, numbered, whose)
         if hit is not None:
             told = (hit.start, hit.end)
             unit = default_unit(hit.value[0])
             return Measured(hit.value[0], unit, None, None, sentence.text(told), told, extra, part, earlier)
         if named is not None:
             noun, noun_span = sentence.words[named], numbered
-            unit = noun_unit(sentence, noun, numbered, named) or "item"
+            unit = whose or "item"
     hit = _trigger(sentence, mention, span, phrase, head, _sought_in(sentence, phrase, unit))
     if hit is None and not unit and head is not None and sentence.tag(head) == "NOUN":
         hit = _trigger(sentence, mention, span, phrase, head, "item")  # things that no list names
@@ -149,18 +134,18 @@ def _trigger(
     if by_noun is not None and is_money(unit):
         return by_noun
     said = predicate(sentence, phrase, unit)
-    if by_noun is not None and by_noun.value[0] == "wounded" and said is not None and _is_care(sentence, said, by_noun):
+    if by_noun is not None and by_noun.value[0] == "wounded" and said is not None and is_care(sentence, said, by_noun):
         return by_noun
     if by_noun is not None and by_noun.value[0] == "affected" and said is not None and said.value[0] in SAYS_MORE:
         return said  # "300 sinistrés restent hébergés"
-    if by_noun is not None and (by_noun.value[0] not in WEAK or pair(sentence, phrase, by_noun)):
+    if by_noun is not None and (not is_weak(sentence, by_noun) or pair(sentence, phrase, by_noun)):
         return by_noun
-    if said is not None and (by_noun is None or _is_yielding(sentence, by_noun, said) or said.value[0] not in VAGUE):
+    if said is not None and (by_noun is None or is_yielding(sentence, by_noun, said) or said.value[0] not in VAGUE):
         return said
     governing = governor(sentence, span, phrase, unit)
     if by_noun is None:
         return sharpened(sentence, span, governing[1], unit) if governing else None
-    if governing is None or governing[1].start >= span[0] or by_noun.value[0] not in WEAK:
+    if governing is None or governing[1].start >= span[0] or not is_weak(sentence, by_noun):
         return by_noun
     cost, verb = governing
     if by_noun.value[0] == "other":
@@ -170,8 +155,12 @@ def _trigger(
     treating = verb_index(sentence.language, "treating").at(sentence.words, verb.start) is not None
     if treating and by_noun.value[0] == "wounded":
         return by_noun
-    if verb.value[1] == "topic" and verb.value[0] in STRONG and _undergone(sentence, span, verb):
+    if verb.value[1] == "topic" and verb.value[0] in STRONG and undergone(sentence, span, verb):
         return verb  # "le décès de deux blessés", "l'expulsion, samedi, de 43 rescapés"
+    if verb.value[0] == "affected" and flags(sentence.language, "data_of").occurs(
+        sentence.words[span[0] - 4 : span[0]]
+    ):
+        return verb  # "exposed the records of 2.3 million patients"
     strong = verb.value[1] == "object" and verb.value[0] in STRONG
     return verb if strong and cost <= BESIDE else by_noun
 
@@ -179,7 +168,7 @@ def _trigger(
 def _sought_in(sentence: Sentence, phrase: Span, unit: str) -> str:
     """The unit by which words are taken or left: posts are cut, whoever else is saved or sent."""
     posts = nouns_of(sentence.language, "jobs").intersection(sentence.words[slice(*phrase)])
-    return POSTS if unit == "person" and posts else unit
+    return POSTS if unit in {"person", ""} and posts else unit
 
 
 def _told_beside(sentence: Sentence, phrase: Span) -> bool:
@@ -188,35 +177,6 @@ def _told_beside(sentence: Sentence, phrase: Span) -> bool:
         return False
     relative = sentence.words[phrase[1]] in load(sentence.language, "phrases")["relatives"]
     return relative or (sentence.is_past_participle(phrase[1]) and phrase[1] > phrase[0])
-
-
-def _undergone(sentence: Sentence, span: Span, noun: Found) -> bool:
-    """Whether a noun tells what befell those counted: "of" before the figure, no more than an aside before that."""
-    of = load(sentence.language, "phrases")["of"]
-    if noun.end > span[0] or sentence.words[span[0] - 1] not in of:
-        return False
-    between = range(noun.end, span[0] - 1)
-    if any(sentence.is_verb(i) or i in sentence.marks["number_tokens"] for i in between):
-        return False
-    aside = len(between) > 1 and sentence.words[between[0]] == sentence.words[between[-1]] == ","
-    dated = sentence.marks["date_tokens"]
-    return aside or all(i in dated or sentence.tag(i) in {"ADP", "DET"} for i in between)
-
-
-def _is_yielding(sentence: Sentence, by_noun: Found, said: Found) -> bool:
-    """Whether whatever is said of a noun says more: "five suspects were still on the run"."""
-    measure, language = by_noun.value[0], sentence.language
-    wanted = measure == "arrested" and sentence.words[by_noun.start] in nouns_of(language, "wanted")
-    healed = said.value[0] == "other" and measure in {"infected", "hospitalised"}
-    cured = healed and bool(verb_index(language, "recovering").find(sentence.words[said.start : said.end]))
-    return wanted or cured or measure in BOTH_WAYS
-
-
-def _is_care(sentence: Sentence, said: Found, noun: Found) -> bool:
-    """Whether what is said of the wounded is only that they are cared for: "trente blessés ont été pris en charge"."""
-    treating = verb_index(sentence.language, "treating").find(sentence.words[said.start : said.end])
-    on_the_spot = not flags(sentence.language, "wards").occurs(sentence.words)
-    return bool(treating) and (on_the_spot or sentence.words[noun.start] in nouns_of(sentence.language, "injured"))
 
 
 def _of_a_part(sentence: Sentence, span: Span) -> bool:
@@ -252,7 +212,12 @@ def _by_noun(sentence: Sentence, phrase: Span, head: int | None, unit: str, numb
         for hit in index[role].find(words)
         if role != "object" or not (phrase == number or sentence.tag(phrase[0] + hit.start) == "NOUN")
     ]
-    inside = [hit for hit in hits if hit.start < phrase[1] or (hit.start == phrase[1] and hit.end - hit.start > 1)]
+    inside = [
+        hit
+        for hit in hits
+        if hit.start < phrase[1]
+        or (hit.start == phrase[1] and hit.end - hit.start > 1 and hit.value[1] != "object")  # no clause of its own
+    ]
     inside = [hit for hit in inside if fits(hit.value[0], unit)]
     if not inside:
         return None

@@ -67,6 +67,8 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span, unit: str) -> str:
         return "cost"  # "débloque 2 millions en faveur des sinistrés"
     if measure == "rescued" and hit.value[1] == "subject" and told_by("surviving") and _denied(sentence, hit):
         return "killed"  # "deux n'ont pas survécu"
+    if measure == "voters" and hit.value[1] == "subject" and _denied(sentence, hit) and _is_able(sentence, hit):
+        return "affected"  # "40 électeurs n'ont pas pu voter"
     if measure == "destroyed" and counts("animals"):
         return "killed"  # "300 brebis ont péri"
     if measure == "destroyed" and counts("supplied") and told_by("cutting_off"):
@@ -94,13 +96,14 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span, unit: str) -> str:
         return "other"  # "the prison holds 840 inmates"
     if measure == "displaced" and counts("inmates"):
         return "other"  # "l'établissement abrite 1 450 détenus"
-    able = verb_index(language, "able").find(sentence.words[max(0, hit.start - 2) : hit.start])
-    if measure == "captured" and told_by("holding") and (able or unit == "item"):
+    if measure == "captured" and told_by("holding") and (_is_able(sentence, hit) or unit == "item"):
         return "other"  # "the tent can hold 200 people"
     if measure == "captured" and not counts("held") and told_by("holding") and not _of_captives(sentence):
         return "arrested"
     if measure == "repatriated" and hit.value[1] == "subject" and _denied(sentence, hit):
         return "missing"  # "thirty people have not come home"
+    if measure == "repatriated" and told_by("freeing") and flags(language, "justice").occurs(sentence.words):
+        return "other"  # "trois prévenus ont été relâchés par le parquet"
     if measure == "repatriated" and counts("unbound") and told_by("freeing"):
         return "rescued"
     if measure == "missing" and counts("wanted") and told_by("seeking"):
@@ -119,6 +122,12 @@ def _may_deliver(sentence: Sentence, hit: Found) -> bool:
     """Whether a verb of sending people is one of sending things too."""
     hits = triggers(sentence.language)["object"].all_at(sentence.words, hit.start)
     return any(other.value[0] == "delivered" for other in hits)
+
+
+def _is_able(sentence: Sentence, hit: Found) -> bool:
+    """Whether a verb is told as what can be done: "the tent can hold 200 people", "n'ont pas pu voter"."""
+    words = sentence.words[max(0, hit.start - 2) : hit.end - 1]
+    return verb_index(sentence.language, "able").occurs(words)
 
 
 def _denied(sentence: Sentence, hit: Found) -> bool:

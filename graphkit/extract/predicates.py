@@ -8,7 +8,7 @@ from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
 from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.objects import leaps
-from graphkit.extract.triggers import Found, Role, fitting, nouns_of, triggers
+from graphkit.extract.triggers import Found, Role, fitting, nouns_of, triggers, verb_index
 from graphkit.lexicons.inflection import endings_tell, forms_of, forms_of_be
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import inflected
@@ -32,7 +32,10 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
     figures = {i for m, at in sentence.marks["numbers"] if m.kind not in NAMING and not m.article for i in range(*at)}
     if phrase[1] < len(sentence) and sentence.words[phrase[1]] in slots["object_relatives"]:
         return _said_in_relative(sentence, phrase[1], unit)
-    start = _past_aside(sentence, _past_list(sentence, _past_mark(sentence, phrase[1])))
+    marked = _past_mark(sentence, phrase[1])
+    start = _past_aside(sentence, marked)
+    if start == marked:
+        start = _past_aside(sentence, _past_list(sentence, marked))
     for place in range(start, min(start + PREDICATE_REACH, len(sentence))):
         word = sentence.words[place]
         if word in BARRIERS or place in figures or word in slots["complementizers"]:
@@ -48,18 +51,26 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
             if role == "subject" and (sentence.is_verb(place) or auxiliary or hit.end - hit.start > 1):
                 return hit
             told_as = any(word in slots["told_as"] for word in sentence.words[max(start, place - 2) : place])
-            undergone = passive or told_as or (place == start and _elided(sentence, phrase, place))
+            bare = place == start and (_elided(sentence, phrase, place) or _reduced(sentence, phrase, place))
+            undergone = passive or told_as or bare
             if role == "object" and undergone and not is_reflexive(sentence, place):
                 return hit
             among = sentence.words[place - 2] in slots["among"]  # "figuraient parmi les disparus"
             named = (sentence.words[place - 1] in slots["determiners"] and not among) or is_reflexive(sentence, place)
-            if role == "noun" and copula and not named:
+            if role == "noun" and (copula or told_as) and not named:
                 return hit
         copula = copula or word in be
         goes_on = place + 1 < len(sentence) and sentence.words[place + 1] in be  # "ont dû être évacués"
-        if sentence.tag(place) == "VERB" and not copula and not goes_on:
+        if sentence.tag(place) == "VERB" and not copula and not goes_on and not _leads(sentence, place):
             return None
     return None
+
+
+def _leads(sentence: Sentence, place: int) -> bool:
+    """Whether a verb leaves the telling to an infinitive: "ont pu regagner leur village", "had to leave"."""
+    if not verb_index(sentence.language, "leading").find([sentence.words[place]]):
+        return False
+    return any(sentence.shows(i, "VerbForm=Inf") for i in range(place + 1, min(place + 4, len(sentence))))
 
 
 def _opens_clause(sentence: Sentence, place: int) -> bool:
@@ -77,6 +88,14 @@ def _elided(sentence: Sentence, phrase: Span, place: int) -> bool:
     be = forms_of_be(sentence.language)
     participle = sentence.is_participle(place) or not endings_tell(sentence.language)
     return joined and participle and any(word in be for word in sentence.words[:first])
+
+
+def _reduced(sentence: Sentence, phrase: Span, place: int) -> bool:
+    """A participle behind an aside in brackets: "64,700 people (12,940 households) displaced since 26 October"."""
+    if place <= phrase[1] + 1 or sentence.words[place - 1] != ")":
+        return False
+    behind = sentence.tag(place + 1) if place + 1 < len(sentence) else "PUNCT"
+    return sentence.is_participle(place) or behind in {"ADP", "SCONJ", "PUNCT", "ADV"}
 
 
 def _past_mark(sentence: Sentence, place: int) -> int:

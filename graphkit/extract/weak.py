@@ -1,0 +1,57 @@
+"""Nouns that name people by what they do or went through ("blessés", "evacuees"), against what is said of them."""
+
+from __future__ import annotations
+
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.triggers import Found, flags, nouns_of, verb_index
+from graphkit.lexicons.loader import load
+
+# nouns that name people by what they do or went through: a verb said of them tells more
+WEAK = {
+    "captured",
+    "displaced",
+    "hospitalised",
+    "infected",
+    "missing",
+    "other",
+    "protesters",
+    "rescued",
+    "voters",
+    "wounded",
+}
+BOTH_WAYS = {"voters", "other"}  # nouns that any verb said of them overrules
+
+
+def undergone(sentence: Sentence, span: Span, noun: Found) -> bool:
+    """Whether a noun tells what befell those counted: "of" before the figure, no more than an aside before that."""
+    of = load(sentence.language, "phrases")["of"]
+    if noun.end > span[0] or sentence.words[span[0] - 1] not in of:
+        return False
+    between = range(noun.end, span[0] - 1)
+    if any(sentence.is_verb(i) or i in sentence.marks["number_tokens"] for i in between):
+        return False
+    aside = len(between) > 1 and sentence.words[between[0]] == sentence.words[between[-1]] == ","
+    dated = sentence.marks["date_tokens"]
+    return aside or all(i in dated or sentence.tag(i) in {"ADP", "DET"} for i in between)
+
+
+def is_weak(sentence: Sentence, by_noun: Found) -> bool:
+    """Whether a noun names people by what they do or went through, so that a verb said of them tells more."""
+    undergone = sentence.words[by_noun.start] in nouns_of(sentence.language, "undergoers")
+    return undergone or by_noun.value[0] in WEAK
+
+
+def is_yielding(sentence: Sentence, by_noun: Found, said: Found) -> bool:
+    """Whether whatever is said of a noun says more: "five suspects were still on the run"."""
+    measure, language = by_noun.value[0], sentence.language
+    wanted = measure == "arrested" and sentence.words[by_noun.start] in nouns_of(language, "wanted")
+    healed = said.value[0] == "other" and measure in {"infected", "hospitalised"}
+    cured = healed and bool(verb_index(language, "recovering").find(sentence.words[said.start : said.end]))
+    return wanted or cured or measure in BOTH_WAYS
+
+
+def is_care(sentence: Sentence, said: Found, noun: Found) -> bool:
+    """Whether what is said of the wounded is only that they are cared for: "trente blessés ont été pris en charge"."""
+    treating = verb_index(sentence.language, "treating").find(sentence.words[said.start : said.end])
+    on_the_spot = not flags(sentence.language, "wards").occurs(sentence.words)
+    return bool(treating) and (on_the_spot or sentence.words[noun.start] in nouns_of(sentence.language, "injured"))
