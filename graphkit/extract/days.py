@@ -48,7 +48,8 @@ def _occasions(sentence: Sentence, scope: Scope) -> Iterator[Period]:
         first, last = stretch(sentence, place)
         nouns = any(sentence.tag(i) == "NOUN" for i in range(first, last) if not place[0] <= i < place[1])
         day = _lately(mention.expression, scope)
-        if day and first == 0 and sentence.tag(0) == "ADP" and nouns:
+        opens = sentence.words[0] in load(sentence.language, "calendar")["on_occasions"]  # no "since", no "after"
+        if day and first == 0 and opens and nouns:
             yield day
 
 

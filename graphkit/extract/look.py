@@ -98,5 +98,6 @@ def clause(sentence: Sentence, span: Span, trigger: Span | None, credit: Credit 
     # "150 hommes, appuyés par des chars, feront mouvement"
     aside_ahead = last + 1 < len(sentence) and sentence.shows(last + 1, "VerbForm=Part")
     if first == 0 and aside_ahead and not any(is_finite(sentence, i) for i in range(last)):
-        last = sentence.barrier_after(sentence.barrier_after(last + 1) + 1)
+        closes = sentence.barrier_after(last + 1)
+        last = sentence.barrier_after(closes + 1) if closes + 1 < len(sentence) else len(sentence)
     return first, last

@@ -106,11 +106,11 @@ def infer_year(written: Written, text: str, language: str) -> int | None:
     return -min(fitting)[1] if fitting else None
 
 
-def recent_year(written: Written) -> int | None:
-    """The newest year up to this release's in which a date's weekday and day of the month meet."""
+def recent_year(written: Written, *, years: int = _WEEKDAYS_MEET) -> int | None:
+    """The newest year up to this release's, of so many, in which a date's weekday and day of the month meet."""
     if written.weekday is None or written.day is None:
         return None
-    recent = range(NEWEST_YEAR, NEWEST_YEAR - _WEEKDAYS_MEET, -1)
+    recent = range(NEWEST_YEAR, NEWEST_YEAR - years, -1)
     return next((year for year in recent if _falls_on(written, year)), None)
 
 

@@ -53,14 +53,19 @@ def of_short_dateline(text: str, language: str) -> Period | None:
 def weekday_of_lead(text: str, language: str) -> int | None:
     """The weekday of a dispatch's own day by the first one that its lead names: "NAIROBI, June 12 - ... on Thursday".
 
-    What was told late is told the day after. None where the lead names no weekday.
+    What was told late is told the day after. None where the lead names no weekday, looks ahead to it or counts from it.
     """
     calendar = load(language, "calendar")
     lead = plain(text).lstrip().split("\n")[0]
     named = re.search(rf"\b({alternatives(calendar['weekdays'])})\b", lead, re.IGNORECASE)
     if named is None:
         return None
-    late = re.search(rf"\b(?:{alternatives(calendar['late'])}) $", lead[: named.start()], re.IGNORECASE)
+    before = lead[: named.start()].lower()
+    planned = load(language, "modality")["planned"]["words"]
+    from_then = re.search(rf"\b(?:{alternatives(calendar['not_today'])}) $", before)
+    if from_then or re.search(rf"\b(?:{alternatives(planned)})\b", before):
+        return None
+    late = re.search(rf"\b(?:{alternatives(calendar['late'])}) $", before)
     return (int(calendar["weekdays"][named[0].lower()]) + bool(late)) % 7
 
 

@@ -24,6 +24,7 @@ _OPENING = 5  # lines above the text that may hold its day
 _PAPER = (
     r"(?:{own_papers})(?: [^\W\d][^ ,]*){0,3}(?: \S*\d\S*)? (?:{date_ties} )?(?=\d[^.:]*$)"  # "Communiqué n° 47 du"
 )
+_FRESH = 2  # years back to which a dateline without one may belong
 _STANDFIRST = 14  # words from which on a line that ends as a sentence is the text itself
 
 
@@ -108,7 +109,9 @@ def _of_opening(text: str, cuts: Sequence[Cut], language: str) -> Iterator[Writt
                 yield from _own_days(line.flat[start : part.end], language, before=line.flat[:start])
         if short and (paper := pattern(_PAPER).match(line.flat)):
             yield from (
-                date for date in dates_in(line.flat, language) if date.day and date.start <= paper.end() < date.end
+                date
+                for date in dates_in(line.flat, language)
+                if date.day and date.start <= paper.end() < date.end and not line.flat[date.end :].strip(" .,")
             )
 
 
@@ -135,7 +138,10 @@ def _with_recent_year(text: str, cuts: Sequence[Cut], language: str) -> Iterator
             for date in dates_in(piece, language):
                 if date.day and date.weekday is None:
                     date = replace(date, weekday=weekday_of_lead(text[cut.end :], language))
-                if period := date.period(infer_year(date, text, language) or recent_year(date)):
+                    year = infer_year(date, text, language) or recent_year(date, years=_FRESH)
+                else:
+                    year = recent_year(date)
+                if period := date.period(year):
                     yield period
 
 

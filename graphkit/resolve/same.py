@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from graphkit.lexicons.geography_checks import fold
-from graphkit.lexicons.loader import languages
+from graphkit.lexicons.loader import languages, load
 from graphkit.model import EntityType
 from graphkit.resolve.parsing import heads_of
 from graphkit.resolve.words import word_lists
@@ -191,15 +191,29 @@ def _is_sign(name: str) -> bool:
 
 
 def _is_full(name: str) -> bool:
-    """Whether a name holds two words with capitals: "Northeast Frontier Railway"."""
-    words: list[str] = _WORD.findall(name)
-    return sum(word[0].isupper() for word in words) >= _PROPER
+    """Whether a name has two capitals and a word of its own: "Northern Coast Railway", not "Health Ministry"."""
+    capitals: list[str] = [word for word in _WORD.findall(name) if word[0].isupper()]
+    return len(capitals) >= _PROPER and any(word.lower() not in _common() for word in capitals)
 
 
 def _letters(party: Party) -> frozenset[str]:
     """The initials of a body's names of several words, small words apart."""
     words = ([word for word in _WORD.findall(name) if word.lower() not in _small()] for name in party.names)
     return frozenset(fold("".join(word[0] for word in name)) for name in words if len(name) >= _FEWEST)
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The words of offices and of what they deal with in every language: many bodies have them."""
+    found: set[str] = set()
+    for language in languages():
+        table = load(language, "speakers")
+        phrases = [word for row in table["offices"].values() for word in row["words"]]
+        phrases += [form for forms in table["domains"].values() for form in forms]
+        phrases += [form for row in table["fields"].values() for slot in ("alone", "agency") for form in row[slot]]
+        phrases += table["subjects"]
+        found |= {word.lower() for phrase in phrases for word in _WORD.findall(phrase)}
+    return frozenset(found)
 
 
 @cache

@@ -227,8 +227,11 @@ def institution(look: Look) -> Draft | None:
 def _are_crew(look: Look) -> bool:
     """Those who work or speak for a body that is named: "investigators at the Delta Lab", "a spokesman for Norvik".
 
-    "People of Gao" are none: a place has no crew.
+    "People of Gao" are none, for a place has no crew, nor are "Doctors of the Delta", which is a name.
     """
+    behind = [word.low for word in look.parsed.words[look.head.end :]][:1] if look.head else []
+    if _is_title(look) and word_list(look.asked.language, "phrases", "of").issuperset(behind):
+        return False
     crew = look.head_text.lower() in word_list(look.asked.language, "speakers", "crews")
     named = look.complement[:1].isupper() or (crew and len(look.parsed.heads) > 1)
     works = crew or spokespeople(look.head_text, look.asked.language)

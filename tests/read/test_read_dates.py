@@ -132,6 +132,8 @@ def test_a_field_of_unknown_language() -> None:
         ("ROME, June 12 - The toll rose to 26 on Thursday, the coastguard said.", "2025-06-12"),
         ("PRISTINA, Dec 29 (Reuters) - Results showed on Monday that 49% voted.", "2025-12-29"),
         ("ROME, June 12 - The toll rose to 26, the coastguard said.", None),
+        ("NAIROBI, June 12 - Kenya will hold a run-off election on Sunday, officials said.", None),
+        ("NAIROBI, June 12 - At least 12 people have died since Monday in floods.", None),
     ],
 )
 def test_the_year_of_a_dateline_follows_from_the_weekday_of_its_lead(lead: str, day: str | None) -> None:

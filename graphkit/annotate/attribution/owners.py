@@ -17,7 +17,7 @@ def by_owner(sentence: Sentence) -> Iterator[Credit]:
     """Credits of figures that belong to a speaker; what is counted may stand inside the quotation marks alone."""
     genitives = load(sentence.language, "phrases")["genitives"]
     for mention, at in sentence.marks.get("numbers", ()):
-        if mention.kind not in _COUNTED or at[0] == 0:
+        if mention.kind not in _COUNTED or at[0] == 0 or (mention.kind == "money" and _is_spent(sentence)):
             continue
         if sentence.words[at[0] - 1] in genitives:
             if _is_bare(sentence, at[1]) and (owner := phrase_left(sentence, at[0] - 1)) and _speaks(sentence, owner):
@@ -26,6 +26,11 @@ def by_owner(sentence: Sentence) -> Iterator[Credit]:
             owner = phrase_right(sentence, link + 1)
             if owner and _speaks(sentence, owner):
                 yield Credit("noun", (link, link + 1), owner)
+
+
+def _is_spent(sentence: Sentence) -> bool:
+    """Whether a sum does something: "les 200 millions de l'Union serviront à" are no estimate of the Union's."""
+    return any(sentence.is_verb(place) for place in range(len(sentence)))
 
 
 def _is_bare(sentence: Sentence, place: int) -> bool:

@@ -56,8 +56,6 @@ def special_kind(number: Number, tokens: Tokens, raw: str, language: str) -> Num
         return "code"
     if tokens[i].text.startswith("0") and tokens[i].text.replace(" ", "").isdigit() and len(tokens[i].text) > 1:
         return "code"
-    if tokens[i].text.isdigit() and len(tokens[i].text) >= _POSTCODE and _heads_name(tokens, j):
-        return "code"
     if currency_prefix(number, tokens, language):
         return None
     if previous and adjacent(previous, tokens[i]) and _glued(previous, tokens, i, raw):
@@ -156,11 +154,6 @@ def _names(number: Number, tokens: Tokens, raw: str, language: str) -> bool:
     if tokens[j].kind != "word":
         return False
     return raw[tokens[j].start].isupper() or tokens[j].text in _function_words(language)
-
-
-def _heads_name(tokens: Tokens, j: int) -> bool:
-    """Whether a name of several words follows: "the 15909 Avadh Assam Express"; a count would part its thousands."""
-    return len(tokens) > j + 1 and tokens[j].capital and tokens[j + 1].capital
 
 
 def _ends(tokens: Tokens, i: int) -> bool:

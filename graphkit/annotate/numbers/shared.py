@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from graphkit.annotate.numbers.kinds import counts_nothing
 from graphkit.annotate.numbers.mention import Number
@@ -15,7 +14,6 @@ from graphkit.lexicons.loader import load
 Tokens = Sequence[Token]
 _SCALED, _SCALE = 1000, 1e6  # below the one, a number takes over a scale word from the other on
 _RATED = frozenset({100.0, 1e3, 1e4, 1e5, 1e6})
-_PRONOUN_REACH = 7  # tokens between "en" and the figure that stands for a sum
 _WHOLE_REACH = 6  # tokens between a part and its whole
 _UNITED = frozenset({"money", "area", "measure", "fraction"})
 
@@ -28,7 +26,7 @@ def units_shared(numbers: Sequence[Number], tokens: Tokens, language: str) -> li
             listed[i] = _scaled(replace(listed[i], unit=listed[i + 1].unit, kind=listed[i + 1].kind), listed[i + 1])
     result: list[Number] = []
     for number in listed:
-        shared = _chained(number, result, tokens, language) or _of_sum(number, result, tokens, language)
+        shared = _chained(number, result, tokens, language)
         result.append(shared or _of_whole(number, result, tokens, language))
     return result
 
@@ -83,20 +81,6 @@ def _chained(number: Number, before: Sequence[Number], tokens: Tokens, language:
     if before[-1].kind == "code" and len(between) == 1 and between[0] in [",", *joins]:
         return replace(number, kind="code") if _several(before, tokens) else None
     return None
-
-
-def _of_sum(number: Number, before: Sequence[Number], tokens: Tokens, language: str) -> Number | None:
-    """A figure that leaves out the millions of the sum before it: "réclament 80 M€ ; l'État en a promis 50"."""
-    told = next((other for other in reversed(before) if other.kind != "date" and not other.article), None)
-    if told is None or told.kind != "money" or told.factor < _SCALE or not _plain(number):
-        return None
-    stretch = tokens[told.end : number.first]
-    near = stretch[-_PRONOUN_REACH:]
-    pronouns = load(language, "numbers")["of_it"]
-    stands = any(a.text in pronouns and b.kind == "word" for a, b in pairwise(near))
-    if not stands or any(token.text in ".\n" for token in stretch) or not counts_nothing(number, tokens, language):
-        return None
-    return _scaled(replace(number, unit=told.unit, kind="money"), told)
 
 
 def _several(codes: Sequence[Number], tokens: Tokens) -> bool:

@@ -15,6 +15,7 @@ from graphkit.lexicons.loader import load
 Tokens = Sequence[Token]
 _LONGEST_SIGN = 5
 _LARGE = 100_000  # so many pounds are money
+_MILLION = 1_000_000  # and so many whatever they are pounds of
 
 
 @cache
@@ -61,7 +62,7 @@ def unit_behind(
         if currency and _whole(tokens, currency[0]):
             return "money", currency[1], currency[0]
         weight = _weights(language, country).at(tokens, j) if _is_large(number) else None
-        if weight and _whole(tokens, weight[0]):
+        if weight and _whole(tokens, weight[0]) and not _is_of_goods(number, tokens, weight[0], language):
             return "money", weight[1], weight[0]
         percent = phrases(language, "units", "percent").at(tokens, j)
         if percent:
@@ -72,6 +73,12 @@ def unit_behind(
             if unit and _whole(tokens, unit[0]) and _is_unit(number, tokens, j, unit[0]):
                 return kind, str(unit[1]), unit[0]
     return None
+
+
+def _is_of_goods(number: Number, tokens: Tokens, end: int, language: str) -> bool:
+    """Whether pounds are those of goods: "200,000 pounds of beef"; millions "of" something are money."""
+    linked = end < len(tokens) and tokens[end].text in number_words(language).link
+    return linked and (number.value or number.lower or 0) < _MILLION
 
 
 def _is_large(number: Number) -> bool:
