@@ -1,8 +1,7 @@
 """The cheap pass: which sentences are worth the tagger, told by their words alone.
 
 A sentence is worth it where it holds a figure, a cue that credits or confirms, or somebody whom the pronouns of a later
-sentence may mean. It need not be right: a sentence that it misses is tagged when a
-rule asks.
+sentence may mean. It need not be right: a sentence that it misses is tagged when a rule asks.
 """
 
 from __future__ import annotations

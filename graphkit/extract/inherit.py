@@ -24,6 +24,7 @@ from graphkit.extract.predicates import is_counted, own_verb
 from graphkit.extract.standing import alone, only_one, stands_for, takes_up, told_otherwise
 from graphkit.extract.triggers import AREAS, fits, flags, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.inflection import noun_forms
+from graphkit.lexicons.loader import load
 
 MAGNITUDES = (1.0, 10.0)
 MILLION = 1e6  # a bare number from here on is money where the text speaks of money
@@ -65,8 +66,9 @@ def inherited(
         return replace(what, measure="cost") if licensed or memory.usual == "cost" else None
     if memory.money and value >= MILLION and not recalled and (what.noun is None or _is_sum(sentence, what)):
         return replace(what, measure="cost", unit=memory.money)
-    if what.unit == "t":
-        return replace(what, measure="other") if value >= LARGE_WEIGHT else None  # "produced 215,000 tonnes last year"
+    if what.unit == "t":  # "produced 215,000 tonnes last year"
+        counts = value >= LARGE_WEIGHT and not _is_attribute(sentence, span)
+        return replace(what, measure="other") if counts else None
     if mention.kind != "count":
         return None
     if not float(value).is_integer() and _is_magnitude(value, what, previous):
@@ -96,6 +98,13 @@ def _of_them(sentence: Sentence, span: Span) -> bool:
 def _whole(memory: Memory) -> Measured | None:
     """What a part is of: the last figure of its own sentence, else what was told before."""
     return memory.here[-1][1] if memory.here else memory.previous
+
+
+def _is_attribute(sentence: Sentence, span: Span) -> bool:
+    """Whether a weight only tells of what kind a thing is: "une grue de 400 tonnes", "the 400-tonne crane"."""
+    joined = "-" in sentence.text(span) or sentence.words[span[1] : span[1] + 1] == ["-"]
+    of = load(sentence.language, "phrases")["of"]
+    return joined or (span[0] > 1 and sentence.words[span[0] - 1] in of and sentence.tag(span[0] - 2) == "NOUN")
 
 
 def _share(sentence: Sentence, span: Span, what: Measured, memory: Memory, licensed: bool) -> Measured | None:

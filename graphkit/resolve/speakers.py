@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphkit.lexicons.geography_checks import fold
+from graphkit.resolve.crews import are_crew, is_title, speaks_for_person
 from graphkit.resolve.look import Look
 from graphkit.resolve.nearby import name_behind_comma
 from graphkit.resolve.offices import is_house, metonym_draft, office_draft, official_draft
@@ -208,7 +209,7 @@ def institution(look: Look) -> Draft | None:
         return _mention(look, target_entity(target), look.head_text, form)
     offices = [other for other in look.parsed.heads[1:] if other.kind == "office"]
     staff = head.name in _STAFF and any(is_house(look.asked.language, other.name) for other in offices)
-    crew = _are_crew(look)
+    crew = are_crew(look)
     if (head.kind == "office" and not (staff or crew)) or (head.kind == "official" and look.domain):
         return None
     speaks = staff or crew or head.kind == "official" or spokespeople(look.head_text, look.asked.language)
@@ -218,30 +219,10 @@ def institution(look: Look) -> Draft | None:
     if not part or part == look.text:
         return None
     found = inner(look, part)
-    if crew and found.id.startswith("person/") and not _speaks_for_person(look):
+    if crew and found.id.startswith("person/") and not speaks_for_person(look):
         found = Draft(f"group/{slug(part)}", "group", part, (part,))
     look.scope.roles[slug(look.head_text)] = found.id
     return replace(found, aliases=(*found.aliases, look.text, look.head_text, part))
-
-
-def _are_crew(look: Look) -> bool:
-    """Those who work or speak for a body that is named: "investigators at the Delta Lab", "a spokesman for Norvik".
-
-    "People of Gao" are none, for a place has no crew, nor are "Doctors of the Delta", which is a name.
-    """
-    behind = [word.low for word in look.parsed.words[look.head.end :]][:1] if look.head else []
-    if _is_title(look) and word_list(look.asked.language, "phrases", "of").issuperset(behind):
-        return False
-    crew = look.head_text.lower() in word_list(look.asked.language, "speakers", "crews")
-    named = look.complement[:1].isupper() or (crew and len(look.parsed.heads) > 1)
-    works = crew or spokespeople(look.head_text, look.asked.language)
-    return works and named and look.scope.names.whole(look.complement) is None
-
-
-def _speaks_for_person(look: Look) -> bool:
-    """Whether a spokesperson's complement may be a person: "a spokeswoman for Lise Amar"."""
-    spokesperson = spokespeople(look.head_text, look.asked.language)
-    return spokesperson and len(look.complement.split()) == 2 and look.complement.istitle()
 
 
 def _stands_for(look: Look) -> bool:
@@ -262,25 +243,12 @@ def office(look: Look) -> Draft | None:
 def group(look: Look) -> Draft:
     """Anything else by its own words; without a proper name only this document knows whom it means."""
     people = look.head is not None and look.head.kind in ("unnamed", "role")
-    named = look.has_capital and (not people or _is_title(look))
+    named = look.has_capital and (not people or is_title(look))
     if named and look.text.isupper() and len(look.text) <= 8 and look.scope.country:
         # an acronym that nothing explains belongs to the country of the story
         return Draft(f"{look.scope.country}/{slug(look.text)}", "agency", look.text, country=look.scope.country)
     scoped = slug(look.text) if named else f"{look.scope.slug}/{slug(look.text)}"
     return Draft(f"group/{scoped}", "group", look.text, (look.head_text,))
-
-
-def _is_title(look: Look) -> bool:
-    """Whether every word but the small ones has a capital: "Médecins du Sahel", "Doctors of the Delta"."""
-    tokens = look.parsed.words
-    small = word_list(look.asked.language, "speakers", "complements") | word_list(
-        look.asked.language, "phrases", "links"
-    )
-    return len(tokens) > 2 and all(word.text[0].isupper() or word.low in small | _articles(look) for word in tokens)
-
-
-def _articles(look: Look) -> frozenset[str]:
-    return word_list(look.asked.language, "phrases", "articles")
 
 
 def _mention(look: Look, id_: str, *aliases: str) -> Draft:

@@ -89,10 +89,6 @@ NO_CLAIM_EN = [
     "Asked about the toll, the harbour master, Jan Brekke, <none>61</none>.",
     "Trains numbered <none>800</none> and up will stay in their depots, the operator said.",
 ]
-STANDING_FOR_SUMS = [
-    "Les éleveurs réclament <claim value=80000000 measure=cost unit=EUR>80 millions d'euros</claim>, le ministre en a "
-    "promis <claim value=50000000 unit=EUR>50</claim>, selon la fédération.",
-]
 UNKNOWN_ANSWERS = [
     "Et les arrestations ? <claim value=46 measure=arrested>Quarante-six</claim> mutins, d'après le procureur.",
 ]
@@ -123,7 +119,6 @@ FRENCH = (
     *SUMS,
     *VICTIMS,
     *AFTER_PARTS,
-    *STANDING_FOR_SUMS,
     *UNKNOWN_ANSWERS,
     *NO_ONE,
     *HOUSEHOLDS,

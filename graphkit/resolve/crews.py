@@ -1,0 +1,40 @@
+"""Those who work or speak for a body, told from people of a place and from names that begin like them."""
+
+from __future__ import annotations
+
+from graphkit.resolve.look import Look
+from graphkit.resolve.parsing import spokespeople
+from graphkit.resolve.words import word_list
+
+
+def are_crew(look: Look) -> bool:
+    """Those who work or speak for a body that is named: "investigators at the Delta Lab", "a spokesman for Norvik".
+
+    "People of Gao" are none, for a place has no crew, nor are "Doctors of the Delta", which is a name.
+    """
+    behind = [word.low for word in look.parsed.words[look.head.end :]][:1] if look.head else []
+    if is_title(look) and word_list(look.asked.language, "phrases", "of").issuperset(behind):
+        return False
+    crew = look.head_text.lower() in word_list(look.asked.language, "speakers", "crews")
+    named = look.complement[:1].isupper() or (crew and len(look.parsed.heads) > 1)
+    works = crew or spokespeople(look.head_text, look.asked.language)
+    return works and named and look.scope.names.whole(look.complement) is None
+
+
+def speaks_for_person(look: Look) -> bool:
+    """Whether a spokesperson's complement may be a person: "a spokeswoman for Lise Amar"."""
+    spokesperson = spokespeople(look.head_text, look.asked.language)
+    return spokesperson and len(look.complement.split()) == 2 and look.complement.istitle()
+
+
+def is_title(look: Look) -> bool:
+    """Whether every word but the small ones has a capital: "Médecins du Sahel", "Doctors of the Delta"."""
+    tokens = look.parsed.words
+    small = word_list(look.asked.language, "speakers", "complements") | word_list(
+        look.asked.language, "phrases", "links"
+    )
+    return len(tokens) > 2 and all(word.text[0].isupper() or word.low in small | _articles(look) for word in tokens)
+
+
+def _articles(look: Look) -> frozenset[str]:
+    return word_list(look.asked.language, "phrases", "articles")
