@@ -23,7 +23,20 @@ RECENT = 7  # the farthest day before publication that a text reports as its eve
 def with_days(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Scope) -> list[Claim]:
     """The claims of a document in the order of its text, dated where the words around them tell the day."""
     own = [_on_its_occasion(_on_its_day(claim, sentences, scope), sentences, scope) for claim in claims]
-    return _carried(own, sentences, scope.document)
+    return _told(_carried(own, sentences, scope.document), sentences, scope)
+
+
+def _told(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Scope) -> list[Claim]:
+    """What an undated text tells without a day, on the day that its lead tells of: "réunis ce jeudi 27 novembre".
+
+    A line of date without its year dates nothing.
+    """
+    told = None if scope.document.published else scope.document.told
+    lead = [one for one in sentences if one.kind == "text"][:LEAD] if told else []
+    named = any(scope.period(mention.expression) == told for one in lead for mention, _ in one.marks["dates"])
+    if not named:
+        return list(claims)
+    return [replace(one, as_of=told, as_of_basis="statement") if one.as_of is None else one for one in claims]
 
 
 def _on_its_occasion(claim: Claim, sentences: Sequence[Sentence], scope: Scope) -> Claim:

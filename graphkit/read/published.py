@@ -25,6 +25,7 @@ _PAPER = (
     r"(?:{own_papers})(?: [^\W\d][^ ,]*){0,3}(?: \S*\d\S*)? (?:{date_ties} )?(?=\d[^.:]*$)"  # "Communiqué n° 47 du"
 )
 _FRESH = 2  # years back to which a dateline without one may belong
+_LEAD = 500  # characters in which a text says when it is
 _STANDFIRST = 14  # words from which on a line that ends as a sentence is the text itself
 
 
@@ -59,15 +60,18 @@ def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | No
 
 
 def day_told(text: str, language: str) -> Period | None:
-    """The latest day that a text names with its weekday or its year: "la manifestation de samedi 8 février"."""
-    days = [
-        period
-        for date in dates_in(text, language)
-        if date.day
-        and (date.weekday is not None or date.year)
-        and (period := date.period(date.year or infer_year(date, text, language) or recent_year(date)))
-    ]
-    return max(days, key=lambda period: period.start, default=None)
+    """The day of which an undated text tells: the first that its lead names with its weekday, else the latest.
+
+    "Réunis ce jeudi 27 novembre", "la manifestation de samedi 8 février".
+    """
+    days: list[tuple[int, Period]] = []
+    for date in dates_in(text, language):
+        if date.day and (date.weekday is not None or date.year):
+            period = date.period(date.year or infer_year(date, text, language) or recent_year(date))
+            if period:
+                days.append((date.start if date.weekday is not None else len(text), period))
+    lead = next((period for start, period in days if start < _LEAD), None)
+    return lead or max((period for _, period in days), key=lambda period: period.start, default=None)
 
 
 def _of_furniture(text: str, cuts: Sequence[Cut], language: str) -> list[Written]:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from graphkit.annotate.document import annotate
+from graphkit.extract.document import extract
+from graphkit.model import Document, Period
+from graphkit.resolve.resolver import Resolver
 from tests.annotated import problems
+
+LEAD = "Ce jeudi 27 novembre, la direction a reçu les syndicats."
 
 CASES = [
     # a march is counted on its day, which another sentence of the paragraph names beside a word for it
@@ -74,3 +80,18 @@ CASES = [
 @pytest.mark.parametrize(("language", "text"), CASES)
 def test_the_day_that_the_words_around_a_figure_tell(language: str, text: str) -> None:
     assert problems(text, language=language) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lead", "dated"),
+    [
+        (LEAD, [("2025-11-27", "statement")]),
+        ("La direction a reçu les syndicats.", [(None, "none")]),  # nothing says that the text is of that day
+    ],
+)
+def test_an_undated_text_is_dated_by_the_day_of_its_lead(lead: str, dated: list[tuple[str | None, str]]) -> None:
+    text = f"{lead}\n\nUn silence a suivi.\n\nSelon la CGT, 40 personnes sont en grève."
+    document = Document("essai.txt", text, "fr", told=Period.parse("2025-11-27"))
+    claims = extract(document, annotate(document), Resolver().document(document)).claims
+    assert [(claim.as_of and claim.as_of.edtf, claim.as_of_basis) for claim in claims] == dated

@@ -7,7 +7,7 @@ import pytest
 from graphkit.read.dateline import dateline_end, first_date, is_date_line
 from graphkit.read.dates import date_in_url, dates_in, infer_year
 from graphkit.read.furniture import cuts_in
-from graphkit.read.published import published_in
+from graphkit.read.published import day_told, published_in
 
 
 @pytest.mark.parametrize(
@@ -139,4 +139,17 @@ def test_a_field_of_unknown_language() -> None:
 def test_the_year_of_a_dateline_follows_from_the_weekday_of_its_lead(lead: str, day: str | None) -> None:
     text = f"Toll rises\n\n{lead}\n\nThe search goes on, the coastguard said.\n"
     period = published_in(text, cuts_in(text, "en"), "en")
+    assert (period.edtf if period else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Réunis en CSE ce jeudi 27 novembre, ils ont négocié. L'usine ferme le mardi 30 juin.", "2025-11-27"),
+        ("Le préfet a parlé. Un recours est déposé le lundi 21 juillet.", "2025-07-21"),
+        ("Le préfet a parlé.", None),
+    ],
+)
+def test_an_undated_text_tells_of_the_first_day_of_its_lead(text: str, day: str | None) -> None:
+    period = day_told(text, "fr")
     assert (period.edtf if period else None) == day
