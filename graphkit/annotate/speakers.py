@@ -47,7 +47,9 @@ def _speaker_kind(sentence: Sentence, span: Span) -> str | None:
     words, figures = sentence.words[slice(*span)], sentence.marks.get("number_tokens", set())
     if words[0] in _QUOTES and (figures.intersection(range(*span)) or not _EXCLAIMED.isdisjoint(words)):
         return None  # « Quarante mille manifestants ! », « Le double, oui ! »
-    for hit in speaker_words(sentence.language).find(words):
+    hits = speaker_words(sentence.language).find(words)
+    # an English phrase is about its last noun: "fire service spokesman Karol Wisniewski"
+    for hit in hits if load(sentence.language, "phrases")["noun_first"] else reversed(hits):
         # "la présence de l'armée": only what the phrase is about speaks, not what its noun is of
         if not any(word in _complement_links(sentence.language) for word in words[1 : hit.start]):
             listed = hit.value == "spokesmen" and known_name(sentence, span[0], span[1]) == span[1]

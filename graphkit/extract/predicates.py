@@ -19,6 +19,7 @@ ASIDES = {",": ",", "–": "–", "—": "—", "(": ")"}  # marks that open and
 ASIDE = 15  # tokens of an aside between a subject and its verb
 PREDICATE_REACH = 8  # tokens between a counted phrase and the verb that it is the subject of
 FIGURE_REACH = 6  # tokens between "le chiffre" and the figure
+AGE_REACH = 2  # tokens before an age: "de 22", ", aged 24", "et 31"
 MEMBER_REACH = 7  # tokens from one counted subject to the next of a list
 COUNT_REACH = 4  # tokens between a figure and the verb that counts it
 
@@ -32,7 +33,7 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
     figures = {i for m, at in sentence.marks["numbers"] if m.kind not in NAMING and not m.article for i in range(*at)}
     if phrase[1] < len(sentence) and sentence.words[phrase[1]] in slots["object_relatives"]:
         return _said_in_relative(sentence, phrase[1], unit)
-    marked = _past_mark(sentence, phrase[1])
+    marked = _past_ages(sentence, _past_mark(sentence, phrase[1]))
     start = _past_aside(sentence, marked)
     if start == marked:
         start = _past_aside(sentence, _past_list(sentence, marked))
@@ -113,6 +114,16 @@ def _past_aside(sentence: Sentence, place: int) -> int:
     if close is None or close + 1 >= len(sentence) or not sentence.is_verb(close + 1):
         return place
     return close + 1
+
+
+def _past_ages(sentence: Sentence, place: int) -> int:
+    """Over the ages of those who are counted: "trois hommes de 22, 25 et 31 ans ont été placés en garde à vue"."""
+    if place < len(sentence) and sentence.words[place] in ASIDES:
+        return place  # ages set off by commas are an aside
+    for mention, at in sentence.marks["numbers"]:
+        if mention.kind == "age" and place <= at[0] <= place + AGE_REACH:
+            place = at[1]
+    return place
 
 
 def _past_list(sentence: Sentence, place: int) -> int:

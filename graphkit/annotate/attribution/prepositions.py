@@ -30,6 +30,10 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
         if words[hit.end - 1] in {"source", "sources"}:
             begins = hit.end - 1
         phrase = phrase_right(sentence, begins)
+        pronoun = words[begins] if begins < len(words) else ""
+        if phrase is None and hit.value and pronoun in load(sentence.language, "attribution")["agreement"]:
+            yield Credit("preposition", (hit.start, begins + 1), None, pronoun=pronoun)  # "selon lui"
+            place = begins + 1
         if phrase is None:
             continue
         strong = hit.value
@@ -65,8 +69,13 @@ def people(language: str) -> frozenset[str]:
 
 
 def _bare_report(sentence: Sentence, phrase: Span) -> bool:
-    """Whether a phrase is a report that the text spoke of: "si l'on s'en tient au bulletin", not "à un rapport"."""
+    """Whether a phrase is a report that the text spoke of: "si l'on s'en tient au bulletin", not "à un rapport".
+
+    A statement is that of who speaks at the time: "selon un communiqué".
+    """
     table, first = load(sentence.language, "attribution"), phrase[0]
+    if sentence.words[head_of(sentence, phrase)] in table["statements"]:
+        return True
     definite = any(sentence.words[i] in {*table["definite"], *table["definite_links"]} for i in (first - 1, first))
     return definite and report_words(sentence.language).at(sentence.words, head_of(sentence, phrase)) is not None
 
