@@ -17,9 +17,9 @@ from graphkit.lexicons.loader import load, shared
 from graphkit.lexicons.patterns import any_of, before_word
 from graphkit.resolve.gazetteer import Gazetteer
 from graphkit.resolve.parsing import Head, heads_of, parse
-from graphkit.resolve.words import Word, known_language, plain, texts, word_list, word_lists, words
+from graphkit.resolve.words import CAPITAL, Word, known_language, plain, texts, word_list, word_lists, words
 
-_CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w.&'-]*"
+_CAPITAL = rf"{CAPITAL}[\w.&'-]*"
 _NAME = re.compile(rf"\b{_CAPITAL}(?: (?:& )?{_CAPITAL})*")
 _BEFORE, _AFTER = 70, 60  # characters looked at around a name
 _LONGEST = 9  # words of a description between commas

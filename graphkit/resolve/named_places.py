@@ -16,9 +16,9 @@ from graphkit.lexicons.loader import load
 from graphkit.lexicons.patterns import before_word
 from graphkit.resolve.gazetteer import Found
 from graphkit.resolve.places import PlaceMention
-from graphkit.resolve.words import plain, slug
+from graphkit.resolve.words import CAPITAL, plain, slug
 
-_PART = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*"  # a capital and a small letter: no acronym
+_PART = rf"{CAPITAL}[^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*"  # a capital and a small letter: no acronym
 _SMALL = r"(?:de|du|des|la|le|les|sur|sous|en|d'|l'|al|el|of|the|upon)"
 _NAME = rf"{_PART}(?:[-' ]{_PART}|-{_SMALL}(?:-{_SMALL})?-{_PART})*"
 

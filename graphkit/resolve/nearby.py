@@ -11,12 +11,11 @@ from graphkit.lexicons.loader import load
 from graphkit.lexicons.patterns import any_of
 from graphkit.resolve.gazetteer import Found, Target
 from graphkit.resolve.parsing import Head, heads_of
-from graphkit.resolve.words import known_language, noun_first, plain, word_list, words
+from graphkit.resolve.words import CAPITALISED, known_language, noun_first, plain, word_list, words
 
 _REACH = 60  # characters read on either side of a name
-_CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'-]*"
-_NAME = rf"{_CAPITAL}(?: {_CAPITAL})*"
-_NAMED_BEHIND = re.compile(rf', ({_CAPITAL}(?: {_CAPITAL})+)(?=\s?[,.;:»”"]|\n|$)')
+_NAME = rf"{CAPITALISED}(?: {CAPITALISED})*"
+_NAMED_BEHIND = re.compile(rf', ({CAPITALISED}(?: {CAPITALISED})+)(?=\s?[,.;:»”"]|\n|$)')
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.resolve.gazetteer import Found
-from graphkit.resolve.words import Word, plain, word_lists
+from graphkit.resolve.words import CAPITAL, Word, plain, word_lists
 
-_CAPITAL = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]*(?:[-'][^\W\d_]+)*"
+_CAPITAL = rf"{CAPITAL}[^\W\d_]*(?:[-'][^\W\d_]+)*"
 _RUN = re.compile(rf"\b{_CAPITAL}(?:[  ]{_CAPITAL})+")
 
 

@@ -8,10 +8,9 @@ from functools import lru_cache
 
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.patterns import any_of
-from graphkit.resolve.words import known_language, noun_first, plain, word_list, word_lists, words
+from graphkit.resolve.words import CAPITALISED, known_language, noun_first, plain, word_list, word_lists, words
 
 _REACH = 60  # characters before a phrase in which its name may begin
-_CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'-]*"
 
 
 def name_behind(phrase: str, language: str) -> str | None:
@@ -78,12 +77,12 @@ def _links(language: str) -> frozenset[str]:
 
 @lru_cache
 def _further(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?: (?:(?:{_joined(language)}) )+{_CAPITAL})+")
+    return re.compile(rf"(?: (?:(?:{_joined(language)}) )+{CAPITALISED})+")
 
 
 @lru_cache
 def _before(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_CAPITAL} (?:(?:{_joined(language)}) )+)+$")
+    return re.compile(rf"\b(?:{CAPITALISED} (?:(?:{_joined(language)}) )+)+$")
 
 
 def _joined(language: str) -> str:

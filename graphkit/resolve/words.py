@@ -15,6 +15,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?'?|[^\w\s]", re.UNICODE)
 _ASIDE = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,40})\s*[)\]]")
 _QUOTES = str.maketrans(dict.fromkeys('«»“”„"‟', " "))
 _TRIM = " ,;:.!?-–—"
+CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"  # one letter
+CAPITALISED = rf"{CAPITAL}[\w'-]*"  # a word
 
 
 def slug(text: str) -> str:
