@@ -6,7 +6,7 @@ import re
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.resolve.parsing import heads_of
-from graphkit.resolve.words import strip_determiners, word_list
+from graphkit.resolve.words import link_words, strip_determiners
 
 _ASIDE = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)|, (?:l['’]|[a-zà-ÿ]{2,3} )?([A-Z]{2,10})(?=[,.])")
 _WORD = re.compile(r"[^\W_]+")
@@ -41,7 +41,7 @@ def _office_start(before: list[re.Match[str]], short: str, language: str) -> int
 
 def _start(before: list[re.Match[str]], letters: str, language: str) -> int | None:
     """Where the words begin whose initials are the letters; small words and adjectives may stand between."""
-    small = word_list(language, "phrases", "links") | word_list(language, "speakers", "complements")
+    small = link_words(language)
     place = len(before) - 1
     skipped = 0
     for letter in reversed(letters):

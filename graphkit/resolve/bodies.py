@@ -17,7 +17,7 @@ from graphkit.lexicons.loader import load, shared
 from graphkit.lexicons.patterns import any_of, before_word
 from graphkit.resolve.gazetteer import Gazetteer
 from graphkit.resolve.parsing import Head, heads_of, parse
-from graphkit.resolve.words import CAPITAL, Word, known_language, plain, texts, word_list, word_lists, words
+from graphkit.resolve.words import CAPITAL, Word, known_language, link_words, plain, texts, word_list, word_lists, words
 
 _CAPITAL = rf"{CAPITAL}[\w.&'-]*"
 _NAME = re.compile(rf"\b{_CAPITAL}(?: (?:& )?{_CAPITAL})*")
@@ -115,7 +115,7 @@ def _beside(before: str, after: str, language: str) -> tuple[str, str] | None:
     clause = re.split(r"[.;:!?,()«»\"]", before[:-2])[-1]
     tokens = words(clause)[-_LONGEST:]
     articles = word_list(language, "phrases", "articles")
-    links = word_list(language, "speakers", "complements") | word_list(language, "phrases", "links")
+    links = link_words(language)
     for place, token in enumerate(tokens[:-1]):
         if token.low not in articles or (place and tokens[place - 1].low in links - articles):
             continue
@@ -134,7 +134,7 @@ def _behind(after: str, language: str) -> tuple[str, str] | None:
     tokens = words(match.group(1))
     if tokens[0].low not in word_list(language, "phrases", "articles"):
         return None
-    stops = word_list(language, "phrases", "relatives") | word_list(language, "attribution", "possessive_relatives")
+    stops = word_lists(language, ("phrases", "relatives"), ("attribution", "possessive_relatives"))
     last = next((token.start for token in tokens if token.low in stops), len(match.group(1)))
     phrase = match.group(1)[tokens[0].end : last].strip()
     head = parse(phrase, language).head if phrase else None

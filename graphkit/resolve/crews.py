@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphkit.resolve.look import Look
 from graphkit.resolve.parsing import spokespeople
-from graphkit.resolve.words import word_list
+from graphkit.resolve.words import link_words, word_list
 
 
 def are_crew(look: Look) -> bool:
@@ -30,11 +30,5 @@ def speaks_for_person(look: Look) -> bool:
 def is_title(look: Look) -> bool:
     """Whether every word but the small ones has a capital: "Médecins du Sahel", "Doctors of the Delta"."""
     tokens = look.parsed.words
-    small = word_list(look.asked.language, "speakers", "complements") | word_list(
-        look.asked.language, "phrases", "links"
-    )
-    return len(tokens) > 2 and all(word.text[0].isupper() or word.low in small | _articles(look) for word in tokens)
-
-
-def _articles(look: Look) -> frozenset[str]:
-    return word_list(look.asked.language, "phrases", "articles")
+    small = link_words(look.asked.language) | word_list(look.asked.language, "phrases", "articles")
+    return len(tokens) > 2 and all(word.text[0].isupper() or word.low in small for word in tokens)

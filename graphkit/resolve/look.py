@@ -13,7 +13,7 @@ from graphkit.resolve.parsing import Head, Parsed, domain_of, domain_places, fie
 from graphkit.resolve.persons import name_at_end
 from graphkit.resolve.places import choose
 from graphkit.resolve.seats import capital
-from graphkit.resolve.words import Asked, noun_first, slug, word_list, words
+from graphkit.resolve.words import Asked, link_words, noun_first, slug, word_list, word_lists, words
 
 if TYPE_CHECKING:
     from graphkit.resolve.scope import DocumentScope
@@ -150,7 +150,7 @@ class Look:
             return False
         before = self.parsed.words[self._name_span[0] - 1].low
         language = self.asked.language
-        return before in (word_list(language, "phrases", "links") | word_list(language, "speakers", "complements"))
+        return before in link_words(language)
 
     @cached_property
     def has_capital(self) -> bool:
@@ -161,9 +161,7 @@ class Look:
     def complement(self) -> str:
         """What follows the head's first link: "du ministère de la Défense" -> "ministère de la Défense"."""
         tokens = self.parsed.words[max(self.parsed.front, self.head.end if self.head else 0) :]
-        small = word_list(self.asked.language, "speakers", "complements") | word_list(
-            self.asked.language, "phrases", "links"
-        )
+        small = link_words(self.asked.language)
         rest = next((token for token in tokens if token.low not in small), None)
         return self.text[rest.start :] if rest else ""
 
@@ -187,7 +185,7 @@ class Look:
         """The phrase without its country: "ministère arménien de la Défense" -> "ministère de la Défense"."""
         text = self.text
         language = self.asked.language
-        small = word_list(language, "speakers", "complements") | word_list(language, "phrases", "before_places")
+        small = word_lists(language, ("speakers", "complements"), ("phrases", "before_places"))
         for hit, target in sorted(self.found, key=lambda pair: -pair[0].start):
             if target.kind not in _COUNTRY and target.kind != "region":
                 continue

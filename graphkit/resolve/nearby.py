@@ -11,7 +11,7 @@ from graphkit.lexicons.loader import load
 from graphkit.lexicons.patterns import any_of
 from graphkit.resolve.gazetteer import Found, Target
 from graphkit.resolve.parsing import Head, heads_of
-from graphkit.resolve.words import CAPITALISED, known_language, noun_first, plain, word_list, words
+from graphkit.resolve.words import CAPITALISED, known_language, link_words, noun_first, plain, words
 
 _REACH = 60  # characters read on either side of a name
 _NAME = rf"{CAPITALISED}(?: {CAPITALISED})*"
@@ -31,7 +31,7 @@ def offices_named(text: str, places: Iterable[tuple[Found, Target]], language: s
 
 def _head_beside(text: str, hit: Found, language: str) -> Head | None:
     """The office whose noun ends before a name ("préfecture du Rhône") or, in English, begins after it."""
-    small = word_list(language, "phrases", "links") | word_list(language, "speakers", "complements")
+    small = link_words(language)
     line = text.rfind("\n", 0, hit.start) + 1
     before = words(plain(text)[max(line, hit.start - _REACH) : hit.start])
     size = len(before)

@@ -65,6 +65,11 @@ def word_lists(language: str, *slots: tuple[str, str]) -> frozenset[str]:
     return frozenset().union(*(word_list(language, *slot) for slot in slots))
 
 
+def link_words(language: str) -> frozenset[str]:
+    """Small words that hang a complement on a noun: "préfecture du Rhône", "spokesman for the army"."""
+    return word_lists(language, ("phrases", "links"), ("speakers", "complements"))
+
+
 def noun_first(language: str) -> bool:
     """Whether a noun stands before what qualifies it: "préfecture du Rhône", not "Kumamoto prefecture"."""
     return bool(load(known_language(language), "phrases")["noun_first"])
