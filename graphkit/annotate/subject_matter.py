@@ -8,6 +8,7 @@ from graphkit.annotate.sentence import Sentence
 from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import words_of
+from graphkit.lexicons.subjects import subject_phrases
 
 _LINKS_AHEAD = 2  # small words between a joiner and the next subject: "et de la", "et les"
 
@@ -32,8 +33,5 @@ def joins_subjects(sentence: Sentence, place: int, end: int) -> bool:
 @lru_cache
 def subject_words(language: str) -> frozenset[str]:
     """Every word of a ministry's or a body's subject matter, small words apart."""
-    table = load(language, "speakers")
-    phrases = [form for forms in table["domains"].values() for form in forms]
-    phrases += [form for row in table["fields"].values() for slot in ("alone", "agency") for form in row[slot]]
-    phrases += table["subjects"]
-    return forms_of_nouns((word for phrase in phrases for word in words_of(phrase) if len(word) > 3), language)
+    words = (word for phrase in subject_phrases(language) for word in words_of(phrase))
+    return forms_of_nouns((word for word in words if len(word) > 3), language)

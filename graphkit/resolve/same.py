@@ -14,6 +14,7 @@ from functools import cache
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import languages, load
+from graphkit.lexicons.subjects import subject_phrases
 from graphkit.model import EntityType
 from graphkit.resolve.parsing import heads_of
 from graphkit.resolve.words import word_lists
@@ -207,11 +208,8 @@ def _common() -> frozenset[str]:
     """The words of offices and of what they deal with in every language: many bodies have them."""
     found: set[str] = set()
     for language in languages():
-        table = load(language, "speakers")
-        phrases = [word for row in table["offices"].values() for word in row["words"]]
-        phrases += [form for forms in table["domains"].values() for form in forms]
-        phrases += [form for row in table["fields"].values() for slot in ("alone", "agency") for form in row[slot]]
-        phrases += table["subjects"]
+        offices = [word for row in load(language, "speakers")["offices"].values() for word in row["words"]]
+        phrases = (*offices, *subject_phrases(language))
         found |= {word.lower() for phrase in phrases for word in _WORD.findall(phrase)}
     return frozenset(found)
 
