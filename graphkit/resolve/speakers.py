@@ -142,7 +142,7 @@ def body(look: Look) -> Draft | None:
     full = full or (look.scope.bodies.named.get(fold(written)) if written else None)
     if full is None or (look.head and look.head.kind != "office"):
         return None
-    return Draft(f"group/{slug(full)}", "group", full, (full, look.text, look.head_text))
+    return _body_called(full, look.text, look.head_text)
 
 
 def by_its_name(look: Look) -> Draft | None:
@@ -155,14 +155,14 @@ def by_its_name(look: Look) -> Draft | None:
         return None
     found = inner(look, name)
     if found.id.startswith("person/"):
-        found = Draft(f"group/{slug(name)}", "group", name, (name,), country=look.country)
+        found = _body_called(name, country=look.country)
     return replace(found, aliases=(*found.aliases, look.text, name, look.head_text))
 
 
 def poll(look: Look) -> Draft | None:
     """The institute that made a poll: "a Norstat poll for a paper"."""
     name = pollster(look.text, look.asked.language)
-    return Draft(f"group/{slug(name)}", "group", name, (name, look.text)) if name else None
+    return _body_called(name, look.text) if name else None
 
 
 def company(look: Look) -> Draft | None:
@@ -170,7 +170,7 @@ def company(look: Look) -> Draft | None:
     if not look.head or look.head.name != "company" or not look.bare or look.text[0].isupper():
         return None
     name = look.scope.bodies.main
-    return Draft(f"group/{slug(name)}", "group", name, (look.text,)) if name else None
+    return _body_called(name, look.text) if name else None
 
 
 def person(look: Look) -> Draft | None:
@@ -220,7 +220,7 @@ def institution(look: Look) -> Draft | None:
         return None
     found = inner(look, part)
     if crew and found.id.startswith("person/") and not speaks_for_person(look):
-        found = Draft(f"group/{slug(part)}", "group", part, (part,))
+        found = _body_called(part)
     look.scope.roles[slug(look.head_text)] = found.id
     return replace(found, aliases=(*found.aliases, look.text, look.head_text, part))
 
@@ -249,6 +249,11 @@ def group(look: Look) -> Draft:
         return Draft(f"{look.scope.country}/{slug(look.text)}", "agency", look.text, country=look.scope.country)
     scoped = slug(look.text) if named else f"{look.scope.slug}/{slug(look.text)}"
     return Draft(f"group/{scoped}", "group", look.text, (look.head_text,))
+
+
+def _body_called(name: str, *aliases: str, country: str | None = None) -> Draft:
+    """A body that is known by its name alone."""
+    return Draft(f"group/{slug(name)}", "group", name, (name, *aliases), country=country)
 
 
 def _mention(look: Look, id_: str, *aliases: str) -> Draft:
