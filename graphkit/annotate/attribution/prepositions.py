@@ -12,7 +12,7 @@ from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.annotate.speakers import head_of, names_place, report_words, speaker_kind
-from graphkit.lexicons.inflection import noun_forms
+from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
 
@@ -65,7 +65,7 @@ def _somebody(sentence: Sentence, phrase: Span) -> bool:
 def people(language: str) -> frozenset[str]:
     """Every form of the nouns of people."""
     words = load(language, "triggers")["persons"]
-    return frozenset(form for word in words if " " not in word for form in noun_forms(word, language))
+    return forms_of_nouns((word for word in words if " " not in word), language)
 
 
 def _bare_report(sentence: Sentence, phrase: Span) -> bool:
@@ -73,11 +73,11 @@ def _bare_report(sentence: Sentence, phrase: Span) -> bool:
 
     A statement is that of who speaks at the time: "selon un communiqué".
     """
-    table, first = load(sentence.language, "attribution"), phrase[0]
-    if sentence.words[head_of(sentence, phrase)] in table["statements"]:
+    table, first, head = load(sentence.language, "attribution"), phrase[0], head_of(sentence, phrase)
+    if sentence.words[head] in table["statements"]:
         return True
     definite = any(sentence.words[i] in {*table["definite"], *table["definite_links"]} for i in (first - 1, first))
-    return definite and report_words(sentence.language).at(sentence.words, head_of(sentence, phrase)) is not None
+    return definite and report_words(sentence.language).at(sentence.words, head) is not None
 
 
 def prepositions_that_may_credit(sentence: Sentence) -> Iterator[Hit[bool]]:

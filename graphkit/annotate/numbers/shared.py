@@ -26,8 +26,7 @@ def units_shared(numbers: Sequence[Number], tokens: Tokens, language: str) -> li
             listed[i] = _scaled(replace(listed[i], unit=listed[i + 1].unit, kind=listed[i + 1].kind), listed[i + 1])
     result: list[Number] = []
     for number in listed:
-        shared = _chained(number, result, tokens, language)
-        result.append(shared or _of_whole(number, result, tokens, language))
+        result.append(_chained(number, result, tokens, language) or _of_whole(number, result, tokens, language))
     return result
 
 

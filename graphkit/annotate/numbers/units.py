@@ -78,11 +78,15 @@ def unit_behind(
 def _is_of_goods(number: Number, tokens: Tokens, end: int, language: str) -> bool:
     """Whether pounds are those of goods: "200,000 pounds of beef"; millions "of" something are money."""
     linked = end < len(tokens) and tokens[end].text in number_words(language).link
-    return linked and (number.value or number.lower or 0) < _MILLION
+    return linked and _size(number) < _MILLION
 
 
 def _is_large(number: Number) -> bool:
-    return (number.value or number.lower or 0) >= _LARGE
+    return _size(number) >= _LARGE
+
+
+def _size(number: Number) -> float:
+    return number.value or number.lower or 0
 
 
 @cache
