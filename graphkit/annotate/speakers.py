@@ -136,16 +136,17 @@ def _complement_links(language: str) -> frozenset[str]:
 
 
 def names_place(sentence: Sentence, span: Span) -> bool:
-    """Whether a phrase is a country or a region, with or without an adjective ("la seule France")."""
-    words, places = sentence.words[slice(*span)], _places(sentence.language)
-    runs = (" ".join(words[i:j]).replace("' ", "'") for i in range(len(words)) for j in range(i + 1, len(words) + 1))
-    return any(run in places for run in runs) and not speaker_words(sentence.language).occurs(words)
+    """Whether a phrase is a country, with or without an adjective ("la seule France")."""
+    words = sentence.words[slice(*span)]
+    return _places(sentence.language).occurs(words) and not speaker_words(sentence.language).occurs(words)
 
 
 @lru_cache
-def _places(language: str) -> frozenset[str]:
+def _places(language: str) -> PhraseIndex[bool]:
     rows = [country.in_language(language) for country in load_countries()]
-    return frozenset(name.lower() for row in rows for name in (row.name, *row.aliases))
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all((name for row in rows for name in (row.name, *row.aliases)), True)
+    return index
 
 
 def _before_noun(sentence: Sentence, place: int) -> bool:

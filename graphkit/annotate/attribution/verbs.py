@@ -107,18 +107,18 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb) -> Credit | None:
     if clitic:
         return Credit("inverted", cue, None, group, pronoun=clitic)
     _, compound, first = verb_group(sentence, cue[0])
-    tells = any(verb.infinitive in verbs_in(sentence.language, slot) for slot in ("telling", "settled")[: 1 + compound])
+    telling, settled = (verb.infinitive in verbs_in(sentence.language, slot) for slot in ("telling", "settled"))
     left = subject_left(sentence, cue[0], first)
-    has = not compound and verb.infinitive in verbs_in(sentence.language, "settled")
-    if left is not None and has and names_place(sentence, left):
+    if left is not None and settled and not compound and names_place(sentence, left):
         return None  # "Le Burundi compte 10 000 soldats"
+    tells = telling or (settled and compound)
     if left is not None and (
         credit := credited(sentence, "subject", cue, group, left, plain=tells and opens_clause(sentence, left))
     ):
         return credit
     if group == "deed":
         return None
-    plain = group == "say" or verb.infinitive in verbs_in(sentence.language, "telling")
+    plain = group == "say" or telling
     right = subject_right(sentence, cue[1], first, plain=plain)
     if right is not None and (credit := credited(sentence, "inverted", cue, group, right, plain=plain)):
         return credit
