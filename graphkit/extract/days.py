@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from graphkit.annotate.sentence import Sentence
+from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.elsewhere import is_pluperfect, of_earlier_figure, stretch, told_aside
 from graphkit.extract.scope import Scope
 from graphkit.lexicons.loader import load
@@ -46,13 +47,13 @@ def _on_its_occasion(claim: Claim, sentences: Sequence[Sentence], scope: Scope) 
     """
     if claim.kind != "quantity" or claim.as_of_basis == "text":
         return claim
-    for before, sentence in pairwise(sentences):
-        if not sentence.start <= claim.evidence.value_start < sentence.end or before.block != sentence.block:
-            continue
-        if any(credit.kind != "preposition" and credit.source is None for credit in sentence.marks["credits"]):
-            day = next(_occasions(before, scope), None)
-            return replace(claim, as_of=day, as_of_basis="text") if day else claim
-    return claim
+    at = _number(claim, sentences)
+    if not at or sentences[at - 1].block != sentences[at].block:
+        return claim
+    if not any(credit.kind != "preposition" and credit.source is None for credit in sentences[at].marks["credits"]):
+        return claim
+    day = next(_occasions(sentences[at - 1], scope), None)
+    return replace(claim, as_of=day, as_of_basis="text") if day else claim
 
 
 def _occasions(sentence: Sentence, scope: Scope) -> Iterator[Period]:
@@ -100,7 +101,7 @@ def _events(language: str, measure: str) -> PhraseIndex[bool] | None:
 
 def _around(claim: Claim, sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences in which the event's day may stand: those of the paragraph up to the claim, then the opening."""
-    at = next((i for i, one in enumerate(sentences) if one.start <= claim.evidence.value_start < one.end), 0)
+    at = _number(claim, sentences)
     paragraph = [one for one in sentences[: at + 1] if one.block == sentences[at].block]
     return [*reversed(paragraph), *sentences[:LEAD]]
 
@@ -156,16 +157,13 @@ def _tense(claim: Claim, before: Claim | None, sentences: Sequence[Sentence]) ->
     "Le Senapred, qui en dénombrait 58 la veille, en recense maintenant 71": the day before is not that of the second;
     but "18 000 dorment désormais dehors, ajoute-t-il" is said on the day of what it adds to.
     """
-    for sentence in sentences:
-        span = sentence.span_of(claim.evidence.value_start, claim.evidence.value_end)
-        if span:
-            now = load(sentence.language, "calendar")["now"]
-            said = any(sentence.words[i] in now for i in range(*stretch(sentence, span)))
-            other = sentence.span_of(before.evidence.value_start, before.evidence.value_end) if before else None
-            speaks_on = other is None and any(credit.source is None for credit in sentence.marks["credits"])
-            present = (said and not speaks_on) or (other is not None and told_aside(sentence, other, span))
-            return is_pluperfect(sentence, span), present
-    return False, False
+    sentence, span = _place(claim, sentences)
+    now = load(sentence.language, "calendar")["now"]
+    said = any(sentence.words[i] in now for i in range(*stretch(sentence, span)))
+    other = sentence.span_of(before.evidence.value_start, before.evidence.value_end) if before else None
+    speaks_on = other is None and any(credit.source is None for credit in sentence.marks["credits"])
+    present = (said and not speaks_on) or (other is not None and told_aside(sentence, other, span))
+    return is_pluperfect(sentence, span), present
 
 
 def _goes_on(before: Claim, claim: Claim, sentences: Sequence[Sentence], document: Document) -> bool:
@@ -176,13 +174,10 @@ def _goes_on(before: Claim, claim: Claim, sentences: Sequence[Sentence], documen
 
 def _same_paper(claim: Claim, sentences: Sequence[Sentence]) -> bool:
     """ "Le même document porte à 410 le nombre de": the paper of the figure before."""
-    for sentence in sentences:
-        span = sentence.span_of(claim.evidence.value_start, claim.evidence.value_end)
-        if span:
-            words = load(sentence.language, "calendar")
-            pairs = pairwise(sentence.words[: span[0]])
-            return any(first in words["same"] and second in words["papers"] for first, second in pairs)
-    return False
+    sentence, span = _place(claim, sentences)
+    words = load(sentence.language, "calendar")
+    pairs = pairwise(sentence.words[: span[0]])
+    return any(first in words["same"] and second in words["papers"] for first, second in pairs)
 
 
 def _on_a_day(claim: Claim) -> bool:
@@ -191,3 +186,15 @@ def _on_a_day(claim: Claim) -> bool:
 
 def _end(claim: Claim) -> date:
     return claim.as_of.end if claim.as_of else date.min
+
+
+def _number(claim: Claim, sentences: Sequence[Sentence]) -> int:
+    """Which of the sentences, in the order of the text, a claim's value stands in."""
+    return max(0, bisect_right(sentences, claim.evidence.value_start, key=lambda sentence: sentence.start) - 1)
+
+
+def _place(claim: Claim, sentences: Sequence[Sentence]) -> tuple[Sentence, Span]:
+    """A claim's sentence and the tokens of its value there."""
+    sentence = sentences[_number(claim, sentences)]
+    span = sentence.span_of(claim.evidence.value_start, claim.evidence.value_end)
+    return sentence, span or (0, 1)  # a value is read from tokens, so that it always covers some
