@@ -33,9 +33,11 @@ def is_bystander(sentence: Sentence, hit: Found) -> bool:
 
 def _with_particle(sentence: Sentence, place: int) -> bool:
     """Whether a particle follows a verb whose phrase does not hold it; "killed up to 40" has none."""
-    if place + 1 >= len(sentence) or sentence.words[place] not in load(sentence.language, "phrases")["particles"]:
+    slots = load(sentence.language, "phrases")
+    if place + 1 >= len(sentence) or sentence.words[place] not in slots["particles"]:
         return False
-    return place not in sentence.marks["number_tokens"] and sentence.words[place + 1] not in {"to", "of"}
+    linked = sentence.words[place + 1] in (*slots["infinitive_markers"], *slots["of"])
+    return place not in sentence.marks["number_tokens"] and not linked
 
 
 def _speaks(sentence: Sentence, place: int) -> bool:

@@ -70,7 +70,8 @@ def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) 
         # "les hôpitaux ont admis 30 blessés": the verb of the fact itself credits nobody, unless nobody else speaks
         speaks = credit.kind in {"subject", "agent"} and _institution(sentence, credit)
         return OUT_OF_REACH - 1 if speaks else OUT_OF_REACH
-    if credit.pronoun == "on" and credit.kind == "subject" and _tagged(sentence, cue[1]):
+    impersonal = credit.pronoun in load(sentence.language, "attribution")["impersonal"]  # "on parle de 450"
+    if impersonal and credit.kind == "subject" and _tagged(sentence, cue[1]):
         return OUT_OF_REACH
     if source[1] <= span[0] and span[1] <= cue[0] and credit.kind == "subject":
         return OUT_OF_REACH - 10  # in an aside between who speaks and the verb
@@ -187,9 +188,10 @@ def _wraps(sentence: Sentence, outer: Credit, inner: Credit, span: Span) -> bool
         return False
     if _is_media(sentence, outer) or _is_media(sentence, inner):
         return True
+    linked = load(sentence.language, "phrases")["complementizers"]
     return (
         outer.kind == "subject"
         and outer.verb == "say"
         and outer.cue[1] <= inner.source[0] <= span[0]
-        and any(sentence.words[i] in {"que", "qu'", "that"} for i in range(outer.cue[1], inner.source[0] + 1))
+        and any(sentence.words[i] in linked for i in range(outer.cue[1], inner.source[0] + 1))
     )

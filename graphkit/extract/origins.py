@@ -80,7 +80,7 @@ class Origins:
             return self.scope.outlet()
         if credit.source is not None:
             return self._speaker(sentence, credit.source)
-        if credit.pronoun == "on":
+        if credit.pronoun in self.table["impersonal"]:
             return self._house(sentence, credit)
         return self._antecedent(sentence, credit.pronoun or "", credit.cue[0], inverted=credit.kind == "inverted")
 

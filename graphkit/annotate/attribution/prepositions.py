@@ -14,10 +14,7 @@ from graphkit.annotate.sentence import Sentence, Span
 from graphkit.annotate.speakers import head_of, names_place, report_words, speaker_kind
 from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import Hit
-
-_STANDPOINTS = frozenset({"pour", "for"})
-_HOUSES = frozenset({"chez", "côté"})
+from graphkit.lexicons.phrases import Hit, PhraseIndex
 
 
 def by_preposition(sentence: Sentence) -> Iterator[Credit]:
@@ -27,7 +24,7 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
         if hit.start < place:
             continue
         begins = hit.end
-        if words[hit.end - 1] in {"source", "sources"}:
+        if words[hit.end - 1] in load(sentence.language, "attribution")["sources"]:
             begins = hit.end - 1
         phrase = phrase_right(sentence, begins)
         pronoun = words[begins] if begins < len(words) else ""
@@ -91,10 +88,11 @@ def prepositions_that_may_credit(sentence: Sentence) -> Iterator[Hit[bool]]:
 
 def _may_credit(sentence: Sentence, start: int) -> bool:
     """What a weak preposition needs, seen on the surface: most of them are not looked at any further."""
-    word, behind = sentence.words[start], sentence.words[start + 1 :]
-    if word in _STANDPOINTS | _HOUSES and _follows_number(sentence, start):
+    table, behind = load(sentence.language, "attribution"), sentence.words[start + 1 :]
+    viewpoint = sentence.words[start] in (*table["standpoints"], *table["quarters"])
+    if viewpoint and _follows_number(sentence, start):
         return True
-    return _opens(sentence, start) and "," in behind and (word in _STANDPOINTS | _HOUSES or "on" in behind)
+    return _opens(sentence, start) and "," in behind and (viewpoint or _impersonal(sentence.language).occurs(behind))
 
 
 def _opens(sentence: Sentence, start: int) -> bool:
@@ -109,16 +107,23 @@ def _can_open(sentence: Sentence, start: int, source: Span) -> bool:
     """Whether a weak preposition ("pour", "à") credits: it opens a clause before a comma, or follows a number."""
     if speaker_kind(sentence, source) in {None, "unnamed"}:
         return False
-    word = sentence.words[start]
+    table, word = load(sentence.language, "attribution"), sentence.words[start]
     opens = _opens(sentence, start)
     closes = source[1] < len(sentence) and sentence.words[source[1]] == ","
     follows_number = _follows_number(sentence, start)
-    if word in _STANDPOINTS:
+    if word in table["standpoints"]:
         kind = speaker_kind(sentence, source)
         country_only = kind == "name" and names_place(sentence, source)  # "pour la seule France"
         return (opens and closes and not country_only) or follows_number
-    if word in _HOUSES:
+    if word in table["quarters"]:
         return (opens and closes) or follows_number
     # "À la CGT, on ne décolère pas": the next words must speak
-    after = sentence.words[source[1] + 1 : source[1] + 3]
-    return opens and closes and (after[:1] == ["on"] or after == ["l'", "on"])
+    return opens and closes and _impersonal(sentence.language).opens(sentence.words[source[1] + 1 :])
+
+
+@lru_cache
+def _impersonal(language: str) -> PhraseIndex[bool]:
+    """Pronouns that speak for a house that is named beside them: "on", "l'on"."""
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all(load(language, "attribution")["impersonal"], True)
+    return index
