@@ -36,3 +36,15 @@ def test_a_sentence_sees_none_of_its_neighbours() -> None:
     for sentence, vectors in zip(words, together, strict=True):
         [alone] = encoder.vectors([sentence], vocab)
         np.testing.assert_allclose(vectors, alone, atol=1e-4)
+
+
+def test_a_word_has_the_same_vector_whatever_was_met_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    trained, vocab = model("fr").get_pipe("tok2vec").model, model("fr").vocab
+    words = [text.split() for text in SENTENCES["fr"]]
+    fresh = Encoder(trained).vectors(words, vocab)
+    used = Encoder(trained)
+    used.vectors([[f"mot{number}" for number in range(70)]], vocab)
+    monkeypatch.setattr("graphkit.annotate.encoder._KEPT", 75)  # so few that those above are forgotten
+    for again in (used.vectors(words, vocab), used.vectors(words, vocab)):
+        for mine, other in zip(again, fresh, strict=True):
+            np.testing.assert_array_equal(mine, other)
