@@ -11,7 +11,6 @@ from graphkit.extract.counted import head_noun, is_finite
 from graphkit.extract.objects import leaps, of_another, own_object, reports
 from graphkit.extract.predicates import goes_on, is_reflexive
 from graphkit.extract.triggers import (
-    HARMS,
     Found,
     Role,
     fitting,
@@ -73,18 +72,6 @@ def _costs_else(sentence: Sentence, hit: Found, phrase: Span) -> bool:
     if hit.value[0] != "jobs_lost" or not verb_index(language, "costing").find(sentence.words[hit.start : hit.end]):
         return False
     return nouns_of(language, "jobs").isdisjoint(sentence.words[slice(*phrase)])
-
-
-def other_harm_beside(sentence: Sentence, hit: Found) -> bool:
-    """A second harm joined to a governing verb: "ont été tués ou blessés", "killed or are missing"."""
-    joiners = set(load(sentence.language, "phrases")["harm_joiners"])
-    index = triggers(sentence.language)
-    be = forms_of_be(sentence.language)
-    if hit.end + 1 >= len(sentence) or sentence.words[hit.end] not in joiners:
-        return False
-    places = [hit.end + 1] + ([hit.end + 2] if sentence.words[hit.end + 1] in be else [])
-    found = [index[role].at(sentence.words, p) for p in places if p < len(sentence) for role in ("object", "noun")]
-    return any(other is not None and other.value[0] in HARMS - {hit.value[0]} for other in found)
 
 
 def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) -> float | None:

@@ -9,7 +9,8 @@ from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.counted import counted_phrase, head_noun, is_listed, noun_unit, number_of
 from graphkit.extract.governors import governor
-from graphkit.extract.narrowed import as_told, pair, sharpened
+from graphkit.extract.harms import apposed, pair
+from graphkit.extract.narrowed import as_told, sharpened
 from graphkit.extract.predicates import predicate
 from graphkit.extract.superseded import is_superseded
 from graphkit.extract.triggers import (
@@ -49,6 +50,7 @@ PER_HOUSEHOLD = {"affected", "displaced", "evacuated", "other"}  # told of homes
 NOUN_ROLES: tuple[Role, ...] = ("noun", "object")
 SUM_ROLES: tuple[Role, ...] = ("noun", "object", "topic")  # "60 millions d'euros d'économies"
 SCALE_REACH = 4  # tokens between a scale and its figure
+RECORDS_REACH = 4  # tokens before a figure in which stands whose records they are
 BESIDE = 4  # the farthest governing verb that overrules a weak noun, in tokens
 
 
@@ -142,6 +144,10 @@ def _trigger(
         return by_noun
     if said is not None and (by_noun is None or is_yielding(sentence, by_noun, said) or said.value[0] not in VAGUE):
         return said
+    if by_noun is None and unit == "person" and (harmed := apposed(sentence, phrase[1])):
+        return harmed
+    if unit == "person" and (records := _records_of(sentence, span)):
+        return records
     governing = governor(sentence, span, phrase, unit)
     if by_noun is None:
         return sharpened(sentence, span, governing[1], unit) if governing else None
@@ -157,12 +163,15 @@ def _trigger(
         return by_noun
     if verb.value[1] == "topic" and verb.value[0] in STRONG and undergone(sentence, span, verb):
         return verb  # "le décès de deux blessés", "l'expulsion, samedi, de 43 rescapés"
-    if verb.value[0] == "affected" and flags(sentence.language, "data_of").occurs(
-        sentence.words[span[0] - 4 : span[0]]
-    ):
-        return verb  # "exposed the records of 2.3 million patients"
     strong = verb.value[1] == "object" and verb.value[0] in STRONG
     return verb if strong and cost <= BESIDE else by_noun
+
+
+def _records_of(sentence: Sentence, span: Span) -> Found | None:
+    """What is kept on the people counted: "holds records on 8.7 million customers" holds none of them."""
+    first = max(0, span[0] - RECORDS_REACH)
+    hits = flags(sentence.language, "data_of").find(sentence.words[first : span[0]])
+    return Hit(first + hits[-1].start, first + hits[-1].end, ("affected", "topic")) if hits else None
 
 
 def _sought_in(sentence: Sentence, phrase: Span, unit: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.counted import head_noun
-from graphkit.extract.governors import other_harm_beside
+from graphkit.extract.harms import apposed, are_joined, pair
 from graphkit.extract.triggers import HARMS, Found, fitting, flags, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
@@ -33,7 +33,8 @@ def as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool
         return harms[0] if harms and unit == "person" else "other"  # "40 servicemen were eliminated"
     if measure in HARMS and any(other.value[0] in HARMS - {measure} for other in inner):
         return "casualties"  # "were killed or are missing"
-    if measure in HARMS and (pair(sentence, phrase, hit) or other_harm_beside(sentence, hit)):
+    joined = pair(sentence, phrase, hit) or are_joined(sentence, hit) or apposed(sentence, phrase[1]) is not None
+    if measure in HARMS and joined:
         return "casualties"
     if measure == "deployed" and extra:
         return "reinforcements"
@@ -69,6 +70,8 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span, unit: str) -> str:
         return "killed"  # "deux n'ont pas survécu"
     if measure == "voters" and hit.value[1] == "subject" and _denied(sentence, hit) and _is_able(sentence, hit):
         return "affected"  # "40 électeurs n'ont pas pu voter"
+    if measure == "killed" and counts("patrons") and told_by("parting"):
+        return "other"  # "l'opérateur a perdu 340 000 clients"
     if measure == "destroyed" and counts("animals"):
         return "killed"  # "300 brebis ont péri"
     if measure == "destroyed" and counts("supplied") and told_by("cutting_off"):
@@ -77,6 +80,8 @@ def _of_noun(sentence: Sentence, hit: Found, phrase: Span, unit: str) -> str:
         return measure if counts("equipment") or counts("brought") else "other"  # "3 830 matelas au sol"
     if measure == "affected" and counts("services") and (unit == "percent" or not told_by("cancelling")):
         return "other"  # beds and lines that are closed
+    if measure == "delivered" and counts("messages"):
+        return "other"  # "received 2,300 complaints"
     if measure in {"delivered", "other"} and counts("helpers") and told_by("promising"):
         return "reinforcements"  # "Rome a promis deux Canadair"
     if measure == "displaced" and told_by("leaving") and unit != "percent":
@@ -172,23 +177,6 @@ def _are_forces(sentence: Sentence, phrase: Span) -> bool:
     words = sentence.words[slice(*phrase)]
     forces = nouns_of(sentence.language, "forces")
     return head_noun(sentence, phrase) is None or any(word in forces for word in words)
-
-
-def pair(sentence: Sentence, phrase: Span, hit: Found) -> bool:
-    """Two harms joined in one phrase: "tués ou blessés", "killed or wounded"."""
-    reach = min(phrase[1] + 2, len(sentence))
-    joiners = load(sentence.language, "phrases")["harm_joiners"]
-    index = triggers(sentence.language)
-    places: dict[str, int] = {hit.value[0]: hit.start} if hit.value[0] in HARMS else {}
-    for role in ("noun", "object"):
-        for other in index[role].find(sentence.words[phrase[0] : reach]):
-            if other.value[0] in HARMS:
-                places.setdefault(other.value[0], phrase[0] + other.start)
-    if len(places) < 2 or not phrase[0] <= hit.start < reach:
-        return False
-    between = range(min(places.values()), max(places.values()))
-    parted = any(i in sentence.marks["number_tokens"] for i in between)  # "27 dead and dozens missing" are two figures
-    return not parted and any(sentence.words[i] in joiners for i in between)
 
 
 def sharpened(sentence: Sentence, span: Span, verb: Found, unit: str) -> Found:
