@@ -1,7 +1,8 @@
 """Passages that several texts carry almost word for word: whoever prints them, one origin speaks in them.
 
-Passages are compared by their runs of three words: by MinHash sketches of them (datasketch) the near ones are found,
+Passages are compared by their runs of three words: by MinHash sketches of them (Broder 1997) the near ones are found,
 which are then held against each other exactly, so that work grows with the number of passages and not with its square.
+The sketch is our own few lines: importing a library for it takes longer than all copies of a corpus.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from graphkit.compare.text import fold
@@ -22,7 +23,6 @@ FEWEST = 12  # words: shorter passages resemble each other by chance
 _PERMUTATIONS = 128
 _BANDS = 32  # of four values: finds half of those that have 0.4 in common, nearly all of those that are alike
 _MIX = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)  # odd; they make one of four
-_LIKELY = 0.35  # of two sketches' values alike: one pair of copies in a hundred million has fewer
 _BYTES = 8  # of a run's hash
 
 
@@ -74,29 +74,32 @@ def passages_of(claims: Iterable[Claim], document: Document) -> tuple[Passage, .
     for (start, end), ids in sorted(told.items()):
         words = fold(document.text[start:end]).split()
         if len(words) >= FEWEST:
-            runs = sorted({" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)})
-            found.append(Passage(document.id, start, _hashed(runs), _sketch(runs), tuple(sorted(ids))))
+            runs = _hashed({" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)})
+            found.append(Passage(document.id, start, runs, _sketch(runs), tuple(sorted(ids))))
     return tuple(found)
 
 
-def _hashed(runs: Sequence[str]) -> bytes:
+def _hashed(runs: Iterable[str]) -> bytes:
     return b"".join(sorted(hashlib.blake2b(run.encode(), digest_size=_BYTES).digest() for run in runs))
 
 
-def _sketch(runs: Sequence[str]) -> bytes:
-    from datasketch import MinHash
+def _sketch(runs: bytes) -> bytes:
+    """The least of the runs' hashes under each of many hash functions (multiply-shift, Dietzfelbinger et al. 1997)."""
+    import numpy
 
-    sketch = MinHash(num_perm=_PERMUTATIONS, permutations=_permutations())
-    sketch.update_batch([run.encode() for run in runs])
-    return bytes(sketch.hashvalues.astype("<u4").tobytes())
+    factors, summands = _functions()
+    mixed = numpy.frombuffer(runs, "<u8")[:, None] * factors + summands  # modulo 2 ** 64
+    return bytes((mixed >> 32).min(axis=0).astype("<u4").tobytes())
 
 
 @cache
-def _permutations() -> Any:
-    """Those of every sketch: drawing them anew takes longer than all the rest of it."""
-    from datasketch import MinHash
+def _functions() -> Any:
+    """Odd factors, and summands: drawn once and for all, by a hash."""
+    import numpy
 
-    return MinHash(num_perm=_PERMUTATIONS).permutations
+    drawn = numpy.frombuffer(hashlib.shake_128(b"sketch").digest(2 * _BYTES * _PERMUTATIONS), "<u8")
+    factors, summands = drawn.reshape(2, _PERMUTATIONS)
+    return factors | 1, summands
 
 
 def _paragraph(document: Document, at: int) -> tuple[int, int]:
@@ -118,50 +121,57 @@ def _led(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Passage]]:
     every = list(passages)
     names = [one.name for one in every]
     sketches = numpy.frombuffer(b"".join(one.sketch for one in every), "<u4").reshape(len(every), _PERMUTATIONS)
-    leaders: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-    for number, (passage, bands) in enumerate(zip(every, _bands(sketches), strict=True)):
+    runs = _Runs(every)
+    leaders: defaultdict[int, list[int]] = defaultdict(list)
+    for number, bands in enumerate(_bands(sketches)):
         met = sorted({other for band in bands for other in leaders[band]}, key=names.__getitem__)
-        leader = next((every[one] for one in _near(met, sketches, number) if _alike(every[one], passage)), passage)
-        if leader is passage:
+        leader = runs.first_alike(number, met)
+        if leader == number:
             for band in bands:
                 leaders[band].append(number)
-        yield passage, leader
+        yield every[number], every[leader]
 
 
-def _near(met: Sequence[int], sketches: Any, number: int) -> list[int]:
-    """Those of some sketches that are likely enough copies of another; most passages meet none."""
-    if not met:
-        return []
-    near = (sketches[met] == sketches[number]).mean(axis=1) >= _LIKELY
-    return [other for other, likely in zip(met, near, strict=True) if likely]
+class _Runs:
+    """The runs of words of many passages, each run as a number."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        import numpy
+
+        every = numpy.frombuffer(b"".join(one.runs for one in passages), "<u8")
+        known, numbers = numpy.unique(every, return_inverse=True)
+        self._sizes = numpy.array([len(one.runs) // _BYTES for one in passages])
+        self._own = numpy.split(numbers, self._sizes.cumsum()[:-1])
+        self._marked = numpy.zeros(len(known), bool)
+
+    def first_alike(self, number: int, others: Sequence[int]) -> int:
+        """The first of some passages that shares enough of its runs with a passage, which is told by its number; that
+        number itself where none does.
+        """
+        import numpy
+
+        if not others:
+            return number
+        self._marked[self._own[number]] = True
+        sizes = self._sizes[others]
+        met = self._marked[numpy.concatenate([self._own[other] for other in others])]
+        shared = numpy.add.reduceat(met, sizes.cumsum() - sizes, dtype=int)
+        self._marked[self._own[number]] = False
+        alike = shared >= ALIKE * (sizes + self._sizes[number] - shared)
+        return others[int(alike.argmax())] if alike.any() else number
 
 
-def _bands(sketches: Any) -> Iterator[list[tuple[int, int]]]:
-    """For each sketch, the bands in which another has the same values: number of the band, and a hash of the values."""
+def _bands(sketches: Any) -> Iterator[list[int]]:
+    """For each sketch, the bands in which another has the same values, each under a number that only these share."""
     import numpy
 
     size = sketches.shape[1] // _BANDS
     mixed = (sketches.reshape(-1, _BANDS, size).astype(numpy.uint64) * numpy.array(_MIX, numpy.uint64)).sum(axis=2)
-    shared = numpy.zeros(mixed.shape, bool)
+    numbers = numpy.full(mixed.shape, -1)
     for band in range(_BANDS):
         _, places, counts = numpy.unique(mixed[:, band], return_inverse=True, return_counts=True)
-        shared[:, band] = counts[places] > 1
-    return (
-        [(int(band), int(row[band])) for band in alike.nonzero()[0]] for row, alike in zip(mixed, shared, strict=True)
-    )
-
-
-def _alike(one: Passage, two: Passage) -> bool:
-    few, many = sorted((len(one.runs), len(two.runs)))
-    if few < ALIKE * many:
-        return False
-    shared = len(_runs(one.runs) & _runs(two.runs))
-    return shared >= ALIKE * ((few + many) // _BYTES - shared)
-
-
-@lru_cache(maxsize=8192)
-def _runs(hashes: bytes) -> frozenset[bytes]:
-    return frozenset(hashes[at : at + _BYTES] for at in range(0, len(hashes), _BYTES))
+        numbers[:, band] = numpy.where(counts[places] > 1, places * _BANDS + band, -1)
+    return ([number for number in row.tolist() if number >= 0] for row in numbers)
 
 
 def folded_origins(

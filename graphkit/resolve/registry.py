@@ -102,11 +102,16 @@ class Registry:
             yield Party(id_, base.type if base else record.type, frozenset(names), country, base is not None, near)
 
     def renamed(self, names: Mapping[str, str]) -> Registry:
-        """The same with other ids."""
+        """The same with other ids. What goes by its id still is taken over as it is: the old registry is done with."""
         registry = Registry(tuple(self._users.values()))
+        changed = {*names, *names.values()}
+        registry._records = {id_: record for id_, record in self._records.items() if id_ not in changed}
         for draft, times in self._drafts.items():
-            id_ = names.get(draft.id, draft.id)
-            registry.add(replace(draft, id=id_, type=self.kind(id_)), times)
+            if draft.id in changed:
+                id_ = names.get(draft.id, draft.id)
+                registry.add(replace(draft, id=id_, type=self.kind(id_)), times)
+            else:
+                registry._drafts[draft] = times
         return registry
 
     def entities(self, ids: Iterable[str]) -> tuple[Entity, ...]:

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import languages, load
@@ -92,7 +92,7 @@ def _shared_names(parties: Sequence[Party]) -> Iterator[list[Party]]:
     by_sign: defaultdict[str, list[Party]] = defaultdict(list)
     for party in parties:
         if party.type in _BODIES:
-            for sign in sorted({fold(name) for name in party.names if _is_sign(name) or _is_full(name)}):
+            for sign in sorted({_folded(name) for name in party.names if _is_sign(name) or _is_full(name)}):
                 by_sign[sign].append(party)
     for sign in sorted(by_sign):
         yield from _of_one_country(by_sign[sign])
@@ -152,11 +152,11 @@ def _spokesmen(parties: Sequence[Party]) -> Iterator[list[Party]]:
     voices: defaultdict[str, list[Party]] = defaultdict(list)
     for party in parties:
         if party.type != "country" and not party.id.startswith("person/"):
-            for name in sorted({fold(name) for name in party.names if _is_full(name)}):
+            for name in sorted({_folded(name) for name in party.names if _is_full(name)}):
                 voices[name].append(party)
     for party in parties:
         if party.type == "official" and party.id.startswith("person/") and not party.listed:
-            own = {fold(name) for name in party.names if _is_full(name)}
+            own = {_folded(name) for name in party.names if _is_full(name)}
             bodies = {body.id: body for name in sorted(own) for body in voices.get(name, ())}
             if len(bodies) == 1 and len({one.country for one in (party, *bodies.values()) if one.country}) < 2:
                 yield [*bodies.values(), party]
@@ -182,6 +182,11 @@ def _offices(parties: Sequence[Party]) -> Iterator[list[Party]]:
     yield from (by_setting[key] for key in sorted(by_setting))
 
 
+_MANY = 65_536  # names of which the next look need not tell again what they are
+_folded = lru_cache(_MANY)(fold)
+
+
+@lru_cache(_MANY)
 def _is_sign(name: str) -> bool:
     """Whether a name is an acronym or a proper name of one word, and no noun of an office ("Agence", "Police")."""
     if not _SHORT.fullmatch(name) or not name[0].isupper():
@@ -191,6 +196,7 @@ def _is_sign(name: str) -> bool:
     return len(name) > _FEWEST and not any(heads_of([name.lower()], language) for language in languages())
 
 
+@lru_cache(_MANY)
 def _is_full(name: str) -> bool:
     """Whether a name has two capitals and a word of its own: "Northern Coast Railway", not "Health Ministry"."""
     capitals: list[str] = [word for word in _WORD.findall(name) if word[0].isupper()]
@@ -198,9 +204,15 @@ def _is_full(name: str) -> bool:
 
 
 def _letters(party: Party) -> frozenset[str]:
-    """The initials of a body's names of several words, small words apart."""
-    words = ([word for word in _WORD.findall(name) if word.lower() not in _small()] for name in party.names)
-    return frozenset(fold("".join(word[0] for word in name)) for name in words if len(name) >= _FEWEST)
+    """The initials of a body's names of several words."""
+    return frozenset(letters for name in party.names if (letters := _initials_of(name)))
+
+
+@lru_cache(_MANY)
+def _initials_of(name: str) -> str:
+    """The initials of a name of several words, small words apart; none of a shorter one."""
+    words = [word for word in _WORD.findall(name) if word.lower() not in _small()]
+    return fold("".join(word[0] for word in words)) if len(words) >= _FEWEST else ""
 
 
 @cache
