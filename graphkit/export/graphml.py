@@ -1,22 +1,19 @@
 """The graph as GraphML, for Gephi and Cytoscape, a node or an edge at a time.
 
-GraphML holds scalars only: an unknown value is left out, a list is written as JSON text.
+GraphML holds scalars only: an unknown value is left out, a list is written as JSON text. A claim's ``value`` (a number,
+a date or a truth value) becomes ``value`` where it is a number and ``value_label`` (text) always, since a column has
+one type.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from graphkit.export.atomic import replacing
 from graphkit.graph.build import Edge, Node
-
-if TYPE_CHECKING:
-    import networkx
 
 # What XML 1.0 cannot hold even as an entity.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -44,23 +41,6 @@ HEAD = (
     + '  <graph edgedefault="directed">\n'
 )
 TAIL = "  </graph>\n</graphml>\n"
-
-
-def write_graphml(graph: networkx.MultiDiGraph, path: str | os.PathLike[str]) -> None:
-    """Write the graph of ``build_graph``. Raises OSError where the file cannot be written.
-
-    A claim's ``value`` (a number, a date or a truth value) becomes ``value`` where it is a number and
-    ``value_label`` (text) always, since a GraphML column has one type.
-    """
-    with replacing(path) as handle:
-        handle.write(HEAD)
-        for node in graph.nodes(data=True):
-            handle.write(node_text(node))
-        for part in edge_texts(
-            (start, end, kind, data) for start, end, kind, data in graph.edges(keys=True, data=True)
-        ):
-            handle.write(part)
-        handle.write(TAIL)
 
 
 def node_text(node: Node) -> str:

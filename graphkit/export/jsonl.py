@@ -13,27 +13,17 @@ b replaces a. An entity: id, type, label, labels, aliases, country, part_of, loc
 from __future__ import annotations
 
 import json
-import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graphkit.export.atomic import replacing
-from graphkit.graph.build import all_entities
-from graphkit.graph.context import outlets
 from graphkit.graph.order import arranged
 from graphkit.model import Claim, Dataset, Entity, Evidence, Relation
 
 Row = dict[str, Any]
-PathLike = str | os.PathLike[str]
 
 # Line ends in the eyes of str.splitlines and of some editors: escaped, so that a row is one line to all.
 _LINE_ENDS = re.compile("[\u0085\u2028\u2029]")
-
-
-def write_claims(dataset: Dataset, path: PathLike) -> None:
-    """Write ``claims.jsonl`` by document and offset. Raises OSError where it cannot be written."""
-    _write(claim_rows(dataset), path)
 
 
 def claim_rows(dataset: Dataset) -> Iterator[Row]:
@@ -43,26 +33,9 @@ def claim_rows(dataset: Dataset) -> Iterator[Row]:
     return (claim_row(claim, entities, questions) for claim in arranged(dataset).claims)
 
 
-def write_relations(dataset: Dataset, path: PathLike) -> None:
-    """Write ``relations.jsonl`` by question, kind and pair. Raises OSError where it cannot be written."""
-    _write(relation_rows(dataset), path)
-
-
 def relation_rows(dataset: Dataset) -> Iterator[Row]:
     """The rows of ``relations.jsonl``, by question, kind and pair."""
     return (relation_row(relation) for relation in arranged(dataset).relations)
-
-
-def write_entities(dataset: Dataset, path: PathLike) -> None:
-    """Write ``entities.jsonl`` by id, with the outlets that only documents name. Raises OSError."""
-    homes = outlets(arranged(dataset).documents, dataset.entities)
-    _write((entity_row(entity) for entity in all_entities(dataset, homes)), path)
-
-
-def _write(rows: Iterable[Row], path: PathLike) -> None:
-    with replacing(path) as handle:
-        for row in rows:
-            handle.write(line(row))
 
 
 def line(row: Row) -> str:

@@ -1,7 +1,6 @@
 """What each file of a folder says of a thing: a document with its claims, entities, a question with its relations.
 
-Put together in the order of :data:`LAYOUT`, with the things of each kind by id, this is what the writers of whole
-datasets write.
+Put together in the order of :data:`LAYOUT`, with the things of each kind by id, these are the files.
 """
 
 from __future__ import annotations

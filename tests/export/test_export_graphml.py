@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import networkx
 
-from graphkit.export.graphml import write_graphml
+from graphkit.export.graphml import HEAD, TAIL, edge_texts, node_text
 from graphkit.graph import build_graph
 from tests.support import DATASET, NASTY, shuffled
 
 
-def test_round_trip(tmp_path: Path) -> None:
+def graphml(graph: networkx.MultiDiGraph) -> str:
+    edges = ((start, end, kind, data) for start, end, kind, data in graph.edges(keys=True, data=True))
+    return "".join([HEAD, *map(node_text, graph.nodes(data=True)), *edge_texts(edges), TAIL])
+
+
+def test_round_trip() -> None:
     graph = build_graph(DATASET)
-    write_graphml(graph, tmp_path / "graph.graphml")
-    back = networkx.read_graphml(tmp_path / "graph.graphml", force_multigraph=True)
+    back = networkx.parse_graphml(graphml(graph), force_multigraph=True)
     assert set(back.nodes) == set(graph.nodes)
     assert set(back.edges(keys=True)) == set(graph.edges(keys=True))
     claim = back.nodes["claim:c-1"]
@@ -28,14 +31,11 @@ def test_round_trip(tmp_path: Path) -> None:
     assert json.loads(edge["reasons"])[0]["code"] == "ranges_apart"
 
 
-def test_characters_that_xml_cannot_hold_are_replaced(tmp_path: Path) -> None:
+def test_characters_that_xml_cannot_hold_are_replaced() -> None:
     graph = networkx.MultiDiGraph()
     graph.add_node("a", label="x\x00\x0b\ud800\uffff")
-    write_graphml(graph, tmp_path / "g.graphml")
-    assert networkx.read_graphml(tmp_path / "g.graphml").nodes["a"]["label"] == "x" + "\ufffd" * 4
+    assert networkx.parse_graphml(graphml(graph)).nodes["a"]["label"] == "x" + "\ufffd" * 4
 
 
-def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
-    write_graphml(build_graph(DATASET), tmp_path / "a")
-    write_graphml(build_graph(shuffled(DATASET, 7)), tmp_path / "b")
-    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+def test_two_runs_give_the_same_text() -> None:
+    assert graphml(build_graph(DATASET)) == graphml(build_graph(shuffled(DATASET, 7)))

@@ -5,24 +5,35 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from graphkit.export.jsonl import plain, write_claims, write_entities, write_relations
+from graphkit.export.jsonl import Row, claim_rows, entity_row, line, plain, relation_rows
+from graphkit.graph.build import all_entities
+from graphkit.graph.context import outlets
+from graphkit.model import Dataset
 from tests.support import DATASET, FIRST, NASTY, SECOND, shuffled
 
 SCORE = Path(__file__).parents[2].parent / "shared" / "gold" / "score.py"
 
 
-def rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+def entity_rows(dataset: Dataset) -> Iterator[Row]:
+    homes = outlets(dataset.documents, dataset.entities)
+    return map(entity_row, all_entities(dataset, homes))
 
 
-def test_claims_have_the_documented_fields(tmp_path: Path) -> None:
-    write_claims(DATASET, tmp_path / "claims.jsonl")
-    by_id = {row["id"]: row for row in rows(tmp_path / "claims.jsonl")}
+def table(rows: Iterable[Row]) -> str:
+    return "".join(map(line, rows))
+
+
+def read_back(rows: Iterable[Row]) -> list[Row]:
+    return [json.loads(row) for row in table(rows).splitlines()]
+
+
+def test_claims_have_the_documented_fields() -> None:
+    by_id = {row["id"]: row for row in read_back(claim_rows(DATASET))}
     first = by_id["c-1"]
     assert {k: first[k] for k in ("document", "kind", "measure", "value", "lower", "upper", "qualifier")} == {
         "document": "aube du 30.txt",
@@ -48,28 +59,24 @@ def test_claims_have_the_documented_fields(tmp_path: Path) -> None:
         assert text[row["quote_start"] : row["quote_end"]] == row["quote"]
 
 
-def test_relations_have_the_documented_fields(tmp_path: Path) -> None:
-    write_relations(DATASET, tmp_path / "relations.jsonl")
-    contradiction, update = rows(tmp_path / "relations.jsonl")
+def test_relations_have_the_documented_fields() -> None:
+    contradiction, update = read_back(relation_rows(DATASET))
     assert (update["a"], update["b"], update["relation"]) == ("c-3", "c-4", "updates")
     assert (contradiction["strength"], contradiction["days"]) == ("apparent", 46)
     assert contradiction["ratio"] == pytest.approx(1.2766, abs=1e-4)
     assert [set(reason) for reason in contradiction["reasons"]] == [{"code", "fr", "en"}] * 2
 
 
-def test_entities_include_outlets_that_only_documents_name(tmp_path: Path) -> None:
-    write_entities(DATASET, tmp_path / "entities.jsonl")
-    by_id = {row["id"]: row for row in rows(tmp_path / "entities.jsonl")}
+def test_entities_include_outlets_that_only_documents_name() -> None:
+    by_id = {row["id"]: row for row in read_back(entity_rows(DATASET))}
     assert by_id["outlet/le quotidien"]["type"] == "outlet"
     assert by_id["kr/intelligence"]["wikidata"] == "Q484205"
     assert by_id["kr/intelligence"]["labels"]["en"] == "National Intelligence Service"
 
 
-@pytest.mark.parametrize("write", [write_claims, write_relations, write_entities])
-def test_order_of_input_does_not_show(write: Any, tmp_path: Path) -> None:
-    write(DATASET, tmp_path / "a")
-    write(shuffled(DATASET, 3), tmp_path / "b")
-    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+@pytest.mark.parametrize("rows", [claim_rows, relation_rows])
+def test_order_of_input_does_not_show(rows: Callable[[Dataset], Iterator[Row]]) -> None:
+    assert table(rows(DATASET)) == table(rows(shuffled(DATASET, 3)))
 
 
 def test_numbers_are_as_short_as_they_are_true() -> None:
@@ -80,8 +87,8 @@ def test_numbers_are_as_short_as_they_are_true() -> None:
 
 @pytest.mark.skipif(not SCORE.exists(), reason="the scorer lies beside a development checkout only")
 def test_the_scorer_reads_the_tables(tmp_path: Path) -> None:
-    write_claims(DATASET, tmp_path / "claims.jsonl")
-    write_relations(DATASET, tmp_path / "relations.jsonl")
+    (tmp_path / "claims.jsonl").write_text(table(claim_rows(DATASET)), "utf-8")
+    (tmp_path / "relations.jsonl").write_text(table(relation_rows(DATASET)), "utf-8")
     tables = ["--claims", tmp_path / "claims.jsonl", "--relations", tmp_path / "relations.jsonl"]
     run = subprocess.run(
         [sys.executable, SCORE, SCORE.parent / "seeds", "--json", *tables],
