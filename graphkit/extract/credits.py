@@ -60,6 +60,12 @@ def in_turn(sentence: Sentence, credit: Credit, span: Span) -> Span | None:
 
 
 def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) -> float:
+    apart = _cost_apart(sentence, span, credit, trigger)
+    return _distance(sentence, span, credit) if apart is None else apart
+
+
+def _cost_apart(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) -> float | None:
+    """The cost of a credit that no distance tells, for what it is or where it stands; None for the others."""
     cue, source = credit.cue, credit.source or credit.cue
     if source[0] < span[1] and span[0] < source[1]:
         return OUT_OF_REACH if credit.source else 0.0  # "Elle reconnaît": the verb that is the claim has its pronoun
@@ -75,6 +81,12 @@ def _cost(sentence: Sentence, span: Span, credit: Credit, trigger: Span | None) 
         return OUT_OF_REACH
     if source[1] <= span[0] and span[1] <= cue[0] and credit.kind == "subject":
         return OUT_OF_REACH - 10  # in an aside between who speaks and the verb
+    return None
+
+
+def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
+    """How far a credit stands from a value, in words and the marks between, more on the side where it seldom stands."""
+    cue, source = credit.cue, credit.source or credit.cue
     first, last = min(cue[0], source[0]), max(cue[1], source[1])
     before = span[1] <= first  # the value stands before the credit
     between = range(span[1], first) if before else range(last, span[0])

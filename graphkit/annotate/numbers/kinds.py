@@ -20,8 +20,17 @@ _CLOSING = frozenset(".,;:!?)\n")
 
 def special_kind(number: Number, tokens: Tokens, raw: str, language: str) -> NumberKind | None:
     """The kind of a number that is no quantity (age, ordinal, code, clock time); None for the others."""
+    if kind := _by_words_beside(number, tokens, raw, language):
+        return kind
+    if tokens[number.first].kind == "figure":
+        return _by_figures(number, tokens, raw, language)
+    named = phrases(language, "numbers", "named_after").before(tokens, number.first)
+    return "code" if named and tokens[number.first].capital else None
+
+
+def _by_words_beside(number: Number, tokens: Tokens, raw: str, language: str) -> NumberKind | None:
+    """The kind that listed words around a number tell, of figures or of number words."""
     i, j = number.first, number.last
-    previous = tokens[i - 1] if i else None
     following = tokens[j] if j < len(tokens) else None
     figure = tokens[i].kind == "figure"
 
@@ -45,14 +54,16 @@ def special_kind(number: Number, tokens: Tokens, raw: str, language: str) -> Num
         return "time"
     if figure and _behind_name(number, tokens):
         return "age"
-    if not figure:
-        capital = i > 0 and tokens[i].capital and has("named_after", at=False, name="numbers")
-        return "code" if capital else None
-    if (
-        number.factor == 1
-        and has("label_articles", at=False, name="numbers")
-        and counts_nothing(number, tokens, language)
-    ):
+    return None
+
+
+def _by_figures(number: Number, tokens: Tokens, raw: str, language: str) -> NumberKind | None:
+    """The kind that the form of a number in figures tells, and what it is glued to."""
+    i, j = number.first, number.last
+    previous = tokens[i - 1] if i else None
+    following = tokens[j] if j < len(tokens) else None
+    labelled = number.factor == 1 and phrases(language, "numbers", "label_articles").before(tokens, i)
+    if labelled and counts_nothing(number, tokens, language):
         return "code"
     if tokens[i].text.startswith("0") and tokens[i].text.replace(" ", "").isdigit() and len(tokens[i].text) > 1:
         return "code"
