@@ -41,16 +41,13 @@ def inherited(
     """
     previous, value = memory.told, mention.size
     recalled = stands_for(sentence, span)
-    rolled = what.noun in nouns_of(sentence.language, "rolls")
-    counted = recalled or rolled or takes_up(sentence, span) or is_counted(sentence, span, what.noun_span)
-    licensed = licensed or counted or alone(sentence, span) or (memory.asked and verbless(sentence, span))
+    licensed = licensed or recalled or _is_told(sentence, span, what, memory)
     goes_its_way = _of_them(sentence, span) and own_verb(sentence, span)
     if what.part and (whole := _whole(memory)) and (what.noun is None or what.unit == whole.unit) and not goes_its_way:
         few = whole.measure == "other" and value < FEW_PEOPLE
         return None if few else replace(what, measure=whole.measure, unit=what.unit or whole.unit)
-    of_shares = (
-        what.noun is None and not what.unit and previous is not None and previous.unit == "percent" and value <= 100
-    )
+    bare = what.noun is None and not what.unit
+    of_shares = bare and previous is not None and previous.unit == "percent" and value <= 100
     if what.unit == "percent" or (of_shares and licensed):
         return _share(sentence, span, what, memory, licensed)
     joins = previous is not None and previous.measure in {"deployed", "reinforcements"}
@@ -76,6 +73,13 @@ def inherited(
     if licensed or listing(sentence, span):
         return _count(sentence, mention, span, what, memory)
     return None
+
+
+def _is_told(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> bool:
+    """Whether a figure is what its sentence is for: it is counted, takes up another, stands alone or answers."""
+    counted = takes_up(sentence, span) or is_counted(sentence, span, what.noun_span)
+    rolled = what.noun in nouns_of(sentence.language, "rolls")
+    return rolled or counted or alone(sentence, span) or (memory.asked and verbless(sentence, span))
 
 
 def held_against(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> Measured | None:

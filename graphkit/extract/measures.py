@@ -154,17 +154,22 @@ def _trigger(
     if governing is None or governing[1].start >= span[0] or not is_weak(sentence, by_noun):
         return by_noun
     cost, verb = governing
-    if by_noun.value[0] == "other":
-        return verb if cost <= BESIDE else by_noun
-    if verb.value[0] == "hospitalised" and by_noun.value[0] not in SICK:
-        return by_noun  # "n'admet aucun captif"
-    treating = verb_index(sentence.language, "treating").at(sentence.words, verb.start) is not None
-    if treating and by_noun.value[0] == "wounded":
-        return by_noun
-    if verb.value[1] == "topic" and verb.value[0] in STRONG and undergone(sentence, span, verb):
-        return verb  # "le décès de deux blessés", "l'expulsion, samedi, de 43 rescapés"
-    strong = verb.value[1] == "object" and verb.value[0] in STRONG
-    return verb if strong and cost <= BESIDE else by_noun
+    return verb if _overrules(sentence, span, verb, by_noun, beside=cost <= BESIDE) else by_noun
+
+
+def _overrules(sentence: Sentence, span: Span, verb: Found, noun: Found, *, beside: bool) -> bool:
+    """Whether a verb that governs a figure says more than its weak noun; ``beside``: they stand close together."""
+    if noun.value[0] == "other":
+        return beside
+    if verb.value[0] == "hospitalised" and noun.value[0] not in SICK:
+        return False  # "n'admet aucun captif"
+    if noun.value[0] == "wounded" and verb_index(sentence.language, "treating").at(sentence.words, verb.start):
+        return False
+    if verb.value[0] not in STRONG:
+        return False
+    if verb.value[1] == "topic" and undergone(sentence, span, verb):
+        return True  # "le décès de deux blessés", "l'expulsion, samedi, de 43 rescapés"
+    return verb.value[1] == "object" and beside
 
 
 def _records_of(sentence: Sentence, span: Span) -> Found | None:
