@@ -14,7 +14,7 @@ from typing import Any
 from graphkit.engine.stream import FutureChunk
 
 # A worker is replaced after this many chunks: what its libraries collect of the words they saw is let go.
-CHUNKS_A_WORKER = 200
+CHUNKS_A_WORKER = 800
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
 

@@ -15,8 +15,10 @@ Result = TypeVar("Result")
 Work = Callable[[Sequence[Item]], list[Result]]
 
 ITEMS_A_CHUNK = 32
-BYTES_A_CHUNK = 256_000  # as the job weighs them: bounds what a worker holds
+BYTES_A_CHUNK = 20_000  # as the job weighs them: a third of a second's work, so that all workers end at the same time
 WAITING = 512  # items of a chunk of which most are known already
+FEW = 2  # chunks for which no workers are started: that is dear
+AHEAD = 4  # chunks a worker that are under way: one of long texts keeps none waiting
 
 
 class WorkerLostError(Exception):
@@ -91,17 +93,15 @@ def mapped(job: Job[Item, Result], items: Iterable[Item], pool: Pool | None = No
     The items are read only a few chunks ahead of the results.
     """
     ahead: deque[_Chunk[Item, Result]] = deque()
-    alone: _Chunk[Item, Result] | None = None  # the first chunk waits for a second: starting workers for one is dear
+    started = False
     for chunk in _chunks(job, items):
         ahead.append(chunk)
-        if pool and chunk.open_:
-            if alone is None:
-                alone = chunk
-            else:
-                for one in (alone, chunk):
-                    if one.open_ and one.pending is None:
-                        one.pending = pool.submit(job.work, one.open_)
-        if len(ahead) > (2 * pool.size if pool else 0):
+        started = started or sum(bool(one.open_) for one in ahead) > FEW
+        if pool and started:
+            for one in ahead:
+                if one.open_ and one.pending is None:
+                    one.pending = pool.submit(job.work, one.open_)
+        if len(ahead) > (AHEAD * pool.size if pool else 0):
             yield from _settled(job, ahead.popleft(), pool)
     while ahead:
         yield from _settled(job, ahead.popleft(), pool)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from graphkit.compare import Case, Compared, Summary
     from graphkit.graph.labels import MeasureNames
 
-_WEIGHT = 4000  # of a claim beside a byte of text: a chunk of questions takes about as long as one of texts
+_WEIGHT = 300  # of a claim beside a byte of text: a chunk holds some sixty, for which a worker is worth the asking
 
 
 Signed = tuple[bytes, "Case"]

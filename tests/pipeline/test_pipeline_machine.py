@@ -17,7 +17,7 @@ from tests.builds import SEEDS, built
 
 pytestmark = pytest.mark.model
 
-COPIES = 9  # of four dispatches: two chunks of work
+COPIES = 9  # of four dispatches: more chunks of work than are done without workers
 LOADED = (
     "import sys, graphkit.cli as c\ntry: c.main(sys.argv[1:])\nexcept SystemExit: pass\nprint('spacy' in sys.modules)"
 )
