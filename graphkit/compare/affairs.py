@@ -7,8 +7,9 @@ as in topic detection), so that the order of input does not matter and one odd t
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from graphkit.compare.likeness import NAMES_NEEDED, Likeness, day_of
 from graphkit.compare.marks import Marks
@@ -87,15 +88,18 @@ class Affairs:
 
     def _near(self, group: Group, holders: Mapping[str, set[int]]) -> list[int]:
         """The affairs that share most names with a group, by weight; a name that very many share finds none."""
-        score: defaultdict[int, float] = defaultdict(float)
-        met: Counter[int] = Counter()
-        for name in sorted(self._names(group)):
-            known = holders.get(name, ())
-            for number in known if len(known) <= _CROWDED else ():
-                score[number] += self._likeness.weight[name]
-                met[number] += 1
-        found = [number for number in score if met[number] >= NAMES_NEEDED]
-        return sorted(found, key=lambda number: (-score[number], number))[:_CANDIDATES]
+        import numpy
+
+        known = [(name, holders[name]) for name in self._names(group) if 0 < len(holders.get(name, ())) <= _CROWDED]
+        if not known:
+            return []
+        numbers = numpy.fromiter(chain.from_iterable(found for _, found in known), int)
+        weights = numpy.repeat([self._likeness.weight[name] for name, _ in known], [len(found) for _, found in known])
+        score, met = numpy.bincount(numbers, weights), numpy.bincount(numbers)
+        (found,) = (met >= NAMES_NEEDED).nonzero()
+        nearest = numpy.lexsort((found, -score[found]))[:_CANDIDATES]
+        near: list[int] = found[nearest].tolist()
+        return near
 
     def _names(self, group: Group) -> set[str]:
         return {name for key in group[-_SPEAKING:] for name in self._marks[key].names}

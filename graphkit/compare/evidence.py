@@ -216,10 +216,9 @@ def moment(subject: Subject) -> Period | None:
 
 def gap(first: Period, second: Period) -> int:
     """Days between two periods; 0 where they touch or overlap."""
-    if first.overlaps(second):
-        return 0
-    early, late = sorted((first, second))
-    return (late.start - early.end).days
+    if first.end < second.start:
+        return (second.start - first.end).days
+    return (first.start - second.end).days if second.end < first.start else 0
 
 
 def affair(a: Subject, b: Subject, world: World) -> Finding | None:
@@ -229,7 +228,8 @@ def affair(a: Subject, b: Subject, world: World) -> Finding | None:
 
 
 EVIDENCE: tuple[Evidence, ...] = (measure, unit, stance, part, population, place, event, kind, occasion, time, affair)
-UNSETTLED = EVIDENCE[4:]  # what is open between claims of one measure, unit, stance and extent
+# what is open between claims of one measure, unit, stance and extent; what is quick to refuse most comes first
+UNSETTLED: tuple[Evidence, ...] = (kind, time, population, place, event, occasion, affair)
 
 
 def weigh(a: Subject, b: Subject, world: World, table: Sequence[Evidence] = EVIDENCE) -> tuple[Finding, ...]:
@@ -244,21 +244,16 @@ def weigh(a: Subject, b: Subject, world: World, table: Sequence[Evidence] = EVID
     return tuple(found)
 
 
-def same_question(findings: tuple[Finding, ...], a: Subject, b: Subject, world: World) -> bool:
-    """Nothing against it, the same measure and people, and something that ties the two events together."""
-    verdicts = {found.code.partition(".")[0]: found for found in findings}
-    if any(found.verdict in ("different", "narrower") for found in findings):
-        return False
-    return tied(verdicts, a, b, world)
-
-
 def _of_no_matter(a: Subject, b: Subject, verdicts: Mapping[str, Finding]) -> bool:
     """A yes and a no that do not say to what: one affair holds many matters."""
     return a.claim.kind == "status" and verdicts["event"].verdict != "same"
 
 
-def tied(verdicts: Mapping[str, Finding], a: Subject, b: Subject, world: World) -> bool:
-    """One affair; or, at one time, one town, one named people, or one named event."""
+def tied(findings: Sequence[Finding], a: Subject, b: Subject, world: World) -> bool:
+    """Whether two claims that nothing speaks against tell of one affair; or, at one time, of one town, one named people
+    or one named event.
+    """
+    verdicts = {found.code.partition(".")[0]: found for found in findings}
     if verdicts["affair"].verdict == "same" and not _of_no_matter(a, b, verdicts):
         return True
     dated = verdicts["time"].verdict == "same"

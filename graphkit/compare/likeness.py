@@ -16,6 +16,7 @@ FAR = 0.2  # taken off for texts a year apart
 _YEAR = 366
 _EVERYWHERE = 0.5  # a name in more than this share of a large corpus is no evidence
 _LARGE = 20  # texts
+_UNIT = 1 << 20  # weights are whole numbers: their sum is the same in any order
 
 
 class Likeness:
@@ -42,12 +43,12 @@ class Likeness:
         shared = self._shared(first, second)
         return shared / math.sqrt(one * two) - FAR * self._apart(first, second) if shared else 0.0
 
-    def _shared(self, first: str, second: str) -> float:
+    def _shared(self, first: str, second: str) -> int:
         """0 where it is fewer names than are needed."""
         names = self._marks[first].names & self._marks[second].names
-        return self._weigh(names) if len(names) >= NAMES_NEEDED else 0.0
+        return self._weigh(names) if len(names) >= NAMES_NEEDED else 0
 
-    def _sizes(self, first: str, second: str) -> tuple[float, float]:
+    def _sizes(self, first: str, second: str) -> tuple[int, int]:
         """What two texts could share: of texts in two languages only the names that both write alike."""
         weights = self._own if self._marks[first].language == self._marks[second].language else self._common
         return weights[first], weights[second]
@@ -58,16 +59,16 @@ class Likeness:
         days = UNDATED if one is None or two is None else abs(one - two)
         return min(days, _YEAR) / _YEAR
 
-    def _weigh(self, names: Iterable[str]) -> float:
-        return sum(self.weight[name] for name in sorted(names))
+    def _weigh(self, names: Iterable[str]) -> int:
+        return sum(map(self.weight.__getitem__, names))
 
 
-def _weight(count: int, total: int) -> float:
+def _weight(count: int, total: int) -> int:
     if count == 1:
-        return LONELY * math.log(1 + total)
+        return round(_UNIT * LONELY * math.log(1 + total))
     if total >= _LARGE and count > _EVERYWHERE * total:
-        return 0.0
-    return math.log(1 + total / count)
+        return 0
+    return round(_UNIT * math.log(1 + total / count))
 
 
 def day_of(story: Story) -> int | None:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from graphkit.compare.evidence import UNSETTLED, extent, moment, same_question, weigh
+from graphkit.compare.evidence import UNSETTLED, extent, gap, moment, tied, weigh
 from graphkit.compare.places import is_country
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
@@ -126,7 +126,9 @@ def _fit(subject: Subject, draft: Draft, world: World) -> tuple[int, int]:
 
     (0, 0) where one face says "different" or none ties.
     """
-    best = (0, 0)
+    best, when = (0, 0), moment(subject)
+    if when and draft.first and gap(when, draft.first) > subject.measure.window:
+        return best  # no face is nearer in time
     people = (subject.claim.kind, subject.population, subject.entity, subject.affair, subject.language)
     if people in draft.strangers:
         return best
@@ -136,7 +138,7 @@ def _fit(subject: Subject, draft: Draft, world: World) -> tuple[int, int]:
             if findings[-1].code.startswith("population."):
                 draft.strangers.add(people)
             return 0, 0
-        if same_question(findings, subject, face, world):
+        if tied(findings, subject, face, world):
             best = max(best, (sum(found.verdict == "same" for found in findings), _hints(subject, face)))
     return best
 

@@ -45,11 +45,10 @@ def _key(face: Subject, measure: str) -> tuple[object, ...]:
 
 def _contains(wide: Subject, narrow: Subject, world: World) -> bool:
     findings = weigh(narrow, wide, world)
-    verdicts = {found.code.partition(".")[0]: found for found in findings}
-    if any(found.verdict == "different" for found in findings) or not tied(verdicts, narrow, wide, world):
+    if any(found.verdict == "different" for found in findings) or not tied(findings, narrow, wide, world):
         return False
     by_measure = wide.measure.id in narrow.measure.broader
-    people = verdicts.get("population")
+    people = next((found for found in findings if found.code.startswith("population.")), None)
     if people is None or people.verdict == "unknown":
         return False
     if people.verdict == "narrower":
