@@ -20,6 +20,7 @@ Modality = Literal["asserted", "hedged", "planned", "denied"]
 Qualifier = Literal["exact", "about", "almost", "more_than", "at_least", "less_than", "at_most", "between", "vague"]
 EntityType = Literal["country", "agency", "official", "region", "outlet", "group", "document"]
 RelationKind = Literal["repeats", "updates", "corroborates", "contradicts"]
+KnownBy = Literal["name", "title", "kind"]
 Strength = Literal["strict", "apparent"]
 AsOfBasis = Literal["text", "statement", "publication", "none"]
 
@@ -140,7 +141,12 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A named thing of the graph. ``id`` is a stable slug (``kp``, ``kr/intelligence``)."""
+    """A named thing of the graph. ``id`` is a stable slug (``kp``, ``kr/intelligence``).
+
+    ``office``: the kind of office that it is or whose holder it is (``police``, ``ministry-health``); ``known_by``:
+    whether texts name it, tell its kind alone ("the police"), or a person and the kind of their office ("Mayor Lind");
+    ``state``: the country whose government speaks in it.
+    """
 
     id: str
     type: EntityType
@@ -151,6 +157,9 @@ class Entity:
     part_of: str | None = None  # entity id
     located_in: str | None = None  # entity id
     wikidata: str | None = None  # Q-number, only where sure
+    office: str | None = None
+    known_by: KnownBy = "name"
+    state: str | None = None  # entity id
 
     def label_in(self, language: str) -> str:
         return dict(self.labels).get(language, self.label)

@@ -52,7 +52,7 @@ class Writer:
         reasons = self._said(
             finding("same", "origin.same", origin=Name(position.origin)),
             finding("same", "repeats.value", a=position.first.claim, count=len(position.tellings)),
-            *_folded(position),
+            *_folded(position, self.world),
         )
         for first, second in islice(combinations(position.tellings, 2), self.cap):
             a, b = _in_order("repeats", first.claim.id, second.claim.id)
@@ -73,7 +73,7 @@ class Writer:
 
     def _reasons(self, link: Link) -> tuple[Reason, ...]:
         about = (found for found in weigh(link.a.first, link.b.first, self.world) if found.verdict == "same")
-        return self._said(*about, *link.findings, *_folded(link.a), *_folded(link.b))
+        return self._said(*about, *link.findings, *_folded(link.a, self.world), *_folded(link.b, self.world))
 
     def _said(self, *findings: Finding) -> tuple[Reason, ...]:
         return tuple(self.voice.say(found) for found in findings)
@@ -84,8 +84,10 @@ def _in_order(kind: RelationKind, a: str, b: str) -> tuple[str, str]:
     return (a, b) if kind == "updates" or a < b else (b, a)
 
 
-def _folded(position: Standing) -> Iterator[Finding]:
-    """Which outlets were counted as one origin."""
+def _folded(position: Standing, world: World) -> Iterator[Finding]:
+    """Which outlets, or names of one office, were counted as one origin."""
     names = sorted({telling.claim.origin for telling in position.tellings} | {position.origin})
     if len(names) > 1:
-        yield finding("same", "origin.folded", names=Names(tuple(names)))
+        offices = {world.entities[name].office for name in names if name in world.entities}
+        office = len(offices) == 1 and offices != {None}
+        yield finding("same", "origin.office" if office else "origin.folded", names=Names(tuple(names)))

@@ -130,6 +130,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "Comptent pour une seule source, qui répètent le même texte : {names}.",
         "en": "Counted as one source, since they carry the same text: {names}.",
     },
+    "origin.office": {
+        "fr": "Comptent pour une seule source, qu'un texte ne nomme que par sa fonction : {names}.",
+        "en": "Counted as one source, which one text names by its office alone: {names}.",
+    },
     # how the values stand
     "value.overlap": {
         "fr": "{a} ({a_range}) et {b} ({b_range}) s'accordent.",

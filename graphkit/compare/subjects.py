@@ -10,6 +10,7 @@ from typing import Literal
 from graphkit.compare.affairs import Affairs
 from graphkit.compare.copies import folded_origins
 from graphkit.compare.measures import Happening, Measure, Measures, Population
+from graphkit.compare.offices import one_office
 from graphkit.compare.places import containers
 from graphkit.compare.spans import Span, span_of
 from graphkit.model import Claim, Document, Entity, Period, Story
@@ -19,7 +20,6 @@ Voice = Literal["own", "unnamed", "named"]
 Sides = Mapping[tuple[int, str], frozenset[str]]
 _DAYS = 3  # a longer span ("in September", "since January") is told coarsely
 _HAPPENED = ("occurred", "started")
-_GOVERNING = ("government", "authorities", "president", "prime-minister", "minist", "army", "staff")  # cc/office
 _NOWHERE: frozenset[str] = frozenset()
 
 
@@ -91,6 +91,7 @@ def subjects_of(
     counted = _counted_places(claims)
     crowds = _crowds(claims, measures)
     folded = folded_origins(claims, copies, world.entities)
+    offices = one_office(claims, world.affairs.number, world.entities)
     occasions = _occasions(claims, measures)
     named = {name: measures.events_named(story.events) for name, story in stories.items()}
     subjects = []
@@ -105,11 +106,13 @@ def subjects_of(
         place = claim.place or (_seat(claim, world.entities) or home if measure.by_place else None)
         population, entity = _counted(claim, measures, crowds.get(claim.document, frozenset()))
         published = (document.published if document else None) or (story.published if story else None)
+        affair, origin = world.affairs.number(claim.document), folded.get(claim.id, claim.origin)
+        origin = origin if affair is None else offices.get((affair, origin), origin)
         subjects.append(
             Subject(
                 claim,
-                folded.get(claim.id, claim.origin),
-                _voice(folded.get(claim.id, claim.origin), world.entities),
+                origin,
+                _voice(origin, world.entities),
                 _state(claim.origin, world.entities),
                 measure,
                 claim.quantity.unit if claim.quantity else "",
@@ -124,7 +127,7 @@ def subjects_of(
                 occasions.get(claim.document, {}),
                 claim.as_of or published,
                 published,
-                world.affairs.number(claim.document),
+                affair,
                 document.language if document else "",
                 span,
                 frozenset(counted[claim.document, claim.measure]),
@@ -147,11 +150,7 @@ def _voice(origin: str, entities: Mapping[str, Entity]) -> Voice:
 def _state(origin: str, entities: Mapping[str, Entity]) -> str | None:
     """The country that speaks as such ("Asmara says"), by its government or by a part of it."""
     entity = entities.get(origin)
-    if entity is not None and entity.type == "country":
-        return origin
-    country, _, office = origin.partition("/")
-    known = entity is not None and entity.country == country
-    return country if known and office.startswith(_GOVERNING) else None
+    return entity.state if entity else None
 
 
 def _occasions(claims: Iterable[Claim], measures: Measures) -> dict[str, Occasions]:

@@ -164,10 +164,18 @@ def _users(users: Iterable[Entity]) -> Iterator[Target]:
 
 def _organisations(language: str) -> Iterator[Target]:
     for row in load_organisations():
-        for form in row.named.forms_in(language):
+        for form in _with_stops(row.named.forms_in(language)):
             # INE is Spain's, Chile's or Portugal's: an acronym or a description of a state's body asks for its country
             state = row.id == f"{row.country}/{row.office}" and (form.isupper() or len(form.split()) > 1)
             yield Target("organisation", row.id, form, row.country, state)
+
+
+def _with_stops(forms: Iterable[str]) -> Iterator[str]:
+    """Each form, and "U.N. refugee agency" beside "UN refugee agency"."""
+    for form in forms:
+        yield form
+        if (dotted := re.sub(r"^([A-Z])([A-Z])(?= )", r"\1.\2.", form)) != form:
+            yield dotted
 
 
 def _countries(language: str) -> Iterator[Target]:

@@ -68,7 +68,7 @@ def clause_places(text: str, at: int, language: str) -> list[str]:
 
 
 _CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
-_HEADED = re.compile(rf"\s*({_NAME}) ?[:–—] ")
+_HEADED = re.compile(rf"\s*(?:[-–—•*] )?({_NAME}) ?[:–—] ")
 
 
 @lru_cache

@@ -7,15 +7,16 @@ from typing import Any
 
 from graphkit.lexicons.geography import field_of_body
 from graphkit.lexicons.loader import load
-from graphkit.model import EntityType
+from graphkit.model import EntityType, KnownBy
 from graphkit.resolve.gazetteer import Target
 from graphkit.resolve.labels import bare, composed, is_composed
 from graphkit.resolve.look import Look
 from graphkit.resolve.nearby import clause_places, sentence_place
+from graphkit.resolve.office_kinds import is_single, office_of, only_country
 from graphkit.resolve.registry import Draft
 from graphkit.resolve.seats import seat, town_slug
 from graphkit.resolve.targets import target_entity
-from graphkit.resolve.words import slug, word_list
+from graphkit.resolve.words import noun_first, slug, word_list
 
 _TYPES: dict[str, EntityType] = {
     "media": "outlet", "company": "group", "union": "group", "association": "group", "spokesmen": "group",
@@ -42,6 +43,13 @@ def _of_town(language: str, office: str) -> bool:
 def is_house(language: str, office: str) -> bool:
     """Whether each has a name of its own and people who speak for it: a hospital."""
     return bool(_row(language, office).get("house"))
+
+
+def region_draft(target: Target, form: str) -> Draft:
+    """The government that a region's name stands for: "le Nord-Kivu s'en tient à 58"."""
+    id_, place = f"regional_government/{town_slug(target.kind, target.key)}", target_entity(target)
+    aliases = (form,)
+    return Draft(id_, "agency", form, aliases, country=target.country, located_in=place, office="regional_government")
 
 
 def metonym_draft(target: Target, form: str) -> Draft:
@@ -102,12 +110,13 @@ def _national(look: Look, office: str, kind: EntityType, domain: str | None) -> 
     key = f"{office}-{domain}" if domain else office
     named = look.scope.named
     beside = look.scope.office_place(office)
-    code = look.country or (beside.country if beside else None) or look.scope.country or look.scope.slug
+    beside_country = beside.country if beside else None
+    code = look.country or only_country(office) or beside_country or look.scope.country or look.scope.slug
     if look.region and not look.country:  # "Gaza's health ministry" is not the state's
         place = look.region.key.rpartition("/")[2]
         draft_id = f"{look.region.country or 'group'}/{key}/{place}"
         aliases = (*bare(office, domain), look.without_place, look.head_text)
-        return Draft(draft_id, kind, look.text, aliases, country=look.region.country)
+        return Draft(draft_id, kind, look.text, aliases, country=look.region.country, office=office_of(office, domain))
     id_ = named[key] if not look.country and key in named else f"{code}/{key}"
     named[key] = named[office] = id_
     country, _, rest = id_.partition("/")
@@ -126,7 +135,7 @@ def _composed(
 ) -> Draft:
     labels = composed(office, domain, country)
     aliases = (text, *more, *bare(office, domain)) if labels else (text, *more)
-    return Draft(id_, kind, text, aliases, labels, country if labels else None)
+    return Draft(id_, kind, text, aliases, labels, country if labels else None, office=office_of(office, domain))
 
 
 def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
@@ -139,20 +148,22 @@ def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
     named_apart = place is None and look.has_capital and not look.bare and not look.country
     clause = _clause_place(look) if place is None and look.bare and not look.country else None
     if clause:  # "à Brest, 3 000 selon la préfecture": not the one of the story's own place
-        return Draft(f"{prefix}/{clause}", kind, look.text, (look.without_place, look.head_text), country=country)
+        aliases = (look.without_place, look.head_text)
+        return Draft(f"{prefix}/{clause}", kind, look.text, aliases, country=country, office=office_of(office))
     own_house = look.own_name and is_house(look.asked.language, office)
     if named_apart and (not look.text[0].isupper() or own_house):  # "hôpital Saint-Louis" is not the story's hospital
         id_ = f"{prefix}/{slug(look.own_name or look.text)}"
     elif place is None and noun in named:
         id_ = named[noun]
     else:
-        id_ = f"{prefix}/{place[0] if place else _unnamed_place(look, office)}"
+        id_ = f"{prefix}/{place[0] if place else _told_place(look, office) or _guessed_place(look, office, prefix)}"
     named[office] = named[noun] = id_
     located = place[1] if place else None
     return Draft(
         id_, kind, look.text, (look.without_place, look.head_text), country=country,
         located_in=located if located and located.startswith("place/") else None,
         near=look.scope.around if id_ == f"{prefix}/{look.scope.slug}" else None,
+        office=office_of(office), known_by="kind" if id_ in look.scope.guessed and _is_plain(look, office) else "name",
     )  # fmt: skip
 
 
@@ -170,8 +181,8 @@ def _clause_place(look: Look) -> str | None:
     return town if town and look.scope.place and town != look.scope.place.rpartition("/")[2] else None
 
 
-def _unnamed_place(look: Look, office: str) -> str:
-    """The place meant: named beside the office elsewhere, before it in its sentence, the story's."""
+def _told_place(look: Look, office: str) -> str | None:
+    """The place that is named beside the office elsewhere, or before it in its sentence."""
     beside = look.scope.office_place(office)
     if beside and " " not in look.head_text:
         return town_slug(beside.kind, beside.key)
@@ -182,9 +193,16 @@ def _unnamed_place(look: Look, office: str) -> str:
             return slug(near)
         if target.kind in ("capital", "region"):
             return town_slug(target.kind, target.key)
+    return None
+
+
+def _guessed_place(look: Look, office: str, prefix: str) -> str:
+    """The story's place, where no words tell the office's; the document's slug where it has none."""
     scope = look.scope
     here = seat(scope.setting, scope.document.text, scope.language, town=_of_town(look.asked.language, office))
-    return here or scope.slug
+    found = here or scope.slug
+    scope.guessed.add(f"{prefix}/{found}")
+    return found
 
 
 def _own_words(look: Look, office: str, kind: EntityType, *, national: bool) -> Draft:
@@ -209,4 +227,22 @@ def _own_words(look: Look, office: str, kind: EntityType, *, national: bool) -> 
         id_ = f"{office}/{scope.slug}/{slug(look.text)}"
     named[key] = named[office] = id_
     aliases = (bare_name, look.head_text, look.name or "")
-    return Draft(id_, kind, look.text, aliases, country=country)
+    known_by: KnownBy = "kind" if is_single(office) and not look.name and _is_description(look) else "name"
+    return Draft(id_, kind, look.text, aliases, country=country, office=office_of(office), known_by=known_by)
+
+
+def _is_plain(look: Look, office: str) -> bool:
+    """Whether nothing but the kind is told, of which an event has one: no "préfecture de police", no "riot police"."""
+    text, first = look.head_text.lower(), noun_first(look.asked.language)
+    nouns = [word.lower() for word in _row(look.asked.language, office)["words"]]
+    special = any(text.startswith(f"{noun} ") if first else text.endswith(f" {noun}") for noun in nouns)
+    return is_single(office_of(office)) and not special
+
+
+def _is_description(look: Look) -> bool:
+    """Whether common nouns alone tell of one body: "le groupe suédois"; no "insurers", no "direction de l'usine"."""
+    names = {place for hit, target in look.found for place in range(hit.start, hit.end) if target.kind == "demonym"}
+    proper = any(word.text[0].isupper() and word.start not in names for word in look.parsed.words[1:])
+    articles = word_list(look.asked.language, "phrases", "articles")
+    owned = any(word.low in articles for word in look.parsed.words)
+    return not proper and not owned and not look.head_text.endswith("s")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import PhraseIndex, words_of
+from graphkit.lexicons.phrases import Hit, PhraseIndex, words_of
 from graphkit.resolve.words import Word, known_language, noun_first, word_list, words
 
 HeadKind = Literal["office", "official", "role", "unnamed"]
@@ -86,12 +86,25 @@ def parse(text: str, language: str) -> Parsed:
 def heads_of(low: Sequence[str], language: str) -> list[Head]:
     """The longest nouns, left to right, none overlapping; an official before a role before an office."""
     hits = head_words(known_language(language)).find(low)
-    ordered = sorted(hits, key=lambda hit: (hit.start, -hit.end, _ORDER[hit.value[0]]))
+    services = _services(known_language(language))
+
+    def rank(hit: Hit[tuple[HeadKind, str]]) -> tuple[int, int, int]:
+        service = hit.value[0] == "office" and " ".join(low[hit.start : hit.end]) in services
+        return hit.start, -hit.end, -1 if service else _ORDER[hit.value[0]]
+
+    ordered = sorted(hits, key=rank)
     heads: list[Head] = []
     for hit in ordered:
         if not heads or hit.start >= heads[-1].end:
             heads.append(Head(*hit.value, hit.start, hit.end))
     return heads
+
+
+@lru_cache
+def _services(language: str) -> frozenset[str]:
+    """The words of a place's services, as listed: "pompiers" is no plural of the role "pompier"."""
+    rows = load(language, "speakers")["offices"].values()
+    return frozenset(word.lower() for row in rows if row["scope"] == "place" for word in row["words"])
 
 
 def domain_of(text: str, language: str, *, after: int = 0) -> str | None:

@@ -8,9 +8,12 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graphkit.lexicons.geography import Country, Organisation, load_countries, load_organisations
-from graphkit.model import Entity, EntityType
+from graphkit.model import Entity, EntityType, KnownBy
+from graphkit.resolve.office_kinds import state_of
 from graphkit.resolve.places import regions
 from graphkit.resolve.same import Party
+
+_SUREST: tuple[KnownBy, ...] = ("name", "title", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Draft:
     part_of: str | None = None
     located_in: str | None = None
     near: str | None = None  # where its text is set, for an office whose place no text names
+    office: str | None = None  # the kind of office that it is, or whose holder
+    known_by: KnownBy = "name"
 
 
 @dataclass(slots=True)
@@ -35,6 +40,7 @@ class _Record:
     names: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
     links: dict[str, Counter[str]] = field(default_factory=dict)
+    known_by: set[KnownBy] = field(default_factory=set)
 
 
 @cache
@@ -76,7 +82,8 @@ class Registry:
         if draft.label:
             record.names.add(draft.label)
         record.aliases.update(alias for alias in draft.aliases if alias)
-        for name in ("country", "part_of", "located_in", "near"):
+        record.known_by.add(draft.known_by)
+        for name in ("country", "part_of", "located_in", "near", "office"):
             value = getattr(draft, name)
             if value and value != draft.id:
                 record.links.setdefault(name, Counter())[value] += times
@@ -136,15 +143,17 @@ class Registry:
             labels = tuple((language, record.labels[language]) for language in sorted(record.labels, reverse=True))
             label = labels[0][1] if labels else names[0] if names else id_
             links = {name: _likeliest(count) for name, count in record.links.items()}
+            office, country = links.get("office"), links.get("country")
             return Entity(
                 id_, record.type, label, labels, _sorted(aliases | record.names, label, labels),
-                links.get("country"), links.get("part_of"), links.get("located_in"),
+                country, links.get("part_of"), links.get("located_in"), None, office,
+                next(way for way in _SUREST if way in record.known_by), state_of(office, country),
             )  # fmt: skip
         known = _known(id_)
         aliases |= set(base.aliases) | set(known.aliases if known else ())
         return Entity(
             id_, base.type, base.label, base.labels, _sorted(aliases, base.label, base.labels), base.country,
-            base.part_of, base.located_in, base.wikidata,
+            base.part_of, base.located_in, base.wikidata, base.office, base.known_by, base.state,
         )  # fmt: skip
 
 
@@ -177,7 +186,7 @@ def _known(id_: str) -> Entity | None:
         forms = {form for language in ("fr", "en") for form in row.named.forms_in(language)}
         return Entity(
             id_, row.type, row.named.label_in("fr"), labels, _sorted(forms, labels[0][1], ()), row.country,
-            wikidata=row.wikidata,
+            wikidata=row.wikidata, office=row.office, state=state_of(row.office, row.country),
         )  # fmt: skip
     return None
 
@@ -188,7 +197,7 @@ def _country_entity(country: Country) -> Entity:
     forms = {form for row in country.names for form in (row.name, *row.aliases, *row.capitals)}
     return Entity(
         country.code, "country", labels[0][1], labels, _sorted(forms, labels[0][1], ()),
-        part_of=country.part_of, wikidata=country.wikidata,
+        part_of=country.part_of, wikidata=country.wikidata, state=country.code,
     )  # fmt: skip
 
 

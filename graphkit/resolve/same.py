@@ -16,19 +16,15 @@ from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import languages, load
 from graphkit.lexicons.subjects import subject_phrases
 from graphkit.model import EntityType
+from graphkit.resolve.office_kinds import holders
 from graphkit.resolve.parsing import heads_of
+from graphkit.resolve.spelling import sound
 from graphkit.resolve.words import word_lists
 
 _BODIES: frozenset[EntityType] = frozenset({"agency", "group"})
 _SHORT = re.compile(r"[^\W\d_]{2,}\d*")  # one word of letters, a number behind it or not: "ANIE", "Basarnas", "M23"
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 3  # letters of an acronym that its words' initials may explain
-_HOLDERS = (
-    ("official/mayor/", "city_hall/"),
-    ("official/governor/", "regional_government/"),
-    ("official/prosecutor/", "prosecution/"),
-    ("minister-", "ministry-"),
-)
 _PROPER = 2  # words with capitals that make a name proper to one body
 
 
@@ -59,7 +55,7 @@ def same(parties: Iterable[Party]) -> dict[str, str]:
 
 def _step(parties: Sequence[Party]) -> dict[str, str]:
     """The sets of parties that are one by the surest reason that finds any, as far as they lie apart."""
-    for reason in (_shared_names, _initials, _companies, _surnames, _spokesmen, _holders, _offices):
+    for reason in (_shared_names, _initials, _companies, _surnames, _spellings, _spokesmen, _holders, _offices):
         found: dict[str, str] = {}
         touched: set[str] = set()
         for cluster in reason(parties):
@@ -147,6 +143,17 @@ def _surnames(parties: Sequence[Party]) -> Iterator[list[Party]]:
             yield [*full, party]
 
 
+def _spellings(parties: Sequence[Party]) -> Iterator[list[Party]]:
+    """A person's full name as two languages spell it: "Taras Melnytchenko", "Taras Melnychenko"."""
+    alike: defaultdict[str, list[Party]] = defaultdict(list)
+    for party in parties:
+        first, _, name = party.id.partition("/")
+        if first == "person" and "-" in name and (key := sound(name.replace("-", " "))):
+            alike[key].append(party)
+    for key in sorted(alike):
+        yield from _of_one_country(alike[key])
+
+
 def _spokesmen(parties: Sequence[Party]) -> Iterator[list[Party]]:
     """A person, and the only body or office that a text has the person speak for: "Hugues Delvaux of the FWA"."""
     voices: defaultdict[str, list[Party]] = defaultdict(list)
@@ -166,11 +173,19 @@ def _holders(parties: Sequence[Party]) -> Iterator[list[Party]]:
     """An office of one named place or country, and the one who holds it: the prosecutor and the prosecution."""
     bodies = {party.id: party for party in parties}
     for party in parties:
-        for holder, office in _HOLDERS:
-            if party.id.startswith(holder) or f"/{holder}" in party.id:
-                body = bodies.get(party.id.replace(holder, office, 1))
-                if body and party.country and body.country == party.country and not party.near and not body.near:
-                    yield [body, party]
+        body = bodies.get(_office_held(party.id))
+        if body and party.country and body.country == party.country and not party.near and not body.near:
+            yield [body, party]
+
+
+def _office_held(id_: str) -> str:
+    """The id of the office whose holder an id names: ``official/mayor/lyon``, ``fr/minister-health``; else ``""``."""
+    first, _, rest = id_.partition("/")
+    name, _, place = rest.partition("/")
+    if first == "official" and place and name in holders():
+        return f"{holders()[name]}/{place}"
+    name, hyphen, domain = rest.partition("-")
+    return f"{first}/{holders()[name]}{hyphen}{domain}" if name in holders() else ""
 
 
 def _offices(parties: Sequence[Party]) -> Iterator[list[Party]]:

@@ -48,6 +48,7 @@ class DocumentScope:
         self.credited: dict[str, None] = {}  # ids in the order of their first credit
         self.named: dict[str, str] = {}  # office or official (with its domain) -> the id it meant last
         self.known: dict[str, str] = {}  # folded short form -> id
+        self.guessed: set[str] = set()  # ids of offices whose place no words tell
         self.roles: dict[str, str] = {}  # a spokesperson's role -> the institution that it meant last
         self._asked: dict[tuple[str, int | None], str] = {}
         self._offices: Mapping[str, tuple[Target, ...]] | None = None

@@ -21,7 +21,7 @@ def seat(setting: Setting, text: str, language: str, *, town: bool) -> str | Non
     """
     places = [mention for mention in setting.places if _may_seat(mention, setting.country, text, language)]
     found = _most(
-        town_slug(mention.kind, mention.entity) for mention in places if not (town and _is_region(mention.entity))
+        town_slug(mention.kind, mention.entity) for mention in places if not (town and is_region(mention.entity))
     )
     return found or (capital(setting.country) if setting.country and _told_of(setting) else None)
 
@@ -49,7 +49,8 @@ def town_slug(kind: str, key: str) -> str:
     return capital(key) if kind == "capital" else key.rpartition("/")[2]
 
 
-def _is_region(place: str) -> bool:
+def is_region(place: str) -> bool:
+    """Whether a place's id is that of a listed region, and no town's."""
     region = regions().get(place.removeprefix("place/"))
     return region is not None and region.type == "region"
 

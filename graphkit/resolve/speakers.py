@@ -10,10 +10,12 @@ from graphkit.lexicons.geography_checks import fold
 from graphkit.resolve.crews import are_crew, is_title, speaks_for_person
 from graphkit.resolve.look import Look
 from graphkit.resolve.nearby import name_behind_comma
-from graphkit.resolve.offices import is_house, metonym_draft, office_draft, official_draft
+from graphkit.resolve.office_kinds import office_of
+from graphkit.resolve.offices import is_house, metonym_draft, office_draft, official_draft, region_draft
 from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.proper_names import name_behind, pollster
 from graphkit.resolve.registry import Draft
+from graphkit.resolve.seats import is_region
 from graphkit.resolve.targets import target_entity
 from graphkit.resolve.words import Asked, ask, slug, word_list
 
@@ -107,6 +109,8 @@ def place_alone(look: Look) -> Draft | None:
         return None
     if target.kind == "metonym":
         return metonym_draft(target, look.text)
+    if look.found[0][1].kind == "region" and is_region(target_entity(look.found[0][1])):
+        return region_draft(look.found[0][1], look.text)
     return _mention(look, target_entity(look.found[0][1]))
 
 
@@ -142,7 +146,8 @@ def body(look: Look) -> Draft | None:
     full = full or (look.scope.bodies.named.get(fold(written)) if written else None)
     if full is None or (look.head and look.head.kind != "office"):
         return None
-    return _body_called(full, look.text, look.head_text)
+    kind = "company" if full in look.scope.bodies.companies else None
+    return replace(_body_called(full, look.text, look.head_text), office=kind)
 
 
 def by_its_name(look: Look) -> Draft | None:
@@ -170,7 +175,7 @@ def company(look: Look) -> Draft | None:
     if not look.head or look.head.name != "company" or not look.bare or look.text[0].isupper():
         return None
     name = look.scope.bodies.main
-    return _body_called(name, look.text) if name else None
+    return replace(_body_called(name, look.text), office="company") if name else None
 
 
 def person(look: Look) -> Draft | None:
@@ -190,7 +195,18 @@ def person(look: Look) -> Draft | None:
         for part in full.split():
             look.scope.known.setdefault(fold(part), f"person/{slug(full)}")
     country = look.country or (look.institution[1].country if look.institution else None)
-    return Draft(f"person/{slug(full)}", "official", full, (full, look.text, look.name), country=country)
+    aliases = (full, look.text, look.name)
+    return Draft(
+        f"person/{slug(full)}", "official", full, aliases, country=country, office=_held(look), known_by="title"
+    )
+
+
+def _held(look: Look) -> str | None:
+    """The kind of office in whose name a person speaks: "Mayor Ada Lind", "le préfet Jean Roux"."""
+    head = look.head
+    if head is None or head.kind != "official":
+        return None
+    return office_of(head.name, look.domain if "minister" in head.name else None)
 
 
 def institution(look: Look) -> Draft | None:

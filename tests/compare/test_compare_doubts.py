@@ -21,8 +21,8 @@ ENTITIES = {
         Entity("nis", "agency", "NIS"),
         Entity("echo", "outlet", "L'Écho"),
         Entity("w", "group", "doctor"),
-        Entity("er", "country", "Érythrée"),
-        Entity("er/ministry-health", "agency", "ministère érythréen de la Santé", country="er"),
+        Entity("er", "country", "Érythrée", state="er"),
+        Entity("er/ministry-health", "agency", "ministère érythréen de la Santé", country="er", state="er"),
         Entity("er/union", "group", "Union", country="er"),
     )
 }

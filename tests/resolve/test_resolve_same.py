@@ -72,6 +72,14 @@ ONE = {
         [body("no/ministry-health", "ministry", country="no"), person("no/minister-health", country="no")],
         {"no/minister-health": "no/ministry-health"},
     ),
+    "a president and the presidency": (
+        [body("no/presidency", "presidency", country="no"), person("no/president", country="no")],
+        {"no/president": "no/presidency"},
+    ),
+    "a person whose name two languages spell": (
+        [person("person/oleh-choubytch", "Oleh Choubytch"), person("person/oleh-shubych", country="ua")],
+        {"person/oleh-choubytch": "person/oleh-shubych"},
+    ),
     "a person by the surname": (
         [person("person/olsen", "Olsen", country="no"), person("person/kari-olsen", "Kari Olsen", country="no")],
         {"person/olsen": "person/kari-olsen"},
@@ -111,6 +119,15 @@ TWO = {
     "a prosecutor of another town": [
         body("prosecution/bergen", "parquet", country="no"),
         person("official/prosecutor/oslo", country="no"),
+    ],
+    "two persons of like names": [
+        person("person/oleh-shubych", country="ua"),
+        person("person/olena-shubych", country="ua"),
+    ],
+    "two persons of short names": [person("person/li-wei"), person("person/ly-wei")],
+    "two persons of two countries": [
+        person("person/oleh-choubytch", country="ru"),
+        person("person/oleh-shubych", country="ua"),
     ],
     "two persons of one surname": [
         person("person/olsen", "Olsen", country="no"),

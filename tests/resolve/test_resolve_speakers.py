@@ -41,7 +41,14 @@ def scope(text: str, language: str = "fr", users: tuple[Entity, ...] = ()) -> Do
         ("en", "investigators at the Delta Evidence Lab", "group/delta-evidence-lab"),
         ("fr", "les experts du Kremlin", "ru/presidency"),
         ("fr", "les volontaires du comité de résistance", "association/essai-txt/comite-de-resistance"),
-        ("fr", "la préfecture maritime", "no/maritime_prefecture"),
+        ("fr", "la préfecture maritime", "fr/maritime_prefecture"),  # only France has them
+        ("fr", "les pompiers", "fire_service/bergen"),  # no plural of the role
+        ("en", "the U.N. refugee agency", "org/unhcr"),
+        ("fr", "la commune de Trifouilly", "city_hall/trifouilly"),
+        ("fr", "la Ville", "city_hall/bergen"),
+        ("en", "city officials", "city_hall/essai-txt"),
+        ("en", "the health secretary", "no/minister-health"),
+        ("fr", "le Nord-Kivu", "regional_government/north-kivu"),  # a region speaks by its government
         ("en", "the harbour master", "harbour/essai-txt"),
         ("en", "Doctors of the Delta", "group/doctors-of-the-delta"),
         ("fr", "un sondage Ifop pour un journal", "fr/ifop"),
