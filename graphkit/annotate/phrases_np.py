@@ -9,7 +9,7 @@ from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.subject_matter import joins_subjects
 from graphkit.lexicons.geography import load_organisations
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import PhraseIndex
+from graphkit.lexicons.phrases import PhraseIndex, listed
 
 _NOMINAL = {"DET", "ADJ", "NOUN", "PROPN", "X", "INTJ"}
 _QUOTES = {"«": "»", "“": "”", '"': '"'}
@@ -146,15 +146,8 @@ def _long_names(language: str) -> PhraseIndex[bool]:
 
 def compound_preposition(sentence: Sentence, place: int) -> bool:
     """Whether a preposition opens a set phrase, which is no part of a name: "à l'aide de", "at the scene"."""
-    hit = _compounds(sentence.language).at(sentence.words, place)
+    hit = listed(sentence.language, "phrases", "compound_prepositions").at(sentence.words, place)
     return hit is not None
-
-
-@lru_cache
-def _compounds(language: str) -> PhraseIndex[bool]:
-    index: PhraseIndex[bool] = PhraseIndex(language)
-    index.add_all(load(language, "phrases")["compound_prepositions"], True)
-    return index
 
 
 def _opens_another(sentence: Sentence, place: int) -> bool:

@@ -9,7 +9,7 @@ from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.lexicons.geography import load_countries
 from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import PhraseIndex
+from graphkit.lexicons.phrases import PhraseIndex, listed
 
 _QUOTES = {"«", "“"}
 _EXCLAIMED = {"!", "?", "…"}
@@ -27,12 +27,9 @@ def speaker_words(language: str) -> PhraseIndex[str]:
     return index
 
 
-@lru_cache
-def report_words(language: str) -> PhraseIndex[str]:
+def report_words(language: str) -> PhraseIndex[bool]:
     """Nouns of documents that speak for somebody: rapport, bilan, estimate..."""
-    index: PhraseIndex[str] = PhraseIndex(language)
-    index.add_all(load(language, "attribution")["report_nouns"], "report", "noun")
-    return index
+    return listed(language, "attribution", "report_nouns", "noun")
 
 
 def speaker_kind(sentence: Sentence, span: Span) -> str | None:
@@ -102,18 +99,11 @@ def _may_speak(sentence: Sentence, end: int | None) -> bool:
     words, small = sentence.words[:end], determiners(sentence.language)
     if any(token.text[0].isupper() and word not in small for token, word in zip(sentence.tokens, words, strict=False)):
         return True
-    listed = (speaker_words(sentence.language), report_words(sentence.language), pronouns(sentence.language))
+    language = sentence.language
+    indices = (speaker_words(language), report_words(language), listed(language, "attribution", "pronouns"))
     if any(word.startswith("-") for word in words):  # "a-t-elle"
         return True
-    return not _QUOTES.isdisjoint(words) or any(index.occurs(words) for index in listed)
-
-
-@lru_cache
-def pronouns(language: str) -> PhraseIndex[bool]:
-    """Pronouns that stand for a speaker."""
-    index: PhraseIndex[bool] = PhraseIndex(language)
-    index.add_all(load(language, "attribution")["pronouns"], True)
-    return index
+    return not _QUOTES.isdisjoint(words) or any(index.occurs(words) for index in indices)
 
 
 def head_of(sentence: Sentence, span: Span) -> int:

@@ -10,7 +10,7 @@ from typing import Literal
 from graphkit.annotate.sentence import Sentence
 from graphkit.lexicons.inflection import forms_of_nouns, noun_forms
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import Hit, PhraseIndex, words_of
+from graphkit.lexicons.phrases import Hit, PhraseIndex, listed, words_of
 
 Role = Literal["noun", "object", "subject", "topic"]
 Trigger = tuple[str, Role]  # a measure and how its word stands to the number
@@ -97,20 +97,14 @@ def infinitives(language: str) -> frozenset[str]:
     return frozenset(word for word in firsts if endings and word.endswith(endings))
 
 
-@lru_cache
 def flags(language: str, slot: str) -> PhraseIndex[bool]:
     """The words of a slot of triggers.yaml that say one thing more of a number ("supplémentaires", "dont")."""
-    index: PhraseIndex[bool] = PhraseIndex(language)
-    index.add_all(load(language, "triggers")[slot], True, "noun")
-    return index
+    return listed(language, "triggers", slot, "noun")
 
 
-@lru_cache
 def verb_index(language: str, slot: str) -> PhraseIndex[bool]:
     """The verbs of a slot of triggers.yaml in all their forms."""
-    index: PhraseIndex[bool] = PhraseIndex(language)
-    index.add_all(load(language, "triggers")[slot], True, "verb")
-    return index
+    return listed(language, "triggers", slot, "verb")
 
 
 def is_money(unit: str) -> bool:

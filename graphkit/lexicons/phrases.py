@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from graphkit.lexicons.inflection import noun_forms, verb_forms
@@ -146,6 +147,14 @@ class PhraseIndex(Generic[Value]):
     def at(self, words: Sequence[str], start: int) -> Hit[Value] | None:
         """The longest phrase that begins at ``start``, the first listed where several do."""
         return next(iter(self.all_at(words, start)), None)
+
+
+@cache
+def listed(language: str, file: str, slot: str, part: Part = "exact") -> PhraseIndex[bool]:
+    """The words and phrases of one slot. Raises LexiconError where the language or the file is missing."""
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all(load(language, file)[slot], True, part)
+    return index
 
 
 def _match(pattern: _Pattern[Value], words: Sequence[str], start: int) -> int:

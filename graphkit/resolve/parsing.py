@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import Hit, PhraseIndex, words_of
+from graphkit.lexicons.phrases import Hit, PhraseIndex, listed, words_of
 from graphkit.resolve.words import Word, known_language, noun_first, word_list, words
 
 HeadKind = Literal["office", "official", "role", "unnamed"]
@@ -142,14 +142,8 @@ def _field_words(language: str) -> PhraseIndex[tuple[str, bool]]:
 
 def spokespeople(text: str, language: str) -> bool:
     """Whether a role's holder speaks for the institution behind it."""
-    return bool(_spokespeople(known_language(language)).find([word.low for word in words(text)]))
-
-
-@lru_cache
-def _spokespeople(language: str) -> PhraseIndex[bool]:
-    index: PhraseIndex[bool] = PhraseIndex(language)
-    index.add_all(load(language, "speakers")["spokespeople"], True, "noun")
-    return index
+    index = listed(known_language(language), "speakers", "spokespeople", "noun")
+    return index.occurs([word.low for word in words(text)])
 
 
 def domain_places(text: str, language: str) -> set[int]:

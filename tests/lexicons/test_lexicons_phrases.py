@@ -1,6 +1,6 @@
 """Listed phrases found in a text's words."""
 
-from graphkit.lexicons.phrases import PhraseIndex
+from graphkit.lexicons.phrases import PhraseIndex, listed
 
 
 def index() -> PhraseIndex[str]:
@@ -20,3 +20,8 @@ def test_a_phrase_opens_words_only_where_it_begins_them() -> None:
     assert index().opens(["de", "plus", "que", "hier"])
     assert not index().opens(["dix", "de", "plus"])
     assert not index().opens([])
+
+
+def test_the_words_of_a_slot_are_found_in_the_forms_of_their_part() -> None:
+    assert listed("fr", "attribution", "report_nouns", "noun").occurs(["ces", "rapports"])
+    assert not listed("fr", "attribution", "report_nouns").occurs(["ces", "rapports"])

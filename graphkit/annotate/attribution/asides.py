@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import PhraseIndex
+from graphkit.lexicons.phrases import listed
 
 _LONGEST = 24  # tokens in an aside between commas
-
-
-@lru_cache
-def _set_phrases(language: str) -> PhraseIndex[bool]:
-    index: PhraseIndex[bool] = PhraseIndex(language)
-    index.add_all(load(language, "attribution")["asides"], True)
-    return index
 
 
 def set_phrases(sentence: Sentence) -> dict[int, int]:
     """Set phrases ("de son côté", "for its part") of a sentence: end -> start."""
     if "asides" not in sentence.marks:
-        hits = _set_phrases(sentence.language).find(sentence.words)
+        hits = listed(sentence.language, "attribution", "asides").find(sentence.words)
         sentence.marks["asides"] = {hit.end: hit.start for hit in hits}
     found: dict[int, int] = sentence.marks["asides"]
     return found

@@ -14,7 +14,7 @@ from graphkit.annotate.sentence import Sentence, Span
 from graphkit.annotate.speakers import head_of, names_place, report_words, speaker_kind
 from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import Hit, PhraseIndex
+from graphkit.lexicons.phrases import Hit, listed
 
 
 def by_preposition(sentence: Sentence) -> Iterator[Credit]:
@@ -89,10 +89,11 @@ def prepositions_that_may_credit(sentence: Sentence) -> Iterator[Hit[bool]]:
 def _may_credit(sentence: Sentence, start: int) -> bool:
     """What a weak preposition needs, seen on the surface: most of them are not looked at any further."""
     table, behind = load(sentence.language, "attribution"), sentence.words[start + 1 :]
+    impersonal = listed(sentence.language, "attribution", "impersonal")
     viewpoint = sentence.words[start] in (*table["standpoints"], *table["quarters"])
     if viewpoint and _follows_number(sentence, start):
         return True
-    return _opens(sentence, start) and "," in behind and (viewpoint or _impersonal(sentence.language).occurs(behind))
+    return _opens(sentence, start) and "," in behind and (viewpoint or impersonal.occurs(behind))
 
 
 def _opens(sentence: Sentence, start: int) -> bool:
@@ -118,12 +119,5 @@ def _can_open(sentence: Sentence, start: int, source: Span) -> bool:
     if word in table["quarters"]:
         return (opens and closes) or follows_number
     # "À la CGT, on ne décolère pas": the next words must speak
-    return opens and closes and _impersonal(sentence.language).opens(sentence.words[source[1] + 1 :])
-
-
-@lru_cache
-def _impersonal(language: str) -> PhraseIndex[bool]:
-    """Pronouns that speak for a house that is named beside them: "on", "l'on"."""
-    index: PhraseIndex[bool] = PhraseIndex(language)
-    index.add_all(load(language, "attribution")["impersonal"], True)
-    return index
+    impersonal = listed(sentence.language, "attribution", "impersonal")
+    return opens and closes and impersonal.opens(sentence.words[source[1] + 1 :])
