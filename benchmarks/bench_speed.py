@@ -126,6 +126,7 @@ MEASURES: dict[str, Any] = {
 def measured(name: str, *arguments: str | Path) -> Any:
     """A measure taken in a process of its own, on one thread."""
     environment = os.environ | dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # modules are compiled once, as with every user
     command = [sys.executable, __file__, "--measure", name, *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     return json.loads(done.stdout.splitlines()[-1])

@@ -19,6 +19,7 @@ import yaml
 
 from graphkit.errors import LexiconError
 from graphkit.lexicons.begun import completed
+from graphkit.lexicons.compiled import compiled
 
 REFERENCE = "fr"  # the language whose slots a pack that is only begun is held against
 _roots: list[Path] = [Path(__file__).parent]
@@ -57,14 +58,24 @@ def read_yaml(path: Path) -> Mapping[str, Any]:
     """
     if not path.is_file():
         raise LexiconError(f"{path.parent.name}/{path.name}: no such lexicon; add the file")
-    with path.open(encoding="utf-8") as stream:
-        try:
-            data = yaml.load(stream, _StrictLoader)
-        except yaml.YAMLError as error:
-            raise LexiconError(f"{path}: not readable as YAML ({error}); mend the line it names") from error
+    data = compiled(path, _parsed, _rules())
     if not isinstance(data, dict):
         raise LexiconError(f"{path}: found {type(data).__name__} at the top; write 'slot: ...' lines")
     return data
+
+
+def _parsed(path: Path) -> Any:
+    with path.open(encoding="utf-8") as stream:
+        try:
+            return yaml.load(stream, _StrictLoader)
+        except yaml.YAMLError as error:
+            raise LexiconError(f"{path}: not readable as YAML ({error}); mend the line it names") from error
+
+
+@cache
+def _rules() -> bytes:
+    """What tells one way of reading YAML from another: this file and the library's version."""
+    return yaml.__version__.encode() + Path(__file__).read_bytes()
 
 
 @cache

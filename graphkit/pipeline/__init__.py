@@ -8,7 +8,7 @@ from pathlib import Path
 
 from graphkit.pipeline.comparing import in_memory
 from graphkit.pipeline.found import settings_of
-from graphkit.pipeline.garbage import no_collection
+from graphkit.pipeline.garbage import no_collection, rare_collection
 from graphkit.pipeline.gathering import gathered
 from graphkit.pipeline.keys import lexicon_hash, run_of
 from graphkit.pipeline.options import ENTITIES, Machine, Options, tables_passed_over, user_entities
@@ -62,7 +62,8 @@ def run(paths: Sequence[Path], out: Path, options: Options = PLAIN, *, tell: Tel
         settings = settings_of(paths, options)
         with options.machine.pool() as pool:
             stream = found_of(records(paths, stdin=options.stdin), settings, pool, cache, tell, bare=True)
-            found = gathered(stream, settings.users, strict=options.strict)
+            with rare_collection():
+                found = gathered(stream, settings.users, strict=options.strict)
             told = Run(found.told(), found.failures)
             if told.documents:
                 earlier = stamp.earlier() if stamp else None

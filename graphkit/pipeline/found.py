@@ -84,10 +84,12 @@ def lost(record: Record | ReadError) -> ReadError:
 
 
 def packed(found: Found) -> bytes:
-    """What was found, as bytes for the cache."""
+    """What was found, as bytes for the cache: with its words in half of the space, without them as they are, which is
+    read faster.
+    """
     buffer = io.BytesIO()
     _Pickler(buffer, protocol=5).dump(found)
-    return zlib.compress(buffer.getvalue(), 1)
+    return zlib.compress(buffer.getvalue(), 1) if found.document.text else buffer.getvalue()
 
 
 class _Pickler(pickle.Pickler):
@@ -106,5 +108,6 @@ def _fields(kind: Any) -> tuple[str, ...]:
 
 def unpacked(data: bytes) -> Found:
     """What :func:`packed` was given."""
-    found: Found = pickle.loads(zlib.decompress(data))  # the user's own cache
+    plain = data.startswith(pickle.PROTO)
+    found: Found = pickle.loads(data if plain else zlib.decompress(data))  # the user's own cache
     return found

@@ -68,7 +68,7 @@ def written_by() -> bytes:
     """
     folder = Path(str(resources.files("graphkit")))
     digest = hashlib.blake2b(digest_size=_BYTES)
-    for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
+    for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.parent.name != "__pycache__"):
         _feed(digest, path.relative_to(folder).as_posix().encode(), path.read_bytes())
     for name in ("graphkit-news", *_WRITERS):
         _feed(digest, name.encode(), _version_of(name).encode())
