@@ -161,7 +161,8 @@ def _distance(sentence: Sentence, trigger: Span, date: Span) -> int | None:
     if len(inner) > REACH or any(sentence.words[i] in BARRIERS - {",", "(", ")", "«", "»"} for i in inner):
         return None
     commas = sum(sentence.words[i] == "," and not _in_aside(sentence, i) for i in inner)
-    relative = any(sentence.words[i] in load(sentence.language, "events")["when"] for i in inner)
+    when = load(sentence.language, "events")["when"]
+    relative = any(sentence.words[i] in when for i in inner)
     articles = load(sentence.language, "phrases")["determiners"]
     ends = [i for i in inner if sentence.words[i] not in articles]
     beside = bool(ends) and sentence.words[ends[-1]] == "," and trigger[1] <= date[0]  # "la guerre, le 15 avril"
