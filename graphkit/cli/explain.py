@@ -6,11 +6,11 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from graphkit.cli.exports import LANGUAGE, Exports, ExportsError, Row, words
+from graphkit.cli.exports import LANGUAGE, WIDTH, Exports, ExportsError, Row, chain, words
+from graphkit.cli.held import held_back, reasoned
 from graphkit.cli.interface import figure, headed, localised, say
 from graphkit.cli.question import explained_question, question_named
 
-WIDTH = 100
 MARKS = "[", "]"
 RELATIONS = ("contradicts", "corroborates", "repeats", "updates")  # in the order in which they are told
 _HEADINGS = ("said_by", "in", "as_of", "measure", "range", "question", "from")
@@ -107,20 +107,14 @@ def marked(claim: Row, text: str) -> str:
     return " ".join(whole.split())
 
 
-def chain(claim: Row, exports: Exports, language: str) -> str:
-    """Who told whom: the origin, then the relays from the innermost out."""
-    origin = exports.label(claim["origin"]["id"], language)
-    relays = [exports.label(relay["id"], language) for relay in reversed(claim["relays"])]
-    return say("through", language).join([origin, *relays])
-
-
 def _relations(claim: Row, exports: Exports, language: str) -> Iterator[str]:
     mine = [row for row in exports.relations if claim["id"] in (row["a"], row["b"])]
-    if not mine:
+    held = list(held_back(claim, exports, language))
+    if not mine and not held:
         yield say("alone", language)
-        return
     for row in sorted(mine, key=lambda row: (RELATIONS.index(row["relation"]), row["id"])):
         yield from _relation(row, claim, exports, language)
+    yield from held
 
 
 def _relation(row: Row, claim: Row, exports: Exports, language: str) -> Iterator[str]:
@@ -131,9 +125,7 @@ def _relation(row: Row, claim: Row, exports: Exports, language: str) -> Iterator
     yield f"{verb} {other['id']}{f' ({said})' if said else ''}"
     yield f"  {words(other, language)} {chain(other, exports, language)}"
     for reason in row["reasons"]:
-        yield from textwrap.wrap(
-            reason.get(language, reason["code"]), WIDTH, initial_indent="  - ", subsequent_indent="    "
-        )
+        yield from reasoned(reason, language)
 
 
 def _measured(row: Row, language: str) -> Iterator[str]:

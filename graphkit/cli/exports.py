@@ -13,6 +13,7 @@ from graphkit.errors import GraphkitError
 
 Row = dict[str, Any]
 LANGUAGE = "en"
+WIDTH = 100  # characters of a line
 
 
 class ExportsError(GraphkitError):
@@ -92,3 +93,10 @@ def words(claim: Row, language: str = LANGUAGE) -> str:
     if claim["derived_from"]:
         said = say("computed", language, value=figure(claim["value"], language), words=said)
     return f"{said} ({claim['as_of'] or say('undated', language)})"
+
+
+def chain(claim: Row, exports: Exports, language: str) -> str:
+    """Who told whom: the origin, then the relays from the innermost out."""
+    origin = exports.label(claim["origin"]["id"], language)
+    relays = [exports.label(relay["id"], language) for relay in reversed(claim["relays"])]
+    return say("through", language).join([origin, *relays])

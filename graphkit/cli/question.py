@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphkit.cli.exports import Exports, ExportsError, Row, words
+from graphkit.cli.held import held_in
 from graphkit.cli.interface import figure, headed, say
 
 PREFIX = "q-"
@@ -26,7 +27,8 @@ def question_named(exports: Exports, name: str) -> Row | None:
 
 def explained_question(exports: Exports, row: Row, language: str) -> str:
     """The question as text."""
-    return "\n".join([*_head(row, language), *_standing(row, exports, language), *_claims(row, exports, language)])
+    parts = (_standing, _claims, held_in)
+    return "\n".join([*_head(row, language), *(line for part in parts for line in part(row, exports, language))])
 
 
 def _head(row: Row, language: str) -> Iterator[str]:

@@ -14,10 +14,10 @@ from graphkit.compare.affairs import Affairs
 from graphkit.compare.cases import Case
 from graphkit.compare.findings import Finding, finding
 from graphkit.compare.links import Link, across, denials, links_of
-from graphkit.compare.meetings import Tally
 from graphkit.compare.positions import Series, Standing, day_of, series_of
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.sums import Ledger, Total, best_total, countable, derived, totals
+from graphkit.compare.tally import Tally
 from graphkit.compare.telling import different_origins, when_finding
 from graphkit.compare.wholes import excesses, parts_of
 from graphkit.model import Claim
@@ -44,7 +44,7 @@ class Answer:
 
     def links(self) -> Iterator[Link]:
         """How the positions stand to each other, sums tried first; computed anew on each call."""
-        self.tally.skipped = 0
+        self.tally.clear()
         tried: dict[int, list[Total]] = {}  # by the identity of the position that they start from
         for link in links_of(self.series, self.tally):
             yield self._after_sums(link, tried) if _disputes_a_count(link) else link
@@ -107,7 +107,7 @@ def _share_links(share: Subject, base: Subject, count: Subject, answer: Answer) 
     for position in answer.positions:
         other = position.origin != count.origin and not position.successors
         link = across(position, standing) if other else None
-        if link:
+        if link and not link.doubt:
             yield replace(link, tell=partial(_with_share, told, link), derived=count.claim)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graphkit.compare.answers import Answer, answer_of
 from graphkit.compare.cases import Case, cases_of
+from graphkit.compare.held import Held, held_of
 from graphkit.compare.labels import labels_of
 from graphkit.compare.listing import CAP, Beyond, Writer
 from graphkit.compare.measures import Measures
@@ -18,7 +19,9 @@ from graphkit.model import Claim, Document, Entity, Position, Question, Relation
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What was found on one question; ``relations`` by kind and pair, the rest as in :class:`Comparison`."""
+    """What was found on one question; ``relations`` by kind and pair, ``held`` the first of those held back (the
+    summary counts all), the rest as in :class:`Comparison`.
+    """
 
     question: Question
     positions: tuple[Position, ...]
@@ -27,6 +30,7 @@ class Compared:
     summary: Summary
     beyond: tuple[Beyond, ...]
     skipped: int
+    held: tuple[Held, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,8 @@ def compared(case: Case, measures: Measures, *, cap: int = CAP) -> Compared:
     """How the claims on one question stand to each other; it depends on no other question."""
     label = labels_from(case.entities)
     answer = answer_of(case)
-    writer = Writer(answer.question, answer.world, Voice(label), cap)
+    voice = Voice(label)
+    writer = Writer(answer.question, answer.world, voice, cap)
     relations: dict[str, Relation] = {}
     beyond: list[Beyond] = []
     for position in answer.positions:
@@ -108,9 +113,10 @@ def compared(case: Case, measures: Measures, *, cap: int = CAP) -> Compared:
         tuple(_position(answer.question, position) for position in answer.positions),
         tuple(sorted(relations.values(), key=lambda r: (r.kind, r.a, r.b))),
         tuple(sums[key] for key in sorted(sums)),
-        summary_of(answer.question, told, answer.series, contradictions, unlisted),
+        summary_of(answer.question, told, answer.series, contradictions, unlisted, answer.tally.held),
         tuple(beyond),
         answer.tally.skipped,
+        held_of(answer.tally.doubted, voice),
     )
 
 

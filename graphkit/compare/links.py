@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from graphkit.compare import telling
 from graphkit.compare.doubts import doubt_of, echo_of
-from graphkit.compare.findings import Finding
-from graphkit.compare.meetings import Tally, meetings
+from graphkit.compare.findings import Finding, Name, finding
+from graphkit.compare.meetings import meetings
 from graphkit.compare.positions import Series, Standing, day_of, days_between, ratio_of
 from graphkit.compare.strength import strength_of, strength_of_discrepancy
 from graphkit.compare.subjects import Subject
+from graphkit.compare.tally import Tally
 from graphkit.model import Claim, RelationKind, Strength
 
 SHORT_SERIES = 12  # an origin's series up to this length lists every replaced pair, a longer one successive pairs
@@ -24,7 +25,7 @@ class Link:
 
     ``tell`` gives its findings and ``why`` is the code of the reason for its strength; ``days`` lie between the
     two as-of days; ``derived`` is the sum that was tried or that explains the link. Not frozen: millions are
-    made, and a frozen one takes twice as long to make.
+    made, and a frozen one takes twice as long to make. A link with a ``doubt`` is held back.
     """
 
     kind: RelationKind
@@ -36,6 +37,7 @@ class Link:
     ratio: float | None = None
     days: int | None = None
     derived: Claim | None = None
+    doubt: Finding | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -44,14 +46,18 @@ class Link:
 
 
 def links_of(series: Mapping[str, Series], tally: Tally) -> Iterator[Link]:
-    """Every link of one question: updates and discrepancies of each origin, then across origins."""
+    """Every link of one question: updates and discrepancies of each origin, then across origins; those that are held
+    back go to the tally.
+    """
     for origin in series:
         yield from _updates(series[origin])
         for first, second in series[origin].discrepancies:
             yield _discrepancy(first, second)
     for first, second in meetings(series, tally):
         link = across(first, second)
-        if link:
+        if link and link.doubt:
+            tally.hold(link.kind, link.a, link.b, link.doubt)
+        elif link:
             yield link
 
 
@@ -78,18 +84,19 @@ def across(a: Standing, b: Standing) -> Link | None:
         return None
     days = days_between(a, b)
     if a.agrees(b):
-        return None if echo_of(a, b) else Link("corroborates", a, b, telling.agreement, days=days)
-    if (a.twins or b.twins) and _matched_elsewhere(a, b):
-        return None
+        return Link("corroborates", a, b, telling.agreement, days=days, doubt=echo_of(a, b))
     strength, why = strength_of(a, b, days)
-    if doubt_of(a, b, days, why):
-        return None
-    return Link("contradicts", a, b, telling.dispute, strength, why, ratio_of(a, b), days)
+    doubt = _matched_elsewhere(a, b) or doubt_of(a, b, days, why)
+    return Link("contradicts", a, b, telling.dispute, strength, why, ratio_of(a, b), days, doubt=doubt)
 
 
-def _matched_elsewhere(a: Standing, b: Standing) -> bool:
+def _matched_elsewhere(a: Standing, b: Standing) -> Finding | None:
     """An origin that gives two figures at once counts two things: only the nearer is held against the other's."""
-    return any(_nearer(twin, b, a) for twin in b.twins) or any(_nearer(twin, a, b) for twin in a.twins)
+    for one, other in ((a, b), (b, a)):
+        if twin := next((twin for twin in one.twins if _nearer(twin, one, other)), None):
+            told = {"a": a.first.claim, "b": b.first.claim, "twin": twin.first.claim}
+            return finding("unknown", "doubt.twin", origin=Name(twin.origin), **told)
+    return None
 
 
 def _nearer(twin: Standing, one: Standing, other: Standing) -> bool:

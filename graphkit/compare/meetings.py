@@ -10,19 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from graphkit.compare.positions import FOREVER, Series, Standing
+from graphkit.compare.tally import Tally
 
 CROWD = 64  # standing positions held against a new one before only the nearest and the extreme are kept
-
-
-@dataclass(slots=True)
-class Tally:
-    """What the cap on crowds left out of the links of one question."""
-
-    skipped: int = 0
 
 
 def meetings(series: Mapping[str, Series], tally: Tally) -> Iterator[tuple[Standing, Standing]]:

@@ -230,6 +230,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "{a} et {b} : deux voix d'un même gouvernement, dont l'une peut avoir repris l'autre.",
         "en": "{a} and {b}: two voices of one government, one of which may have its figure from the other.",
     },
+    "doubt.twin": {
+        "fr": "{a} et {b} : {origin} donne aussi {twin}, qui répond mieux à l'autre chiffre.",
+        "en": "{a} and {b}: {origin} gives {twin} too, which answers the other figure better.",
+    },
     # why two that agree may be one
     "doubt.echo": {
         "fr": "{a} et {b} : le même chiffre sans source nommée d'un côté, sans doute repris de l'autre.",

@@ -18,7 +18,8 @@ _CHANGE = 1.1  # a spread must change by this factor to count as a trend
 class Summary:
     """``standing``: each origin's newest figure; ``spread``: the highest of them over the lowest.
 
-    ``contradictions`` counts pairs of positions, ``unlisted`` the claim pairs that the cap leaves out.
+    ``contradictions`` counts pairs of positions, ``unlisted`` the claim pairs that the cap leaves out, ``held`` the
+    pairs of positions of which a doubt lets nothing be told.
     """
 
     question: str
@@ -33,10 +34,11 @@ class Summary:
     trend: Trend
     contradictions: int = 0
     unlisted: int = 0
+    held: int = 0
 
 
 def summary_of(
-    question: str, claims: int, series: Mapping[str, Series], contradictions: int, unlisted: int = 0
+    question: str, claims: int, series: Mapping[str, Series], contradictions: int, unlisted: int = 0, held: int = 0
 ) -> Summary:
     """The summary of one question; figures are in its unit, None for dates and statuses."""
     every = [p for origin in series for p in series[origin].positions]
@@ -57,6 +59,7 @@ def summary_of(
         _trend(series),
         contradictions,
         unlisted,
+        held,
     )
 
 

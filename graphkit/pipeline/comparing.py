@@ -14,7 +14,7 @@ from graphkit.pipeline.gathering import Gathered, measures
 from graphkit.pipeline.results import Answered, Build
 
 if TYPE_CHECKING:
-    from graphkit.compare import Case, Compared, Summary
+    from graphkit.compare import Case, Compared, Held, Summary
     from graphkit.graph.labels import MeasureNames
 
 _WEIGHT = 300  # of a claim beside a byte of text: a chunk holds some sixty, for which a worker is worth the asking
@@ -85,7 +85,8 @@ def names() -> MeasureNames:
 def _row(found: Compared) -> str:
     """A line of ``questions.jsonl``: id, labels, kind, measure, population, place, unit, claims, origins, lowest,
     highest, standing [{origin, value}], spread, first, last, trend, contradictions, unlisted (pairs of claims that hold
-    but that the cap on listing leaves out).
+    but that the cap on listing leaves out), doubtful (pairs of answers held back), held [{relation, a, b, pairs, reason
+    {code, fr, en}}] (the first of these; a and b list claims).
     """
     question = found.question
     row = {
@@ -98,6 +99,7 @@ def _row(found: Compared) -> str:
         "unit": question.unit,
         "claims": sorted(question.claims),
         **_figures(found.summary),
+        "held": [_held(held) for held in found.held],
     }
     return json.dumps(row, ensure_ascii=False) + "\n"
 
@@ -116,4 +118,10 @@ def _figures(summary: Summary) -> dict[str, Any]:
         "trend": summary.trend,
         "contradictions": summary.contradictions,
         "unlisted": summary.unlisted,
+        "doubtful": summary.held,
     }
+
+
+def _held(held: Held) -> dict[str, Any]:
+    reason = {"code": held.reason.code, **dict(held.reason.texts)}
+    return {"relation": held.kind, "a": held.a, "b": held.b, "pairs": held.pairs, "reason": reason}
