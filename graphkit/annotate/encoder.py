@@ -44,14 +44,16 @@ class _Convolution:
         """The best piece of each output, normalised by word."""
         pieces = windows @ self.weights
         pieces += self.bias
-        best, *others = np.split(pieces, self.pieces, axis=1)
-        for other in others:
-            best = np.maximum(best, other)
+        width = len(self.scale)
+        best: Floats = np.maximum(pieces[:, :width], pieces[:, width : 2 * width])
+        for first in range(2 * width, self.pieces * width, width):
+            np.maximum(best, pieces[:, first : first + width], out=best)
         best -= best.mean(axis=1, keepdims=True)
-        variance = np.einsum("ij,ij->i", best, best) / best.shape[1] + _TINY
+        variance = np.einsum("ij,ij->i", best, best) / width + _TINY
         best *= (variance**-0.5)[:, None]
-        normalised: Floats = best * self.scale + self.shift
-        return normalised
+        best *= self.scale
+        best += self.shift
+        return best
 
 
 class Encoder:
@@ -75,7 +77,8 @@ class Encoder:
             windows = np.lib.stride_tricks.sliding_window_view(vectors.ravel(), 3 * width)[::width]
             stretches = (windows[first : first + _ROWS] for first in range(0, len(windows), _ROWS))
             vectors[1:-1] += np.concatenate([convolution.of_windows(stretch) for stretch in stretches])
-        return np.split(vectors[lone], ends[:-1])
+        found = vectors[lone]
+        return [found[end - len(sentence) : end] for sentence, end in zip(sentences, ends.tolist(), strict=True)]
 
 
 class _Embeddings:

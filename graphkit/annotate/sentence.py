@@ -96,8 +96,10 @@ class Sentence:
 
     def tag(self, place: int) -> str:
         """The universal part of speech of the token at ``place``, nothing after the last one."""
-        tags = self.tags
-        return tags[place] if place < len(tags) else ""
+        try:
+            return self.tags[place]
+        except IndexError:
+            return ""
 
     def text(self, span: Span) -> str:
         """The words of a span as they would be written, elisions closed up."""

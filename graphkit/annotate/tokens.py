@@ -77,7 +77,5 @@ def tokenize(text: str, language: str, *, start: int = 0, joined: Sequence[tuple
 
 
 def _plain_tokens(text: str, language: str, first: int, last: int, offset: int) -> list[Token]:
-    return [
-        Token(match.group(), offset + match.start(), offset + match.end())
-        for match in _pattern(language).finditer(text, first, last)
-    ]
+    found = _pattern(language).finditer(text, first, last)
+    return [Token(match[0], offset + match.start(), offset + match.end()) for match in found]

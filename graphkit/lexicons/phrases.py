@@ -121,28 +121,18 @@ class PhraseIndex(Generic[Value]):
     def all_at(self, words: Sequence[str], start: int, keep: Callable[[Value], bool] | None = None) -> list[Hit[Value]]:
         """The longest phrases that begin at ``start`` and whose value is kept, in the order of the list."""
         here: list[Hit[Value]] = []
+        begun = self._by_first.get(words[start])
+        if begun is None:
+            return here
         longest = 0
-        for pattern in self._possible(words, start):
-            end = _match(pattern, words, start)
+        for pattern in _possible(begun, words, start) if begun.reach else begun.alone:
+            end = _match(pattern, words, start) if pattern.rest or pattern.reflexives else start + 1
             if not end or end < longest or (keep and not keep(pattern.value)):
                 continue
             if end > longest:
                 here, longest = [], end
             here.append(Hit(start, end, pattern.value, end - start - 1 - len(pattern.rest)))
         return here
-
-    def _possible(self, words: Sequence[str], start: int) -> Iterable[_Pattern[Value]]:
-        """The phrases of the word at ``start`` whose second word, if any, is near, in the order of the list."""
-        begun = self._by_first.get(words[start])
-        if begun is None:
-            return ()
-        near = words[start + 1 : start + 1 + begun.reach]
-        if begun.followed.keys().isdisjoint(near):  # most places
-            return begun.alone
-        followed: dict[int, _Pattern[Value]] = {}
-        for word in near:
-            followed |= {pattern.number: pattern for pattern in begun.followed.get(word, ())}
-        return sorted((*begun.alone, *followed.values()), key=lambda pattern: pattern.number)
 
     def at(self, words: Sequence[str], start: int) -> Hit[Value] | None:
         """The longest phrase that begins at ``start``, the first listed where several do."""
@@ -155,6 +145,17 @@ def listed(language: str, file: str, slot: str, part: Part = "exact") -> PhraseI
     index: PhraseIndex[bool] = PhraseIndex(language)
     index.add_all(load(language, file)[slot], True, part)
     return index
+
+
+def _possible(begun: _Begun[Value], words: Sequence[str], start: int) -> Iterable[_Pattern[Value]]:
+    """The phrases of the word at ``start`` whose second word, if any, is near, in the order of the list."""
+    near = words[start + 1 : start + 1 + begun.reach]
+    if begun.followed.keys().isdisjoint(near):  # most places
+        return begun.alone
+    followed: dict[int, _Pattern[Value]] = {}
+    for word in near:
+        followed |= {pattern.number: pattern for pattern in begun.followed.get(word, ())}
+    return sorted((*begun.alone, *followed.values()), key=lambda pattern: pattern.number)
 
 
 def _match(pattern: _Pattern[Value], words: Sequence[str], start: int) -> int:

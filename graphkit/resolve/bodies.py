@@ -23,6 +23,7 @@ _CAPITAL = rf"{CAPITAL}[\w.&'-]*"
 _NAME = re.compile(rf"\b{_CAPITAL}(?: (?:& )?{_CAPITAL})*")
 _BEFORE, _AFTER = 70, 60  # characters looked at around a name
 _LONGEST = 9  # words of a description between commas
+_MARKS = frozenset(".,;:!?()«»")  # behind which a name begins anew
 # kinds of office whose names are their own; the others are known by country or place
 _OWN = frozenset({"company", "association", "union", "consultancy", "university"})
 _STATE = frozenset({"agency", "rescue", "electoral", "court", "staff", "intelligence"})
@@ -162,6 +163,8 @@ def _right_before(before: str, language: str) -> str | None:
     """The kind of body whose noun stands right before a name: "le groupe ", "Swedish toy maker ", "chez "."""
     if re.search(rf"\b(?:{_at_company(language)})\s$", before, re.IGNORECASE):
         return "company"
+    if before.rstrip()[-1:] in _MARKS:
+        return None
     tokens = [word for word in words(before) if word.text not in {"'"}]
     for head in reversed(heads_of([word.low for word in tokens], language)):
         if head.kind == "office" and head.name in _OWN and _reaches(tokens[head.end :], head, language):
