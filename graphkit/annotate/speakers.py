@@ -12,6 +12,7 @@ from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex, listed
 
 _QUOTES = {"«", "“"}
+_PEOPLE = {"spokesmen", "role", "unnamed"}
 _EXCLAIMED = {"!", "?", "…"}
 
 
@@ -49,7 +50,7 @@ def _speaker_kind(sentence: Sentence, span: Span) -> str | None:
     for hit in hits if load(sentence.language, "phrases")["noun_first"] else reversed(hits):
         # "la présence de l'armée": only what the phrase is about speaks, not what its noun is of
         if not any(word in _complement_links(sentence.language) for word in words[1 : hit.start]):
-            listed = hit.value == "spokesmen" and known_name(sentence, span[0], span[1]) == span[1]
+            listed = hit.value in _PEOPLE and known_name(sentence, span[0], span[1]) == span[1]
             return "name" if listed else hit.value  # "Médecins sans frontières" is a body
     if _QUOTES.intersection(words):
         return "name"  # « infirmiers de rue »: a name the text gives in quotes

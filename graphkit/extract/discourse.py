@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from graphkit.annotate.attribution.mentions import PERSONS, Mention, mentions_of
 from graphkit.annotate.sentence import Sentence
-from graphkit.lexicons.inflection import forms_of_nouns, noun_forms
+from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 
@@ -122,48 +122,6 @@ def fitting(pronoun: str, language: str) -> Callable[[Voice], bool]:
 def collective(voice: Voice) -> bool:
     """Whether a single body can be "they": anybody but one person."""
     return voice.mention.kind not in PERSONS
-
-
-def described(mention: Mention, language: str) -> Callable[[Voice], bool] | None:
-    """Which voices a bare description can stand for: one called by the same noun, or any body or person.
-
-    None where the noun is an office that each state or place has: resolution knows whose is meant.
-    """
-    table = load(language, "attribution")["descriptions"]
-    forms = noun_forms(mention.head, language)
-    if mention.head in _forms(language, "persons"):
-        return lambda voice: voice.mention.kind in PERSONS and not voice.mention.bare
-    if mention.head in _forms(language, "bodies"):
-        return lambda voice: (
-            not voice.mention.bare
-            and voice.mention.kind not in PERSONS
-            and not (voice.entity or "").startswith("person/")
-            and (voice.mention.head in forms or voice.mention.kind not in table["not_bodies"])
-        )
-    if mention.kind in table["own_name"]:
-        return lambda voice: voice.mention.head in forms and not voice.mention.bare
-    return None
-
-
-def agencies(mention: Mention, language: str) -> Callable[[Voice], bool] | None:
-    """Which credited bodies "l'agence" can stand for where no name has the noun: "l'agence" after "le NIS"."""
-    table = load(language, "attribution")["descriptions"]
-    if mention.head not in _forms(language, "agencies"):
-        return None
-    return lambda voice: (
-        voice.entity is not None
-        and not voice.mention.bare
-        and (voice.mention.kind in table["like_agencies"] or _acronym(voice))
-    )
-
-
-def _acronym(voice: Voice) -> bool:
-    return voice.mention.kind == "name" and voice.words.split()[-1].isupper()
-
-
-@lru_cache
-def _forms(language: str, slot: str) -> frozenset[str]:
-    return forms_of_nouns(load(language, "attribution")["descriptions"][slot], language)
 
 
 def goes_on(sentence: Sentence) -> bool:

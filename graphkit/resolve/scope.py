@@ -86,6 +86,10 @@ class DocumentScope:
         plain = ask(name, self.language).text
         return self.add(Draft(f"outlet/{slug(plain)}", "outlet", name, (name, plain)))
 
+    def company(self) -> str | None:
+        """The company that the text is about: the only one, or the one named most; None where there is none."""
+        return self.speaker(self.bodies.main) if self.bodies.main else None
+
     def period(self, expression: str, *, past: bool = True) -> Period | None:
         """The days that a date expression means in this document; None where it cannot be told.
 

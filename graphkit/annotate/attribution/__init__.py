@@ -6,6 +6,8 @@ agents after a date are what the parser loses), so a cue proposes and the parse 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graphkit.annotate.attribution.catenatives import by_catenative
 from graphkit.annotate.attribution.chains import with_chain
 from graphkit.annotate.attribution.credit import Credit, CreditKind
@@ -24,8 +26,13 @@ __all__ = ["Credit", "CreditKind", "credits_of"]
 def credits_of(sentence: Sentence) -> list[Credit]:
     """Every credit in a sentence, in the order of its cues."""
     found = [*by_preposition(sentence), *by_verb(sentence)]
-    verbs = {place for credit in found for place in range(*credit.cue)}
-    found += [credit for credit in by_catenative(sentence) if verbs.isdisjoint(range(*credit.cue))]
+    for meant in by_catenative(sentence):
+        inside = [credit for credit in found if not set(range(*meant.cue)).isdisjoint(range(*credit.cue))]
+        if not inside:
+            found.append(meant)
+        for credit in inside:  # "plans to cut 340 jobs": the plan is told, not the cut
+            if credit.verb == "count" and credit.cue[0] > meant.cue[0]:
+                found[found.index(credit)] = replace(credit, cue=(meant.cue[0], meant.cue[0] + 1))
     taken = {place for credit in found if credit.source for place in range(*credit.source)}
     for rules in (
         (by_noun(sentence), by_owner(sentence)),

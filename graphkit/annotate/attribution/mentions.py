@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graphkit.annotate.phrases_np import determiners, phrase_right
-from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import head_of, may_speak, speaker_kind
 from graphkit.lexicons.loader import load
 
@@ -17,7 +17,10 @@ PERSONS = {"role", "unnamed"}  # kinds of speaker that are people
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A noun phrase that names a speaker. ``head``: its noun; ``bare``: nothing but an article and a common noun."""
+    """A noun phrase that names a speaker. ``head``: its noun; ``bare``: nothing but an article and a common noun.
+
+    ``proper``: a capital shows it to be a name, more than that of a first word.
+    """
 
     span: Span
     kind: str
@@ -27,6 +30,7 @@ class Mention:
     number: Number | None
     gender: Gender | None
     bare: bool
+    proper: bool
 
 
 def mentions_of(sentence: Sentence) -> list[Mention]:
@@ -58,7 +62,17 @@ def mention_at(sentence: Sentence, phrase: Span, kind: str | None = None) -> Men
         _number(sentence, phrase, head),
         _gender(sentence, phrase, head),
         plain and head > phrase[0] and not sentence.tokens[head].text[0].isupper(),
+        any(_is_proper(sentence, place) for place in range(*phrase)),
     )
+
+
+def _is_proper(sentence: Sentence, place: int) -> bool:
+    text = sentence.tokens[place].text
+    if not text[0].isupper() or _small(sentence, place):
+        return False
+    opens = place == 0 or sentence.words[place - 1] in OPENING_QUOTES
+    before_verb = sentence.tag(place) == "NOUN" and sentence.tag(place + 1) in {"VERB", "AUX"}
+    return not opens or sentence.tag(place) == "PROPN" or text[1:] != text[1:].lower() or before_verb
 
 
 def _may_open(sentence: Sentence, place: int) -> bool:

@@ -1,0 +1,148 @@
+"""Descriptions that take up somebody named before: "l'agence", "the charity", "le constructeur allemand"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from graphkit.annotate.attribution.mentions import PERSONS, Mention
+from graphkit.annotate.sentence import Sentence
+from graphkit.extract.discourse import Discourse, Voice, voices_of
+from graphkit.extract.scope import Scope
+from graphkit.lexicons.geography import load_countries
+from graphkit.lexicons.inflection import forms_of_nouns, noun_forms
+from graphkit.lexicons.loader import load, shared
+
+Fits = Callable[[Voice], bool]
+_NEAR = 1  # sentences that are looked back for a company, and for a body described with words of its own
+
+
+def taken_up(sentence: Sentence, mention: Mention, discourse: Discourse, scope: Scope) -> str | None:
+    """The entity of who is named before and described by ``mention``; None where nobody fits."""
+    language = sentence.language
+    if sentence.words[mention.span[0]] not in load(language, "attribution")["definite"]:
+        return None
+    if not _plain(sentence, mention):
+        return None
+    here = [voice for voice in voices_of(sentence) if voice.mention.span[1] <= mention.span[0]]
+    firm = mention.kind == "company" or (mention.bare and mention.head in _forms(language, "firms"))
+    fits = described(mention, language)
+    voice: Voice | None = None
+    if mention.bare and firm:
+        voice = discourse.last(_same_noun(mention, language), here=here, word=mention.head)
+    if voice is None and firm and (found := _company(sentence, mention, discourse, scope, here)):
+        return found
+    if voice is None and mention.bare and fits:
+        voice = discourse.last(fits, here=here, word=mention.head)
+    elif voice is None and fits and mention.head in _forms(language, "bodies"):
+        named = fits
+        voice = discourse.last(lambda voice: voice.mention.kind == "name" and named(voice), here=here, reach=_NEAR)
+    if voice is None and mention.bare and fits and (kindred := agencies(mention, language)):
+        voice = discourse.last(kindred)
+    return entity_of(voice, scope) if voice else None
+
+
+def entity_of(voice: Voice, scope: Scope) -> str:
+    """The entity of a voice, credited before or not."""
+    return voice.entity or scope.speaker(voice.words, voice.at)
+
+
+def _company(sentence: Sentence, mention: Mention, discourse: Discourse, scope: Scope, here: list[Voice]) -> str | None:
+    """The company that a noun of companies takes up: the one named right before, else the story's own."""
+    if mention.number == "many" or mention.head in _forms(sentence.language, "of_any_house"):
+        return None  # "la direction", "les industriels": resolution knows of the story's own company
+
+    general = mention.head in _forms(sentence.language, "firms")
+
+    def fits(voice: Voice) -> bool:
+        named = voice.mention.kind == "name" or (voice.mention.kind == "company" and general)
+        told = voice.mention.subject or voice.entity is not None
+        return named and voice.mention.proper and told and _is_company(entity_of(voice, scope))
+
+    near = discourse.last(fits, here=here, reach=_NEAR)
+    if near is None and general and (main := scope.company()):
+        return main
+    voice = near or discourse.last(fits)
+    return entity_of(voice, scope) if voice else None
+
+
+def _is_company(entity: str) -> bool:
+    """Whether an entity may be a company: one that is known as such, or a name that nothing else is known of."""
+    kind, _, name = entity.partition("/")
+    return entity in _companies() or (kind == "group" and "/" not in name)
+
+
+@lru_cache
+def _companies() -> frozenset[str]:
+    return frozenset(shared("companies")["known"])
+
+
+def _same_noun(mention: Mention, language: str) -> Fits:
+    """Voices called by the same noun, with a name: "l'agence" after "l'Agence norvégienne"."""
+    forms = noun_forms(mention.head, language)
+    return lambda voice: voice.mention.head in forms and not voice.mention.bare
+
+
+def _plain(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a phrase describes and does not name: "le fabricant de jouets", "the Leeds-based firm"."""
+    behind = sentence.tokens[mention.span[1] : mention.span[1] + 2]
+    if len(behind) == 2 and behind[0].text == "," and behind[1].text[0].isupper():
+        return False  # "Le gestionnaire du réseau, PLK, dément"
+    inside = range(mention.span[0] + 1, mention.span[1])
+    acronym = mention.head in _forms(sentence.language, "bodies")
+    return all(
+        sentence.tokens[i].text[0].islower()
+        or (i == mention.head_at and acronym and sentence.tokens[i].text.isupper())
+        or sentence.words[i] in _demonyms(sentence.language)
+        or sentence.words[i].endswith(tuple(load(sentence.language, "attribution")["descriptions"]["based"]))
+        for i in inside
+    )
+
+
+@lru_cache
+def _demonyms(language: str) -> frozenset[str]:
+    """Adjectives of countries, and the short forms that stand before a noun: "British", "US"."""
+    rows = [country.in_language(language) for country in load_countries()]
+    return frozenset(form.lower() for row in rows for form in (*row.demonyms, *row.aliases))
+
+
+def described(mention: Mention, language: str) -> Callable[[Voice], bool] | None:
+    """Which voices a bare description can stand for: one called by the same noun, or any body or person.
+
+    None where the noun is an office that each state or place has: resolution knows whose is meant.
+    """
+    table = load(language, "attribution")["descriptions"]
+    forms = noun_forms(mention.head, language)
+    if mention.head in _forms(language, "persons"):
+        return lambda voice: voice.mention.kind in PERSONS and not voice.mention.bare
+    if mention.head in _forms(language, "bodies"):
+        return lambda voice: (
+            not voice.mention.bare
+            and voice.mention.kind not in PERSONS
+            and not (voice.entity or "").startswith("person/")
+            and (voice.mention.head in forms or voice.mention.kind not in table["not_bodies"])
+        )
+    if mention.kind in table["own_name"]:
+        return _same_noun(mention, language)
+    return None
+
+
+def agencies(mention: Mention, language: str) -> Callable[[Voice], bool] | None:
+    """Which credited bodies "l'agence" can stand for where no name has the noun: "l'agence" after "le NIS"."""
+    table = load(language, "attribution")["descriptions"]
+    if mention.head not in _forms(language, "agencies"):
+        return None
+    return lambda voice: (
+        voice.entity is not None
+        and not voice.mention.bare
+        and (voice.mention.kind in table["like_agencies"] or _acronym(voice))
+    )
+
+
+def _acronym(voice: Voice) -> bool:
+    return voice.mention.kind == "name" and voice.words.split()[-1].isupper()
+
+
+@lru_cache
+def _forms(language: str, slot: str) -> frozenset[str]:
+    return forms_of_nouns(load(language, "attribution")["descriptions"][slot], language)

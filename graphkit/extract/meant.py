@@ -1,0 +1,147 @@
+"""Who a source's words mean: a name, a pronoun, a description or a possessive, with what was said before."""
+
+from __future__ import annotations
+
+from graphkit.annotate.attribution import Credit
+from graphkit.annotate.attribution.mentions import Mention, mention_at
+from graphkit.annotate.phrases_np import phrase_left, phrase_right
+from graphkit.annotate.sentence import CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
+from graphkit.annotate.speakers import head_of, report_words, speaker_kind
+from graphkit.extract.descriptions import described, entity_of, taken_up
+from graphkit.extract.discourse import Discourse, Voice, collective, fitting, voices_of
+from graphkit.extract.scope import Scope
+from graphkit.lexicons.inflection import noun_forms
+from graphkit.lexicons.loader import load
+
+
+class Meant:
+    """Turns the words for a source into entities."""
+
+    def __init__(self, language: str, scope: Scope, discourse: Discourse) -> None:
+        self.language, self.scope, self.discourse = language, scope, discourse
+        self.table = load(language, "attribution")
+
+    def entity(self, sentence: Sentence, credit: Credit) -> str | None:
+        if credit.outlet:
+            return self.scope.outlet()
+        if credit.source is not None:
+            return self.speaker(sentence, credit.source)
+        if credit.pronoun in self.table["impersonal"]:
+            return self._house(sentence, credit)
+        return self.antecedent(sentence, credit.pronoun or "", credit.cue[0], inverted=credit.kind == "inverted")
+
+    def speaker(self, sentence: Sentence, source: Span) -> str:
+        """The entity of a source's phrase: its owner's where it is somebody's, who it describes, or its own."""
+        mention = mention_at(sentence, source)
+        first, words = sentence.words[source[0]], sentence.text(source)
+        at = sentence.offsets(source)[0]
+        named = any(sentence.tokens[i].text[0].isupper() for i in range(source[0] + 1, source[1]))
+        again = set(sentence.words[slice(*source)]) & set(self.table["same"])
+        ours = first in self.table["outlet_self"] and mention.kind == "unnamed"  # "notre informateur"
+        if again or ours or words.lower() in self.table["pronouns"]:
+            if found := self._same(sentence, source):
+                return found
+        elif not named and first in load(sentence.language, "phrases")["possessives"]:
+            report = report_words(sentence.language).at(sentence.words, head_of(sentence, source))
+            owned = report is not None or (self._owned(mention, first) and not self._own(sentence, source))
+            if owned and (found := self.antecedent(sentence, first, source[0])):
+                return found
+        elif not named and (owner := self._owner_before(sentence, source)) is not None:
+            return self.speaker(sentence, owner)
+        elif found := taken_up(sentence, mention, self.discourse, self.scope):
+            return found
+        return self.scope.speaker(words, at)
+
+    def _own(self, sentence: Sentence, source: Span) -> bool:
+        """ "her own department": somebody's, but set against them."""
+        return bool(set(sentence.words[source[0] + 1 : source[1]]) & set(self.table["own"]))
+
+    def _owned(self, mention: Mention, possessive: str) -> bool:
+        """Whether a possessive's noun speaks for its owner: "sa porte-parole" does, "leur syndicat" does not."""
+        table = self.table
+        if "many" in table["agreement"].get(possessive, []) and mention.kind in table["of_members"]:
+            return False
+        if mention.kind == "role":
+            return mention.head in load(self.language, "speakers")["spokespeople"]
+        return mention.kind in self.table["owned"]
+
+    def _same(self, sentence: Sentence, source: Span) -> str | None:
+        """ "la même source": who was credited last; "le même gouverneur": the governor named last."""
+        mention = mention_at(sentence, source)
+        if sentence.words[mention.head_at] in self.table["sources"] or mention.kind in {"name", "unnamed"}:
+            return self.discourse.spoke_last or self.antecedent(sentence, "", source[0], inverted=True)
+        forms = noun_forms(mention.head, sentence.language)
+        voice = self.discourse.last(lambda voice: voice.mention.head in forms and not voice.mention.bare)
+        if voice is None and (fits := described(mention, sentence.language)):
+            voice = self.discourse.last(fits)
+        if voice is None:
+            voice = self.discourse.last(lambda voice: voice.mention.head in forms, word=mention.head)
+        return entity_of(voice, self.scope) if voice else None
+
+    def _owner_before(self, sentence: Sentence, source: Span) -> Span | None:
+        """ "MSF, dont le chef de mission assure": whose it is."""
+        place = source[0] - 1
+        if place < 1 or sentence.words[place] not in self.table["possessive_relatives"]:
+            return None
+        owner = phrase_left(sentence, place - 1 if sentence.words[place - 1] == "," else place)
+        return owner if owner and speaker_kind(sentence, owner) else None
+
+    def _house(self, sentence: Sentence, credit: Credit) -> str | None:
+        """ "À la CGT, on recense", "rétorque-t-on rue de Grenelle": the house that "on" speaks for."""
+        others = [other.source for other in sentence.marks["credits"] if other.source and other is not credit]
+        if others:
+            return self.speaker(sentence, others[0])
+        behind = range(credit.cue[1], len(sentence))
+        begins = next((i for i in behind if sentence.words[i] in self.table["houses"]), credit.cue[1])
+        house = phrase_right(sentence, begins + 1)
+        if house and not any(sentence.is_verb(i) for i in range(credit.cue[1] + 1, house[0])):
+            entity, street = self.speaker(sentence, house), sentence.words[house[0]] in self.table["streets"]
+            if not (street and entity.startswith(("person/", "group/")) and self.discourse.said):
+                return entity  # a street that stands for no known house is that of who spoke
+            return self.discourse.said
+        return self.antecedent(sentence, "", credit.cue[0], inverted=True)
+
+    def antecedent(self, sentence: Sentence, pronoun: str, place: int, *, inverted: bool = False) -> str | None:
+        """Who a pronoun or possessive before ``place`` stands for: "dit-elle" points out of its own sentence."""
+        opening = sentence.words[0]
+        if not inverted and place > 0 and opening in self.table["pronouns"] and opening != pronoun:
+            return self.antecedent(sentence, opening, 0)  # "Elle a publié les relevés de ses observateurs"
+        closed = _closed_before(sentence, place)  # who is named in a quotation is not who its tag means
+        before = [
+            voice for voice in voices_of(sentence) if closed <= voice.mention.span[0] < voice.mention.span[1] <= place
+        ]
+        own = not inverted or (self.discourse.said is None and sentence.words[0] not in OPENING_QUOTES)
+        here = [voice for voice in before if self._leads(sentence, voice, subjects=not own)]
+        fits = fitting(pronoun, sentence.language)
+        if pronoun in self.table["latter"]:
+            voice = self.discourse.latest(fits)
+        elif "many" in self.table["agreement"].get(pronoun, []):  # "they" may be one body, sooner than many far off
+            voice = self.discourse.last(fits, here=here, reach=1) or self.discourse.last(collective, here=here)
+        else:
+            voice = self.discourse.last(fits, here=here)
+        if voice is None:
+            voice = Discourse().last(fitting(pronoun, sentence.language), here=before)
+        return entity_of(voice, self.scope) if voice else None
+
+    @staticmethod
+    def _leads(sentence: Sentence, voice: Voice, *, subjects: bool = False) -> bool:
+        """Whether a voice of the sentence at hand is its subject or credited in it; ``subjects``: by a verb of its own.
+
+        The agent of a participle does neither: "dans un discours diffusé par la radio, son porte-parole".
+        """
+        kinds = {"subject", "inverted"} if subjects else {"subject", "inverted", "preposition", "noun"}
+        sources = [credit.source for credit in sentence.marks["credits"] if credit.source and credit.kind in kinds]
+        credited = any(source[0] <= voice.mention.span[0] < source[1] for source in sources)
+        return credited or (voice.mention.subject and not subjects)
+
+    def taken_up(self, entity: str) -> Voice | None:
+        """The uncredited voice that a pronoun took up: "le vice-président" behind "a averti ce dernier"."""
+        near = (voice for sentence, _ in reversed(self.discourse.heard[-2:]) for voice in voices_of(sentence))
+        return next((voice for voice in near if entity_of(voice, self.scope) == entity), None)
+
+
+def _closed_before(sentence: Sentence, place: int) -> int:
+    """The end of the quotation that opens a sentence, where it closes before ``place``; 0 where there is none."""
+    if sentence.words[0] not in OPENING_QUOTES:
+        return 0
+    return next((i + 1 for i in range(place - 1, 0, -1) if sentence.words[i] in CLOSING_QUOTES), 0)
