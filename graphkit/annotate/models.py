@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from graphkit.annotate.encoder import Encoder
+from graphkit.annotate.encoder import Encoder, Floats
 from graphkit.annotate.lexical_tags import features, tags
+from graphkit.annotate.tagged import Morphologizer, Tagged, features_of
 from graphkit.errors import ModelMissingError
 from graphkit.lexicons.loader import load
 
@@ -21,7 +22,7 @@ from graphkit.lexicons.loader import load
 UNUSED = ["lemmatizer", "senter", "ner", "tokenizer", "strings"]
 # The language "xx" has no tokenizer data of its own.
 OVERRIDES = {"nlp": {"lang": "xx"}}
-_VECTORS, _TREES = "tok2vec", "parser"
+_VECTORS, _TREES, _MORPHOLOGY = "tok2vec", "parser", "morphologizer"
 
 
 @lru_cache
@@ -47,38 +48,50 @@ def model(language: str) -> Any:
 
 
 @lru_cache
-def _taggers(language: str) -> tuple[Any, ...]:
-    """The components that make parts of speech and morphology. The French ones need no attribute ruler."""
-    nlp = model(language)
-    tagged = "morphologizer" in nlp.pipe_names
-    passed = {_VECTORS, _TREES, *(("attribute_ruler",) if tagged else ())}
-    return tuple(part for name, part in nlp.pipeline if name not in passed)
-
-
-@lru_cache
 def _encoder(language: str) -> Encoder:
     return Encoder(model(language).get_pipe(_VECTORS).model)
 
 
-def tag(words: Sequence[Sequence[str]], language: str) -> list[Any]:
-    """A spaCy Doc for each list of words, with parts of speech and morphology, without trees; all at once."""
-    from spacy.tokens import Doc
+@lru_cache
+def _morphologizer(language: str) -> Morphologizer | None:
+    """The component that tells parts of speech and features by itself, as the French one does."""
+    nlp = model(language)
+    return Morphologizer(nlp.get_pipe(_MORPHOLOGY)) if nlp.has_pipe(_MORPHOLOGY) else None
 
-    vocab = model(language).vocab
-    if not model(language).pipe_names:
-        return [Doc(vocab, words=list(one), pos=tags(one, language), morphs=features(one, language)) for one in words]
-    docs: list[Any] = [Doc(vocab, words=list(one)) for one in words]
-    for doc, vectors in zip(docs, _encoder(language).vectors(words, vocab), strict=True):
-        doc.tensor = vectors
-    for part in _taggers(language):
-        if hasattr(part, "predict"):
+
+def tag(words: Sequence[Sequence[str]], language: str) -> list[Tagged]:
+    """The words of some sentences with their parts of speech and features; all at once."""
+    nlp = model(language)
+    if not nlp.pipe_names:
+        found = [(tags(one, language), features(one, language)) for one in words]
+        return [Tagged(given, [features_of(shown) for shown in forms]) for given, forms in found]
+    vectors = _encoder(language).vectors(words, nlp.vocab)
+    if (morphologizer := _morphologizer(language)) is not None:
+        return morphologizer.tagged(vectors)
+    docs = [_doc(one, given, language) for one, given in zip(words, vectors, strict=True)]
+    for name, part in nlp.pipeline:
+        if hasattr(part, "predict") and name not in {_VECTORS, _TREES}:
             part.set_annotations(docs, part.predict(docs))
-        else:
+        elif name not in {_VECTORS, _TREES}:
             docs = [part(doc) for doc in docs]
-    return docs
+    return [
+        Tagged([token.pos_ for token in doc], [features_of(str(token.morph)) for token in doc], doc.tensor)
+        for doc in docs
+    ]
 
 
-def add_tree(doc: Any, language: str) -> None:
-    """Gives a tagged Doc its heads and dependency labels; none where no model parses the language."""
+def tree(words: Sequence[str], tagged: Tagged, language: str) -> Any:
+    """A spaCy Doc of a sentence's words with heads and dependency labels; none where no model parses the language."""
+    doc = _doc(words, tagged.vectors, language)
     if model(language).has_pipe(_TREES):
         model(language).get_pipe(_TREES)(doc)
+    return doc
+
+
+def _doc(words: Sequence[str], vectors: Floats | None, language: str) -> Any:
+    from spacy.tokens import Doc
+
+    doc: Any = Doc(model(language).vocab, words=list(words))
+    if vectors is not None:
+        doc.tensor = vectors
+    return doc

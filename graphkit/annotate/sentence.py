@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
-from graphkit.annotate.models import add_tree, tag
+from graphkit.annotate.models import tag, tree
+from graphkit.annotate.tagged import Tagged
 from graphkit.annotate.tokens import Token
 
 Span = tuple[int, int]  # token offsets, end exclusive
@@ -50,7 +51,7 @@ class Sentence:
 
     language: str
     tokens: Sequence[Token]
-    tagged: Any  # a spaCy Doc of the same words, None until it is asked for
+    tagged: Tagged | None  # the same words with their tags, None until they are asked for
     block: int
     kind: Literal["heading", "text"] = "text"
     quoted: bool = False  # stands wholly inside a quotation that an earlier sentence opened
@@ -61,27 +62,30 @@ class Sentence:
     def words(self) -> list[str]:
         return [token.text.lower() for token in self.tokens]
 
-    @property
-    def doc(self) -> Any:
-        """The words as a spaCy Doc with parts of speech and morphology; heads are in ``tree``.
+    def _asked(self) -> Tagged:
+        """The words with their tags.
 
         Who asks looks for what stood before, and one call for ten sentences costs little more than one for one: those
         before that were not tagged yet are tagged too.
         """
         if self.tagged is None:
             tag_together([one for one in self.beside if one.tagged is None and one.start < self.start] + [self])
-        return self.tagged
+        return cast(Tagged, self.tagged)
 
     @cached_property
     def tree(self) -> Any:
-        """The same Doc with heads and dependency labels."""
-        add_tree(self.doc, self.language)
-        return self.doc
+        """The words as a spaCy Doc with heads and dependency labels."""
+        return tree([token.text for token in self.tokens], self._asked(), self.language)
 
     @cached_property
-    def tags(self) -> list[str]:
+    def tags(self) -> Sequence[str]:
         """The universal part of speech of each token."""
-        return [token.pos_ for token in self.doc]
+        return self._asked().tags
+
+    @cached_property
+    def features(self) -> Sequence[tuple[str, ...]]:
+        """The universal features of each token's form."""
+        return self._asked().features
 
     @property
     def start(self) -> int:
@@ -136,7 +140,12 @@ class Sentence:
 
     def shows(self, place: int, feature: str) -> bool:
         """Whether the form of the token at ``place`` has a universal feature, such as ``VerbForm=Fin``."""
-        return feature in self.doc[place].morph
+        return feature in self.features[place]
+
+    def form(self, place: int, name: str) -> str:
+        """What a universal feature is of the token at ``place``: ``Plur`` for ``Number``; nothing where it has none."""
+        shown = (value for key, _, value in (one.partition("=") for one in self.features[place]) if key == name)
+        return next(shown, "").partition(",")[0]
 
     def outside_brackets(self, places: Iterable[int]) -> list[int]:
         """The tokens of a stretch less those in brackets: "les déplacés, le Haut-Commissariat (HCR) les évalue à"."""
@@ -168,5 +177,5 @@ def tag_together(sentences: Sequence[Sentence]) -> None:
     for first in range(0, len(ordered), SENTENCES_AT_ONCE):
         batch = ordered[first : first + SENTENCES_AT_ONCE]
         words = [[token.text for token in sentence.tokens] for sentence in batch]
-        for sentence, doc in zip(batch, tag(words, batch[0].language), strict=True):
-            sentence.tagged = doc
+        for sentence, tagged in zip(batch, tag(words, batch[0].language), strict=True):
+            sentence.tagged = tagged

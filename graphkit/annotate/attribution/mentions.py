@@ -12,6 +12,7 @@ from graphkit.lexicons.loader import load
 
 Number = Literal["one", "many"]
 Gender = Literal["m", "f"]
+_GENDERS: dict[str, Gender] = {"Fem": "f", "Masc": "m"}
 PERSONS = {"role", "unnamed"}  # kinds of speaker that are people
 
 
@@ -103,8 +104,8 @@ def _number(sentence: Sentence, phrase: Span, head: int) -> Number | None:
         return told
     if sentence.tokens[head].text[0].isupper():
         return None  # a name: the tagger takes "Prates" for a plural
-    shown = sentence.doc[head].morph.get("Number")
-    return "many" if shown == ["Plur"] else "one" if shown else None
+    shown = sentence.form(head, "Number")
+    return "many" if shown == "Plur" else "one" if shown else None
 
 
 def _gender(sentence: Sentence, phrase: Span, head: int) -> Gender | None:
@@ -112,5 +113,4 @@ def _gender(sentence: Sentence, phrase: Span, head: int) -> Gender | None:
     told: Gender | None = load(sentence.language, "attribution")["determiner_gender"].get(sentence.words[phrase[0]])
     if told or sentence.tokens[head].text[0].isupper():
         return told
-    shown = sentence.doc[head].morph.get("Gender")
-    return {"Fem": "f", "Masc": "m"}.get(shown[0]) if shown else None  # type: ignore[return-value]
+    return _GENDERS.get(sentence.form(head, "Gender"))
