@@ -16,7 +16,8 @@ from graphkit.compare.findings import Finding, finding
 from graphkit.compare.positions import Standing, ratio_of
 from graphkit.compare.subjects import Subject
 
-INCOMMENSURATE = 8  # times apart: likelier two things counted than one disputed
+# times apart: likelier two things counted than one disputed, and so even where one text sets them side by side
+INCOMMENSURATE, ABSURD = 8, 300
 # times as large from which a count told days later tells a later state
 OUTGROWN, SOON = {"apparent.growth": 1.75, "apparent.change": 3.0}, 31
 SHRUNK = 2.4  # times as small from which a later count of what only grows is of a part
@@ -51,7 +52,8 @@ class Dispute:
 
 
 def incommensurate(found: Dispute) -> bool:
-    return bool(found.ratio and found.ratio > INCOMMENSURATE and found.apart)
+    side_by_side = not found.apart and not found.a.first.measure.unnamed
+    return bool(found.ratio) and found.times > (ABSURD if side_by_side else INCOMMENSURATE)
 
 
 def part_of_place(found: Dispute) -> bool:
@@ -89,7 +91,8 @@ def unnamed(found: Dispute) -> bool:
 
 def one_state(found: Dispute) -> bool:
     state = found.a.first.state
-    return found.apart and state is not None and state == found.b.first.state
+    grows = found.why == "apparent.growth"  # a minister's count, then the government's
+    return (found.apart or grows) and state is not None and state == found.b.first.state
 
 
 DOUBTS: Sequence[tuple[Callable[[Dispute], bool], str]] = (

@@ -112,7 +112,7 @@ def place(a: Subject, b: Subject, world: World) -> Finding | None:
     if a.claim.kind != "quantity":
         return None
     if a.place is None or b.place is None:
-        return finding("unknown", "place.unknown")
+        return _set_abroad(a, b, world) or _set_abroad(b, a, world) or finding("unknown", "place.unknown")
     if a.place == b.place:
         return finding("same", "place.same", place=Name(a.place))
     for inner, outer, one in ((a, b, a.place), (b, a, b.place)):
@@ -131,6 +131,16 @@ def place(a: Subject, b: Subject, world: World) -> Finding | None:
         if not apart:
             return finding("unknown", "place.unknown")
     return finding("different", "place.different", a=Name(a.place), b=Name(b.place))
+
+
+def _set_abroad(open_one: Subject, other: Subject, world: World) -> Finding | None:
+    """A figure without a place is of its text's own land, which the other's place is not."""
+    if open_one.place or not open_one.home or not other.placed or other.abroad or other.place is None:
+        return None
+    lands = {spot for spot in (other.place, *other.around) if is_country(spot, world.entities)}
+    if not lands or not open_one.lands or lands & open_one.lands:
+        return None
+    return finding("different", "place.different", a=Name(open_one.home), b=Name(other.place))
 
 
 def _uncharted(subject: Subject, world: World) -> bool:
@@ -193,6 +203,8 @@ def time(a: Subject, b: Subject, world: World) -> Finding | None:
     window = max(a.measure.window, b.measure.window)
     if _local(a, world) and _local(b, world):
         window = min(window, _LOCAL)
+    if a.recalled != b.recalled and _whoever(a) and _whoever(b):
+        window = min(window, _LOCAL)
     if a.claim.kind == "date" and a.event == b.event and a.event and a.event.days is not None:
         window = min(window, a.event.days)
     if days > window:
@@ -202,9 +214,14 @@ def time(a: Subject, b: Subject, world: World) -> Finding | None:
 
 def _local(subject: Subject, world: World) -> bool:
     """People of no special kind counted in one town: its accident of spring is not that of autumn."""
-    whoever = subject.entity is None and (subject.population is None or subject.population.generic)
     town = subject.place is not None and not is_country(subject.place, world.entities)
-    return subject.claim.kind == "quantity" and town and whoever
+    return town and _whoever(subject)
+
+
+def _whoever(subject: Subject) -> bool:
+    """People of no special kind."""
+    whoever = subject.entity is None and (subject.population is None or subject.population.generic)
+    return subject.claim.kind == "quantity" and whoever
 
 
 def moment(subject: Subject) -> Period | None:

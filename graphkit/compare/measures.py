@@ -8,6 +8,7 @@ from typing import Any
 
 from graphkit.compare.text import stem
 
+OTHER = "other"  # the measure of what no row names
 Labels = Mapping[str, str]  # by language
 
 
@@ -26,6 +27,7 @@ class Measure:
     base: tuple[str, ...] = ()
     whoever: tuple[str, ...] = ()
     cumulative: bool = False
+    unnamed: bool = False
     increment: bool = False
     by_place: bool = False
     one_base: bool = False
@@ -166,6 +168,7 @@ def _measure(name: str, rows: Mapping[str, Any]) -> Measure:
         tuple(row.get("base", ())),
         tuple(row.get("whoever", ())),
         bool(row.get("cumulative", False)),
+        name == OTHER,
         any(name in other.get("addends", ()) for other in rows.values()),
         bool(row.get("by_place", False)),
         bool(row.get("one_base", False)),

@@ -11,6 +11,7 @@ from graphkit.compare.spans import Span, middle
 from graphkit.compare.subjects import Subject
 
 FOREVER = 10**8  # an ordinal after every date: nothing has replaced the position yet
+_MANIFOLD, _HALVED = 100, 2  # times as large, or as small, from which a later total of one origin is another total
 _SPANS = 8  # distinct ranges kept for one position
 
 
@@ -136,7 +137,7 @@ def _take(origin: str, group: list[Subject], standing: list[Standing], series: S
         if old.start == fresh[0].start and not _overtaken(old, fresh[0]):
             _pair_up(old, fresh, series)
             kept.append(old)
-        elif any(old is one for one in retold) and _told_in(old, here, group) and not _outrun(old, fresh):
+        elif _stays(old, fresh, group, here, retold) or _of_another_count(old, fresh):
             for new in fresh:
                 _twin(old, new)
             kept.append(old)
@@ -145,6 +146,13 @@ def _take(origin: str, group: list[Subject], standing: list[Standing], series: S
     for number, new in enumerate(fresh):
         _pair_up(new, fresh[:number], series)
     return kept + fresh
+
+
+def _stays(
+    old: Standing, fresh: Sequence[Standing], group: list[Subject], here: set[str], retold: Sequence[Standing]
+) -> bool:
+    """Whether a text of the day tells an old value again beside a new one: it counts two things."""
+    return any(old is one for one in retold) and _told_in(old, here, group) and not _outrun(old, fresh)
 
 
 def _home(subject: Subject, positions: Sequence[Standing]) -> Standing | None:
@@ -176,6 +184,17 @@ def _outrun(old: Standing, fresh: Sequence[Standing]) -> bool:
     """A count that an earlier text told and a later one raises, recalling it ("57, and 38 on Sunday")."""
     grown = old.first.measure.cumulative and all(new.above(old) for new in fresh)
     return grown and old.first.claim.document not in {document for new in fresh for document in new.documents}
+
+
+def _of_another_count(old: Standing, fresh: Sequence[Standing]) -> bool:
+    """A figure a hundred times another's, or a total of what only grows that falls by half, is not the same told anew.
+
+    What was only feared ("there may be 300 dead") may fall.
+    """
+    apart = not old.documents & {document for new in fresh for document in new.documents}
+    ratio = min((ratio_of(old, new) or 1.0 for new in fresh), default=1.0)
+    falls = old.first.measure.cumulative and all(old.above(new) for new in fresh)
+    return apart and ratio > (_HALVED if falls and old.first.claim.modality == "asserted" else _MANIFOLD)
 
 
 def _overtaken(old: Standing, new: Standing) -> bool:

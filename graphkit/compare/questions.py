@@ -33,9 +33,16 @@ class Draft:
     seen: set[Key] = field(default_factory=set)
     strangers: set[Key] = field(default_factory=set)  # peoples that a face speaks against, and so will for ever
     first: Period | None = None
+    told: defaultdict[Key, list[int]] = field(default_factory=lambda: defaultdict(list))  # where, by text and people
+
+    def start_before(self, subject: Subject) -> int:
+        """Where the subject's text last counted the same people for the question, before this claim; -1 for nowhere."""
+        key, here = (subject.claim.document, subject.population), subject.claim.evidence.value_start
+        return max((start for start in self.told.get(key, ()) if start < here), default=-1)
 
     def add(self, subject: Subject) -> None:
         self.subjects.append(subject)
+        self.told[subject.claim.document, subject.population].append(subject.claim.evidence.value_start)
         span = _wider(self.first, moment(subject))
         key = (subject.population, subject.entity, subject.place, subject.event, subject.affair)
         fresh = key not in self.seen and len(self.faces) < _FACES
@@ -64,7 +71,18 @@ class Gathering:
         fitting = [(score, number) for score, number in scores if score > (0, 0)]
         best = max((score for score, _ in fitting), default=(0, 0))
         chosen = [number for score, number in fitting if score == best]
-        return chosen[0] if len(chosen) == 1 else None
+        return chosen[0] if len(chosen) == 1 else self._told_before(subject, chosen)
+
+    def _told_before(self, subject: Subject, numbers: Sequence[int]) -> int | None:
+        """The one of several questions that the text speaks of right before a claim; None where of none.
+
+        A claim that does not say whom it counts stands alone.
+        """
+        if subject.population is None:
+            return None
+        starts = [(self.drafts[number].start_before(subject), number) for number in numbers]
+        last, number = max(starts, default=(-1, 0))
+        return number if last >= 0 else None
 
     def add(self, subject: Subject) -> None:
         """Puts a subject into the draft that it fits, or opens one."""
@@ -148,7 +166,9 @@ def _hints(subject: Subject, face: Subject) -> int:
     shared = set(stem(subject.claim.noun or "").split()) & set(stem(face.claim.noun or "").split())
     at_home = subject.place is None and face.place is not None and face.place == subject.home
     whoever = subject.population is None and face.population is not None and face.population.generic
-    return len(shared) + at_home + whoever
+    unplaced = subject.place is None and face.place is None
+    neighbours = unplaced and subject.homeland is not None and subject.homeland == face.homeland
+    return len(shared) + at_home + whoever + neighbours
 
 
 def _wider(first: Period | None, second: Period | None) -> Period | None:

@@ -11,7 +11,7 @@ from graphkit.compare.affairs import Affairs
 from graphkit.compare.copies import folded_origins
 from graphkit.compare.measures import Happening, Measure, Measures, Population
 from graphkit.compare.offices import one_office
-from graphkit.compare.places import containers
+from graphkit.compare.places import containers, is_country
 from graphkit.compare.spans import Span, span_of
 from graphkit.model import Claim, Document, Entity, Period, Story
 
@@ -19,6 +19,7 @@ Occasions = Mapping[Happening, tuple[Period, ...]]
 Voice = Literal["own", "unnamed", "named"]
 Sides = Mapping[tuple[int, str], frozenset[str]]
 _DAYS = 3  # a longer span ("in September", "since January") is told coarsely
+_LONG_AGO = 60  # days before a text that it only recalls
 _HAPPENED = ("occurred", "started")
 _NOWHERE: frozenset[str] = frozenset()
 
@@ -51,6 +52,8 @@ class Subject:
     placed: bool  # whether its own words tell the place, and not only who speaks or where the text is set
     around: frozenset[str]  # what the place lies in
     home: str | None  # the place that its text names most
+    homeland: str | None  # the country of that place
+    lands: frozenset[str]  # the countries that its text names, and those of its places
     event: Happening | None
     kinds: frozenset[Happening]  # kinds of event that its text tells of
     occasions: Occasions  # when its text says that events of a kind took place
@@ -68,6 +71,12 @@ class Subject:
         if first is None or self.when is None or self.when.start >= first.start:
             return None
         return first if (self.when.end - self.when.start).days <= _DAYS else None
+
+    @property
+    def recalled(self) -> bool:
+        """Whether its text looks back with it: "last year's cyclone killed 19"."""
+        told, published = self.claim.as_of, self.published
+        return bool(told and published and (published.start - told.end).days > _LONG_AGO)
 
     @property
     def planned(self) -> bool:
@@ -94,6 +103,7 @@ def subjects_of(
     offices = one_office(claims, world.affairs.number, world.entities)
     occasions = _occasions(claims, measures)
     named = {name: measures.events_named(story.events) for name, story in stories.items()}
+    lands = {name: _lands(story, world.entities) for name, story in stories.items()}
     subjects = []
     for claim in sorted(claims, key=lambda claim: (claim.document, claim.id)):
         span = span_of(claim)
@@ -122,6 +132,8 @@ def subjects_of(
                 claim.place is not None,
                 frozenset(containers(place, world.entities)) if place else _NOWHERE,
                 home,
+                _country(home, world.entities),
+                lands.get(claim.document, _NOWHERE),
                 measures.event(claim.event) or _only_event(claim, events),
                 frozenset(event for event in events if not event.matter),
                 occasions.get(claim.document, {}),
@@ -134,6 +146,16 @@ def subjects_of(
             )
         )
     return subjects
+
+
+def _country(place: str | None, entities: Mapping[str, Entity]) -> str | None:
+    around = (place, *containers(place, entities)) if place else ()
+    return next((spot for spot in around if is_country(spot, entities)), None)
+
+
+def _lands(story: Story, entities: Mapping[str, Entity]) -> frozenset[str]:
+    around = (spot for place in story.places for spot in (place, *containers(place, entities)))
+    return frozenset(spot for spot in around if is_country(spot, entities))
 
 
 def _voice(origin: str, entities: Mapping[str, Entity]) -> Voice:
