@@ -7,9 +7,9 @@ as in topic detection), so that the order of input does not matter and one odd t
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import chain
 
 from graphkit.compare.likeness import NAMES_NEEDED, Likeness, day_of
 from graphkit.compare.marks import Marks
@@ -23,6 +23,7 @@ _CANDIDATES = 8  # affairs looked at for one text, those that share most with it
 _SPEAKING = 12  # the newest texts of an affair speak for it
 
 Group = list[str]
+Holders = Mapping[str, "array[int]"]  # the affairs that hold a name, by their numbers
 
 
 class Affairs:
@@ -46,25 +47,28 @@ class Affairs:
 
     def _joined(self, order: Sequence[str]) -> list[Group]:
         groups: list[Group] = []
-        holders: defaultdict[str, set[int]] = defaultdict(set)
+        told: list[set[str]] = []  # the names of all texts of each
+        holders = _holders()
         for key in order:
             near = [(self._mean([key], groups[at]), -at) for at in self._near([key], holders)]
             score, at = max(near, default=(0.0, 0))
             number = -at if score >= JOINS else len(groups)
             if number == len(groups):
                 groups.append([])
+                told.append(set())
             groups[number].append(key)
-            for name in self._marks[key].names:
-                holders[name].add(number)
+            for name in self._marks[key].names - told[number]:
+                holders[name].append(number)
+            told[number] |= self._marks[key].names
         return groups
 
     def _merged(self, groups: list[Group]) -> list[Group]:
         """In rounds: all pairs that are alike enough, the likest first, each affair once a round."""
         while True:
-            holders: defaultdict[str, set[int]] = defaultdict(set)
+            holders = _holders()
             for number, group in enumerate(groups):
                 for name in self._names(group):
-                    holders[name].add(number)
+                    holders[name].append(number)
             pairs = sorted(self._alike(groups, holders), reverse=True)
             taken: set[int] = set()
             for _, first, second in pairs:
@@ -76,7 +80,7 @@ class Affairs:
                 return groups
             groups = [group for group in groups if group]
 
-    def _alike(self, groups: list[Group], holders: Mapping[str, set[int]]) -> list[tuple[float, int, int]]:
+    def _alike(self, groups: list[Group], holders: Holders) -> list[tuple[float, int, int]]:
         pairs = []
         for number, group in enumerate(groups):
             for other in self._near(group, holders):
@@ -86,15 +90,15 @@ class Affairs:
                         pairs.append((score, number, other))
         return pairs
 
-    def _near(self, group: Group, holders: Mapping[str, set[int]]) -> list[int]:
+    def _near(self, group: Group, holders: Holders) -> list[int]:
         """The affairs that share most names with a group, by weight; a name that very many share finds none."""
         import numpy
 
-        known = [(name, holders[name]) for name in self._names(group) if 0 < len(holders.get(name, ())) <= _CROWDED]
-        if not known:
+        names = [name for name in self._names(group) if name in holders and len(holders[name]) <= _CROWDED]
+        if not names:
             return []
-        numbers = numpy.fromiter(chain.from_iterable(found for _, found in known), int)
-        weights = numpy.repeat([self._likeness.weight[name] for name, _ in known], [len(found) for _, found in known])
+        numbers = numpy.concatenate([holders[name] for name in names])
+        weights = numpy.repeat([self._likeness.weight[name] for name in names], [len(holders[name]) for name in names])
         score, met = numpy.bincount(numbers, weights), numpy.bincount(numbers)
         (found,) = (met >= NAMES_NEEDED).nonzero()
         nearest = numpy.lexsort((found, -score[found]))[:_CANDIDATES]
@@ -114,6 +118,10 @@ class Affairs:
     def _mean(self, first: Group, second: Group) -> float:
         one, two = first[-_SPEAKING:], second[-_SPEAKING:]
         return sum(self._likeness.alike(a, b) for a in one for b in two) / (len(one) * len(two))
+
+
+def _holders() -> defaultdict[str, array[int]]:
+    return defaultdict(lambda: array("q"))
 
 
 def _order(story: Story) -> tuple[int, str]:

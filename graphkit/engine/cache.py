@@ -17,6 +17,7 @@ _PATIENCE = 60  # seconds to wait for another run's write
 _KEPT_DAYS = 90
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS found (key BLOB PRIMARY KEY, value BLOB NOT NULL, day INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS found_by_day ON found (day);
 CREATE TABLE IF NOT EXISTS runs (out TEXT PRIMARY KEY, key BLOB NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;
 """
 

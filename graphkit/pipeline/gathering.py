@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,29 +12,31 @@ from graphkit.model import Entity
 from graphkit.pipeline.results import Found, Told
 
 if TYPE_CHECKING:
-    from graphkit.compare import Case, Measures
+    from graphkit.compare import Case, Measures, Passage
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What was found, in the order of reading; what could not be read; and the entities that all this names, by id."""
+    """What was found, in the order of reading; what could not be read; the entities that all this names, by id; and the
+    passage of each claim that stands in several documents' own (``copies_among``).
+    """
 
     found: tuple[Found, ...]
     failures: tuple[ReadError, ...]
     entities: tuple[Entity, ...]
+    copies: Mapping[str, str]
 
     def cases(self) -> Iterator[Case]:
         """The questions that the claims answer, each with what its comparison reads, in the order of their ids."""
-        from graphkit.compare import cases_of, copies_among
+        from graphkit.compare import cases_of
 
-        by_id = sorted(self.found, key=lambda one: one.document.id)
         return cases_of(
             [claim for one in self.found for claim in one.claims],
             {one.story.document: one.story for one in self.found},
             {one.document.id: one.document for one in self.found},
             {entity.id: entity for entity in self.entities},
             measures(),
-            copies_among(passage for one in by_id for passage in one.passages),
+            self.copies,
         )
 
     def told(self) -> tuple[Told, ...]:
@@ -57,21 +59,25 @@ def measures() -> Measures:
 
 def gathered(stream: Iterable[Found | ReadError], users: tuple[Entity, ...], *, strict: bool) -> Gathered:
     """All of a stream, with the entities of which it speaks. Raises the first ReadError where ``strict``."""
+    from graphkit.compare import copies_among
     from graphkit.resolve.resolver import Resolver
 
     resolver = Resolver(users)
     found, failures = list[Found](), list[ReadError]()
+    passages: list[Passage] = []
     for one in stream:
         if isinstance(one, Found):
             resolver.note(one.drafts)
-            found.append(replace(one, drafts=()))
+            passages += one.passages
+            found.append(replace(one, drafts=(), passages=()))
         elif strict:
             raise one
         else:
             failures.append(one)
     names = resolver.unite()
     renamed = tuple(one.renamed(names) for one in found)
-    return Gathered(renamed, tuple(failures), resolver.entities(_named(renamed)))
+    entities = resolver.entities(_named(renamed))
+    return Gathered(renamed, tuple(failures), entities, copies_among(sorted(passages, key=lambda one: one.document)))
 
 
 def _named(found: Iterable[Found]) -> list[str]:
