@@ -144,13 +144,13 @@ def _trigger(
         return by_noun
     if said is not None and (by_noun is None or is_yielding(sentence, by_noun, said) or said.value[0] not in VAGUE):
         return said
-    if by_noun is None and unit == "person" and (harmed := apposed(sentence, phrase[1])):
-        return harmed
     if unit == "person" and (records := _records_of(sentence, span)):
         return records
     governing = governor(sentence, span, phrase, unit)
     if by_noun is None:
-        return sharpened(sentence, span, governing[1], unit) if governing else None
+        found = sharpened(sentence, span, governing[1], unit) if governing else None
+        harmed = found is not None and found.value[0] in HARMS | {"casualties"}
+        return found if harmed or unit != "person" else apposed(sentence, phrase[1]) or found
     if governing is None or governing[1].start >= span[0] or not is_weak(sentence, by_noun):
         return by_noun
     cost, verb = governing

@@ -8,18 +8,18 @@ from functools import lru_cache
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.cues import status_verbs
-from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
-from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
-from graphkit.lexicons.inflection import forms_of, forms_of_be, forms_of_have, forms_of_nouns
+from graphkit.extract.status_group import group_of, is_gerund, of_main_clause
+from graphkit.lexicons.inflection import forms_of, forms_of_nouns
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import words_of
 
-AUXILIARY_REACH = 8  # tokens between an auxiliary and its participle ("a pour la première fois reconnu")
 FIGURE_NEAR = 3  # tokens behind a verb in which any number is its object
 FIGURE_REACH = 14  # tokens between a verb and a figure that it may bring
 NEITHER_REACH = 4  # tokens from the first verb of "neither confirm nor deny" to the second
+ASIDE = 16  # tokens of an aside between a verb and its matter
 MIDDLE = 3  # a pronoun from this token on stands for somebody named before it in the sentence
 
 
@@ -47,48 +47,31 @@ def statuses(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Status]:
         known = credit is not None or _behind_relative(sentence, hit.start)
         if not sentence.is_verb(hit.start) and not participle and not known:
             continue  # a credit knows its verb by its form, where the tagger takes "dément" for an adverb
-        _, auxiliary, first = verb_group(sentence, hit.start)
-        if sentence.words[hit.start - 1] in load(sentence.language, "status")["emphatic"] and hit.start > 0:
-            auxiliary, first = True, hit.start - 1
-        if not auxiliary and (far := _far_auxiliary(sentence, hit.start)) is not None:
-            auxiliary, first = True, far
+        auxiliary, first = group_of(sentence, hit.start)
+        beside = is_gerund(sentence, hit.start)
         negated = _negated(sentence, first, hit.start, credit.source if credit else None)
         if hit.value == "when_negated" and not negated:
             continue
         sure = known and not (participle and (credit is None or credit.kind != "subject"))
-        if not auxiliary and not sentence.shows(hit.start, "VerbForm=Fin") and not sure:
+        if not auxiliary and not sentence.shows(hit.start, "VerbForm=Fin") and not sure and not beside:
             continue
         if not denies and _brings_figure(sentence, hit.start, hit.end, figures):
             continue
-        if credit and credit.kind == "inverted" and hit.value == "acknowledge":
+        quoted = any(word in CLOSING_QUOTES for word in sentence.words[max(0, first - 2) : first])
+        admits = quoted and not figures and sentence.words[hit.start] in _admissions(sentence.language)
+        if credit and credit.kind == "inverted" and hit.value == "acknowledge" and not admits:
             continue  # "..., a confirmé le préfet" passes on what the sentence says
         joined = _joined_to(sentence, first) if credit is None else None
         subject = credit.source if credit and credit.source else joined.source if joined else None
-        if subject is None and not (joined and joined.pronoun):
-            subject = _subject(sentence, first, denies)
+        if subject is None and not (joined and joined.pronoun) and not _speaks(sentence, first):
+            subject = of_main_clause(sentence, first) if beside else _subject(sentence, first, denies)
             if subject is None and not (credit and credit.pronoun and _can_stand(sentence, first)):
                 continue
-        if hit.value == "acknowledge" and not negated and not _has_object(sentence, hit.end):
+        inverted = credit is not None and credit.kind == "inverted"
+        if hit.value == "acknowledge" and not negated and not inverted and not _has_object(sentence, hit.end):
             continue
         span = (_start(sentence, first, hit.start), hit.end)
         yield Status(span, hit.value == "acknowledge" and not negated, subject, _matter(sentence, hit.end))
-
-
-@lru_cache
-def _auxiliaries(language: str) -> frozenset[str]:
-    return forms_of_have(language) | forms_of_be(language)
-
-
-def _far_auxiliary(sentence: Sentence, verb: int) -> int | None:
-    """The auxiliary of a participle over an adverbial phrase: "a pour la première fois officiellement reconnu"."""
-    if not sentence.is_participle(verb):
-        return None
-    for place in range(verb - 1, max(-1, verb - AUXILIARY_REACH), -1):
-        if sentence.words[place] in _auxiliaries(sentence.language) and sentence.is_verb(place):
-            return place
-        if sentence.words[place] in BARRIERS or sentence.tag(place) in {"VERB", "PRON"}:
-            return None
-    return None
 
 
 def _of_something_said(sentence: Sentence, place: int) -> bool:
@@ -191,6 +174,18 @@ def _subject(sentence: Sentence, first: int, denied: bool) -> Span | None:
     return span if span and (denied or speaker_kind(sentence, span) is not None) else None
 
 
+def _speaks(sentence: Sentence, first: int) -> bool:
+    """Whether those who are quoted speak of themselves: "Nous ne sommes pas en mesure de confirmer"."""
+    slots = load(sentence.language, "status")
+    place = first
+    while place > 0 and sentence.words[place - 1] in {
+        *slots["clitics"],
+        *load(sentence.language, "modality")["negation"],
+    }:
+        place -= 1
+    return place > 0 and sentence.words[place - 1] in slots["we"]
+
+
 def _before_relative(sentence: Sentence, place: int) -> int:
     """ "Djibouti, dont 4 500 soldats surveillent la frontière, confirme": where the noun of a relative ends."""
     relatives = load(sentence.language, "phrases")["relatives"]
@@ -213,26 +208,46 @@ def _can_stand(sentence: Sentence, first: int) -> bool:
 
 
 def _has_object(sentence: Sentence, place: int) -> bool:
-    """Whether a matter follows: a noun, a clause or a quotation, past adverbs and a day."""
-    adverbs = set(load(sentence.language, "status")["adverbs"])
-    dates = sentence.marks["date_tokens"]
-    while place < len(sentence) and (
-        sentence.words[place] in adverbs
-        or sentence.tag(place) == "ADV"
-        or place in dates
-        or sentence.tag(place) == "ADP"
-    ):
+    """Whether a matter follows: a noun, a clause or a quotation."""
+    place = _object_at(sentence, place)
+    while place < len(sentence) and sentence.tag(place) == "ADP":
         place += 1
     return place < len(sentence) and sentence.words[place] not in BARRIERS - {"«", "“", '"'}
 
 
 def _matter(sentence: Sentence, place: int) -> Span | None:
     """The noun phrase that the verb is about."""
-    table = load(sentence.language, "status")
-    adverbs = set(table["adverbs"])
-    while place < len(sentence) and (sentence.words[place] in adverbs or sentence.tag(place) == "ADV"):
-        place += 1
-    for phrase in map(words_of, table["interludes"]):
-        if tuple(sentence.words[place : place + len(phrase)]) == tuple(phrase):
-            place += len(phrase)
+    place = _object_at(sentence, place)
     return phrase_right(sentence, place) if place < len(sentence) else None
+
+
+def _object_at(sentence: Sentence, place: int) -> int:
+    """Where the matter begins: past adverbs, a day, set phrases and an aside between commas."""
+    table = load(sentence.language, "status")
+    asides = [words_of(phrase) for phrase in table["interludes"]]
+    while place < len(sentence):
+        aside = next((len(words) for words in asides if sentence.words[place : place + len(words)] == words), 0)
+        adverb = sentence.words[place] in table["adverbs"] or sentence.tag(place) == "ADV"
+        if aside or adverb or place in sentence.marks["date_tokens"]:
+            place += aside or 1
+        elif sentence.words[place] == "," and (close := _closes(sentence, place)):
+            place = close + 1
+        elif sentence.tag(place) == "ADP" and place + 1 in sentence.marks["date_tokens"]:
+            place += 1
+        else:
+            break
+    return place
+
+
+def _closes(sentence: Sentence, comma: int) -> int | None:
+    """The comma that closes an aside before what was admitted: "conceded, however, that", "a reconnu, jeudi, avoir"."""
+    reach = range(comma + 1, min(comma + ASIDE, len(sentence) - 1))
+    close = next((i for i in reach if sentence.words[i] == ","), None)
+    if close is None:
+        return None
+    slots = load(sentence.language, "phrases")
+    follows = sentence.words[close + 1]
+    opens = follows in {*slots["complementizers"], *slots["place_articles"]} or sentence.shows(
+        close + 1, "VerbForm=Inf"
+    )
+    return close if opens and not any(sentence.shows(i, "VerbForm=Fin") for i in range(comma, close)) else None

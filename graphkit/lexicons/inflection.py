@@ -2,8 +2,8 @@
 
 A language brings ``inflection.yaml`` with
 
-- ``verbs``: rows ``{ends, stem, strong, weak, strong_endings, weak_endings}``; the first row whose ``ends``
-  closes the infinitive is used, ``strong``/``weak`` replace that ending before the listed endings;
+- ``verbs``: rows ``{ends, stems}``; of the first row whose ``ends`` closes the infinitive, each of the ``stems``
+  ``[last letters, name of a list of endings]`` replaces it before every ending of the list;
 - ``irregular``: infinitive -> its forms;
 - ``participle_endings``: what a participle takes for gender and number; ``not_participle``, where there are none:
   endings of forms that are none; ``finite_participle``: endings of participles that are finite forms too;
@@ -34,9 +34,8 @@ def verb_forms(infinitive: str, language: str) -> frozenset[str]:
     for row in table["verbs"]:
         if infinitive.endswith(row["ends"]):
             stem = infinitive[: len(infinitive) - len(row["ends"])]
-            strong = {stem + row["strong"] + ending for ending in table[row["strong_endings"]]}
-            weak = {stem + row["weak"] + ending for ending in table[row["weak_endings"]]}
-            return frozenset({infinitive, *strong, *weak})
+            forms = (stem + last + ending for last, endings in row["stems"] for ending in table[endings])
+            return frozenset({infinitive, *forms})
     return frozenset({infinitive})
 
 

@@ -29,6 +29,18 @@ CASES = [
     ("fr", "<speaker>La préfecture</speaker> <claim kind=status value=true>se borne à confirmer</claim> une fuite."),
     ("fr", "<speaker>Le ministre</speaker> <claim kind=status value=false>conteste</claim> ces accusations."),
     ("en", "<speaker>The ministry</speaker> <claim kind=status value=false>has yet to confirm</claim> the outbreak."),
+    ("fr", "<speaker>Le ministère</speaker> se tait, tout <claim kind=status value=true>en admettant</claim> que le "
+     "barrage fuyait."),
+    ("fr", "<speaker>Le ministre</speaker> <claim kind=status value=true>a fini par reconnaître</claim> que des fûts "
+     "avaient fui."),
+    ("fr", "<speaker>La direction</speaker> <claim kind=status value=true>a confirmé</claim> jeudi, lors d'un comité, "
+     "la fermeture du site."),
+    ("fr", "« Oui, ce sont nos hommes », <claim kind=status value=true>a admis</claim> <speaker>le maire</speaker>."),
+    ("fr", "Ce qu'il a reçu demeure un secret, <none>admet</none> le ministère."),
+    ("fr", "<speaker>Le Kremlin</speaker> <claim kind=status value=false>rejette les accusations</claim> de l'ONU."),
+    ("en", "<speaker>The ministry</speaker> <claim kind=status value=true>conceded</claim>, however, that the dam "
+     "had leaked."),
+    ("en", "<speaker>Police</speaker> <claim kind=status value=false>were unable to confirm</claim> the report."),
 ]  # fmt: skip
 
 

@@ -1,0 +1,73 @@
+"""Where the group of a status verb begins: auxiliaries, verbs that lead to it ("a dû reconnaître"), gerunds."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from graphkit.annotate.attribution import Credit
+from graphkit.annotate.attribution.verb_group import verb_group
+from graphkit.annotate.phrases_np import phrase_right
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.speakers import speaker_kind
+from graphkit.lexicons.inflection import forms_of_be, forms_of_have
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import PhraseIndex
+
+AUXILIARY_REACH = 8  # tokens between an auxiliary and its participle ("a pour la première fois reconnu")
+LED_REACH = 4  # tokens of the words that lead to a status verb
+
+
+def group_of(sentence: Sentence, verb: int) -> tuple[bool, int]:
+    """Whether a status verb has an auxiliary or a verb that leads to it, and where its group begins."""
+    if verb > 0 and sentence.words[verb - 1] in load(sentence.language, "status")["emphatic"]:
+        return True, verb - 1
+    led = _led_by(sentence.language).find(sentence.words[max(0, verb - LED_REACH) : verb])
+    leads = [max(0, verb - LED_REACH) + hit.start for hit in led if max(0, verb - LED_REACH) + hit.end == verb]
+    first = leads[0] if leads else verb
+    _, auxiliary, start = verb_group(sentence, first)
+    if auxiliary:
+        return True, start
+    far = _far_auxiliary(sentence, first)
+    return (True, far) if far is not None else (bool(leads), first if leads else start)
+
+
+@lru_cache
+def _led_by(language: str) -> PhraseIndex[bool]:
+    """Past forms of verbs that lead to a status: "a dû reconnaître" has recognised."""
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    for phrase in load(language, "status")["led_by"]:
+        index.add(phrase, True)
+    return index
+
+
+@lru_cache
+def _auxiliaries(language: str) -> frozenset[str]:
+    return forms_of_have(language) | forms_of_be(language)
+
+
+def _far_auxiliary(sentence: Sentence, verb: int) -> int | None:
+    """The auxiliary of a participle over an adverbial phrase: "a pour la première fois officiellement reconnu"."""
+    if not sentence.is_participle(verb):
+        return None
+    for place in range(verb - 1, max(-1, verb - AUXILIARY_REACH), -1):
+        if sentence.words[place] in _auxiliaries(sentence.language) and sentence.is_verb(place):
+            return place
+        if sentence.words[place] in BARRIERS or sentence.tag(place) in {"VERB", "PRON"}:
+            return None
+    return None
+
+
+def is_gerund(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb tells what its sentence's subject does besides: "tout en admettant", ", conceding that"."""
+    endings = tuple(load(sentence.language, "inflection")["gerund"])
+    opens = load(sentence.language, "status")["besides"]
+    return verb > 0 and sentence.words[verb].endswith(endings) and sentence.words[verb - 1] in opens
+
+
+def of_main_clause(sentence: Sentence, place: int) -> Span | None:
+    """Who the verb before ``place`` is said of: the last source, else what opens the sentence, if it speaks."""
+    told: list[Credit] = [one for one in sentence.marks["credits"] if one.kind == "subject" and one.cue[0] < place]
+    if told:
+        return told[-1].source
+    opening = phrase_right(sentence, 0)
+    return opening if opening is not None and speaker_kind(sentence, opening) is not None else None
