@@ -22,6 +22,7 @@ from graphkit.model import Entity
 
 Kind = Literal["name", "demonym", "capital", "region", "organisation", "metonym", "user"]
 
+_PHRASE = 100  # characters of a text that is no document
 _WORD = re.compile(r"[^\W_]+")
 _TIED_LEFT = re.compile(r"-[a-zà-ÿ]{1,5}-$")
 _TIED_RIGHT = re.compile(r"-[a-zà-ÿ]")
@@ -52,15 +53,19 @@ class Found(NamedTuple):
         return self.targets[0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
     """Forms by their folded words."""
 
     targets: dict[tuple[str, ...], tuple[Target, ...]]
-    longest: dict[str, int]  # first word -> the most words a form has that begins so
+    longest: dict[str, dict[str, int]]  # first word -> second word -> the most words a form has that begins so
 
-    def find(self, text: str) -> list[Found]:
+    def find(self, text: str) -> Sequence[Found]:
         """The longest forms, left to right, none inside another."""
+        return self.found(text) if len(text) > _PHRASE else _in_phrase(self, text)
+
+    def found(self, text: str) -> tuple[Found, ...]:
+        """The same, looked for anew."""
         matches = list(_WORD.finditer(text))
         folded = [fold(match.group()) for match in matches]
         found: list[Found] = []
@@ -72,7 +77,7 @@ class Gazetteer:
                 size, targets = hit
                 behind = place + size
                 found.append(Found(matches[place].start(), matches[behind - 1].end(), targets))
-        return found
+        return tuple(found)
 
     def whole(self, text: str) -> Target | None:
         """What the whole text names, None where it names nothing or more stands in it."""
@@ -92,7 +97,8 @@ class Gazetteer:
     def _at(
         self, text: str, matches: Sequence[re.Match[str]], folded: Sequence[str], place: int
     ) -> tuple[int, tuple[Target, ...]] | None:
-        limit = min(self.longest[folded[place]], len(matches) - place)
+        second = folded[place + 1] if place + 1 < len(folded) else ""
+        limit = min(self.longest[folded[place]].get(second, 1), len(matches) - place)
         for size in range(limit, 0, -1):
             targets = self.targets.get(tuple(folded[place : place + size]))
             if not targets:
@@ -105,6 +111,11 @@ class Gazetteer:
             if fitting:
                 return size, fitting
         return None
+
+
+@lru_cache(maxsize=16_384)  # the rules ask for the same phrase again and again, and so do other texts
+def _in_phrase(names: Gazetteer, phrase: str) -> tuple[Found, ...]:
+    return names.found(phrase)
 
 
 def _close(text: str, matches: Sequence[re.Match[str]]) -> bool:
@@ -142,9 +153,11 @@ def gazetteer(language: str, users: tuple[Entity, ...] = ()) -> Gazetteer:
             table[key].append(target)
     ambiguous = load_ambiguous(language)
     targets = {key: _in_order(found, ambiguous.get(" ".join(key), ())) for key, found in table.items()}
-    longest: dict[str, int] = {}
-    for key in targets:
-        longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    longest: dict[str, dict[str, int]] = {}
+    for first, *rest in targets:
+        sizes = longest.setdefault(first, {})
+        if rest:
+            sizes[rest[0]] = max(sizes.get(rest[0], 0), 1 + len(rest))
     return Gazetteer(targets, longest)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.model import Document, EntityType, Period
@@ -167,7 +167,7 @@ class DocumentScope:
         return self._acronyms
 
 
-def _outside(found: list[Found], document: Document) -> list[Found]:
+def _outside(found: Sequence[Found], document: Document) -> Sequence[Found]:
     """The names that are no part of the outlet's own longer name ("La Dépêche" in "La Dépêche du Ponant")."""
     if not document.outlet:
         return found

@@ -60,6 +60,7 @@ def word_list(language: str, file: str, slot: str) -> frozenset[str]:
     return frozenset(str(word).lower() for word in load(known_language(language), file)[slot])
 
 
+@lru_cache
 def word_lists(language: str, *slots: tuple[str, str]) -> frozenset[str]:
     """Several slots of small words, each given by its file and its name."""
     return frozenset().union(*(word_list(language, *slot) for slot in slots))
