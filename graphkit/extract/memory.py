@@ -48,13 +48,13 @@ class Memory:
             what.measure for row in self.rows for _, _, what in row if what.measure and what.unit == "person"
         )
         spoken: Counter[str] = Counter()
+        candidates = tally.keys() or CROWDS
         for sentence in self.sentences:
             weight = HEADLINE_WEIGHT if sentence.kind == "heading" else 1
             for role in ("topic", "subject"):
                 for hit in told_in(sentence, role):
-                    if is_bystander(sentence, hit):
-                        continue
-                    spoken[hit.value[0]] += weight
+                    if hit.value[0] in candidates and not is_bystander(sentence, hit):
+                        spoken[hit.value[0]] += weight
         told = Counter({measure: count + spoken[measure] for measure, count in tally.items()})
         told = told or Counter({measure: spoken[measure] for measure in CROWDS if spoken[measure]})
         return min(told, key=lambda measure: (-told[measure], measure)) if told else None

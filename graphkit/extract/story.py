@@ -21,11 +21,9 @@ def story_of(document: Document, sentences: Sequence[Sentence], scope: Any, clai
     events: Counter[str] = Counter()
     happenings = _happenings(document.language)
     for sentence in sentences:
-        for place, token in enumerate(sentence.tokens):
-            if place and token.text[0].isupper() and len(token.text) > 2:
-                names[fold(token.text)] += 1
-            if token.lower in happenings:
-                events[token.lower] += 1
+        events.update(word for word in sentence.words if word in happenings)
+        inside = (token.text for token in sentence.tokens[1:])
+        names.update(fold(text) for text in inside if text[0].isupper() and len(text) > 2)
     return Story(
         document.id,
         document.published,

@@ -100,7 +100,7 @@ def _told(text: str, start: int, end: int, name: str, language: str) -> tuple[st
         return found
     if (kind := _right_before(before, language)) is not None:
         return kind, None
-    if not before and re.match(rf" ?: (?:{_company_nouns(language)})\b", after):
+    if not before and _company_noun(language).match(after):
         return "company", None
     parts = name.split()
     legal = len(without_legal_form(name).split()) < len(parts)
@@ -161,7 +161,7 @@ def _ends(head: Head, phrase: str, language: str) -> bool:
 
 def _right_before(before: str, language: str) -> str | None:
     """The kind of body whose noun stands right before a name: "le groupe ", "Swedish toy maker ", "chez "."""
-    if re.search(rf"\b(?:{_at_company(language)})\s$", before, re.IGNORECASE):
+    if _at_company(language).search(before):
         return "company"
     if before.rstrip()[-1:] in _MARKS:
         return None
@@ -187,7 +187,7 @@ def _reaches(between: tuple[Word, ...] | list[Word], head: Head, language: str) 
 
 def _company_verb(after: str, language: str) -> bool:
     """Whether a verb of companies follows a name: "emploie 300 personnes", "employs", "will shed"."""
-    return re.match(rf" ?(?:{_verbs(language)})\b", after) is not None
+    return _verbs(language).match(after) is not None
 
 
 def _add_short_forms(text: str, bodies: Bodies) -> None:
@@ -223,21 +223,23 @@ def _small(language: str) -> frozenset[str]:
 
 
 @lru_cache
-def _at_company(language: str) -> str:
-    return any_of(load(known_language(language), "speakers")["at_company"])
+def _at_company(language: str) -> re.Pattern[str]:
+    words = any_of(load(known_language(language), "speakers")["at_company"])
+    return re.compile(rf"\b(?:{words})\s$", re.IGNORECASE)
 
 
 @lru_cache
-def _company_nouns(language: str) -> str:
-    """The nouns of companies behind an article: "la direction" in "Zéphyrine : la direction prévoit"."""
+def _company_noun(language: str) -> re.Pattern[str]:
+    """The noun of a company behind an article: "la direction" in "Zéphyrine : la direction prévoit"."""
     articles = before_word(sorted(word_list(language, "phrases", "articles")))
     nouns = load(known_language(language), "speakers")["offices"].get("company", {"words": []})["words"]
-    return rf"(?:{articles})?(?:{any_of(nouns)})"
+    return re.compile(rf" ?: (?:{articles})?(?:{any_of(nouns)})\b")
 
 
 @lru_cache
-def _verbs(language: str) -> str:
-    return any_of(load(known_language(language), "speakers")["company_verbs"])
+def _verbs(language: str) -> re.Pattern[str]:
+    verbs = any_of(load(known_language(language), "speakers")["company_verbs"])
+    return re.compile(rf" ?(?:{verbs})\b")
 
 
 @lru_cache
