@@ -64,7 +64,7 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
     words, small = sentence.words, _small(sentence.language)
     end = limit if limit is not None else len(words)
     dates = sentence.marks.get("date_tokens", set())
-    place, head_seen = start, False
+    place, head_seen = start + some_of(sentence, start), False
     while place < end:
         word = words[place]
         if head_seen and _has_agent(sentence, place, small.agents):
@@ -112,6 +112,12 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
     while place > start and words[place - 1] in small.trailing:
         place -= 1
     return (start, place) if place > start and head_seen else None
+
+
+def some_of(sentence: Sentence, start: int) -> int:
+    """How many words at ``start`` open a phrase with some of those it names: "one of", "l'un des"."""
+    hit = listed(sentence.language, "phrases", "some_of").at(sentence.words, start) if start < len(sentence) else None
+    return hit.end - start if hit else 0
 
 
 def _has_agent(sentence: Sentence, place: int, agents: frozenset[str]) -> bool:
@@ -165,16 +171,29 @@ def _goes_on(sentence: Sentence, start: int, place: int) -> bool:
     slots = load(sentence.language, "phrases")
     if _role_for_office(sentence, start, place):
         return True
-    if sentence.words[place - 1] in slots["task_roles"] and sentence.words[place] in slots["task_prepositions"]:
+    if sentence.words[place] in slots["task_prepositions"] and _has_task(sentence, start, place):
         return True
     named = any(sentence.tokens[i].text[0].isupper() and i > 0 for i in range(start, place))
     return named and sentence.words[place] in slots["task_prepositions"] and sentence.tag(place + 1) in {"DET", "NOUN"}
 
 
+def _has_task(sentence: Sentence, start: int, place: int) -> bool:
+    """Whether a task follows somebody's role: "l'adjoint à la culture", "la commissaire russe aux droits humains"."""
+    roles = load(sentence.language, "phrases")["task_roles"]
+    if sentence.words[place - 1] in roles:
+        return True
+    told = any(word in roles for word in sentence.words[start:place])
+    return (
+        told
+        and sentence.words[place] in load(sentence.language, "phrases")["tasks"]
+        and sentence.tag(place + 1) == "NOUN"
+    )
+
+
 def _role_for_office(sentence: Sentence, start: int, place: int) -> bool:
     """Whether a preposition ties somebody to a common noun: "a spokesman for the union"."""
     slots = load(sentence.language, "phrases")
-    if slots["noun_first"] or sentence.words[place] not in slots["task_prepositions"]:
+    if slots["noun_first"] or sentence.words[place] not in slots["house_prepositions"]:
         return False
     roles = load(sentence.language, "speakers")["spokespeople"]
     return sentence.words[place - 1] in roles and sentence.words[place + 1] in slots["articles"]
@@ -186,6 +205,8 @@ def _joins(sentence: Sentence, place: int, end: int) -> bool:
         return False
     following = sentence.words[place + 1]
     before = sentence.tokens[place - 1].text
+    if sentence.words[place] == "&":
+        return before[0].isupper() and sentence.tokens[place + 1].text[0].isupper()
     return (
         following in load(sentence.language, "phrases")["name_links"]
         and before[0].isupper()

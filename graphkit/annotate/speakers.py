@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from graphkit.annotate.phrases_np import determiners, known_name
-from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
+from graphkit.annotate.phrases_np import determiners, known_name, some_of
+from graphkit.annotate.sentence import CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.lexicons.geography import load_countries
 from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
@@ -46,13 +46,14 @@ def _speaker_kind(sentence: Sentence, span: Span) -> str | None:
     if words[0] in _QUOTES and (figures.intersection(range(*span)) or not _EXCLAIMED.isdisjoint(words)):
         return None  # « Quarante mille manifestants ! », « Le double, oui ! »
     hits = speaker_words(sentence.language).find(words)
+    skipped = some_of(sentence, span[0])
     # an English phrase is about its last noun: "fire service spokesman Karol Wisniewski"
     for hit in hits if load(sentence.language, "phrases")["noun_first"] else reversed(hits):
         # "la présence de l'armée": only what the phrase is about speaks, not what its noun is of
-        if not any(word in _complement_links(sentence.language) for word in words[1 : hit.start]):
+        if not any(word in _complement_links(sentence.language) for word in words[1 + skipped : hit.start]):
             listed = hit.value in _PEOPLE and known_name(sentence, span[0], span[1]) == span[1]
             return "name" if listed else hit.value  # "Médecins sans frontières" is a body
-    if _QUOTES.intersection(words):
+    if _QUOTES.intersection(words) and not _one_small_word(sentence, span):
         return "name"  # « infirmiers de rue »: a name the text gives in quotes
     if not any(sentence.tokens[place].text[0].isupper() for place in range(*span)):
         return None
@@ -61,6 +62,16 @@ def _speaker_kind(sentence: Sentence, span: Span) -> str | None:
         return "name"
     head = head_of(sentence, span)
     return "name" if (head != first and _is_name(sentence, head)) or _named_behind(sentence, span, head) else None
+
+
+def _one_small_word(sentence: Sentence, span: Span) -> bool:
+    """Whether nothing but one small word stands in quotation marks: « oui » won, nobody of that name."""
+    opens = next(place for place in range(*span) if sentence.words[place] in _QUOTES)
+    return (
+        opens + 2 < span[1]
+        and sentence.tokens[opens + 1].text.islower()
+        and sentence.words[opens + 2] in CLOSING_QUOTES
+    )
 
 
 def _named_behind(sentence: Sentence, span: Span, head: int) -> bool:
@@ -111,6 +122,7 @@ def head_of(sentence: Sentence, span: Span) -> int:
     """The noun that a phrase is about: the first one in French, in English the last before "of" and its like."""
     if not load(sentence.language, "phrases")["noun_first"]:
         links = _complement_links(sentence.language)
+        span = (span[0] + some_of(sentence, span[0]), span[1])
         front = next((i for i in range(span[0] + 1, span[1]) if sentence.words[i] in links), span[1])
         nouns = [i for i in range(span[0], front) if sentence.tag(i) in {"NOUN", "PROPN"}]
         return nouns[-1] if nouns else max(front - 1, span[0])

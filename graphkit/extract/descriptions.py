@@ -135,8 +135,14 @@ def agencies(mention: Mention, language: str) -> Callable[[Voice], bool] | None:
     return lambda voice: (
         voice.entity is not None
         and not voice.mention.bare
-        and (voice.mention.kind in table["like_agencies"] or _acronym(voice))
+        and (voice.mention.kind in table["like_agencies"] or _acronym(voice) or _is_body(voice.entity))
     )
+
+
+def _is_body(entity: str) -> bool:
+    """Whether an entity is a listed body of a country or of the world: "fr/spf", "org/who"."""
+    kind, _, name = entity.partition("/")
+    return bool(name) and (kind == "org" or len(kind) == len("fr")) and entity not in _companies()
 
 
 def _acronym(voice: Voice) -> bool:

@@ -28,6 +28,8 @@ class Meant:
             return self.speaker(sentence, credit.source)
         if credit.pronoun in self.table["impersonal"]:
             return self._house(sentence, credit)
+        if credit.pronoun is None and credit.kind == "subject" and self.discourse.spoke_last:
+            return self.discourse.spoke_last  # "The statement said"
         return self.antecedent(sentence, credit.pronoun or "", credit.cue[0], inverted=credit.kind == "inverted")
 
     def speaker(self, sentence: Sentence, source: Span) -> str:
@@ -46,7 +48,7 @@ class Meant:
             owned = report is not None or (self._owned(mention, first) and not self._own(sentence, source))
             if owned and (found := self.antecedent(sentence, first, source[0])):
                 return found
-        elif not named and (owner := self._owner_before(sentence, source)) is not None:
+        elif not (named or self._in_office(mention)) and (owner := self._owner_before(sentence, source)) is not None:
             return self.speaker(sentence, owner)
         elif found := taken_up(sentence, mention, self.discourse, self.scope):
             return found
@@ -64,6 +66,10 @@ class Meant:
         if mention.kind == "role":
             return mention.head in load(self.language, "speakers")["spokespeople"]
         return mention.kind in self.table["owned"]
+
+    def _in_office(self, mention: Mention) -> bool:
+        """Whether a role is an office of its own: "Calapan, dont le maire assure", not "MSF, dont le porte-parole"."""
+        return mention.kind == "role" and mention.head not in load(self.language, "speakers")["spokespeople"]
 
     def _same(self, sentence: Sentence, source: Span) -> str | None:
         """ "la même source": who was credited last; "le même gouverneur": the governor named last."""
@@ -93,13 +99,26 @@ class Meant:
             return self.speaker(sentence, others[0])
         behind = range(credit.cue[1], len(sentence))
         begins = next((i for i in behind if sentence.words[i] in self.table["houses"]), credit.cue[1])
-        house = phrase_right(sentence, begins + 1)
+        told = credit.kind == "inverted" or (
+            sentence.words[begins : begins + 1] != []
+            and sentence.words[begins] in self.table["houses"]
+            and self._may_house(sentence, begins + 1)
+        )
+        house = phrase_right(sentence, begins + 1) if told else None  # "On compte 71 bulletins" has none
+        if house and sentence.words[begins] in self.table["sides"] and house == (begins + 1, begins + 2):
+            house = (begins, house[1]) if sentence.tag(house[0]) == "ADJ" else house  # "rétorque-t-on côté patronal"
         if house and not any(sentence.is_verb(i) for i in range(credit.cue[1] + 1, house[0])):
             entity, street = self.speaker(sentence, house), sentence.words[house[0]] in self.table["streets"]
             if not (street and entity.startswith(("person/", "group/")) and self.discourse.said):
                 return entity  # a street that stands for no known house is that of who spoke
             return self.discourse.said
         return self.antecedent(sentence, "", credit.cue[0], inverted=True)
+
+    @staticmethod
+    def _may_house(sentence: Sentence, place: int) -> bool:
+        """Whether those at ``place`` may be who "on" speaks for: "On recense 3 morts à la préfecture", not "à Lyon"."""
+        phrase = phrase_right(sentence, place)
+        return phrase is not None and speaker_kind(sentence, phrase) not in {None, "name"}
 
     def antecedent(self, sentence: Sentence, pronoun: str, place: int, *, inverted: bool = False) -> str | None:
         """Who a pronoun or possessive before ``place`` stands for: "dit-elle" points out of its own sentence."""

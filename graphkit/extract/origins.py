@@ -12,7 +12,7 @@ from graphkit.extract.credits import Chosen, choose, in_turn
 from graphkit.extract.discourse import Discourse, Voice, goes_on, voices_of
 from graphkit.extract.meant import Meant
 from graphkit.extract.scope import Scope
-from graphkit.extract.sentence_roles import in_relative, points_back, presents, reported_mood
+from graphkit.extract.sentence_roles import in_relative, points_back, presents, reported_mood, yet_to_come
 from graphkit.lexicons.loader import load
 
 _LATE = {"agent", "preposition", "inverted", "noun"}  # credits behind what they credit
@@ -130,6 +130,8 @@ class Origins:
                 mention.quantity.value != 1 and dates.isdisjoint(range(*span))
                 for mention, span in near.marks["numbers"]
             )
+            if not tells and yet_to_come(near):
+                return None  # "Les résultats définitifs doivent être proclamés par la Cour"
             for credit in near.marks["credits"]:
                 late = credit.kind in _LATE or in_relative(near, credit)
                 if credit.kind != "noun" if tells else late and not figures:

@@ -6,6 +6,7 @@ from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import Sentence
 from graphkit.annotate.speakers import head_of, report_words
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import listed
 
 
 def points_back(sentence: Sentence) -> bool:
@@ -33,6 +34,13 @@ def in_relative(sentence: Sentence, credit: Credit) -> bool:
         place > 0
         and sentence.words[place] in load(sentence.language, "phrases")["complementizers"]
         and report_words(sentence.language).at(sentence.words, place - 1) is not None
+    )
+
+
+def yet_to_come(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a report to come, or sets one against another: "The real toll is higher"."""
+    return any(
+        listed(sentence.language, "attribution", slot).occurs(sentence.words) for slot in ("to_come", "compared")
     )
 
 

@@ -23,6 +23,8 @@ def with_chain(sentence: Sentence, credit: Credit, every: list[Credit]) -> Credi
         phrase = phrase_right(sentence, hit.end)
         if phrase is None or speaker_kind(sentence, phrase) is None or phrase == credit.source:
             continue
+        if hit.value == "citing" and hit.start == 0 and 0 <= credit.source[0] - phrase[1] <= 1:
+            return replace(credit, cited=peel(sentence, phrase) or phrase)  # "Citant le NIS, le député a dit"
         if hit.value == "citing" and credit.source[1] <= hit.start and not _other_between(credit, hit.start, every):
             return replace(credit, cited=peel(sentence, phrase) or phrase)
         if hit.value == "cited_by" and 0 <= hit.start - credit.source[1] <= 2:

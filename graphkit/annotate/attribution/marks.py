@@ -7,13 +7,18 @@ The acronym of a name in brackets is no source.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graphkit.annotate.attribution.credit import Credit
+from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
-from graphkit.annotate.speakers import speaker_kind
+from graphkit.annotate.speakers import names_place, speaker_kind
+from graphkit.lexicons.geography import load_organisations
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import PhraseIndex
 
+_NO_HOUSES = {None, "name", "unnamed", "spokesmen", "hospital", "rebels", "company"}  # who do more than they tell
 _LONGEST = 12  # tokens in a bracketed source
 _ADJOINED = 6  # tokens between a speaker and its colon
 _COUNTED = 3  # tokens of a figure with its noun before a bracket
@@ -36,9 +41,34 @@ def by_colon(sentence: Sentence) -> Iterator[Credit]:
         adjoined = not behind or (quoted and len(behind) <= _ADJOINED and sentence.words[behind[0]] == ",")
         plain = adjoined and not any(sentence.is_verb(i) for i in behind)
         kind = speaker_kind(sentence, phrase) if phrase and plain else None
-        if kind and (quoted or kind != "name"):
+        if phrase and kind and (quoted or kind != "name" or _is_listed(sentence, phrase)):
             yield Credit("subject", (colon, colon + 1), phrase, "say")
+        elif (quoted or counted) and (speaker := _of_clause(sentence, colon)):
+            yield Credit("subject", (colon, colon + 1), speaker, "say")
         return
+
+
+def _of_clause(sentence: Sentence, colon: int) -> Span | None:
+    """The body or office whose clause ends in a colon: "Le ministère a franchi un palier : 1 200 morts"."""
+    phrase = phrase_right(sentence, sentence.barrier_before(colon - 1), limit=colon)
+    kind = speaker_kind(sentence, phrase) if phrase else None
+    if phrase is None or kind in _NO_HOUSES or not sentence.is_verb(phrase[1]) or names_place(sentence, phrase):
+        return None
+    verbs = [i for i in range(phrase[1], colon) if sentence.is_verb(i)]
+    return None if any(verb_group(sentence, place)[0] for place in verbs) else phrase
+
+
+def _is_listed(sentence: Sentence, phrase: Span) -> bool:
+    """Whether a name is that of a listed organisation, and so of no place: "ONU", "Hamas"."""
+    return _organisations(sentence.language).at(sentence.words, phrase[0]) is not None
+
+
+@lru_cache
+def _organisations(language: str) -> PhraseIndex[bool]:
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    for row in load_organisations():
+        index.add_all(row.named.forms_in(language), True)
+    return index
 
 
 def by_quotation(sentence: Sentence) -> Iterator[Credit]:

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.attribution.cues import prepositions
-from graphkit.annotate.attribution.reports import peel
+from graphkit.annotate.attribution.reports import bare_report, peel
 from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.annotate.speakers import head_of, names_place, report_words, speaker_kind
+from graphkit.annotate.speakers import head_of, names_place, speaker_kind
 from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit, listed
@@ -21,7 +21,7 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
     words = sentence.words
     place = 0
     for hit in prepositions_that_may_credit(sentence):
-        if hit.start < place:
+        if hit.start < place or _starts_from(sentence, hit):
             continue
         begins = hit.end
         if words[hit.end - 1] in load(sentence.language, "attribution")["sources"]:
@@ -34,13 +34,17 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
         if phrase is None:
             continue
         strong = hit.value
+        if _is_side(sentence, hit.start, phrase):
+            yield Credit("preposition", (hit.start, hit.end), (hit.start, phrase[1]))  # "Côté syndical, on parle de"
+            place = phrase[1]
+            continue
         source = peel(sentence, phrase)
         if source is None and strong:
             ours = words[phrase[0]] in load(sentence.language, "attribution")["outlet_self"]
             owned = words[phrase[0]] in load(sentence.language, "phrases")["possessives"]  # "selon ses calculs"
             known = begins < hit.end or ours or owned or speaker_kind(sentence, phrase) or _somebody(sentence, phrase)
             source = phrase if known else None
-        if source is None and strong and _bare_report(sentence, phrase):
+        if source is None and strong and bare_report(sentence, phrase):
             yield Credit("preposition", (hit.start, hit.end), None)
             place = phrase[1]
             continue
@@ -48,6 +52,21 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
             continue
         yield Credit("preposition", (hit.start, hit.end), source)
         place = phrase[1]
+
+
+def _starts_from(sentence: Sentence, hit: Hit[bool]) -> bool:
+    """Whether "de sources" says what another made its count from: "établi à partir de sources officielles"."""
+    return hit.start > 0 and sentence.words[hit.start - 1] in load(sentence.language, "attribution")["starting"]
+
+
+def _is_side(sentence: Sentence, start: int, phrase: Span) -> bool:
+    """Whether an adjective names the side that "on" speaks for: "côté syndical, on parle de"."""
+    sides = load(sentence.language, "attribution")["sides"]
+    if sentence.words[start] not in sides or phrase[1] - phrase[0] != 1 or sentence.tag(phrase[0]) != "ADJ":
+        return False
+    impersonal = listed(sentence.language, "attribution", "impersonal")
+    behind = sentence.words[phrase[1] + 1 :] if sentence.words[phrase[1] : phrase[1] + 1] == [","] else []
+    return impersonal.opens(behind)
 
 
 def _somebody(sentence: Sentence, phrase: Span) -> bool:
@@ -63,18 +82,6 @@ def people(language: str) -> frozenset[str]:
     """Every form of the nouns of people."""
     words = load(language, "triggers")["persons"]
     return forms_of_nouns((word for word in words if " " not in word), language)
-
-
-def _bare_report(sentence: Sentence, phrase: Span) -> bool:
-    """Whether a phrase is a report that the text spoke of: "si l'on s'en tient au bulletin", not "à un rapport".
-
-    A statement is that of who speaks at the time: "selon un communiqué".
-    """
-    table, first, head = load(sentence.language, "attribution"), phrase[0], head_of(sentence, phrase)
-    if sentence.words[head] in table["statements"]:
-        return True
-    definite = any(sentence.words[i] in {*table["definite"], *table["definite_links"]} for i in (first - 1, first))
-    return definite and report_words(sentence.language).at(sentence.words, head) is not None
 
 
 def prepositions_that_may_credit(sentence: Sentence) -> Iterator[Hit[bool]]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.annotate.speakers import head_of, report_words, speaker_kind
+from graphkit.annotate.speakers import head_of, report_words, speaker_kind, speaker_words
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import listed
 
 
 def by_noun(sentence: Sentence) -> Iterator[Credit]:
@@ -38,6 +39,8 @@ def _owner(sentence: Sentence, start: int, end: int) -> Span | None:
                 break
     if start > 0 and (first := _possessive(sentence, start)) is not None:
         return (first, end)
+    if owner := _compound(sentence, start):
+        return owner
     place = end
     while place < min(end + 4, len(sentence)) and sentence.tag(place) in {"ADJ", "ADV"}:
         place += 1
@@ -50,6 +53,20 @@ def _owner(sentence: Sentence, start: int, end: int) -> Span | None:
     if sentence.tag(place) in {"VERB", "ADJ"} and (agent := _behind_participle(sentence, place)):
         return agent  # "le bilan transmis par la Protection civile"
     return _who_gave(sentence, place)
+
+
+def _compound(sentence: Sentence, noun: int) -> Span | None:
+    """The body whose noun stands right before its report's: "by police estimates", not "its intelligence update"."""
+    if not listed(sentence.language, "attribution", "compounds", "noun").at(sentence.words, noun):
+        return None
+    owner = phrase_left(sentence, noun)
+    slots = load(sentence.language, "phrases")
+    if owner is None or sentence.tag(noun - 1) == "ADJ" or sentence.words[owner[0]] in slots["possessives"]:
+        return None
+    speaks = any(
+        hit.end == owner[1] - owner[0] for hit in speaker_words(sentence.language).find(sentence.words[slice(*owner)])
+    )
+    return owner if speaks else None
 
 
 def _may_own(sentence: Sentence, phrase: Span, link: str) -> bool:
@@ -101,6 +118,8 @@ def peel(sentence: Sentence, phrase: Span) -> Span | None:
         return agent
     if not load(sentence.language, "phrases")["noun_first"]:  # "Health Ministry data"
         rest = (phrase[0], hit.start)
+        if rest[0] < rest[1] and sentence.tag(rest[1] - 1) == "ADJ":
+            return phrase if speaker_kind(sentence, phrase) else None  # "official data": nobody is named
     else:
         rest = phrase_right(sentence, hit.end + 1) or phrase if hit.end + 1 < phrase[1] else phrase
     return rest if rest != phrase and rest[0] < rest[1] and speaker_kind(sentence, rest) else None
@@ -120,3 +139,15 @@ def _behind_participle(sentence: Sentence, place: int) -> Span | None:
             # "Le rapport que le ministère a diffusé"
             return None
     return None
+
+
+def bare_report(sentence: Sentence, phrase: Span) -> bool:
+    """Whether a phrase is a report that the text spoke of: "si l'on s'en tient au bulletin", not "à un rapport".
+
+    A statement is that of who speaks at the time: "selon un communiqué".
+    """
+    table, first, head = load(sentence.language, "attribution"), phrase[0], head_of(sentence, phrase)
+    if sentence.words[head] in table["statements"]:
+        return True
+    definite = any(sentence.words[i] in {*table["definite"], *table["definite_links"]} for i in (first - 1, first))
+    return definite and report_words(sentence.language).at(sentence.words, head) is not None

@@ -8,6 +8,7 @@ from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, SUBJECTS, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import listed
 
 _PASSED = {"measure", "time", "date"}  # numbers in the time of a statement: "peu avant 7 heures"
 _TO_VERB = 3  # tokens between a subject and the first of two joined verbs
@@ -113,7 +114,7 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
     if before and before not in BARRIERS and before not in load(sentence.language, "attribution")["before_inversion"]:
         return None
     slots = load(sentence.language, "phrases")
-    pronouns = load(sentence.language, "attribution")["pronouns"]
+    pronouns = listed(sentence.language, "attribution", "pronouns")
     dates = sentence.marks.get("date_tokens", set())
     numbers = sentence.marks.get("number_tokens", set())
     hours = {i for mention, at in sentence.marks.get("numbers", ()) if mention.kind in _PASSED for i in range(*at)}
@@ -122,14 +123,16 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
         word = sentence.words[place]
         if word in BARRIERS - {","} or word in slots["complementizers"] or word in slots["relatives"]:
             return None
-        if sentence.text((place, min(place + 2, len(sentence)))).lower() in pronouns:
-            return (place, place + 2)  # "a averti ce dernier"
+        if (hit := pronouns.at(sentence.words, place)) and hit.end > place + 1:
+            return (place, hit.end)  # "a averti ce dernier", "a témoigné l'un d'eux"
         if place in dates or place in hours or sentence.tag(place) == "ADV" or word == ",":
             place, skipped = place + 1, skipped + 1
             continue
         phrase = phrase_right(sentence, place)
         if sentence.tag(place) == "ADP" and word not in slots["subject_links"]:
             inner = phrase_right(sentence, place + 1)
+            if inner and (subject := _behind_addressee(sentence, inner)):
+                return subject
             place = inner[1] if inner else place + 1
             skipped += 2
             continue
@@ -141,6 +144,16 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
             several = phrase_right(sentence, place + 1)  # "ont indiqué deux élus locaux"
             return several if plain and several and speaker_kind(sentence, several) else None
         place, skipped = (phrase[1], skipped + 3) if phrase else (place + 1, skipped + 1)
+    return None
+
+
+def _behind_addressee(sentence: Sentence, phrase: Span) -> Span | None:
+    """The subject that a name in front of it has taken in: "ont indiqué à l'AFP des sources policières"."""
+    plural = load(sentence.language, "phrases")["plural_articles"]
+    for place in range(phrase[0] + 1, phrase[1] - 1):
+        if sentence.words[place] in plural and sentence.tokens[place - 1].text[0].isupper():
+            subject = phrase_right(sentence, place)
+            return subject if subject and speaker_kind(sentence, subject) not in {None, "name"} else None
     return None
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from graphkit.annotate.attribution.credit import Credit, CreditKind
 from graphkit.annotate.attribution.cues import ReportVerb, relay_cues, report_verbs, verbs_in
-from graphkit.annotate.attribution.reports import peel
+from graphkit.annotate.attribution.reports import bare_report, peel
 from graphkit.annotate.attribution.subjects import parsed_subject, subject_left, subject_right
 from graphkit.annotate.attribution.unlisted import could_speak, opens_clause
 from graphkit.annotate.attribution.verb_group import form_of, verb_group
@@ -15,7 +15,9 @@ from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.speakers import may_speak, names_place, speaker_kind
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import listed
 
+_PRONOUN = 5  # tokens of the longest pronoun: "l'un d'entre eux"
 _AGENT_WITHIN = 12  # tokens between a participle and "par"
 
 
@@ -71,8 +73,8 @@ def _means_another(sentence: Sentence, place: int, infinitive: str) -> bool:
     """A reflexive that reports nothing where the plain verb does: "se réclament d'un pacte" is not "réclament"."""
     if place == 0 or sentence.words[place - 1] not in load(sentence.language, "phrases")["reflexives"]:
         return False
-    listed = _reflexive_verbs(sentence.language)
-    return not any(infinitive in phrase for phrase in listed)
+    reflexive = _reflexive_verbs(sentence.language)
+    return not any(infinitive in phrase for phrase in reflexive)
 
 
 def _plans(sentence: Sentence, place: int) -> bool:
@@ -141,9 +143,12 @@ def credited(
 ) -> Credit | None:
     """A credit whose phrase may be a pronoun, a report ("le rapport du NIS") or a speaker; ``plain``: any noun."""
     pronouns = set(load(sentence.language, "attribution")["pronouns"])
-    if phrase[1] - phrase[0] <= 2 and sentence.text(phrase).lower() in pronouns:
+    if phrase[1] - phrase[0] <= _PRONOUN and sentence.text(phrase).lower() in pronouns:
         return Credit(kind, cue, None, group, pronoun=sentence.text(phrase).lower())
     source = peel(sentence, phrase)
+    tellers = listed(sentence.language, "attribution", "tellers")
+    if source is None and plain and tellers.at(sentence.words, phrase[1] - 1) and bare_report(sentence, phrase):
+        return Credit(kind, cue, None, group)  # "The statement said"
     if source is None and plain and could_speak(sentence, phrase):
         source = phrase
     return Credit(kind, cue, source, group) if source else None
