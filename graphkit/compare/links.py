@@ -91,9 +91,14 @@ def across(a: Standing, b: Standing) -> Link | None:
 
 
 def _matched_elsewhere(a: Standing, b: Standing) -> Finding | None:
-    """An origin that gives two figures at once counts two things: only the nearer is held against the other's."""
+    """An origin that gives two figures at once counts two things: only the nearer is held against the other's.
+
+    Not so where a text that sets the two side by side knows nothing of the nearer one.
+    """
+    beside = a.documents & b.documents if a.twins or b.twins else set()
     for one, other in ((a, b), (b, a)):
-        if twin := next((twin for twin in one.twins if _nearer(twin, one, other)), None):
+        nearer = (twin for twin in one.twins if _nearer(twin, one, other) and not beside - twin.documents)
+        if twin := next(nearer, None):
             told = {"a": a.first.claim, "b": b.first.claim, "twin": twin.first.claim}
             return finding("unknown", "doubt.twin", origin=Name(twin.origin), **told)
     return None

@@ -30,6 +30,12 @@ def state_of(office: str | None, country: str | None) -> str | None:
     return country if (office and office.split("-")[0] in _state()) or office in _state() else None
 
 
+@cache
+def by_department() -> frozenset[str]:
+    """Kinds of which a department has one, in its chief town."""
+    return frozenset(shared("offices")["by_department"])
+
+
 def only_country(office: str) -> str | None:
     """The only country that has offices of a kind."""
     found: str | None = shared("offices")["only_in"].get(office)

@@ -13,6 +13,7 @@ from graphkit.resolve.labels import bare, composed, is_composed
 from graphkit.resolve.look import Look
 from graphkit.resolve.nearby import clause_places, sentence_place
 from graphkit.resolve.office_kinds import is_single, office_of, only_country
+from graphkit.resolve.parsing import trade_of
 from graphkit.resolve.registry import Draft
 from graphkit.resolve.seats import seat, town_slug
 from graphkit.resolve.targets import target_entity
@@ -156,7 +157,8 @@ def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
     elif place is None and noun in named:
         id_ = named[noun]
     else:
-        id_ = f"{prefix}/{place[0] if place else _told_place(look, office) or _guessed_place(look, office, prefix)}"
+        told = place[0] if place else _told_place(look, office, prefix)
+        id_ = f"{prefix}/{told or _guessed_place(look, office, prefix)}"
     named[office] = named[noun] = id_
     located = place[1] if place else None
     return Draft(
@@ -181,11 +183,14 @@ def _clause_place(look: Look) -> str | None:
     return town if town and look.scope.place and town != look.scope.place.rpartition("/")[2] else None
 
 
-def _told_place(look: Look, office: str) -> str | None:
+def _told_place(look: Look, office: str, prefix: str) -> str | None:
     """The place that is named beside the office elsewhere, or before it in its sentence."""
     beside = look.scope.office_place(office)
     if beside and " " not in look.head_text:
-        return town_slug(beside.kind, beside.key)
+        found = town_slug(beside.kind, beside.key)
+        if beside.kind in ("name", "demonym"):  # "French prosecutors" are those of a town
+            look.scope.guessed.add(f"{prefix}/{found}")
+        return found
     near = sentence_place(look.scope.document.text, look.asked.written, look.asked.language)
     if near:
         target = look.scope.names.whole(near)
@@ -213,8 +218,11 @@ def _own_words(look: Look, office: str, kind: EntityType, *, national: bool) -> 
     short = look.asked.aside or scope.acronym_of(look.asked)
     proper = look.has_capital and (look.name is not None or look.text[0].isupper() or look.place is not None)
     country = look.country or (scope.country if national else None)
+    trade = trade_of(look.text, look.asked.language) if office == "union" and not look.place else None
     if look.bare and not look.country and not look.place and not look.text[0].isupper() and key in named:
         id_ = named[key]
+    elif trade and (home := look.country or scope.country):
+        id_, country = f"{home}/{office}-{trade}", home
     elif short:
         id_ = f"{country or 'group'}/{slug(short)}"
     elif look.name and look.text[0].islower() and not (look.linked and national):
@@ -227,7 +235,9 @@ def _own_words(look: Look, office: str, kind: EntityType, *, national: bool) -> 
         id_ = f"{office}/{scope.slug}/{slug(look.text)}"
     named[key] = named[office] = id_
     aliases = (bare_name, look.head_text, look.name or "")
-    known_by: KnownBy = "kind" if is_single(office) and not look.name and _is_description(look) else "name"
+    homeless = trade is not None and not id_.endswith(f"/{office}-{trade}")
+    open_ = homeless or (is_single(office) and not look.name and not trade and _is_description(look, office))
+    known_by: KnownBy = "kind" if open_ else "name"
     return Draft(id_, kind, look.text, aliases, country=country, office=office_of(office), known_by=known_by)
 
 
@@ -239,8 +249,15 @@ def _is_plain(look: Look, office: str) -> bool:
     return is_single(office_of(office)) and not special
 
 
-def _is_description(look: Look) -> bool:
-    """Whether common nouns alone tell of one body: "le groupe suédois"; no "insurers", no "direction de l'usine"."""
+def _is_description(look: Look, office: str) -> bool:
+    """Whether common nouns alone tell of one body: "le groupe suédois"; no "insurers", no "direction de l'usine".
+
+    A union or an association with more words is one of several: "employers' federation".
+    """
+    if _scope_of(look.asked.language, office) != "story":
+        return not look.complement
+    if office != "company" and not look.bare:
+        return False
     names = {place for hit, target in look.found for place in range(hit.start, hit.end) if target.kind == "demonym"}
     proper = any(word.text[0].isupper() and word.start not in names for word in look.parsed.words[1:])
     articles = word_list(look.asked.language, "phrases", "articles")

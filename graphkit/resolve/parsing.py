@@ -113,6 +113,20 @@ def domain_of(text: str, language: str, *, after: int = 0) -> str | None:
     return max(hits, key=lambda hit: hit.end - hit.start).value if hits else None
 
 
+def trade_of(text: str, language: str) -> str | None:
+    """Whom a body is of by their trade: "Sudan Doctors' Union" -> "doctors"."""
+    hits = _trade_words(known_language(language)).find([word.low.rstrip("'") for word in words(text)])
+    return hits[0].value if len({hit.value for hit in hits}) == 1 else None
+
+
+@lru_cache
+def _trade_words(language: str) -> PhraseIndex[str]:
+    index: PhraseIndex[str] = PhraseIndex(language)
+    for name, forms in load(language, "speakers")["trades"].items():
+        index.add_all(forms, name, "noun")
+    return index
+
+
 def field_of(parsed: Parsed, language: str) -> str | None:
     """What a national body deals with: "institut météorologique", "coast guard"; None where it is a local one.
 

@@ -10,6 +10,7 @@ from graphkit.lexicons.loader import load
 from graphkit.lexicons.patterns import any_of
 from graphkit.resolve.words import CAPITALISED, known_language, noun_first, plain, word_list, word_lists, words
 
+_ASIDE = re.compile(r" ?\([^\W\d_a-zà-öø-ÿ][\w-]{1,11}\)")
 _REACH = 60  # characters before a phrase in which its name may begin
 
 
@@ -30,6 +31,17 @@ def name_behind(phrase: str, language: str) -> str | None:
     if not tail[-1].text[0].isupper() or any(token.low not in small for token in tail if not token.text[0].isupper()):
         return None
     return phrase[tail[0].start :]
+
+
+def with_aside(text: str, phrase: str, at: int | None) -> str:
+    """A phrase with the short name in brackets that stands right behind it: "Service des crues (Sercru)".
+
+    ``at``: the phrase's offset in the text.
+    """
+    if at is None or not text.startswith(phrase, at):
+        return phrase
+    found = _ASIDE.match(text, at + len(phrase))
+    return phrase + found.group() if found else phrase
 
 
 def pollster(phrase: str, language: str) -> str | None:

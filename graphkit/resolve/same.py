@@ -16,8 +16,9 @@ from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import languages, load
 from graphkit.lexicons.subjects import subject_phrases
 from graphkit.model import EntityType
-from graphkit.resolve.office_kinds import holders
+from graphkit.resolve.office_kinds import by_department, holders
 from graphkit.resolve.parsing import heads_of
+from graphkit.resolve.places import regions
 from graphkit.resolve.spelling import sound
 from graphkit.resolve.words import word_lists
 
@@ -55,7 +56,7 @@ def same(parties: Iterable[Party]) -> dict[str, str]:
 
 def _step(parties: Sequence[Party]) -> dict[str, str]:
     """The sets of parties that are one by the surest reason that finds any, as far as they lie apart."""
-    for reason in (_shared_names, _initials, _companies, _surnames, _spellings, _spokesmen, _holders, _offices):
+    for reason in (_shared_names, _initials, _companies, _surnames, _spellings, _spokesmen, _holders, _seats, _offices):
         found: dict[str, str] = {}
         touched: set[str] = set()
         for cluster in reason(parties):
@@ -176,6 +177,26 @@ def _holders(parties: Sequence[Party]) -> Iterator[list[Party]]:
         body = bodies.get(_office_held(party.id))
         if body and party.country and body.country == party.country and not party.near and not body.near:
             yield [body, party]
+
+
+def _seats(parties: Sequence[Party]) -> Iterator[list[Party]]:
+    """A prefecture by its town and by its department: "préfecture de Lyon", "préfecture du Rhône"."""
+    bodies = {party.id: party for party in parties}
+    for party in parties:
+        office, _, town = party.id.partition("/")
+        wider = _departments().get((party.country or "", town)) if office in by_department() else None
+        if wider and (body := bodies.get(f"{office}/{wider}")) and body.country == party.country:
+            yield [body, party]
+
+
+@cache
+def _departments() -> dict[tuple[str, str], str]:
+    """Country and town -> the region in which the town lies."""
+    return {
+        (row.country, row.id.rpartition("/")[2]): row.located_in.rpartition("/")[2]
+        for row in regions().values()
+        if row.country and row.located_in
+    }
 
 
 def _office_held(id_: str) -> str:

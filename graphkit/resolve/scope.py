@@ -15,7 +15,7 @@ from graphkit.resolve.nearby import apposed, offices_named, one
 from graphkit.resolve.periods import resolve
 from graphkit.resolve.persons import people
 from graphkit.resolve.places import PLACES, PlaceMention, choose, countries_of, most_named, setting
-from graphkit.resolve.proper_names import whole_name
+from graphkit.resolve.proper_names import whole_name, with_aside
 from graphkit.resolve.registry import Draft, Registry
 from graphkit.resolve.speakers import draft_of
 from graphkit.resolve.targets import target_entity
@@ -60,7 +60,8 @@ class DocumentScope:
         key = (phrase, at)
         if key not in self._asked:
             text, language = self.document.text, self.language
-            asked = ask(whole_name(text, phrase, at, self._acronym_table().values(), language), language)
+            named = whole_name(text, phrase, at, self._acronym_table().values(), language)
+            asked = ask(with_aside(text, named, at), language)
             draft = draft_of(self, asked, at)
             self._asked[key] = self.add(draft)
             for short in (asked.aside, self.acronym_of(asked)):

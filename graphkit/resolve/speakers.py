@@ -124,7 +124,10 @@ def apposition(look: Look) -> Draft | None:
         return None
     draft = person(named)
     office = Look(look.scope, ask(after, look.asked.language))
-    return replace(draft, country=draft.country or office.country) if draft else None
+    if draft is None:
+        return None
+    held = _held(office)
+    return replace(draft, country=draft.country or office.country, office=held or draft.office)
 
 
 def somebodys(look: Look) -> Draft | None:

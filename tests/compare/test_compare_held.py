@@ -44,6 +44,13 @@ def test_the_other_figure_of_a_source_is_named() -> None:
     )
 
 
+def test_a_text_that_does_not_know_the_other_figure_sets_two_side_by_side() -> None:
+    first = [made("a#1", 300, "gb"), made("a#2", 600)]
+    later = [made("b#1", 300, "gb"), made("b#2", 500, "gb")]
+    found = only([*first, *later])
+    assert ("contradicts", "a#1", "a#2") in {(one.kind, one.a, one.b) for one in found.relations}
+
+
 def test_what_is_told_is_not_held() -> None:
     found = only([made("a#1", 600), made("b#1", 900, "gb")])
     assert [relation.kind for relation in found.relations] == ["contradicts"]

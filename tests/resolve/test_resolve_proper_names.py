@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.model import Document
-from graphkit.resolve.proper_names import name_behind, pollster, whole_name
+from graphkit.resolve.proper_names import name_behind, pollster, whole_name, with_aside
 from graphkit.resolve.resolver import Resolver
 
 HIT = "Union of Nurses Hit by Cuts"
@@ -90,3 +90,17 @@ def test_such_a_body_is_called_by_its_name(language: str, text: str, phrase: str
     (entity,) = (one for one in scope.registry.entities([id_]) if one.id == id_)
     assert entity.label == label
     assert alias in entity.aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "found"),
+    [
+        ("le Service des crues (Sercru) compte", "le Service des crues", "le Service des crues (Sercru)"),
+        ("le Service des crues (trois agents)", "le Service des crues", "le Service des crues"),
+        ("le Service des crues compte", "le Service des crues", "le Service des crues"),
+        ("le Service des crues (Sercru) compte", "le Service", "le Service"),
+    ],
+)
+def test_a_short_name_in_brackets_is_of_the_phrase_before_it(text: str, phrase: str, found: str) -> None:
+    assert with_aside(text, phrase, 0) == found
+    assert with_aside(text, phrase, None) == phrase

@@ -72,6 +72,10 @@ ONE = {
         [body("no/ministry-health", "ministry", country="no"), person("no/minister-health", country="no")],
         {"no/minister-health": "no/ministry-health"},
     ),
+    "a prefecture by its town and by its department": (
+        [body("prefecture/rhone", "préfecture", country="fr"), body("prefecture/lyon", "préfecture", country="fr")],
+        {"prefecture/rhone": "prefecture/lyon"},
+    ),
     "a president and the presidency": (
         [body("no/presidency", "presidency", country="no"), person("no/president", country="no")],
         {"no/president": "no/presidency"},
@@ -119,6 +123,14 @@ TWO = {
     "a prosecutor of another town": [
         body("prosecution/bergen", "parquet", country="no"),
         person("official/prosecutor/oslo", country="no"),
+    ],
+    "the police of a town and of its department": [
+        body("police/rhone", "police", country="fr"),
+        body("police/lyon", "police", country="fr"),
+    ],
+    "prefectures of two departments": [
+        body("prefecture/rhone", "préfecture", country="fr"),
+        body("prefecture/marseille", "préfecture", country="fr"),
     ],
     "two persons of like names": [
         person("person/oleh-shubych", country="ua"),

@@ -49,6 +49,9 @@ def scope(text: str, language: str = "fr", users: tuple[Entity, ...] = ()) -> Do
         ("en", "city officials", "city_hall/essai-txt"),
         ("en", "the health secretary", "no/minister-health"),
         ("fr", "le Nord-Kivu", "regional_government/north-kivu"),  # a region speaks by its government
+        ("fr", "le syndicat des cheminots", "no/union-railway-workers"),  # one in every language
+        ("en", "the railway workers' union", "no/union-railway-workers"),
+        ("fr", "le syndicat suédois des enseignants", "se/union-teachers"),
         ("en", "the harbour master", "harbour/essai-txt"),
         ("en", "Doctors of the Delta", "group/doctors-of-the-delta"),
         ("fr", "un sondage Ifop pour un journal", "fr/ifop"),
