@@ -26,14 +26,28 @@ Key = tuple[object, ...]
 
 @dataclass(slots=True)
 class Draft:
-    """A question in the making; ``faces`` carry the span of time over which it was answered."""
+    """A question in the making, and the span of time over which it was answered (``first``)."""
 
     subjects: list[Subject] = field(default_factory=list)
-    faces: list[Subject] = field(default_factory=list)
     seen: set[Key] = field(default_factory=set)
     strangers: set[Key] = field(default_factory=set)  # peoples that a face speaks against, and so will for ever
     first: Period | None = None
     told: defaultdict[Key, list[int]] = field(default_factory=lambda: defaultdict(list))  # where, by text and people
+    _faces: list[Subject] = field(default_factory=list)
+    _dated: Period | None = None  # the span that the faces carry
+
+    @property
+    def faces(self) -> list[Subject]:
+        """The subjects that it is known by, held against others as if told for the whole span."""
+        if self._dated != self.first and self.subjects[0].claim.kind != "date":
+            told = ((face, face.when == self.first) for face in self._faces)
+            self._faces = [face if same else replace(face, when=self.first) for face, same in told]
+            self._dated = self.first
+        return self._faces
+
+    def within(self, days: int, when: Period | None) -> bool:
+        """Whether a time is so near; else no face is nearer."""
+        return when is None or self.first is None or gap(when, self.first) <= days
 
     def start_before(self, subject: Subject) -> int:
         """Where the subject's text last counted the same people for the question, before this claim; -1 for nowhere."""
@@ -43,16 +57,12 @@ class Draft:
     def add(self, subject: Subject) -> None:
         self.subjects.append(subject)
         self.told[subject.claim.document, subject.population].append(subject.claim.evidence.value_start)
-        span = _wider(self.first, moment(subject))
+        self.first = _wider(self.first, moment(subject))
         key = (subject.population, subject.entity, subject.place, subject.event, subject.affair)
-        fresh = key not in self.seen and len(self.faces) < _FACES
-        if fresh:
+        if key not in self.seen and len(self._faces) < _FACES:
             self.seen.add(key)
-            self.faces.append(subject)
-        if fresh or span != self.first:
-            self.first = span
-            if span and subject.claim.kind != "date":
-                self.faces = [replace(face, when=span) for face in self.faces]
+            self._faces.append(subject)
+            self._dated = None
 
 
 class Gathering:
@@ -67,7 +77,9 @@ class Gathering:
         """The number of the one draft that a subject fits best; None where none or several do."""
         keys = tuple(_keys(subject, self._world))
         candidates = sorted({number for key in keys for number in self._index.get(key, ())[-_CANDIDATES:]})
-        scores = [(_fit(subject, self.drafts[number], self._world), number) for number in candidates]
+        when, days = moment(subject), subject.measure.window
+        near = [number for number in candidates if self.drafts[number].within(days, when)]
+        scores = [(_fit(subject, self.drafts[number], self._world), number) for number in near]
         fitting = [(score, number) for score, number in scores if score > (0, 0)]
         best = max((score for score, _ in fitting), default=(0, 0))
         chosen = [number for score, number in fitting if score == best]
@@ -144,9 +156,7 @@ def _fit(subject: Subject, draft: Draft, world: World) -> tuple[int, int]:
 
     (0, 0) where one face says "different" or none ties.
     """
-    best, when = (0, 0), moment(subject)
-    if when and draft.first and gap(when, draft.first) > subject.measure.window:
-        return best  # no face is nearer in time
+    best = (0, 0)
     people = (subject.claim.kind, subject.population, subject.entity, subject.affair, subject.language)
     if people in draft.strangers:
         return best
