@@ -63,13 +63,8 @@ class Sentence:
         return [token.text.lower() for token in self.tokens]
 
     def _asked(self) -> Tagged:
-        """The words with their tags.
-
-        Who asks looks for what stood before, and one call for ten sentences costs little more than one for one: those
-        before that were not tagged yet are tagged too.
-        """
         if self.tagged is None:
-            tag_together([one for one in self.beside if one.tagged is None and one.start < self.start] + [self])
+            tag_together([self])
         return cast(Tagged, self.tagged)
 
     @cached_property

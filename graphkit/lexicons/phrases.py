@@ -57,6 +57,11 @@ class _Begun(Generic[Value]):
     followed: dict[str, list[_Pattern[Value]]] = field(default_factory=dict)
     reach: int = 0  # words in which the second stands
 
+    def followed_by(self, near: Sequence[str]) -> list[_Pattern[Value]]:
+        """The phrases whose second word, if any, is among those near, in the order of the list."""
+        followed = {pattern.number: pattern for word in near for pattern in self.followed.get(word, ())}
+        return sorted((*self.alone, *followed.values()), key=lambda pattern: pattern.number)
+
 
 class PhraseIndex(Generic[Value]):
     """Phrases by their first two words. ``find`` returns the longest hit at each place, left to right."""
@@ -124,8 +129,12 @@ class PhraseIndex(Generic[Value]):
         begun = self._by_first.get(words[start])
         if begun is None:
             return here
-        longest = 0
-        for pattern in _possible(begun, words, start) if begun.reach else begun.alone:
+        patterns, longest = begun.alone, 0
+        if begun.reach:
+            near = words[start + 1 : start + 1 + begun.reach]
+            if not begun.followed.keys().isdisjoint(near):  # at few places
+                patterns = begun.followed_by(near)
+        for pattern in patterns:
             end = _match(pattern, words, start) if pattern.rest or pattern.reflexives else start + 1
             if not end or end < longest or (keep and not keep(pattern.value)):
                 continue
@@ -145,17 +154,6 @@ def listed(language: str, file: str, slot: str, part: Part = "exact") -> PhraseI
     index: PhraseIndex[bool] = PhraseIndex(language)
     index.add_all(load(language, file)[slot], True, part)
     return index
-
-
-def _possible(begun: _Begun[Value], words: Sequence[str], start: int) -> Iterable[_Pattern[Value]]:
-    """The phrases of the word at ``start`` whose second word, if any, is near, in the order of the list."""
-    near = words[start + 1 : start + 1 + begun.reach]
-    if begun.followed.keys().isdisjoint(near):  # most places
-        return begun.alone
-    followed: dict[int, _Pattern[Value]] = {}
-    for word in near:
-        followed |= {pattern.number: pattern for pattern in begun.followed.get(word, ())}
-    return sorted((*begun.alone, *followed.values()), key=lambda pattern: pattern.number)
 
 
 def _match(pattern: _Pattern[Value], words: Sequence[str], start: int) -> int:
