@@ -16,14 +16,15 @@ from graphkit.compare.findings import Finding, finding
 from graphkit.compare.positions import Standing, ratio_of
 from graphkit.compare.subjects import Subject
 
-# times apart: likelier two things counted than one disputed, and so even where one text sets them side by side
-INCOMMENSURATE, ABSURD = 8, 300
+# times apart: likelier two things counted than one disputed; and so even where one text sets the two side by side, of
+# things that have no measure of their own and of others
+INCOMMENSURATE, ODD, ABSURD = 8, 30, 300
 # times as large from which a count told days later tells a later state
 OUTGROWN, SOON = {"apparent.growth": 1.75, "apparent.change": 3.0}, 31
 SHRUNK = 2.4  # times as small from which a later count of what only grows is of a part
 SLIGHT = 1.25  # times apart up to which a nameless source's count is of the same thing
 # times apart from which words that leave a margin may tell two counts: a running one, and any other
-MARGIN, WIDE = 2, 6
+MARGIN, WIDE = 1.5, 6
 # what a figure of nobody's can be held to: words that leave no common value for one time, and what is no running count
 _FIRM = ("strict.time", "strict.date", "strict.status", "apparent.change")
 _DIGITS = 3  # significant ones of a figure that two counts do not meet in by chance
@@ -52,8 +53,8 @@ class Dispute:
 
 
 def incommensurate(found: Dispute) -> bool:
-    side_by_side = not found.apart and not found.a.first.measure.unnamed
-    return bool(found.ratio) and found.times > (ABSURD if side_by_side else INCOMMENSURATE)
+    limit = ODD if found.a.first.measure.unnamed else ABSURD
+    return bool(found.ratio) and found.times > (INCOMMENSURATE if found.apart else limit)
 
 
 def part_of_place(found: Dispute) -> bool:
