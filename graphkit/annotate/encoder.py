@@ -73,8 +73,8 @@ class Encoder:
         width = embedded.shape[1]
         vectors = np.zeros((ends[-1] + (len(ends) + 1) * self._apart, width), np.float32)
         vectors[lone] = embedded
+        windows = np.lib.stride_tricks.sliding_window_view(vectors.ravel(), 3 * width)[::width]
         for convolution in self._convolutions:  # the outermost rows are empty and out of every word's sight
-            windows = np.lib.stride_tricks.sliding_window_view(vectors.ravel(), 3 * width)[::width]
             stretches = (windows[first : first + _ROWS] for first in range(0, len(windows), _ROWS))
             vectors[1:-1] += np.concatenate([convolution.of_windows(stretch) for stretch in stretches])
         found = vectors[lone]
