@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from graphkit.compare.affairs import Affairs
@@ -17,6 +18,7 @@ from graphkit.model import Claim, Document, Entity, Period, Story
 
 Occasions = Mapping[Happening, tuple[Period, ...]]
 Voice = Literal["own", "unnamed", "named"]
+Crowd = tuple[str | None, Population]
 Sides = Mapping[tuple[int, str], frozenset[str]]
 _DAYS = 3  # a longer span ("in September", "since January") is told coarsely
 _LONG_AGO = 60  # days before a text that it only recalls
@@ -98,31 +100,26 @@ def subjects_of(
 ) -> list[Subject]:
     """A subject for each claim that has a value, in the order of claim ids."""
     counted = _counted_places(claims)
-    crowds = _crowds(claims, measures)
     folded = folded_origins(claims, copies, world.entities)
     offices = one_office(claims, world.affairs.number, world.entities)
-    occasions = _occasions(claims, measures)
-    named = {name: measures.events_named(story.events) for name, story in stories.items()}
-    lands = {name: _lands(story, world.entities) for name, story in stories.items()}
+    settings = _settings(claims, stories, documents, world, measures)
+    around = cache(lambda place: frozenset(containers(place, world.entities)))
+    voice = cache(lambda origin: _voice(origin, world.entities))
     subjects = []
     for claim in sorted(claims, key=lambda claim: (claim.document, claim.id)):
         span = span_of(claim)
         if span is None:
             continue
-        story, document = stories.get(claim.document), documents.get(claim.document)
-        measure = measures.measure(claim.measure)
-        events = named.get(claim.document, ())
-        home = story.places[0] if story and story.places else None
-        place = claim.place or (_seat(claim, world.entities) or home if measure.by_place else None)
-        population, entity = _counted(claim, measures, crowds.get(claim.document, frozenset()))
-        published = (document.published if document else None) or (story.published if story else None)
-        affair, origin = world.affairs.number(claim.document), folded.get(claim.id, claim.origin)
-        origin = origin if affair is None else offices.get((affair, origin), origin)
+        at, measure = settings[claim.document], measures.measure(claim.measure)
+        place = claim.place or (_seat(claim, world.entities) or at.home if measure.by_place else None)
+        population, entity = _counted(claim, measures, at.crowds)
+        origin = folded.get(claim.id, claim.origin)
+        origin = origin if at.affair is None else offices.get((at.affair, origin), origin)
         subjects.append(
             Subject(
                 claim,
                 origin,
-                _voice(origin, world.entities),
+                voice(origin),
                 _state(claim.origin, world.entities),
                 measure,
                 claim.quantity.unit if claim.quantity else "",
@@ -130,22 +127,67 @@ def subjects_of(
                 entity,
                 place,
                 claim.place is not None,
-                frozenset(containers(place, world.entities)) if place else _NOWHERE,
-                home,
-                _country(home, world.entities),
-                lands.get(claim.document, _NOWHERE),
-                measures.event(claim.event) or _only_event(claim, events),
-                frozenset(event for event in events if not event.matter),
-                occasions.get(claim.document, {}),
-                claim.as_of or published,
-                published,
-                affair,
-                document.language if document else "",
+                around(place) if place else _NOWHERE,
+                at.home,
+                at.land,
+                at.lands,
+                measures.event(claim.event) or _only_event(claim, at.events),
+                at.kinds,
+                at.occasions,
+                claim.as_of or at.published,
+                at.published,
+                at.affair,
+                at.language,
                 span,
-                frozenset(counted[claim.document, claim.measure]),
+                counted.get((claim.document, claim.measure), _NOWHERE),
             )
         )
     return subjects
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What the claims of one text have in common: fields of their subjects, and the events and peoples it names."""
+
+    home: str | None
+    land: str | None
+    lands: frozenset[str]
+    events: tuple[Happening, ...]
+    kinds: frozenset[Happening]
+    occasions: Occasions
+    crowds: frozenset[Crowd]
+    published: Period | None
+    affair: int | None
+    language: str
+
+
+def _settings(
+    claims: Sequence[Claim],
+    stories: Mapping[str, Story],
+    documents: Mapping[str, Document],
+    world: World,
+    measures: Measures,
+) -> dict[str, _Setting]:
+    """The setting of each text that claims something, by document."""
+    crowds, occasions = _crowds(claims, measures), _occasions(claims, measures)
+    found = {}
+    for name in sorted({claim.document for claim in claims}):
+        story, document = stories.get(name), documents.get(name)
+        events = tuple(measures.events_named(story.events)) if story else ()
+        home = story.places[0] if story and story.places else None
+        found[name] = _Setting(
+            home,
+            _country(home, world.entities),
+            _lands(story, world.entities) if story else _NOWHERE,
+            events,
+            frozenset(event for event in events if not event.matter),
+            occasions.get(name, {}),
+            crowds.get(name, frozenset()),
+            (document.published if document else None) or (story.published if story else None),
+            world.affairs.number(name),
+            document.language if document else "",
+        )
+    return found
 
 
 def _country(place: str | None, entities: Mapping[str, Entity]) -> str | None:
@@ -205,9 +247,6 @@ def sides_of(subjects: Iterable[Subject]) -> Sides:
     return {key: frozenset(found) for key, found in sides.items()}
 
 
-Crowd = tuple[str | None, Population]
-
-
 def _crowds(claims: Iterable[Claim], measures: Measures) -> dict[str, frozenset[Crowd]]:
     """The named peoples that each document counts: one of them answers for a bare "600 dead" beside it."""
     crowds: defaultdict[str, set[Crowd]] = defaultdict(set)
@@ -235,9 +274,9 @@ def _counted(claim: Claim, measures: Measures, crowds: frozenset[Crowd]) -> tupl
     return population, entity
 
 
-def _counted_places(claims: Iterable[Claim]) -> defaultdict[tuple[str, str], set[str]]:
+def _counted_places(claims: Iterable[Claim]) -> dict[tuple[str, str], frozenset[str]]:
     places: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
         if claim.place:
             places[claim.document, claim.measure].add(claim.place)
-    return places
+    return {key: frozenset(found) for key, found in places.items()}
