@@ -16,6 +16,8 @@ Work = Callable[[Sequence[Item]], list[Result]]
 
 ITEMS_A_CHUNK = 32
 BYTES_A_CHUNK = 20_000  # as the job weighs them: a third of a second's work, so that all workers end at the same time
+MOST_BYTES = 256_000  # bounds what a worker holds
+HANDS = 8  # workers that one caller can hand such chunks to; for more of them they are larger
 WAITING = 512  # items of a chunk of which most are known already
 FEW = 2  # chunks for which no workers are started: that is dear
 AHEAD = 4  # chunks a worker that are under way: one of long texts keeps none waiting
@@ -82,9 +84,8 @@ class _Chunk(Generic[Item, Result]):
     weight: int = 0
     pending: Pending | None = None
 
-    @property
-    def full(self) -> bool:
-        return len(self.open_) >= ITEMS_A_CHUNK or self.weight >= BYTES_A_CHUNK or len(self.items) >= WAITING
+    def full(self, size: int) -> bool:
+        return len(self.open_) >= ITEMS_A_CHUNK or self.weight >= size or len(self.items) >= WAITING
 
 
 def mapped(job: Job[Item, Result], items: Iterable[Item], pool: Pool | None = None) -> Iterator[Result]:
@@ -94,7 +95,8 @@ def mapped(job: Job[Item, Result], items: Iterable[Item], pool: Pool | None = No
     """
     ahead: deque[_Chunk[Item, Result]] = deque()
     started = False
-    for chunk in _chunks(job, items):
+    size = min(MOST_BYTES, BYTES_A_CHUNK * max(1, (pool.size if pool else 1) // HANDS))
+    for chunk in _chunks(job, items, size):
         ahead.append(chunk)
         started = started or sum(bool(one.open_) for one in ahead) > FEW
         if pool and started:
@@ -107,7 +109,7 @@ def mapped(job: Job[Item, Result], items: Iterable[Item], pool: Pool | None = No
         yield from _settled(job, ahead.popleft(), pool)
 
 
-def _chunks(job: Job[Item, Result], items: Iterable[Item]) -> Iterator[_Chunk[Item, Result]]:
+def _chunks(job: Job[Item, Result], items: Iterable[Item], size: int) -> Iterator[_Chunk[Item, Result]]:
     chunk = _Chunk[Item, Result]()
     for item in items:
         known = job.known(item)
@@ -115,7 +117,7 @@ def _chunks(job: Job[Item, Result], items: Iterable[Item]) -> Iterator[_Chunk[It
         if known is None:
             chunk.open_.append(item)
             chunk.weight += job.weight(item)
-        if chunk.full:
+        if chunk.full(size):
             yield chunk
             chunk = _Chunk()
     if chunk.items:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.engine.local import local_pool
-from graphkit.engine.stream import ITEMS_A_CHUNK, Job, mapped
+from graphkit.engine.stream import BYTES_A_CHUNK, ITEMS_A_CHUNK, Job, Pending, mapped
 
 DEADLY = 70  # an item in the third chunk of a hundred
 
@@ -86,3 +88,25 @@ def test_an_item_that_kills_two_workers_is_lost_alone() -> None:
 def test_one_chunk_needs_no_worker() -> None:
     with local_pool(2) as pool:
         assert list(mapped(Job(lambda items: [os.getpid() for _ in items], lost), range(5), pool)) == 5 * [os.getpid()]
+
+
+@dataclass
+class Counting:
+    """A pool that does its work at once and remembers how many items came together."""
+
+    size: int
+    sizes: list[int] = field(default_factory=list)
+
+    def submit(self, work: Callable[[Sequence[int]], list[int]], items: Sequence[int]) -> Pending:
+        self.sizes.append(len(items))
+        done: Future[list[int]] = Future()
+        done.set_result(work(items))
+        return done
+
+
+@pytest.mark.parametrize(("workers", "together"), [(2, 4), (24, 12), (1000, ITEMS_A_CHUNK)])
+def test_more_workers_get_larger_chunks(workers: int, together: int) -> None:
+    pool = Counting(workers)
+    job = Job(doubled, lost, lambda item: BYTES_A_CHUNK // 4)
+    assert list(mapped(job, range(1000), pool)) == doubled(range(1000))
+    assert set(pool.sizes[:-1]) == {together}
