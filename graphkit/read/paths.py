@@ -87,7 +87,8 @@ def _expanded(path: Path) -> list[Path]:
 def suffix_of(name: str) -> str:
     """The suffix by which a file is read: the longest one that is known, in small letters."""
     low = name.lower()
-    return max((suffix for suffix in READERS if low.endswith(suffix)), key=len, default=Path(low).suffix)
+    known = [suffix for suffix in READERS if low.endswith(suffix)]
+    return max(known, key=len) if known else Path(low).suffix
 
 
 def _read_file(path: Path, name: str) -> Iterator[Record | ReadError]:
@@ -139,7 +140,7 @@ def _is_wanted(name: str, suffixes: Collection[str]) -> bool:
 
 def _without_twins(files: set[Path]) -> list[Path]:
     """One path a file, where a file is given twice under different paths."""
-    return list({path.resolve(): path for path in sorted(files, reverse=True)}.values())
+    return list({os.path.realpath(path): path for path in sorted(files, reverse=True)}.values())
 
 
 def _names(files: Sequence[Path]) -> list[str]:
