@@ -27,6 +27,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def _forget() -> None:
+    keys._files.cache_clear()
     keys.fingerprint.cache_clear()
     keys.written_by.cache_clear()
 
