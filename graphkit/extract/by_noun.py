@@ -122,6 +122,8 @@ def _missing(told: _Told) -> str | None:
 
 
 def _destroyed(told: _Told) -> str | None:
+    if told.unit == "percent" and told.told_by("parting"):
+        return "other"  # "a perdu 38 % de ses exploitations"
     if told.counts("animals"):
         return "killed"  # "300 brebis ont péri"
     # "knocked out 46,000 homes and businesses"
@@ -168,9 +170,9 @@ def _arrested(told: _Told) -> str | None:
 def _captured(told: _Told) -> str | None:
     if not told.told_by("holding"):
         return None
-    if told.counts("inmates") or told.able or told.unit == "item":
-        return "other"  # "the tent can hold 200 people"
     of_captives = flags(told.language, "captivity").occurs(told.sentence.words)
+    if (told.counts("inmates") and not of_captives) or told.able or told.unit == "item":
+        return "other"  # "the tent can hold 200 people"
     return None if told.counts("held") or of_captives else "arrested"
 
 

@@ -167,7 +167,7 @@ def head_noun(sentence: Sentence, phrase: Span) -> int | None:
     links = {*slots["links"], *slots["determiners"]}
     for place in range(*phrase):
         listed = is_listed(sentence.language, sentence.words[place])
-        if sentence.words[place] in {*links, *OPENING_QUOTES} or (
+        if sentence.words[place] in {*links, *slots["manners"], *OPENING_QUOTES} or (
             sentence.tag(place) in {"DET", "ADP", "ADV"} and not listed
         ):
             continue

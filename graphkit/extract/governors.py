@@ -9,7 +9,7 @@ from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.counted import head_noun, is_finite
 from graphkit.extract.objects import leaps, of_another, own_object, reports
-from graphkit.extract.predicates import goes_on, is_reflexive
+from graphkit.extract.predicates import goes_on, is_reflexive, level_verbs
 from graphkit.extract.triggers import (
     Found,
     Role,
@@ -26,15 +26,17 @@ from graphkit.lexicons.loader import load
 
 REACH = 26  # the farthest trigger, in tokens with barriers weighed in
 BARRIER_COST = 5
+WHOLE = {"destroyed", "vaccinated", "infected"}  # what a share of the whole undergoes: "flattened nine in ten homes"
 
 
 def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[float, Found] | None:
     """(cost, trigger) of the nearest verb or noun of the sentence that governs the number."""
     best: tuple[float, Found] | None = None
+    language = sentence.language
     index = triggers(sentence.language)
     roles: tuple[Role, ...] = ("object", "subject", "topic")
     if unit == "percent":  # a share is told by its noun, what is said of it or a rate ahead, no far-off verb
-        roles = ("topic",)
+        roles = ("topic", "object")
     bare = head_noun(sentence, phrase) is None and not is_money(unit)
     for role in roles:
         for hit in index[role].find(sentence.words, fitting(unit)):
@@ -49,6 +51,10 @@ def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[f
             if role != "topic" and (leaps(sentence, hit) or of_another(sentence, span, hit)):
                 continue
             told = role == "object" and hit.end <= span[0]
+            if role == "object" and unit == "percent" and not (hit.value[0] in WHOLE and hit.end == span[0]):
+                continue
+            if told and bare and hit.value[0] == "affected" and sentence.words[hit.start] in level_verbs(language):
+                continue  # "turnout hit 180,000"
             if role != "topic" and hit.end <= span[0] and goes_on(sentence, phrase, hit.end, span[0]):
                 continue
             if told and ((bare and reports(sentence, hit)) or not own_object(sentence, span, hit, unit)):

@@ -33,6 +33,10 @@ def pair(sentence: Sentence, phrase: Span, hit: Found) -> bool:
 def are_joined(sentence: Sentence, hit: Found) -> bool:
     """A second harm behind a verb: "ont été tués ou blessés", "killed or are missing", "killed, wounded or taken"."""
     joiners = _joiners(sentence)
+    if hit.start > 1 and sentence.words[hit.start - 1] in joiners:  # "has killed or wounded 300 fighters"
+        before = _harms_at(sentence, hit.start - 2)
+        if any(other.value[0] in HARMS - {hit.value[0]} for other in before):
+            return True
     reach = range(hit.end, min(hit.end + LIST_REACH, len(sentence)))
     joined = any(sentence.words[i] in joiners for i in reach)
     if hit.end + 1 >= len(sentence) or not joined or sentence.words[hit.end] not in {*joiners, ","}:

@@ -18,11 +18,12 @@ from dataclasses import replace
 from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.asides import are_ages, aside, listing, verbless
+from graphkit.extract.counted import is_listed
 from graphkit.extract.measures import Measured
 from graphkit.extract.memory import GATHERED, SHARE_OF, Memory
 from graphkit.extract.predicates import is_counted, own_verb
 from graphkit.extract.standing import alone, only_one, stands_for, takes_up, told_otherwise
-from graphkit.extract.triggers import AREAS, fits, flags, is_money, nouns_of, triggers, verb_index
+from graphkit.extract.triggers import AREAS, fits, flags, gatherings, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 
@@ -43,7 +44,8 @@ def inherited(
     recalled = stands_for(sentence, span)
     licensed = licensed or recalled or _is_told(sentence, span, what, memory)
     goes_its_way = _of_them(sentence, span) and own_verb(sentence, span)
-    if what.part and (whole := _whole(memory)) and (what.noun is None or what.unit == whole.unit) and not goes_its_way:
+    known = what.noun is not None and is_listed(sentence.language, what.noun)
+    if what.part and (whole := _whole(memory)) and (not known or what.unit == whole.unit) and not goes_its_way:
         few = whole.measure == "other" and value < FEW_PEOPLE
         return None if few else replace(what, measure=whole.measure, unit=what.unit or whole.unit)
     bare = what.noun is None and not what.unit
@@ -68,7 +70,7 @@ def inherited(
         return replace(what, measure="other") if counts else None
     if mention.kind != "count":
         return None
-    if not float(value).is_integer() and _is_magnitude(value, what, previous):
+    if not float(value).is_integer() and _is_magnitude(sentence, value, what, previous):
         return replace(what, measure="magnitude", unit="")
     if licensed or listing(sentence, span):
         return _count(sentence, mention, span, what, memory)
@@ -147,10 +149,13 @@ def _is_sum(sentence: Sentence, what: Measured) -> bool:
     return any(hit.value[0] == "cost" for hit in hits)
 
 
-def _is_magnitude(value: float, what: Measured, previous: Measured | None) -> bool:
+def _is_magnitude(sentence: Sentence, value: float, what: Measured, previous: Measured | None) -> bool:
+    """A bare fraction where a magnitude was told, or beside a quake: "the tremor was put at 5.9"."""
     low, high = MAGNITUDES
-    bare = what.noun is None and not what.unit and previous is not None
-    return bare and previous is not None and previous.measure == "magnitude" and low <= value < high
+    if what.noun is not None or what.unit or not low <= value < high:
+        return False
+    told = previous is not None and previous.measure == "magnitude"
+    return told or gatherings(sentence.language, "magnitude").occurs(sentence.words)
 
 
 def _count(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured | None:

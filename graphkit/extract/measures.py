@@ -22,6 +22,7 @@ from graphkit.extract.triggers import (
     default_unit,
     fits,
     flags,
+    gatherings,
     is_money,
     nouns_of,
     triggers,
@@ -50,7 +51,9 @@ PER_HOUSEHOLD = {"affected", "displaced", "evacuated", "other"}  # told of homes
 NOUN_ROLES: tuple[Role, ...] = ("noun", "object")
 SUM_ROLES: tuple[Role, ...] = ("noun", "object", "topic")  # "60 millions d'euros d'économies"
 SCALE_REACH = 4  # tokens between a scale and its figure
+GATHERED_REACH = 8  # tokens behind people in which the march stands that they join
 RECORDS_REACH = 4  # tokens before a figure in which stands whose records they are
+JOINED_REACH = 5  # tokens from one figure of a list to the next
 BESIDE = 4  # the farthest governing verb that overrules a weak noun, in tokens
 
 
@@ -100,6 +103,8 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     hit = _trigger(sentence, mention, span, phrase, head, _sought_in(sentence, phrase, unit))
     if hit is None and not unit and head is not None and sentence.tag(head) == "NOUN":
         hit = _trigger(sentence, mention, span, phrase, head, "item")  # things that no list names
+    if hit is not None and part and _of_whole(sentence, span, phrase, hit):
+        hit = None
     if hit is None:
         return Measured("", unit, noun, noun_span, None, None, extra, part, earlier)
     measure = as_told(sentence, hit, phrase, unit, extra)
@@ -140,9 +145,12 @@ def _trigger(
         return by_noun
     if by_noun is not None and by_noun.value[0] == "affected" and said is not None and said.value[0] in SAYS_MORE:
         return said  # "300 sinistrés restent hébergés"
-    if by_noun is not None and (not is_weak(sentence, by_noun) or pair(sentence, phrase, by_noun)):
+    weak = by_noun is not None and (is_weak(sentence, by_noun) or by_noun.value[0] == "affected")
+    if by_noun is not None and (not weak or pair(sentence, phrase, by_noun)):
         return by_noun
-    if said is not None and (by_noun is None or is_yielding(sentence, by_noun, said) or said.value[0] not in VAGUE):
+    touched = by_noun is not None and by_noun.value[0] == "affected"
+    tells = by_noun is None or is_yielding(sentence, by_noun, said) if said else False
+    if said is not None and (tells or (said.value[0] not in VAGUE and not touched)):
         return said
     if unit == "person" and (records := _records_of(sentence, span)):
         return records
@@ -150,11 +158,23 @@ def _trigger(
     if by_noun is None:
         found = sharpened(sentence, span, governing[1], unit) if governing else None
         harmed = found is not None and found.value[0] in HARMS | {"casualties"}
-        return found if harmed or unit != "person" else apposed(sentence, phrase[1]) or found
-    if governing is None or governing[1].start >= span[0] or not is_weak(sentence, by_noun):
+        if harmed or unit != "person":
+            return found
+        return apposed(sentence, phrase[1]) or found or _gathered(sentence, phrase, head)
+    if governing is None or governing[1].start >= span[0] or not weak:
         return by_noun
     cost, verb = governing
     return verb if _overrules(sentence, span, verb, by_noun, beside=cost <= BESIDE) else by_noun
+
+
+def _of_whole(sentence: Sentence, span: Span, phrase: Span, hit: Found) -> bool:
+    """Whether a word tells of the whole or of what went on, and not of its part.
+
+    "arrête son décompte à 34 dépouilles, dont six femmes", "three of them critically, when the stand collapsed".
+    """
+    if hit.end <= sentence.barrier_before(span[0]):
+        return True
+    return hit.start >= phrase[1] and any(sentence.tag(i) == "SCONJ" for i in range(phrase[1], hit.start))
 
 
 def _overrules(sentence: Sentence, span: Span, verb: Found, noun: Found, *, beside: bool) -> bool:
@@ -170,6 +190,22 @@ def _overrules(sentence: Sentence, span: Span, verb: Found, noun: Found, *, besi
     if verb.value[1] == "topic" and undergone(sentence, span, verb):
         return True  # "le décès de deux blessés", "l'expulsion, samedi, de 43 rescapés"
     return verb.value[1] == "object" and beside
+
+
+def _gathered(sentence: Sentence, phrase: Span, head: int | None) -> Found | None:
+    """People told at a march: "expect 100,000 people at Saturday's rally", "60 000 personnes dans les cortèges"."""
+    if head is None or sentence.words[head] not in nouns_of(sentence.language, "generic"):
+        return None
+    end = min(sentence.barrier_after(phrase[1]), phrase[1] + GATHERED_REACH) if phrase[1] < len(sentence) else phrase[1]
+    hits = gatherings(sentence.language, "protesters").find(sentence.words[phrase[1] : end])
+    if not hits:
+        return None
+    first = phrase[1] + hits[0].start
+    last = phrase[1] + hits[0].end
+    compound = last < len(sentence) and sentence.tag(last) == "NOUN"  # "people in gathering points"
+    beside = not compound and not any(sentence.is_verb(i) for i in range(phrase[1], first))
+    at = any(sentence.tag(i) == "ADP" for i in range(phrase[1], first))
+    return Hit(first, last, ("protesters", "noun")) if beside and at else None
 
 
 def _records_of(sentence: Sentence, span: Span) -> Found | None:
@@ -259,11 +295,16 @@ def _is_additional(sentence: Sentence, span: Span, phrase: Span) -> bool:
 
 
 def _is_part(sentence: Sentence, span: Span) -> bool:
-    """ "dont 1 000", "among them eight", "sept d'entre elles"."""
+    """ "dont 1 000", "among them eight", "sept d'entre elles", and what is joined to one: "dont six femmes et deux"."""
     around = sentence.words[max(0, span[0] - 3) : span[0]]
     behind = sentence.words[span[1] : span[1] + 4]
     index = flags(sentence.language, "part")
-    return index.occurs(around) or index.opens(behind)
+    if index.occurs(around) or index.opens(behind):
+        return True
+    joined = span[0] > 1 and sentence.words[span[0] - 1] in load(sentence.language, "phrases")["harm_joiners"]
+    before = [at for _, at in sentence.marks["numbers"] if span[0] - JOINED_REACH <= at[1] < span[0] - 1]
+    plain = joined and before and "," not in sentence.words[before[-1][1] : span[0]]
+    return bool(plain) and _is_part(sentence, before[-1])
 
 
 def said_of_all(triggered: Sequence[Found]) -> str | None:

@@ -44,9 +44,13 @@ class Memory:
     @cached_property
     def usual(self) -> str | None:
         """The measure of people that the whole text tells most often."""
-        tally = Counter(
-            what.measure for row in self.rows for _, _, what in row if what.measure and what.unit == "person"
-        )
+        tally: Counter[str] = Counter()
+        for row in self.rows:
+            whole = ""
+            for _, _, what in row:
+                whole = what.measure or (whole if what.part else "")
+                if whole and what.unit in {"person", ""}:
+                    tally[whole] += 1
         spoken: Counter[str] = Counter()
         candidates = tally.keys() or CROWDS
         for sentence in self.sentences:

@@ -27,7 +27,9 @@ def as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool
     inner = triggers(sentence.language)["object"].find(sentence.words[hit.start : hit.end])
     if measure == "jobs_lost" and not _are_workers(sentence, phrase):
         harms = [other.value[0] for other in inner if other.value[0] in HARMS]
-        return harms[0] if harms and unit == "person" else "other"  # "40 servicemen were eliminated"
+        if harms and unit == "person":
+            return harms[0]  # "40 servicemen were eliminated"
+        return "other" if unit != "person" or counts(sentence, phrase, "patrons") else measure
     if measure in HARMS and any(other.value[0] in HARMS - {measure} for other in inner):
         return "casualties"  # "were killed or are missing"
     joined = pair(sentence, phrase, hit) or are_joined(sentence, hit) or apposed(sentence, phrase[1]) is not None

@@ -176,8 +176,19 @@ def own_verb(sentence: Sentence, phrase: Span) -> bool:
         if sentence.words[place] in BARRIERS or place in sentence.marks["number_tokens"]:
             return False
         if sentence.tag(place) == "VERB":
-            return sentence.words[place] not in neutral
+            return sentence.words[place] not in neutral or _takes_object(sentence, place)
     return False
+
+
+def _takes_object(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb of levels has a thing for its object: "3,604 people reached its shores", not "reached 12"."""
+    if sentence.words[verb] not in level_verbs(sentence.language) or verb + 1 >= len(sentence):
+        return False
+    numbers = sentence.marks["number_tokens"] | sentence.marks["date_tokens"]
+    named = sentence.tag(verb + 1) in {"NOUN", "PROPN"} or (
+        sentence.tag(verb + 1) in {"DET", "PRON"} and sentence.tag(verb + 2) in {"NOUN", "PROPN"}
+    )
+    return named and numbers.isdisjoint(range(verb + 1, verb + 3))
 
 
 def is_counted(sentence: Sentence, span: Span, phrase: Span | None) -> bool:
@@ -221,6 +232,12 @@ def neutral_verbs(language: str) -> frozenset[str]:
     verbs, slots = load(language, "attribution")["verbs"], load(language, "triggers")
     every = (load(language, "phrases")["be"], *verbs["count"], *verbs["say"], *slots["level_verbs"])
     return forms_of(map(inflected, every), language).union(slots["level_forms"])
+
+
+@lru_cache
+def level_verbs(language: str) -> frozenset[str]:
+    """The forms of the verbs that tell how high a figure stands."""
+    return forms_of(map(inflected, load(language, "triggers")["level_verbs"]), language)
 
 
 @lru_cache

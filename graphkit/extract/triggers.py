@@ -107,6 +107,14 @@ def verb_index(language: str, slot: str) -> PhraseIndex[bool]:
     return listed(language, "triggers", slot, "verb")
 
 
+@lru_cache
+def gatherings(language: str, measure: str) -> PhraseIndex[bool]:
+    """The nouns of the events that a measure tells of: a march of its marchers, a quake of its magnitude."""
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all(load(language, "events")["of_the_day"].get(measure, []), True, "noun")
+    return index
+
+
 def is_money(unit: str) -> bool:
     """Whether a unit is an ISO 4217 code."""
     return len(unit) == 3 and unit.isupper()
