@@ -167,6 +167,8 @@ def _opens_another(sentence: Sentence, place: int) -> bool:
 def _goes_on(sentence: Sentence, start: int, place: int) -> bool:
     """Whether the preposition at ``place`` goes on with a name: "Ministry in Baku", "Secrétariat aux réfugiés"."""
     if _opens_name(sentence, place + 1):
+        return not _is_medium(sentence, place + 1)
+    if listed(sentence.language, "phrases", "attributes").at(sentence.words, place):
         return True
     slots = load(sentence.language, "phrases")
     if _role_for_office(sentence, start, place):
@@ -175,6 +177,23 @@ def _goes_on(sentence: Sentence, start: int, place: int) -> bool:
         return True
     named = any(sentence.tokens[i].text[0].isupper() and i > 0 for i in range(start, place))
     return named and sentence.words[place] in slots["task_prepositions"] and sentence.tag(place + 1) in {"DET", "NOUN"}
+
+
+def _is_medium(sentence: Sentence, place: int) -> bool:
+    """Whether a name is where somebody said it, no part of who did: "a écrit le maire sur Telegram", "à l'AFP"."""
+    if sentence.words[place] in _small(sentence.language).determiners:
+        place += 1
+    return _media(sentence.language).at(sentence.words, place) is not None
+
+
+@lru_cache
+def _media(language: str) -> PhraseIndex[bool]:
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all(load(language, "attribution")["platforms"], True)
+    for row in load_organisations():
+        if row.type == "outlet":
+            index.add_all(row.named.forms_in(language), True)
+    return index
 
 
 def _has_task(sentence: Sentence, start: int, place: int) -> bool:

@@ -171,7 +171,7 @@ def _is_name(sentence: Sentence, place: int) -> bool:
     opens = place == 0 or sentence.words[place - 1] in OPENING_QUOTES
     if opens and sentence.words[place] in matters(sentence.language):
         return False  # "Turnout stood at 44%"
-    if not opens or sentence.tag(place) == "PROPN" or (text.isupper() and len(text) > 1):
+    if not opens or sentence.tag(place) == "PROPN" or any(letter.isupper() for letter in text[1:]):
         return True
     if _named_elsewhere(sentence, text):
         return True

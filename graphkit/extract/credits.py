@@ -23,13 +23,15 @@ class Chosen:
     outer: tuple[Credit, ...] = ()
 
 
-def choose(sentence: Sentence, span: Span, trigger: Span | None = None) -> Chosen | None:
+def choose(
+    sentence: Sentence, span: Span, trigger: Span | None = None, *, without: Credit | None = None
+) -> Chosen | None:
     """The credit that a value at ``span`` stands under; ``trigger``: the measure's own verb, which credits nobody."""
     ranked = sorted(
         (
             (cost, place, credit)
             for place, credit in enumerate(sentence.marks["credits"])
-            if (cost := _cost(sentence, span, credit, trigger)) < OUT_OF_REACH
+            if credit != without and (cost := _cost(sentence, span, credit, trigger)) < OUT_OF_REACH
         ),
         key=lambda row: row[:2],
     )

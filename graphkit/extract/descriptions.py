@@ -103,7 +103,8 @@ def _plain(sentence: Sentence, mention: Mention) -> bool:
 def _demonyms(language: str) -> frozenset[str]:
     """Adjectives of countries, and the short forms that stand before a noun: "British", "US"."""
     rows = [country.in_language(language) for country in load_countries()]
-    return frozenset(form.lower() for row in rows for form in (*row.demonyms, *row.aliases))
+    regional = load(language, "attribution")["descriptions"]["regional"]
+    return frozenset({*regional, *(form.lower() for row in rows for form in (*row.demonyms, *row.aliases))})
 
 
 def described(mention: Mention, language: str) -> Callable[[Voice], bool] | None:

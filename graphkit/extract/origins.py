@@ -50,6 +50,10 @@ class Origins:
         """The origin of the value at ``span``; several where sources speak jointly."""
         chosen = choose(self.sentence, span, trigger)
         entity = self.meant.entity(self.sentence, chosen.credit) if chosen else None
+        if chosen is not None and entity is None:  # "Il prévoit 240 suppressions de postes, selon les élus"
+            other = choose(self.sentence, span, trigger, without=chosen.credit)
+            entity = self.meant.entity(self.sentence, other.credit) if other else None
+            chosen = other if entity else chosen
         if chosen is None or entity is None:
             return [self._uncredited(span, chosen, figure=figure)]
         relays = [relay for credit in chosen.outer if (relay := self.meant.entity(self.sentence, credit))]

@@ -36,7 +36,7 @@ def credits_of(sentence: Sentence) -> list[Credit]:
     taken = {place for credit in found if credit.source for place in range(*credit.source)}
     for rules in (
         (by_noun(sentence), by_owner(sentence)),
-        (by_bracket(sentence), by_colon(sentence), by_quotation(sentence), by_gap(sentence, found)),
+        (by_bracket(sentence), by_colon(sentence, found), by_quotation(sentence), by_gap(sentence, found)),
     ):
         found += [credit for rule in rules for credit in rule if credit.source and credit.source[0] not in taken]
     found.sort(key=lambda credit: credit.cue)

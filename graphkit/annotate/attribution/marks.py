@@ -6,7 +6,7 @@ The acronym of a name in brackets is no source.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from graphkit.annotate.attribution.credit import Credit
@@ -24,7 +24,7 @@ _ADJOINED = 6  # tokens between a speaker and its colon
 _COUNTED = 3  # tokens of a figure with its noun before a bracket
 
 
-def by_colon(sentence: Sentence) -> Iterator[Credit]:
+def by_colon(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
     """A speaker that opens the sentence before a colon and a quotation or a figure: "Le maire : « ... »", "Police: 11".
 
     What stands before a figure must be no name: a country's is where it happened. An hour may stand before a speaker.
@@ -41,6 +41,8 @@ def by_colon(sentence: Sentence) -> Iterator[Credit]:
         adjoined = not behind or (quoted and len(behind) <= _ADJOINED and sentence.words[behind[0]] == ",")
         plain = adjoined and not any(sentence.is_verb(i) for i in behind)
         kind = speaker_kind(sentence, phrase) if phrase and plain else None
+        if not quoted and any(credit.cue[0] > colon for credit in found):
+            return  # "Météo : 210 000 foyers sans courant, annonce Enedis"
         if phrase and kind and (quoted or kind != "name" or _is_listed(sentence, phrase)):
             yield Credit("subject", (colon, colon + 1), phrase, "say")
         elif (quoted or counted) and (speaker := _of_clause(sentence, colon)):

@@ -147,7 +147,8 @@ def credited(
         return Credit(kind, cue, None, group, pronoun=sentence.text(phrase).lower())
     source = peel(sentence, phrase)
     tellers = listed(sentence.language, "attribution", "tellers")
-    if source is None and plain and tellers.at(sentence.words, phrase[1] - 1) and bare_report(sentence, phrase):
+    told = (plain or group == "say") and tellers.at(sentence.words, phrase[1] - 1) is not None
+    if source is None and told and bare_report(sentence, phrase):
         return Credit(kind, cue, None, group)  # "The statement said"
     if source is None and plain and could_speak(sentence, phrase):
         source = phrase
