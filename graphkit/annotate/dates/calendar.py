@@ -37,7 +37,7 @@ class Calendar:
 
     patterns: tuple[Pattern, ...]
     trigger: re.Pattern[str]
-    slots: Mapping[str, re.Pattern[str]]  # the words of each slot of names, and a year
+    slots: Mapping[str, re.Pattern[str]]  # the words of each slot of names, a year and a day of the month
     names: Mapping[str, Mapping[str, str]]
     numbers: Mapping[str, int]
     since: re.Pattern[str]
@@ -80,6 +80,7 @@ def calendar_of(language: str) -> Calendar:
         "n": r"\d{1,3}|" + "|".join(_longest(counts, " ")),
     }
     named = {slot: re.compile(rf"(?<!\w)(?:{slots[slot]})") for slot in (*names.keys() & slots.keys(), "year")}
+    named["day"] = re.compile(slots["day"])
     patterns = tuple(
         Pattern(_compile(str(pattern), slots, data["part"]), str(expression), *_needs(str(pattern), named))
         for pattern, expression in data["patterns"].items()
