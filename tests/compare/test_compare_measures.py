@@ -21,6 +21,8 @@ from graphkit.lexicons import measures as lexicon
         ("vaccine doses", "dose"),
         ("border guards", "border_guard"),
         ("cousins", "cousin"),
+        ("noms", "person"),  # on a list of the dead
+        ("miliciens", "soldier"),
     ],
 )
 def test_the_class_that_words_name(words: str, name: str) -> None:
