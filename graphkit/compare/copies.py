@@ -23,19 +23,19 @@ FEWEST = 12  # words: shorter passages resemble each other by chance
 _PERMUTATIONS = 128
 _BANDS = 32  # of four values: finds half of those that have 0.4 in common, nearly all of those that are alike
 _MIX = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)  # odd; they make one of four
-_BYTES = 8  # of a run's hash
+_BYTES = 4  # of a hash
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph that holds claims, by the runs of words in it: their hashes, sorted, and a MinHash sketch of them
-    (32 bits a value).
+    """A paragraph that holds claims, by the runs of words in it: their hashes, sorted, and a hash of each band of a
+    MinHash sketch of them (32 bits each).
     """
 
     document: str
     start: int
     runs: bytes
-    sketch: bytes
+    bands: bytes
     claims: tuple[str, ...]
 
     @property
@@ -75,7 +75,7 @@ def passages_of(claims: Iterable[Claim], document: Document) -> tuple[Passage, .
         words = fold(document.text[start:end]).split()
         if len(words) >= FEWEST:
             runs = _hashed({" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)})
-            found.append(Passage(document.id, start, runs, _sketch(runs), tuple(sorted(ids))))
+            found.append(Passage(document.id, start, runs, _sketched(runs), tuple(sorted(ids))))
     return tuple(found)
 
 
@@ -83,13 +83,16 @@ def _hashed(runs: Iterable[str]) -> bytes:
     return b"".join(sorted(hashlib.blake2b(run.encode(), digest_size=_BYTES).digest() for run in runs))
 
 
-def _sketch(runs: bytes) -> bytes:
-    """The least of the runs' hashes under each of many hash functions (multiply-shift, Dietzfelbinger et al. 1997)."""
+def _sketched(runs: bytes) -> bytes:
+    """The least of the runs' hashes under each of many hash functions (multiply-shift, Dietzfelbinger et al. 1997),
+    those of a band made one.
+    """
     import numpy
 
     factors, summands = _functions()
-    mixed = numpy.frombuffer(runs, "<u8")[:, None] * factors + summands  # modulo 2 ** 64
-    return bytes((mixed >> 32).min(axis=0).astype("<u4").tobytes())
+    every = numpy.frombuffer(runs, "<u4").astype("<u8")[:, None] * factors + summands  # modulo 2 ** 64
+    sketch = (every >> 32).min(axis=0).reshape(_BANDS, -1)
+    return bytes(((sketch * numpy.array(_MIX, "<u8")).sum(axis=1) >> 32).astype("<u4").tobytes())
 
 
 @cache
@@ -97,7 +100,7 @@ def _functions() -> Any:
     """Odd factors, and summands: drawn once and for all, by a hash."""
     import numpy
 
-    drawn = numpy.frombuffer(hashlib.shake_128(b"sketch").digest(2 * _BYTES * _PERMUTATIONS), "<u8")
+    drawn = numpy.frombuffer(hashlib.shake_128(b"sketch").digest(2 * 8 * _PERMUTATIONS), "<u8")
     factors, summands = drawn.reshape(2, _PERMUTATIONS)
     return factors | 1, summands
 
@@ -114,16 +117,13 @@ def _paragraph(document: Document, at: int) -> tuple[int, int]:
 def _led(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Passage]]:
     """Each passage with the first one that it resembles, itself where there is none.
 
-    Locality-sensitive hashing: passages whose sketches are the same in one of the bands are held against each other.
+    Locality-sensitive hashing: passages that are the same in one of the bands are held against each other.
     """
-    import numpy
-
     every = list(passages)
     names = [one.name for one in every]
-    sketches = numpy.frombuffer(b"".join(one.sketch for one in every), "<u4").reshape(len(every), _PERMUTATIONS)
     runs = _Runs(every)
     leaders: defaultdict[int, list[int]] = defaultdict(list)
-    for number, bands in enumerate(_bands(sketches)):
+    for number, bands in enumerate(_shared_bands(every)):
         met = sorted({other for band in bands for other in leaders[band]}, key=names.__getitem__)
         leader = runs.first_alike(number, met)
         if leader == number:
@@ -138,7 +138,7 @@ class _Runs:
     def __init__(self, passages: Sequence[Passage]) -> None:
         import numpy
 
-        every = numpy.frombuffer(b"".join(one.runs for one in passages), "<u8")
+        every = numpy.frombuffer(b"".join(one.runs for one in passages), "<u4")
         known, numbers = numpy.unique(every, return_inverse=True)
         self._sizes = numpy.array([len(one.runs) // _BYTES for one in passages])
         self._own = numpy.split(numbers, self._sizes.cumsum()[:-1])
@@ -161,15 +161,14 @@ class _Runs:
         return others[int(alike.argmax())] if alike.any() else number
 
 
-def _bands(sketches: Any) -> Iterator[list[int]]:
-    """For each sketch, the bands in which another has the same values, each under a number that only these share."""
+def _shared_bands(passages: Sequence[Passage]) -> Iterator[list[int]]:
+    """For each passage, the bands in which another is the same, each under a number that only these share."""
     import numpy
 
-    size = sketches.shape[1] // _BANDS
-    mixed = (sketches.reshape(-1, _BANDS, size).astype(numpy.uint64) * numpy.array(_MIX, numpy.uint64)).sum(axis=2)
-    numbers = numpy.full(mixed.shape, -1)
+    bands = numpy.frombuffer(b"".join(one.bands for one in passages), "<u4").reshape(len(passages), _BANDS)
+    numbers = numpy.full(bands.shape, -1)
     for band in range(_BANDS):
-        _, places, counts = numpy.unique(mixed[:, band], return_inverse=True, return_counts=True)
+        _, places, counts = numpy.unique(bands[:, band], return_inverse=True, return_counts=True)
         numbers[:, band] = numpy.where(counts[places] > 1, places * _BANDS + band, -1)
     return ([number for number in row.tolist() if number >= 0] for row in numbers)
 
