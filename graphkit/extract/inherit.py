@@ -49,6 +49,8 @@ def inherited(
         few = whole.measure == "other" and value < FEW_PEOPLE
         return None if few else replace(what, measure=whole.measure, unit=what.unit or whole.unit)
     bare = what.noun is None and not what.unit
+    if mention.kind == "count" and not float(value).is_integer() and _is_magnitude(sentence, value, what, previous):
+        return replace(what, measure="magnitude", unit="")
     of_shares = bare and previous is not None and previous.unit == "percent" and value <= 100
     if what.unit == "percent" or (of_shares and licensed):
         return _share(sentence, span, what, memory, licensed)
@@ -70,8 +72,6 @@ def inherited(
         return replace(what, measure="other") if counts else None
     if mention.kind != "count":
         return None
-    if not float(value).is_integer() and _is_magnitude(sentence, value, what, previous):
-        return replace(what, measure="magnitude", unit="")
     if licensed or listing(sentence, span):
         return _count(sentence, mention, span, what, memory)
     return None
