@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphkit.lexicons.geography_checks import fold
+from graphkit.lexicons.loader import load
 from graphkit.resolve.crews import are_crew, is_title, speaks_for_person
 from graphkit.resolve.look import Look
 from graphkit.resolve.nearby import name_behind_comma
@@ -112,6 +113,15 @@ def place_alone(look: Look) -> Draft | None:
     if look.found[0][1].kind == "region" and is_region(target_entity(look.found[0][1])):
         return region_draft(look.found[0][1], look.text)
     return _mention(look, target_entity(look.found[0][1]))
+
+
+def half_of_country(look: Look) -> Draft | None:
+    """ "Le Nord", "the South", where the text names one such country alone: North Korea, South Sudan."""
+    if look.asked.folded not in word_list(look.asked.language, "speakers", "halves"):
+        return None
+    names = load(look.asked.language, "countries")["countries"]
+    named = [code for code in look.scope.countries if code and look.text in names[code]["name"].split()]
+    return _mention(look, named[0]) if len(named) == 1 else None
 
 
 def apposition(look: Look) -> Draft | None:
@@ -285,6 +295,7 @@ RULES: tuple[Callable[[Look], Draft | None], ...] = (
     by_name,
     by_aside,
     explained,
+    half_of_country,
     place_alone,
     body,
     apposition,

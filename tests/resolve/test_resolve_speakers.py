@@ -246,3 +246,11 @@ def test_a_body_is_known_without_its_owner_too() -> None:
     document = scope("Nothing.", "en")
     id_ = document.speaker("Oslo's Coordination Headquarters for Prisoners")
     assert "Coordination Headquarters for Prisoners" in document.registry.entities([id_])[0].aliases
+
+
+def test_half_of_a_name_is_the_country_that_the_text_names() -> None:
+    assert scope("La Corée du Nord dément.").speaker("Le Nord") == "kp"
+    assert scope("South Sudan denied it.", "en").speaker("the South") == "ss"
+    assert scope("Lille se réveille sous la neige.").speaker("Le Nord") == "regional_government/nord"
+    both = scope("La Corée du Sud et le Soudan du Sud signent.").speaker("Le Sud")
+    assert both not in {"kr", "ss"}
