@@ -9,7 +9,7 @@ from graphkit.annotate.attribution import credits_of
 from graphkit.annotate.dates import find_dates
 from graphkit.annotate.numbers import find_numbers
 from graphkit.annotate.numbers.money import country_of_money
-from graphkit.annotate.sentence import Sentence, tag_together
+from graphkit.annotate.sentence import Names, Sentence, tag_together
 from graphkit.annotate.sentences import split
 from graphkit.annotate.tokens import tokenize
 from graphkit.annotate.worth import worth_tagging
@@ -25,8 +25,9 @@ def annotate(document: Document, *, everything: bool = False) -> list[Sentence]:
     Those that rules will look into are tagged together, others when a rule asks for them; ``everything`` tags all.
     """
     sentences = list(_sentences(document))
+    names = Names([sentence.tokens for sentence in sentences if sentence.kind == "text"])
     for sentence in sentences:
-        sentence.beside = sentences
+        sentence.names = names
     tag_together([sentence for sentence in sentences if everything or worth_tagging(sentence)])
     for sentence in sentences:
         sentence.marks["credits"] = credits_of(sentence)

@@ -43,6 +43,26 @@ BARRIERS = {
 
 
 @dataclass
+class Names:
+    """What a document writes with capitals inside its sentences. Each of them holds it and it holds none of them, so
+    that they are let go without a search for garbage.
+    """
+
+    texts: Sequence[Sequence[Token]]  # the tokens of its sentences that are no headings
+
+    @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """The words that never stand small inside a sentence."""
+        inside = [token for tokens in self.texts for token in tokens[1:]]
+        plain = {token.text for token in inside if token.text.islower()}
+        return frozenset(
+            token.text
+            for token in inside
+            if token.text[0].isupper() and token.lower not in plain and len(token.text) > 2
+        )
+
+
+@dataclass
 class Sentence:
     """Tokens with document offsets, the spaCy parse of the same words, and its place in the document.
 
@@ -56,7 +76,7 @@ class Sentence:
     kind: Literal["heading", "text"] = "text"
     quoted: bool = False  # stands wholly inside a quotation that an earlier sentence opened
     marks: dict[str, Any] = field(default_factory=dict)
-    beside: Sequence[Sentence] = ()  # the sentences of its document, in order
+    names: Names | None = None  # of its document
 
     @cached_property
     def words(self) -> list[str]:

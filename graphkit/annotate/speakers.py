@@ -186,18 +186,7 @@ def _is_name(sentence: Sentence, place: int) -> bool:
 
 def _named_elsewhere(sentence: Sentence, text: str) -> bool:
     """Whether a word that opens a sentence has its capital inside the document's other sentences too."""
-    if not sentence.beside:
-        return False
-    marks = sentence.beside[0].marks
-    if "capitalised" not in marks:
-        inside = [token for other in sentence.beside if other.kind == "text" for token in other.tokens[1:]]
-        plain = {token.text for token in inside if token.text.islower()}
-        marks["capitalised"] = {
-            token.text
-            for token in inside
-            if token.text[0].isupper() and token.lower not in plain and len(token.text) > 2
-        }
-    return text in marks["capitalised"]
+    return sentence.names is not None and text in sentence.names.capitalised
 
 
 @lru_cache
