@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from graphkit.annotate.attribution.mentions import PERSONS, Mention
 from graphkit.annotate.sentence import Sentence
-from graphkit.extract.discourse import Discourse, Voice, voices_of
+from graphkit.extract.discourse import REACH, Discourse, Voice, voices_of
 from graphkit.extract.scope import Scope
 from graphkit.lexicons.geography import load_countries
 from graphkit.lexicons.inflection import forms_of_nouns, noun_forms
@@ -37,8 +37,9 @@ def taken_up(sentence: Sentence, mention: Mention, discourse: Discourse, scope: 
     elif voice is None and fits and mention.head in _forms(language, "bodies"):
         named = fits
         voice = discourse.last(lambda voice: voice.mention.kind == "name" and named(voice), here=here, reach=_NEAR)
-    if voice is None and mention.bare and fits and (kindred := agencies(mention, language)):
-        voice = discourse.last(kindred)
+    known = mention.bare or mention.kind == "agency"  # "the fire service" is the one of the place
+    if voice is None and fits and known and (kindred := agencies(mention, language)):
+        voice = discourse.last(kindred, reach=REACH if mention.bare else _NEAR)
     return entity_of(voice, scope) if voice else None
 
 
@@ -115,7 +116,8 @@ def described(mention: Mention, language: str) -> Callable[[Voice], bool] | None
     table = load(language, "attribution")["descriptions"]
     forms = noun_forms(mention.head, language)
     if mention.head in _forms(language, "persons"):
-        return lambda voice: voice.mention.kind in PERSONS and not voice.mention.bare
+        people = _forms(language, "persons")  # "Le procureur a parlé. Le magistrat": an office, not another description
+        return lambda voice: voice.mention.kind in PERSONS and not (voice.mention.bare and voice.mention.head in people)
     if mention.head in _forms(language, "bodies"):
         return lambda voice: (
             not voice.mention.bare

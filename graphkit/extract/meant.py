@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphkit.annotate.attribution import Credit
-from graphkit.annotate.attribution.mentions import Mention, mention_at
+from graphkit.annotate.attribution.mentions import PERSONS, Mention, mention_at
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import head_of, report_words, speaker_kind
@@ -50,6 +50,9 @@ class Meant:
                 return found
         elif not (named or self._in_office(mention)) and (owner := self._owner_before(sentence, source)) is not None:
             return self.speaker(sentence, owner)
+        elif mention.bare and mention.head in self.table["mouthpieces"]:
+            body = self.discourse.last(_speaks_out, reach=2)
+            return entity_of(body, self.scope) if body else self.scope.speaker(words, at)
         elif found := taken_up(sentence, mention, self.discourse, self.scope):
             return found
         return self.scope.speaker(words, at)
@@ -157,6 +160,12 @@ class Meant:
         """The uncredited voice that a pronoun took up: "le vice-président" behind "a averti ce dernier"."""
         near = (voice for sentence, _ in reversed(self.discourse.heard[-2:]) for voice in voices_of(sentence))
         return next((voice for voice in near if entity_of(voice, self.scope) == entity), None)
+
+
+def _speaks_out(voice: Voice) -> bool:
+    """Whether a voice is a body that tells something, or that a sentence is about: "The Post Office apologised"."""
+    named = voice.mention.proper or not voice.mention.bare
+    return voice.mention.kind not in {*PERSONS, "spokesmen"} and named and (voice.mention.subject or bool(voice.entity))
 
 
 def _closed_before(sentence: Sentence, place: int) -> int:

@@ -50,6 +50,8 @@ def _owner(sentence: Sentence, start: int, end: int) -> Span | None:
             if report_words(sentence.language).at(sentence.words, head_of(sentence, phrase)):
                 return peel(sentence, phrase)
             return phrase
+    if sentence.words[place : place + 1] == [","] and sentence.is_past_participle(place + 1):
+        place += 1  # "The poll, conducted by YouGov, found"
     if sentence.tag(place) in {"VERB", "ADJ"} and (agent := _behind_participle(sentence, place)):
         return agent  # "le bilan transmis par la Protection civile"
     return _who_gave(sentence, place)
@@ -114,6 +116,8 @@ def peel(sentence: Sentence, phrase: Span) -> Span | None:
         return phrase if speaker_kind(sentence, phrase) else None
     if owner := _owner(sentence, hit.start, hit.end):
         return owner
+    if name := _named(sentence, hit.end):
+        return name
     if agent := _behind_participle(sentence, max(phrase[1], hit.end)):
         return agent
     if not load(sentence.language, "phrases")["noun_first"]:  # "Health Ministry data"
@@ -123,6 +127,16 @@ def peel(sentence: Sentence, phrase: Span) -> Span | None:
     else:
         rest = phrase_right(sentence, hit.end + 1) or phrase if hit.end + 1 < phrase[1] else phrase
     return rest if rest != phrase and rest[0] < rest[1] and speaker_kind(sentence, rest) else None
+
+
+def _named(sentence: Sentence, place: int) -> Span | None:
+    """The name right behind a report: "un sondage Elabe pour BFMTV", without whom it was made for."""
+    if not load(sentence.language, "phrases")["noun_first"] or place >= len(sentence):
+        return None
+    end = place
+    while end < len(sentence) and sentence.tokens[end].text[0].isupper():
+        end += 1
+    return (place, end) if end > place and speaker_kind(sentence, (place, end)) else None
 
 
 def _behind_participle(sentence: Sentence, place: int) -> Span | None:

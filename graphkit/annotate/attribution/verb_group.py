@@ -51,6 +51,8 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
     if place == 0:
         return not sentence.is_verb(place)
     before, after = words[place - 1], words[place + 1] if place + 1 < len(sentence) else "."
+    if place > 1 and before in table["clitics"] and words[place - 2] in slots["relatives"]:
+        return False  # "C'est la gendarmerie qui l'annonce"
     if before in table["noun_before"] and not _ends_subject(sentence, place):
         return True
     counted = sentence.marks.get("number_tokens", set())
