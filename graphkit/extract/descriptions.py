@@ -37,7 +37,8 @@ def taken_up(sentence: Sentence, mention: Mention, discourse: Discourse, scope: 
     elif voice is None and fits and mention.head in _forms(language, "bodies"):
         named = fits
         voice = discourse.last(lambda voice: voice.mention.kind == "name" and named(voice), here=here, reach=_NEAR)
-    known = mention.bare or mention.kind == "agency"  # "the fire service" is the one of the place
+    own = (i for i in range(mention.span[0] + 1, mention.span[1]) if i != mention.head_at)
+    known = mention.bare or all(sentence.tag(i) == "ADJ" for i in own)  # "the fire service" is that of the place
     if voice is None and fits and known and (kindred := agencies(mention, language)):
         voice = discourse.last(kindred, reach=REACH if mention.bare else _NEAR)
     return entity_of(voice, scope) if voice else None
