@@ -124,6 +124,8 @@ def _missing(told: _Told) -> str | None:
 def _destroyed(told: _Told) -> str | None:
     if told.unit == "percent" and told.told_by("parting"):
         return "other"  # "a perdu 38 % de ses exploitations"
+    if told.told_by("leaving") and head_noun(told.sentence, told.phrase) is None:
+        return "other"  # "six had since gone home"
     if told.counts("animals"):
         return "killed"  # "300 brebis ont péri"
     # "knocked out 46,000 homes and businesses"

@@ -78,7 +78,7 @@ def _opens_clause(sentence: Sentence, place: int) -> bool:
     """A conjunction before a subject of its own: "390 jobs as it pulls out of newsprint"."""
     if sentence.tag(place) != "SCONJ" or place + 1 >= len(sentence):
         return False
-    return sentence.tag(place + 1) in {"PRON", "DET", "PROPN"}
+    return sentence.tag(place + 1) in {"PRON", "DET", "PROPN", "NOUN"}
 
 
 def _elided(sentence: Sentence, phrase: Span, place: int) -> bool:

@@ -110,7 +110,8 @@ def _behind_name(number: Number, tokens: Tokens) -> bool:
 def _numbered(number: Number, tokens: Tokens, raw: str, language: str) -> bool:
     """ "article 49", "flight 370", "12 rue", "575 Wilbraham Road": a number that tells one thing from others."""
     i, j = number.first, number.last
-    if phrases(language, "units", "code_before").before(tokens, i):
+    written = raw[tokens[i - 1].start : tokens[i - 1].end] if i else ""
+    if phrases(language, "units", "code_before").before(tokens, i) and _as_spelt(written, language):
         behind = unit_behind(number, tokens, language, None)
         return not behind or behind[0] == "measure"  # "the sector 0.7 percent lower" is a share
     table = phrases(language, "units", "code_after")
@@ -121,6 +122,16 @@ def _numbered(number: Number, tokens: Tokens, raw: str, language: str) -> bool:
         if table.at(tokens, j):
             return True
     return False
+
+
+def _as_spelt(word: str, language: str) -> bool:
+    """Whether a word has the accents of a listed one: "place 4" is a seat, "a placé quatre suspects" is none."""
+    return word.isupper() or not word.isalpha() or word.lower() in _last_words(language)
+
+
+@cache
+def _last_words(language: str) -> frozenset[str]:
+    return frozenset(str(phrase).lower().split()[-1] for phrase in load(language, "units")["code_before"])
 
 
 def counts_nothing(number: Number, tokens: Tokens, language: str) -> bool:
