@@ -1,8 +1,7 @@
 """Passages that several texts carry almost word for word: whoever prints them, one origin speaks in them.
 
-Passages are compared by their runs of three words: by MinHash sketches of them (Broder 1997) the near ones are found,
+Passages are compared by their runs of three words: by MinHash sketches of them (datasketch) the near ones are found,
 which are then held against each other exactly, so that work grows with the number of passages and not with its square.
-The sketch is our own few lines: importing a library for it takes longer than all copies of a corpus.
 """
 
 from __future__ import annotations
@@ -84,25 +83,22 @@ def _hashed(runs: Iterable[str]) -> bytes:
 
 
 def _sketched(runs: bytes) -> bytes:
-    """The least of the runs' hashes under each of many hash functions (multiply-shift, Dietzfelbinger et al. 1997),
-    those of a band made one.
-    """
+    """The MinHash sketch of the runs, the values of a band made one."""
     import numpy
+    from datasketch import MinHash
 
-    factors, summands = _functions()
-    every = numpy.frombuffer(runs, "<u4").astype("<u8")[:, None] * factors + summands  # modulo 2 ** 64
-    sketch = (every >> 32).min(axis=0).reshape(_BANDS, -1)
-    return bytes(((sketch * numpy.array(_MIX, "<u8")).sum(axis=1) >> 32).astype("<u4").tobytes())
+    sketch = MinHash(num_perm=_PERMUTATIONS, permutations=_permutations(), hashfunc=int)
+    sketch.update_batch(numpy.frombuffer(runs, "<u4").tolist())  # hashed already
+    bands = sketch.hashvalues.astype("<u8").reshape(_BANDS, -1)
+    return bytes(((bands * numpy.array(_MIX, "<u8")).sum(axis=1) >> 32).astype("<u4").tobytes())
 
 
 @cache
-def _functions() -> Any:
-    """Odd factors, and summands: drawn once and for all, by a hash."""
-    import numpy
+def _permutations() -> Any:
+    """Those of every sketch: drawing them anew takes longer than all the rest of it."""
+    from datasketch import MinHash
 
-    drawn = numpy.frombuffer(hashlib.shake_128(b"sketch").digest(2 * 8 * _PERMUTATIONS), "<u8")
-    factors, summands = drawn.reshape(2, _PERMUTATIONS)
-    return factors | 1, summands
+    return MinHash(num_perm=_PERMUTATIONS).permutations
 
 
 def _paragraph(document: Document, at: int) -> tuple[int, int]:
