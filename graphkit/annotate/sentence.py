@@ -154,8 +154,10 @@ class Sentence:
         return self.is_participle(place) and self.shows(place, "Tense=Past")
 
     def shows(self, place: int, feature: str) -> bool:
-        """Whether the form of the token at ``place`` has a universal feature, such as ``VerbForm=Fin``."""
-        return feature in self.features[place]
+        """Whether the form of the token at ``place`` has a universal feature, such as ``VerbForm=Fin``; none has one
+        after the last.
+        """
+        return place < len(self.tokens) and feature in self.features[place]
 
     def form(self, place: int, name: str) -> str:
         """What a universal feature is of the token at ``place``: ``Plur`` for ``Number``; nothing where it has none."""

@@ -14,3 +14,10 @@ def test_a_text_may_end_in_a_word_that_could_be_a_reporting_verb(text: str) -> N
     [sentence] = annotate(Document(id="a.txt", text=text, language="fr"))
     assert sentence.tag(len(sentence) - 1)
     assert sentence.tag(len(sentence)) == ""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["The count, ( statement ,", "Two dead, in the count,"])
+def test_a_text_may_end_behind_a_report_and_a_comma(text: str) -> None:
+    [sentence] = annotate(Document(id="a.txt", text=text, language="en"))
+    assert not sentence.shows(len(sentence), "VerbForm=Part")

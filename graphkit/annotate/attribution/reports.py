@@ -163,5 +163,6 @@ def bare_report(sentence: Sentence, phrase: Span) -> bool:
     table, first, head = load(sentence.language, "attribution"), phrase[0], head_of(sentence, phrase)
     if sentence.words[head] in table["statements"]:
         return True
-    definite = any(sentence.words[i] in {*table["definite"], *table["definite_links"]} for i in (first - 1, first))
+    beside = sentence.words[max(0, first - 1) : first + 1]
+    definite = not {*table["definite"], *table["definite_links"]}.isdisjoint(beside)
     return definite and report_words(sentence.language).at(sentence.words, head) is not None
