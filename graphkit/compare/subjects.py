@@ -12,17 +12,15 @@ from graphkit.compare.affairs import Affairs
 from graphkit.compare.copies import folded_origins
 from graphkit.compare.measures import Happening, Measure, Measures, Population
 from graphkit.compare.offices import one_office
-from graphkit.compare.places import containers, is_country
+from graphkit.compare.places import containers
+from graphkit.compare.settings import Crowd, Occasions, settings_of
 from graphkit.compare.spans import Span, span_of
 from graphkit.model import Claim, Document, Entity, Period, Story
 
-Occasions = Mapping[Happening, tuple[Period, ...]]
 Voice = Literal["own", "unnamed", "named"]
-Crowd = tuple[str | None, Population]
 Sides = Mapping[tuple[int, str], frozenset[str]]
 _DAYS = 3  # a longer span ("in September", "since January") is told coarsely
 _LONG_AGO = 60  # days before a text that it only recalls
-_HAPPENED = ("occurred", "started")
 _NOWHERE: frozenset[str] = frozenset()
 
 
@@ -102,7 +100,7 @@ def subjects_of(
     counted = _counted_places(claims)
     folded = folded_origins(claims, copies, world.entities)
     offices = one_office(claims, world.affairs.number, world.entities)
-    settings = _settings(claims, stories, documents, world, measures)
+    settings = settings_of(claims, stories, documents, world.entities, world.affairs.number, measures)
     around = cache(lambda place: frozenset(containers(place, world.entities)))
     voice = cache(lambda origin: _voice(origin, world.entities))
     subjects = []
@@ -145,61 +143,6 @@ def subjects_of(
     return subjects
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """What the claims of one text have in common: fields of their subjects, and the events and peoples it names."""
-
-    home: str | None
-    land: str | None
-    lands: frozenset[str]
-    events: tuple[Happening, ...]
-    kinds: frozenset[Happening]
-    occasions: Occasions
-    crowds: frozenset[Crowd]
-    published: Period | None
-    affair: int | None
-    language: str
-
-
-def _settings(
-    claims: Sequence[Claim],
-    stories: Mapping[str, Story],
-    documents: Mapping[str, Document],
-    world: World,
-    measures: Measures,
-) -> dict[str, _Setting]:
-    """The setting of each text that claims something, by document."""
-    crowds, occasions = _crowds(claims, measures), _occasions(claims, measures)
-    found = {}
-    for name in sorted({claim.document for claim in claims}):
-        story, document = stories.get(name), documents.get(name)
-        events = tuple(measures.events_named(story.events)) if story else ()
-        home = story.places[0] if story and story.places else None
-        found[name] = _Setting(
-            home,
-            _country(home, world.entities),
-            _lands(story, world.entities) if story else _NOWHERE,
-            events,
-            frozenset(event for event in events if not event.matter),
-            occasions.get(name, {}),
-            crowds.get(name, frozenset()),
-            (document.published if document else None) or (story.published if story else None),
-            world.affairs.number(name),
-            document.language if document else "",
-        )
-    return found
-
-
-def _country(place: str | None, entities: Mapping[str, Entity]) -> str | None:
-    around = (place, *containers(place, entities)) if place else ()
-    return next((spot for spot in around if is_country(spot, entities)), None)
-
-
-def _lands(story: Story, entities: Mapping[str, Entity]) -> frozenset[str]:
-    around = (spot for place in story.places for spot in (place, *containers(place, entities)))
-    return frozenset(spot for spot in around if is_country(spot, entities))
-
-
 def _voice(origin: str, entities: Mapping[str, Entity]) -> Voice:
     """A body or person without capital, country or place is known only by a common noun ("a doctor", "officials")."""
     entity = entities.get(origin)
@@ -215,16 +158,6 @@ def _state(origin: str, entities: Mapping[str, Entity]) -> str | None:
     """The country that speaks as such ("Asmara says"), by its government or by a part of it."""
     entity = entities.get(origin)
     return entity.state if entity else None
-
-
-def _occasions(claims: Iterable[Claim], measures: Measures) -> dict[str, Occasions]:
-    """By document, the dates that it gives for events of a kind that recurs."""
-    told: defaultdict[str, defaultdict[Happening, set[Period]]] = defaultdict(lambda: defaultdict(set))
-    for claim in claims:
-        event = measures.event(claim.event)
-        if claim.measure in _HAPPENED and isinstance(claim.value, str) and event and event.days is not None:
-            told[claim.document][event].add(Period.parse(claim.value))
-    return {name: {event: tuple(sorted(days)) for event, days in row.items()} for name, row in told.items()}
 
 
 def _seat(claim: Claim, entities: Mapping[str, Entity]) -> str | None:
@@ -245,16 +178,6 @@ def sides_of(subjects: Iterable[Subject]) -> Sides:
         if subject.entity and subject.population and subject.affair is not None:
             sides[subject.affair, subject.population.id].add(subject.entity)
     return {key: frozenset(found) for key, found in sides.items()}
-
-
-def _crowds(claims: Iterable[Claim], measures: Measures) -> dict[str, frozenset[Crowd]]:
-    """The named peoples that each document counts: one of them answers for a bare "600 dead" beside it."""
-    crowds: defaultdict[str, set[Crowd]] = defaultdict(set)
-    for claim in claims:
-        population = measures.population(claim.population)
-        if claim.kind == "quantity" and claim.population_entity and population and not population.subgroup:
-            crowds[claim.document].add((claim.population_entity, population))
-    return {document: frozenset(found) for document, found in crowds.items()}
 
 
 def _counted(claim: Claim, measures: Measures, crowds: frozenset[Crowd]) -> tuple[Population | None, str | None]:
