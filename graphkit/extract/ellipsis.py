@@ -10,8 +10,9 @@ from graphkit.extract.asides import in_quotation, in_source, of_oneself, recalls
 from graphkit.extract.counted import is_listed
 from graphkit.extract.credits import choose
 from graphkit.extract.inherit import MILLION, held_against, inherited, is_change
-from graphkit.extract.measures import VAGUE, Measured
+from graphkit.extract.measures import Measured
 from graphkit.extract.memory import Memory
+from graphkit.extract.telling import VAGUE
 from graphkit.extract.topics import label_of
 from graphkit.extract.triggers import HARMS, fits, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.measures import load_measures

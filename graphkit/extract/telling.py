@@ -1,0 +1,203 @@
+"""The word that tells what a number measures: what the counted noun says, unless what is said of it says more."""
+
+from __future__ import annotations
+
+from graphkit.annotate.numbers.mention import NumberMention
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.governors import governor
+from graphkit.extract.harms import apposed, pair
+from graphkit.extract.narrowed import sharpened
+from graphkit.extract.predicates import predicate
+from graphkit.extract.triggers import (
+    HARMS,
+    SCALE_MEASURES,
+    Found,
+    Role,
+    fits,
+    flags,
+    gatherings,
+    is_money,
+    nouns_of,
+    triggers,
+    verb_index,
+)  # fmt: skip
+from graphkit.extract.weak import WEAK, is_care, is_weak, is_yielding, undergone
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import Hit
+
+# what, done to people, says more than the noun that names them ("ont interpellé 12 manifestants")
+STRONG = {
+    "killed",
+    "wounded",
+    "arrested",
+    "captured",
+    "evacuated",
+    "repatriated",
+    "rescued",
+    "vaccinated",
+    "hospitalised",
+}
+SAYS_MORE = STRONG | {"displaced"}  # what, said of those touched, says more
+SICK = {"infected", "wounded", "protesters", "other"}  # whom hospitals take in
+VAGUE = {"deployed", "affected", "other"}  # what says less than a noun that names people
+NOUN_ROLES: tuple[Role, ...] = ("noun", "object")
+SUM_ROLES: tuple[Role, ...] = ("noun", "object", "topic")  # "60 millions d'euros d'économies"
+SCALE_REACH = 4  # tokens between a scale and its figure
+GATHERED_REACH = 8  # tokens behind people in which the march stands that they join
+RECORDS_REACH = 4  # tokens before a figure in which stands whose records they are
+BESIDE = 4  # the farthest governing verb that overrules a weak noun, in tokens
+
+
+def trigger_of(
+    sentence: Sentence, mention: NumberMention, span: Span, phrase: Span, head: int | None, unit: str
+) -> Found | None:
+    """The word that tells; ``phrase`` is the counted phrase of the number at ``span``, ``head`` its noun."""
+    if scale := _scale(sentence, span, unit):
+        return scale
+    noun = noun_trigger(sentence, phrase, head, unit)
+    if noun is None and (mention.noun or span[1] - span[0] > 1):
+        noun = noun_trigger(sentence, span, None, unit, span)
+    if _of_a_part(sentence, span) and (noun is not None or not _told_beside(sentence, phrase)):
+        return noun  # "free 140 of the 1,100 soldiers", "aucun des quatorze blessés n'est resté à l'hôpital"
+    if noun is None:
+        return _said(sentence, span, phrase, head, unit)
+    return noun if is_money(unit) else _sharper(sentence, span, phrase, noun, unit)
+
+
+def _said(sentence: Sentence, span: Span, phrase: Span, head: int | None, unit: str) -> Found | None:
+    """What tells where the noun does not: what is said of those counted, then the word that governs the figure."""
+    if said := predicate(sentence, phrase, unit):
+        return said
+    if unit == "person" and (records := _records_of(sentence, span)):
+        return records
+    governing = governor(sentence, span, phrase, unit)
+    found = sharpened(sentence, span, governing[1], unit) if governing else None
+    harmed = found is not None and found.value[0] in HARMS | {"casualties"}
+    if harmed or unit != "person":
+        return found
+    return apposed(sentence, phrase[1]) or found or _gathered(sentence, phrase, head)
+
+
+def _sharper(sentence: Sentence, span: Span, phrase: Span, noun: Found, unit: str) -> Found:
+    """What the noun tells, unless it is a weak one and what is said of it, or governs the figure, says more."""
+    said, touched = predicate(sentence, phrase, unit), noun.value[0] == "affected"
+    if said is not None and noun.value[0] == "wounded" and is_care(sentence, said, noun):
+        return noun
+    if said is not None and touched and said.value[0] in SAYS_MORE:
+        return said  # "300 sinistrés restent hébergés"
+    if not (touched or is_weak(sentence, noun)) or pair(sentence, phrase, noun):
+        return noun
+    if said is not None and (is_yielding(sentence, noun, said) or (said.value[0] not in VAGUE and not touched)):
+        return said
+    if unit == "person" and (records := _records_of(sentence, span)):
+        return records
+    governing = governor(sentence, span, phrase, unit)
+    if governing is None or governing[1].start >= span[0]:
+        return noun
+    cost, verb = governing
+    return verb if _overrules(sentence, span, verb, noun, beside=cost <= BESIDE) else noun
+
+
+def _overrules(sentence: Sentence, span: Span, verb: Found, noun: Found, *, beside: bool) -> bool:
+    """Whether a verb that governs a figure says more than its weak noun; ``beside``: they stand close together."""
+    if noun.value[0] == "other":
+        return beside
+    if verb.value[0] == "hospitalised" and noun.value[0] not in SICK:
+        return False  # "n'admet aucun captif"
+    if noun.value[0] == "wounded" and verb_index(sentence.language, "treating").at(sentence.words, verb.start):
+        return False
+    if verb.value[0] not in STRONG:
+        return False
+    if verb.value[1] == "topic" and undergone(sentence, span, verb):
+        return True  # "le décès de deux blessés", "l'expulsion, samedi, de 43 rescapés"
+    return verb.value[1] == "object" and beside
+
+
+def _gathered(sentence: Sentence, phrase: Span, head: int | None) -> Found | None:
+    """People told at a march: "expect 100,000 people at Saturday's rally", "60 000 personnes dans les cortèges"."""
+    if head is None or sentence.words[head] not in nouns_of(sentence.language, "generic"):
+        return None
+    end = min(sentence.barrier_after(phrase[1]), phrase[1] + GATHERED_REACH) if phrase[1] < len(sentence) else phrase[1]
+    hits = gatherings(sentence.language, "protesters").find(sentence.words[phrase[1] : end])
+    if not hits:
+        return None
+    first = phrase[1] + hits[0].start
+    last = phrase[1] + hits[0].end
+    compound = last < len(sentence) and sentence.tag(last) == "NOUN"  # "people in gathering points"
+    beside = not compound and not any(sentence.is_verb(i) for i in range(phrase[1], first))
+    at = any(sentence.tag(i) == "ADP" for i in range(phrase[1], first))
+    return Hit(first, last, ("protesters", "noun")) if beside and at else None
+
+
+def _records_of(sentence: Sentence, span: Span) -> Found | None:
+    """What is kept on the people counted: "holds records on 8.7 million customers" holds none of them."""
+    first = max(0, span[0] - RECORDS_REACH)
+    hits = flags(sentence.language, "data_of").find(sentence.words[first : span[0]])
+    return Hit(first + hits[-1].start, first + hits[-1].end, ("affected", "topic")) if hits else None
+
+
+def _told_beside(sentence: Sentence, phrase: Span) -> bool:
+    """Whether a relative or a participle right behind says what befell the whole: "of the 40 who were arrested"."""
+    if phrase[1] >= len(sentence):
+        return False
+    relative = sentence.words[phrase[1]] in load(sentence.language, "phrases")["relatives"]
+    return relative or (sentence.is_past_participle(phrase[1]) and phrase[1] > phrase[0])
+
+
+def _of_a_part(sentence: Sentence, span: Span) -> bool:
+    """Whether a figure is the whole that a part before it is taken of: what follows is said of the part."""
+    slots = load(sentence.language, "phrases")
+    place = span[0]
+    while place > 0 and sentence.words[place - 1] in {*slots["links"], *slots["of"], *slots["determiners"]}:
+        place -= 1
+    return span[0] > place > 0 and any(at[1] == place for _, at in sentence.marks["numbers"])
+
+
+def _scale(sentence: Sentence, span: Span, unit: str) -> Found | None:
+    """The magnitude that a bare number is told with: "magnitude 6.7", "magnitude de 5,1"."""
+    if unit:
+        return None
+    hits = triggers(sentence.language)["topic"].find(sentence.words[max(0, span[0] - SCALE_REACH) : span[0]])
+    first = max(0, span[0] - SCALE_REACH)
+    found = [hit for hit in hits if hit.value[0] in SCALE_MEASURES and first + hit.end >= span[0] - 1]
+    return Hit(first + found[-1].start, first + found[-1].end, found[-1].value) if found else None
+
+
+def noun_trigger(
+    sentence: Sentence, phrase: Span, head: int | None, unit: str, number: Span | None = None
+) -> Found | None:
+    """The trigger in the counted phrase: a long phrase first, then the head, a weak head after what qualifies it.
+
+    A verb inside the ``number`` says how exactly it is meant: "close to 300".
+    """
+    reach = min(phrase[1] + 4, len(sentence))  # "3 000 en grève" may begin where the phrase ends
+    words = sentence.words[phrase[0] : reach]
+    index = triggers(sentence.language)
+    hits = [
+        Hit(phrase[0] + hit.start, phrase[0] + hit.end, hit.value)
+        for role in (SUM_ROLES if is_money(unit) else NOUN_ROLES)
+        for hit in index[role].find(words)
+        if role != "object" or not (phrase == number or sentence.tag(phrase[0] + hit.start) == "NOUN")
+    ]
+    inside = [
+        hit
+        for hit in hits
+        if hit.start < phrase[1]
+        or (hit.start == phrase[1] and hit.end - hit.start > 1 and hit.value[1] != "object")  # no clause of its own
+    ]
+    inside = [hit for hit in inside if fits(hit.value[0], unit)]
+    if not inside:
+        return None
+    longest = max(inside, key=lambda hit: (hit.end - hit.start >= 3, hit.start == head, -hit.start))
+    if longest.end - longest.start >= 3:
+        return longest
+    by_head = [hit for hit in inside if hit.start == head]
+    joiners = load(sentence.language, "phrases")["harm_joiners"]
+    qualifying = [
+        hit
+        for hit in inside
+        if hit.start != head and not (head is not None and any(w in joiners for w in sentence.words[head : hit.start]))
+    ]
+    if by_head and not (by_head[0].value[0] in WEAK - HARMS and qualifying):
+        return by_head[0]
+    return next(iter(qualifying or by_head), None)
