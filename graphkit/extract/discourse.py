@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from graphkit.annotate.attribution.mentions import PERSONS, Mention, mentions_of
 from graphkit.annotate.sentence import Sentence
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import PhraseIndex
+from graphkit.lexicons.phrases import listed
 
 REACH = 5  # sentences that a pronoun looks back
 
@@ -126,11 +125,4 @@ def collective(voice: Voice) -> bool:
 
 def goes_on(sentence: Sentence) -> bool:
     """Whether a sentence opens with words for those just counted, or for the bulletin before: "Parmi eux"."""
-    return _continuations(sentence.language).opens(sentence.words[:4])
-
-
-@lru_cache
-def _continuations(language: str) -> PhraseIndex[bool]:
-    index: PhraseIndex[bool] = PhraseIndex(language)
-    index.add_all(load(language, "attribution")["goes_on"], True)
-    return index
+    return listed(sentence.language, "attribution", "goes_on").opens(sentence.words[:4])

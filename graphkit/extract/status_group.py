@@ -11,7 +11,7 @@ from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.lexicons.inflection import forms_of_be, forms_of_have
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import PhraseIndex
+from graphkit.lexicons.phrases import listed
 
 AUXILIARY_REACH = 8  # tokens between an auxiliary and its participle ("a pour la première fois reconnu")
 LED_REACH = 4  # tokens of the words that lead to a status verb
@@ -21,23 +21,15 @@ def group_of(sentence: Sentence, verb: int) -> tuple[bool, int]:
     """Whether a status verb has an auxiliary or a verb that leads to it, and where its group begins."""
     if verb > 0 and sentence.words[verb - 1] in load(sentence.language, "status")["emphatic"]:
         return True, verb - 1
-    led = _led_by(sentence.language).find(sentence.words[max(0, verb - LED_REACH) : verb])
-    leads = [max(0, verb - LED_REACH) + hit.start for hit in led if max(0, verb - LED_REACH) + hit.end == verb]
+    reach = max(0, verb - LED_REACH)
+    led = listed(sentence.language, "status", "led_by").find(sentence.words[reach:verb])  # "a dû" in "a dû reconnaître"
+    leads = [reach + hit.start for hit in led if reach + hit.end == verb]
     first = leads[0] if leads else verb
     _, auxiliary, start = verb_group(sentence, first)
     if auxiliary:
         return True, start
     far = _far_auxiliary(sentence, first)
     return (True, far) if far is not None else (bool(leads), first if leads else start)
-
-
-@lru_cache
-def _led_by(language: str) -> PhraseIndex[bool]:
-    """Past forms of verbs that lead to a status: "a dû reconnaître" has recognised."""
-    index: PhraseIndex[bool] = PhraseIndex(language)
-    for phrase in load(language, "status")["led_by"]:
-        index.add(phrase, True)
-    return index
 
 
 @lru_cache

@@ -7,16 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphkit.lexicons.geography_checks import fold
-from graphkit.lexicons.loader import load
 from graphkit.resolve.crews import are_crew, is_title, speaks_for_person
+from graphkit.resolve.drafts import body_called, mention
+from graphkit.resolve.lands import half_of_country, place_alone
 from graphkit.resolve.look import Look
 from graphkit.resolve.nearby import name_behind_comma
 from graphkit.resolve.office_kinds import office_of
-from graphkit.resolve.offices import is_house, metonym_draft, office_draft, official_draft, region_draft
+from graphkit.resolve.offices import is_house, metonym_draft, office_draft, official_draft
 from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.proper_names import name_behind, pollster
 from graphkit.resolve.registry import Draft
-from graphkit.resolve.seats import is_region
 from graphkit.resolve.targets import target_entity
 from graphkit.resolve.words import Asked, ask, slug, word_list
 
@@ -74,14 +74,14 @@ def outlet_itself(look: Look) -> Draft | None:
 def known_in_document(look: Look) -> Draft | None:
     """A short form that the document has explained: "le MSPP" after "ministère de la Santé (MSPP)"."""
     id_ = look.scope.known.get(look.asked.folded)
-    return _mention(look, id_) if id_ else None
+    return mention(look, id_) if id_ else None
 
 
 def by_name(look: Look) -> Draft | None:
     """A user's entity or a known organisation, by any of its forms."""
     for text in (look.asked.written, look.text):  # "Le Monde" before "Monde"
         if target := look.organisation(text):
-            return _mention(look, target_entity(target))
+            return mention(look, target_entity(target))
     return None
 
 
@@ -90,7 +90,7 @@ def by_aside(look: Look) -> Draft | None:
     if not look.asked.aside or not (look.head and look.head.kind == "office"):
         return None
     target = look.organisation(look.asked.aside)
-    return _mention(look, target_entity(target)) if target else None
+    return mention(look, target_entity(target)) if target else None
 
 
 def explained(look: Look) -> Draft | None:
@@ -99,29 +99,6 @@ def explained(look: Look) -> Draft | None:
     if not words or fold(words) == look.asked.folded:
         return None
     return inner(look, words)
-
-
-def place_alone(look: Look) -> Draft | None:
-    """A country, its capital, a region or a metonym that speaks for its government or office."""
-    target = look.scope.names.whole(look.text)
-    if target is None or (look.found and look.found[0][0].targets != (target,) and target.kind == "metonym"):
-        target = look.found[0][1] if target and look.found else None
-    if target is None or not look.found:
-        return None
-    if target.kind == "metonym":
-        return metonym_draft(target, look.text)
-    if look.found[0][1].kind == "region" and is_region(target_entity(look.found[0][1])):
-        return region_draft(look.found[0][1], look.text)
-    return _mention(look, target_entity(look.found[0][1]))
-
-
-def half_of_country(look: Look) -> Draft | None:
-    """ "Le Nord", "the South", where the text names one such country alone: North Korea, South Sudan."""
-    if look.asked.folded not in word_list(look.asked.language, "speakers", "halves"):
-        return None
-    names = load(look.asked.language, "countries")["countries"]
-    named = [code for code in look.scope.countries if code and look.text in names[code]["name"].split()]
-    return _mention(look, named[0]) if len(named) == 1 else None
 
 
 def apposition(look: Look) -> Draft | None:
@@ -149,7 +126,7 @@ def somebodys(look: Look) -> Draft | None:
         id_ = look.scope.owner(look.asked.written)
     else:
         id_ = look.scope.roles.get(slug(look.head_text)) if head.kind == "role" else None
-    return _mention(look, id_) if id_ else None
+    return mention(look, id_) if id_ else None
 
 
 def body(look: Look) -> Draft | None:
@@ -160,7 +137,7 @@ def body(look: Look) -> Draft | None:
     if full is None or (look.head and look.head.kind != "office"):
         return None
     kind = "company" if full in look.scope.bodies.companies else None
-    return replace(_body_called(full, look.text, look.head_text), office=kind)
+    return replace(body_called(full, look.text, look.head_text), office=kind)
 
 
 def by_its_name(look: Look) -> Draft | None:
@@ -173,14 +150,14 @@ def by_its_name(look: Look) -> Draft | None:
         return None
     found = inner(look, name)
     if found.id.startswith("person/"):
-        found = _body_called(name, country=look.country)
+        found = body_called(name, country=look.country)
     return replace(found, aliases=(*found.aliases, look.text, name, look.head_text))
 
 
 def poll(look: Look) -> Draft | None:
     """The institute that made a poll: "a Norstat poll for a paper"."""
     name = pollster(look.text, look.asked.language)
-    return _body_called(name, look.text) if name else None
+    return body_called(name, look.text) if name else None
 
 
 def company(look: Look) -> Draft | None:
@@ -188,7 +165,7 @@ def company(look: Look) -> Draft | None:
     if not look.head or look.head.name != "company" or not look.bare or look.text[0].isupper():
         return None
     name = look.scope.bodies.main
-    return replace(_body_called(name, look.text), office="company") if name else None
+    return replace(body_called(name, look.text), office="company") if name else None
 
 
 def person(look: Look) -> Draft | None:
@@ -203,7 +180,7 @@ def person(look: Look) -> Draft | None:
     full = full or look.name
     target = look.scope.names.whole(full)
     if target and target.kind == "user":
-        return _mention(look, target.key)
+        return mention(look, target.key)
     if several:
         for part in full.split():
             look.scope.known.setdefault(fold(part), f"person/{slug(full)}")
@@ -226,7 +203,7 @@ def institution(look: Look) -> Draft | None:
     """A spokesperson, an official or an unnamed person of an institution: the institution speaks."""
     head = look.head
     if head is None:
-        return _mention(look, target_entity(look.institution[1])) if look.institution and look.has_capital else None
+        return mention(look, target_entity(look.institution[1])) if look.institution and look.has_capital else None
     if look.institution and (head.kind != "official" or look.institution[1].kind != "metonym"):
         if head.kind == "office" and head.name not in _MEDIATORS and not _stands_for(look):
             return None
@@ -235,7 +212,7 @@ def institution(look: Look) -> Draft | None:
         look.scope.roles[slug(look.head_text)] = target_entity(target)
         if target.kind == "metonym":
             return replace(metonym_draft(target, form), aliases=(form, look.text, look.head_text))
-        return _mention(look, target_entity(target), look.head_text, form)
+        return mention(look, target_entity(target), look.head_text, form)
     offices = [other for other in look.parsed.heads[1:] if other.kind == "office"]
     staff = head.name in _STAFF and any(is_house(look.asked.language, other.name) for other in offices)
     crew = are_crew(look)
@@ -249,7 +226,7 @@ def institution(look: Look) -> Draft | None:
         return None
     found = inner(look, part)
     if crew and found.id.startswith("person/") and not speaks_for_person(look):
-        found = _body_called(part)
+        found = body_called(part)
     look.scope.roles[slug(look.head_text)] = found.id
     return replace(found, aliases=(*found.aliases, look.text, look.head_text, part))
 
@@ -278,15 +255,6 @@ def group(look: Look) -> Draft:
         return Draft(f"{look.scope.country}/{slug(look.text)}", "agency", look.text, country=look.scope.country)
     scoped = slug(look.text) if named else f"{look.scope.slug}/{slug(look.text)}"
     return Draft(f"group/{scoped}", "group", look.text, (look.head_text,))
-
-
-def _body_called(name: str, *aliases: str, country: str | None = None) -> Draft:
-    """A body that is known by its name alone."""
-    return Draft(f"group/{slug(name)}", "group", name, (name, *aliases), country=country)
-
-
-def _mention(look: Look, id_: str, *aliases: str) -> Draft:
-    return Draft(id_, look.scope.kind(id_), "", (look.text, *aliases))
 
 
 RULES: tuple[Callable[[Look], Draft | None], ...] = (
