@@ -84,6 +84,7 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
         if place in dates or word in BARRIERS or (head_seen and _opens_another(sentence, place)):
             break
         determined = word in small.determiners
+        stopped = word in small.stops and not sentence.is_acronym(place)
         if word in small.links:
             if not head_seen and place > start and not determined:
                 break
@@ -100,9 +101,9 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
         elif determined or sentence.tag(place) in _NOMINAL:
             if not determined and sentence.tag(place) != "DET":
                 head_seen = True
-            if word in small.stops and (head_seen or not determined):
+            if stopped and (head_seen or not determined):
                 break
-        elif sentence.tokens[place].text[0].isupper() and word not in small.stops and sentence.tag(place) != "PRON":
+        elif _is_unknown_name(sentence, place) and not stopped:
             head_seen = True  # an unknown capitalised word is part of a name whatever the tagger says
         elif sentence.tag(place) == "NUM" and place > start and sentence.tokens[place - 1].text[0].isupper():
             pass  # "Unité 8200", "M23"
@@ -112,6 +113,12 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
     while place > start and words[place - 1] in small.trailing:
         place -= 1
     return (start, place) if place > start and head_seen else None
+
+
+def _is_unknown_name(sentence: Sentence, place: int) -> bool:
+    """Whether a word is written as a name that no list has."""
+    capital = sentence.tokens[place].text[0].isupper()
+    return capital and (sentence.tag(place) != "PRON" or sentence.is_acronym(place))
 
 
 def some_of(sentence: Sentence, start: int) -> int:

@@ -140,6 +140,10 @@ class Sentence:
         places = [i for i, token in enumerate(self.tokens) if token.start < end and token.end > start]
         return (places[0], places[-1] + 1) if places else None
 
+    def is_acronym(self, place: int) -> bool:
+        """Whether a word stands in capitals: "WHO" is no relative, as "who" is."""
+        return len(self.words[place]) > 1 and self.tokens[place].text.isupper()
+
     def is_verb(self, place: int) -> bool:
         return self.tag(place) in VERB_TAGS
 

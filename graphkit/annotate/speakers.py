@@ -164,7 +164,7 @@ def _is_name(sentence: Sentence, place: int) -> bool:
     if not text[0].isupper() or sentence.words[place] in determiners(sentence.language):
         return False
     counted = place in sentence.marks.get("number_tokens", set()) and text.isalpha()  # "M23" is a name
-    if sentence.tag(place) == "PRON" or counted:
+    if (sentence.tag(place) == "PRON" and not sentence.is_acronym(place)) or counted:
         return False  # "We took in 57", "Eleven trains"
     if sentence.words[place] in _calendar(sentence.language):
         return False

@@ -18,6 +18,7 @@ from graphkit.lexicons.inflection import noun_forms, verb_forms
         ("fr", "répartir", {"répartissent", "réparties"}),
         ("fr", "rappeler", {"rappelle", "rappelait"}),
         ("fr", "peser", {"pèse", "pesait"}),
+        ("en", "disclose", {"disclosed", "discloses", "disclosing"}),
         ("en", "seek", {"seeks", "sought", "seeking"}),
         ("en", "kidnap", {"kidnapped", "kidnapping"}),
         ("en", "fly", {"flies", "flew", "flown", "flying"}),
@@ -29,7 +30,9 @@ def test_verb_forms(language: str, infinitive: str, forms: set[str]) -> None:
     assert forms <= verb_forms(infinitive, language)
 
 
-@pytest.mark.parametrize(("infinitive", "wrong"), [("dormir", "dormissent"), ("répartir", "répart")])
+@pytest.mark.parametrize(
+    ("infinitive", "wrong"), [("installer", "instva"), ("dormir", "dormissent"), ("répartir", "répart")]
+)
 def test_irregular_verbs_take_no_regular_endings(infinitive: str, wrong: str) -> None:
     assert wrong not in verb_forms(infinitive, "fr")
 

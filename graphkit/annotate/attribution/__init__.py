@@ -17,6 +17,7 @@ from graphkit.annotate.attribution.marks import by_bracket, by_colon, by_quotati
 from graphkit.annotate.attribution.owners import by_owner
 from graphkit.annotate.attribution.prepositions import by_preposition
 from graphkit.annotate.attribution.reports import by_noun
+from graphkit.annotate.attribution.tags import by_tag
 from graphkit.annotate.attribution.verbs import by_verb
 from graphkit.annotate.sentence import Sentence
 
@@ -37,6 +38,7 @@ def credits_of(sentence: Sentence) -> list[Credit]:
     for rules in (
         (by_noun(sentence), by_owner(sentence)),
         (by_bracket(sentence), by_colon(sentence, found), by_quotation(sentence), by_gap(sentence, found)),
+        (by_tag(sentence, found),),
     ):
         found += [credit for rule in rules for credit in rule if credit.source and credit.source[0] not in taken]
     found.sort(key=lambda credit: credit.cue)

@@ -60,7 +60,7 @@ def hop_left(sentence: Sentence, end: int) -> int:
     slots, clitics = load(sentence.language, "phrases"), load(sentence.language, "attribution")["clitics"]
     while end > 0:
         word = sentence.words[end - 1]
-        if word in slots["relatives"] or word in slots["complementizers"]:
+        if word in {*slots["relatives"], *slots["complementizers"]} and not sentence.is_acronym(end - 1):
             return end
         if (start := aside_before(sentence, end)) is not None:
             end = start

@@ -24,7 +24,7 @@ def subject_left(sentence: Sentence, place: int, first: int) -> Span | None:
         word = sentence.words[end - 1]
         if word in pronouns:
             return (end - 1, end)
-        if word in slots["relatives"]:
+        if word in slots["relatives"] and not sentence.is_acronym(end - 1):
             return _antecedent(sentence, end - 1)
         if word in slots["harm_joiners"] and (shared := _shared(sentence, end - 1)):
             return shared

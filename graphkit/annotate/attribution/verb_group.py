@@ -60,7 +60,7 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
         return False  # "Sorevia en compte 41"
     if before in slots["determiners"] and not (place > 1 and words[place - 2] in slots["relatives"]):
         return not sentence.is_verb(place)  # "le parquet qui le communique" is a verb
-    if sentence.is_verb(place) or after.startswith("-"):
+    if sentence.is_verb(place) or after.startswith("-") or _before_infinitive(sentence, place):
         return False
     if sentence.tag(place - 1) in {"ADJ", "NUM"} and place > 1 and words[place - 2] in slots["determiners"]:
         return True
@@ -73,6 +73,11 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
             or after in BARRIERS - {")"}
         )
     )
+
+
+def _before_infinitive(sentence: Sentence, place: int) -> bool:
+    """Whether an infinitive follows: "fait savoir la préfecture", "L'agence compte distribuer"."""
+    return place + 1 < len(sentence) and sentence.shows(place + 1, "VerbForm=Inf")
 
 
 def _ends_subject(sentence: Sentence, place: int) -> bool:
@@ -104,7 +109,7 @@ def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
             auxiliary, first = True, probe
             if not any(sentence.words[i] in be for i in range(probe + 1, place)):
                 passive = False
-        elif word in slots["relatives"] or word in slots["complementizers"]:
+        elif word in {*slots["relatives"], *slots["complementizers"]} and not sentence.is_acronym(probe):
             break
         elif word.startswith("-"):
             pass  # "a-t-il lancé"

@@ -1,0 +1,112 @@
+"""Who stands behind a statement with a verb of whatever meaning: "..., s'émerveille l'Agence", "..., the mayor crowed".
+
+The tag is all that follows its comma, and what it closes is a statement of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from graphkit.annotate.attribution.credit import Credit
+from graphkit.annotate.attribution.unlisted import could_speak
+from graphkit.annotate.phrases_np import phrase_right
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.speakers import names_place, speaker_kind, speaker_words
+from graphkit.lexicons.inflection import endings_tell, forms_of
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import inflected
+
+_TELLS_NOTHING = {"AUX", "ADP", "PUNCT", "DET", "PRON", "NUM", "ADV", "CCONJ", "SCONJ", "PROPN"}
+
+
+def by_tag(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
+    """The credits of commas with a tag behind them, where nobody is credited in it by a listed verb."""
+    for comma in range(1, len(sentence)):
+        if sentence.words[comma] != "," or not _states(sentence, comma):
+            continue
+        tag = range(comma, sentence.barrier_after(comma + 1))
+        if any(credit.cue[0] in tag for credit in found):
+            continue
+        if credit := _verb_first(sentence, comma + 1) or _speaker_first(sentence, comma + 1):
+            yield credit
+
+
+def _states(sentence: Sentence, comma: int) -> bool:
+    """Whether a whole statement with a figure stands before the tag, not "when the bridge fell" or "on Monday"."""
+    figures = sentence.marks.get("number_tokens", set()) - sentence.marks.get("date_tokens", set())
+    opening = sentence.words[0]
+    clause = opening in load(sentence.language, "phrases")["complementizers"] or sentence.tag(0) == "SCONJ"
+    return not clause and not figures.isdisjoint(range(comma))
+
+
+def _verb_first(sentence: Sentence, begins: int) -> Credit | None:
+    """A verb in the third person and its subject, which no verb but an intransitive one can have behind it."""
+    reflexives = load(sentence.language, "phrases")["reflexives"]
+    verb = begins
+    while verb < len(sentence) and sentence.words[verb] in reflexives:
+        verb += 1
+    if verb + 1 >= len(sentence) or not _is_finite(sentence, verb, pronominal=verb > begins):
+        return None
+    slots, known = load(sentence.language, "phrases"), speaker_words(sentence.language)
+    determined = sentence.words[verb + 1] in {*slots["articles"], *slots["possessives"]}
+    if not determined and (not sentence.tokens[verb + 1].text[0].isupper() or known.at(sentence.words, verb)):
+        return None  # ", village de la région de Bandiagara,"
+    phrase = phrase_right(sentence, verb + 1)
+    if phrase is None or not _may_tell(sentence, phrase, bare=False) or not _closes(sentence, phrase[1]):
+        return None
+    return Credit("inverted", (begins, verb + 1), phrase, "say")
+
+
+def _is_finite(sentence: Sentence, verb: int, *, pronominal: bool) -> bool:
+    """Whether a word is a verb with a person; a rare one is taken for a noun, but no article follows a noun."""
+    word, tag = sentence.words[verb], sentence.tag(verb)
+    if word in _befalling(sentence.language):
+        return False
+    if tag == "VERB":
+        return sentence.shows(verb, "VerbForm=Fin")
+    endings = tuple(load(sentence.language, "attribution")["told_endings"])
+    return word.endswith(endings) and (pronominal or tag not in _TELLS_NOTHING)
+
+
+@lru_cache
+def _befalling(language: str) -> frozenset[str]:
+    """Forms of the verbs of what is done to somebody: ", blesse le maire" goes on with what happened."""
+    rows = load(language, "triggers")["measures"].values()
+    return forms_of({inflected(phrase) for row in rows for phrase in row["objects"]}, language)
+
+
+def _speaker_first(sentence: Sentence, begins: int) -> Credit | None:
+    """A body or an office, and a finite verb that ends the sentence; French has it so behind quotations alone."""
+    if endings_tell(sentence.language):
+        return None
+    phrase = phrase_right(sentence, begins)
+    if phrase is None or not _may_tell(sentence, phrase, bare=True):
+        return None
+    verb = phrase[1]
+    while sentence.tag(verb) in {"ADV", "AUX"}:
+        verb += 1
+    if sentence.tag(verb) != "VERB" or not _ends(sentence, verb + 1):
+        return None
+    return Credit("subject", (verb, verb + 1), phrase, "say")
+
+
+def _may_tell(sentence: Sentence, phrase: Span, *, bare: bool) -> bool:
+    """Whether a phrase is a body, an office or somebody; a place that fell is none, and what is counted neither."""
+    figures = sentence.marks.get("number_tokens", set())
+    if not figures.isdisjoint(range(phrase[0] + 1, phrase[1])) or names_place(sentence, phrase):
+        return False
+    kind = speaker_kind(sentence, phrase)
+    return kind is not None or (not bare and could_speak(sentence, phrase))
+
+
+def _closes(sentence: Sentence, end: int) -> bool:
+    """Whether a stretch ends at ``end`` or a complement begins there: "... la Cour des comptes dans un référé"."""
+    return _ends(sentence, end) or sentence.tag(end) == "ADP"
+
+
+def _ends(sentence: Sentence, end: int) -> bool:
+    dates = sentence.marks.get("date_tokens", set())
+    while end in dates:
+        end += 1
+    return end >= len(sentence) or sentence.words[end] in BARRIERS
