@@ -10,6 +10,7 @@ from typing import Literal
 
 from graphkit.compare.affairs import Affairs
 from graphkit.compare.copies import folded_origins
+from graphkit.compare.grounds import counted_places, ground, places_beside, seat
 from graphkit.compare.measures import Happening, Measure, Measures, Population
 from graphkit.compare.offices import one_office
 from graphkit.compare.places import containers
@@ -97,7 +98,7 @@ def subjects_of(
     copies: Mapping[str, str],
 ) -> list[Subject]:
     """A subject for each claim that has a value, in the order of claim ids."""
-    counted = _counted_places(claims)
+    counted, beside = counted_places(claims), places_beside(claims, documents)
     folded = folded_origins(claims, copies, world.entities)
     offices = one_office(claims, world.affairs.number, world.entities)
     settings = settings_of(claims, stories, documents, world.entities, world.affairs.number, measures)
@@ -109,7 +110,10 @@ def subjects_of(
         if span is None:
             continue
         at, measure = settings[claim.document], measures.measure(claim.measure)
-        place = claim.place or (_seat(claim, world.entities) or at.home if measure.by_place else None)
+        place = claim.place
+        if place is None and measure.by_place:
+            siblings = counted.get((claim.document, claim.measure), _NOWHERE)
+            place = seat(claim, world.entities) or beside.get(claim.id) or ground(at.home, siblings, world.entities)
         population, entity = _counted(claim, measures, at.crowds)
         origin = folded.get(claim.id, claim.origin)
         origin = origin if at.affair is None else offices.get((at.affair, origin), origin)
@@ -160,12 +164,6 @@ def _state(origin: str, entities: Mapping[str, Entity]) -> str | None:
     return entity.state if entity else None
 
 
-def _seat(claim: Claim, entities: Mapping[str, Entity]) -> str | None:
-    """The town or district that the origin answers for: a prefecture counts the march in its own town."""
-    entity = entities.get(claim.origin)
-    return entity.located_in if entity else None
-
-
 def _only_event(claim: Claim, named: Sequence[Happening]) -> Happening | None:
     """A date told without saying of what is that of the one event that its text tells of."""
     return named[0] if claim.kind == "date" and len(named) == 1 else None
@@ -195,11 +193,3 @@ def _counted(claim: Claim, measures: Measures, crowds: frozenset[Crowd]) -> tupl
     if (population is None or population.generic) and claim.place is None and len(named) <= 1:
         return next(iter(named), population), whose
     return population, entity
-
-
-def _counted_places(claims: Iterable[Claim]) -> dict[tuple[str, str], frozenset[str]]:
-    places: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for claim in claims:
-        if claim.place:
-            places[claim.document, claim.measure].add(claim.place)
-    return {key: frozenset(found) for key, found in places.items()}

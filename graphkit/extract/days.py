@@ -80,11 +80,26 @@ def _on_its_day(claim: Claim, sentences: Sequence[Sentence], scope: Scope) -> Cl
     events = _events(sentences[0].language, claim.measure) if sentences and claim.as_of_basis != "text" else None
     if events is None or claim.modality == "planned":
         return claim
+    if then := _earlier_day(claim, sentences, scope):
+        return replace(claim, as_of=then, as_of_basis="text")
     own = any(events.find(sentence.words) for sentence in sentences[:TITLE])
     opening = _event_days(events, sentences[:LEAD], scope, named=True) if own else ()
     around = _around(claim, sentences)
     day = next(chain(_event_days(events, around, scope, of=claim), opening), None)
     return replace(claim, as_of=day, as_of_basis="text") if day else claim
+
+
+def _earlier_day(claim: Claim, sentences: Sequence[Sentence], scope: Scope) -> Period | None:
+    """The day that stands right behind the figure of an earlier event: "loin des 9 400 du 18 septembre"."""
+    sentence, span = _place(claim, sentences)
+    links = load(sentence.language, "phrases")["date_links"]
+    for mention, place in sentence.marks["dates"]:
+        behind = place[0] - span[1] == 1 and sentence.words[span[1]] in links
+        period = scope.period(mention.expression) if behind else None
+        published = scope.document.published
+        if period and period.start == period.end and (published is None or period.end <= published.end):
+            return period
+    return None
 
 
 @lru_cache

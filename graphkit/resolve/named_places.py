@@ -65,11 +65,12 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 def _is_other(name: str, text: str, people: Mapping[str, str], language: str) -> bool:
-    """A person whose longer name the text gives, a month, or a plain word with a sentence's capital."""
+    """A person whose longer name the text gives, a month, a day, or a plain word with a sentence's capital."""
     calendar = load(language, "calendar")
+    days = {*calendar["months"], *({*calendar["weekdays"]} - {*calendar["dotted"]})}
     for part in re.split(r"[ -]", name):
         plain = part.lower()
-        if people.get(fold(part), name) != name or plain in calendar["months"] or plain in _words(text):
+        if people.get(fold(part), name) != name or plain in days or plain in _words(text):
             return True
     return False
 

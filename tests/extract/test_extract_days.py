@@ -19,6 +19,17 @@ CASES = [
         "La direction a dévoilé mardi son plan aux élus. Le site ferme.\n\nLundi, ils ont défilé de la gare au port. "
         "<claim value=650 as_of=2025-04-28>650 manifestants</claim>, selon la police.",
     ),
+    # the day of an earlier march stands right behind its figure
+    (
+        "fr",
+        "Selon la préfecture, <claim value=6500 as_of=2025-04-29>6 500 personnes</claim> ont manifesté mardi à Nantes, "
+        "loin des <claim value=9400 as_of=2025-03-18>9 400</claim> du 18 mars.",
+    ),
+    (
+        "en",
+        "Police counted <claim value=6500 as_of=2025-04-29>6,500 marchers</claim> on Tuesday, far from the "
+        "<claim value=9400 as_of=2025-03-18>9,400</claim> of March 18.",
+    ),
     # no day beside such a word, and no event of the text's own: the day of publication
     (
         "fr",

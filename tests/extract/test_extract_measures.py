@@ -134,3 +134,17 @@ def test_a_figure_is_measured_by_what_stands_around_it(marked: str) -> None:
 )
 def test_an_english_figure_is_measured_by_what_stands_around_it(marked: str) -> None:
     assert problems(marked, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("fr", "<claim value=19 additional=true>Dix-neuf morts de plus</claim>, selon le maire."),
+        ("fr", "Le maire recensait encore <claim value=29 additional=false>29 morts</claim>."),
+        ("fr", "L'incendie a fait <claim value=9 additional=false>neuf morts</claim> selon un nouveau bilan."),
+        ("en", "The charity counts <claim value=139 additional=false>139 deaths</claim>, more than a third at home."),
+        ("en", "The agency counts more: <claim value=188 additional=false>188 dead</claim>."),
+    ],
+)
+def test_what_comes_on_top_says_so_beside_its_figure(language: str, marked: str) -> None:
+    assert problems(marked, language) == []

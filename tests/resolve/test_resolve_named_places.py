@@ -42,6 +42,7 @@ def test_a_name_once_settled_is_a_place_wherever_it_stands() -> None:
         ("Orlissa paie. Orlissa nie. On doute à Orlissa.", "fr"),  # a company that acts more often than it houses
         ("Two people were killed in Lyon.", "en"),  # a lexicon knows it
         ("Prices fell in August, Mr Orlan said.", "en"),
+        ("Six people died in Monday night's failed coup.", "en"),
         ("He was held in Tavimora's shadow.", "en"),
     ],
 )

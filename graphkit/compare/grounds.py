@@ -1,0 +1,53 @@
+"""Where a march or a fire was counted when its figure names no place: by who counts, and by the figures around it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from graphkit.compare.places import is_country, lies_in
+from graphkit.model import Claim, Document, Entity
+
+
+def seat(claim: Claim, entities: Mapping[str, Entity]) -> str | None:
+    """The town or district that the origin answers for: a prefecture counts the march in its own town."""
+    entity = entities.get(claim.origin)
+    return entity.located_in if entity else None
+
+
+def places_beside(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[str, str]:
+    """By claim, the one place that figures of its measure before it in its paragraph name: "Elles étaient 2 500"."""
+    found: dict[str, str] = {}
+    told: dict[str, tuple[int, set[str]]] = {}  # by measure, the end of the last figure and the places of its paragraph
+    document = ""
+    for claim in sorted(claims, key=lambda claim: (claim.document, claim.evidence.value_start, claim.id)):
+        if claim.document != document:
+            document, told = claim.document, {}
+        if claim.document not in documents or claim.kind != "quantity":
+            continue
+        end, places = told.get(claim.measure, (0, set()))
+        if "\n" in documents[claim.document].text[end : claim.evidence.value_start]:
+            places = set()
+        if claim.place:
+            places = {*places, claim.place}
+        elif len(places) == 1:
+            (found[claim.id],) = places
+        told[claim.measure] = claim.evidence.value_end, places
+    return found
+
+
+def ground(home: str | None, counted: frozenset[str], entities: Mapping[str, Entity]) -> str | None:
+    """The place of a figure that names none: the one in its district where its text counts the like, else home."""
+    inner = next(iter(counted), None) if len(counted) == 1 else None
+    if home and inner and not is_country(home, entities) and lies_in(inner, home, entities):
+        return inner
+    return home
+
+
+def counted_places(claims: Iterable[Claim]) -> dict[tuple[str, str], frozenset[str]]:
+    """The places for which a document counts a measure, by both."""
+    places: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.place:
+            places[claim.document, claim.measure].add(claim.place)
+    return {key: frozenset(found) for key, found in places.items()}
