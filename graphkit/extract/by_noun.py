@@ -165,11 +165,19 @@ def _displaced(told: _Told) -> str | None:
 
 
 def _arrested(told: _Told) -> str | None:
-    """ "The prison holds 840 inmates"."""
-    return "other" if told.counts("inmates") and told.told_by("holding") else None
+    if told.counts("records"):
+        return "affected"  # "affirment détenir 3,7 millions de fiches"
+    return "other" if told.counts("inmates") and told.told_by("holding") else None  # "the prison holds 840 inmates"
+
+
+def _evacuated(told: _Told) -> str | None:
+    """ "About 3,000 lorries spent the night parked"."""
+    return "other" if told.unit == "item" and told.role == "subject" else None
 
 
 def _captured(told: _Told) -> str | None:
+    if told.counts("records"):
+        return "affected"
     if not told.told_by("holding"):
         return None
     of_captives = flags(told.language, "captivity").occurs(told.sentence.words)
@@ -214,6 +222,7 @@ _RULES: Mapping[str, Callable[[_Told], str | None]] = {
     "deployed": _deployed,
     "destroyed": _destroyed,
     "displaced": _displaced,
+    "evacuated": _evacuated,
     "hospitalised": _hospitalised,
     "killed": _killed,
     "missing": _missing,

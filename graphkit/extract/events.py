@@ -33,7 +33,7 @@ class EventDate:
 def _index(language: str, slot: str) -> PhraseIndex[str]:
     index: PhraseIndex[str] = PhraseIndex(language)
     table = load(language, "events")
-    if slot in ("dating", "stating"):
+    if slot in ("dating", "stating", "alone"):
         index.add_all(table[slot], "", "verb")
         return index
     for measure, row in table["measures"].items():
@@ -78,13 +78,14 @@ def _by_verb(sentence: Sentence, mention: Any, span: Span, last: EventDate | Non
         recalled = (
             _is_pronoun(sentence, hit.start - 1) or _is_pronoun(sentence, _before_group(sentence, hit.start))
         ) and ([noun for noun in nouns if noun.value == hit.value] or (last and last.measure == hit.value))
+        alone = _index(sentence.language, "alone").at(sentence.words, hit.start) is not None
         if near:
             noun = min(near, key=lambda row: abs(row.start - hit.start))
             if _background(sentence, noun.start, mention) and not verb_group(sentence, hit.start)[1]:
                 continue
             name: str | None = sentence.text((noun.start, noun.end)).lower()
-        elif recalled:
-            name = last.noun if last else None
+        elif recalled or alone:
+            name = last.noun if last and recalled else None
         else:
             continue
         yield distance, EventDate(hit.value, span, mention.expression, (hit.start, hit.end), name)

@@ -9,7 +9,7 @@ from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.counted import head_noun, is_finite
 from graphkit.extract.objects import leaps, of_another, own_object, reports
-from graphkit.extract.predicates import goes_on, is_reflexive, level_verbs
+from graphkit.extract.predicates import goes_on, is_reflexive, joins_infinitive, level_verbs
 from graphkit.extract.triggers import (
     Found,
     Role,
@@ -109,6 +109,8 @@ def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) 
             return None  # "89 rescued and 79 missing"
         return distance + 12 if passive else distance
     if after:
+        if any(joins_infinitive(sentence, i) for i in between):
+            return None
         misread = passive and hit.end - hit.start == 1 and endings_tell(sentence.language) and bare
         return distance + 12 if misread else distance
     # a subject behind its verb: "où ont péri douze pêcheurs", "il manque 2 millions d'euros"

@@ -92,7 +92,8 @@ def held_against(sentence: Sentence, span: Span, what: Measured, memory: Memory)
     own = what.trigger_span != last.trigger_span
     if own and what.trigger_span is not None and what.trigger_span[1] > at[1]:
         return None  # told by a word of its own
-    compared = flags(sentence.language, "superseded").find(sentence.words[at[1] : span[0]])
+    compared = flags(sentence.language, "superseded").occurs(sentence.words[at[1] : span[0]])
+    compared = compared or sentence.words[span[0] - 1] in load(sentence.language, "triggers")["corrections"]
     return replace(what, measure=last.measure, unit=last.unit, noun=last.noun) if compared else None
 
 

@@ -57,7 +57,11 @@ class Look:
         """ "the ministry would speak of only one death": an auxiliary of the credit's verb; "on 2 May": a month."""
         if place in self.sentence.marks["date_tokens"]:
             return True
-        return self.credit is not None and self.credit.cue[0] - 2 < place < self.credit.cue[0]
+        if self.credit is None or (
+            self.trigger is not None and self.trigger[1] > self.credit.cue[0] >= self.trigger[0]
+        ):
+            return False  # "Canada will add 1,100 soldiers": what looks like saying is the deed
+        return self.credit.cue[0] - 2 < place < self.credit.cue[0]
 
 
 @lru_cache

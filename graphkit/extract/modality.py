@@ -11,7 +11,7 @@ from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.elsewhere import is_finite, stretch
 from graphkit.extract.look import GATHERED, Look, clause, cues_of
 from graphkit.extract.triggers import infinitives
-from graphkit.lexicons.inflection import forms_of, forms_of_have
+from graphkit.lexicons.inflection import forms_of, forms_of_be, forms_of_have
 from graphkit.lexicons.loader import load
 from graphkit.model import Modality
 
@@ -78,13 +78,14 @@ def _lost_already(look: Look) -> bool:
     """ "avait déjà supprimé 310 postes", "cut 300 jobs last year": jobs that are gone."""
     if look.measure != "jobs_lost" or look.trigger is None or not look.sentence.is_verbal(look.trigger[0]):
         return False
-    verb = look.trigger[0]
+    verb = look.trigger[1] - 1 if look.sentence.is_participle(look.trigger[1] - 1) else look.trigger[0]
     _, auxiliary, first = verb_group(look.sentence, verb)
     if any(_is_future(look, i) or look.sentence.shows(i, "Mood=Cnd") for i in range(first, verb + 1)):
         return False
-    have = forms_of_have(look.sentence.language)
+    have, be = forms_of_have(look.sentence.language), forms_of_be(look.sentence.language)
     perfect = auxiliary and any(look.word(i) in have for i in range(first, verb))
-    return perfect or (is_finite(look.sentence, verb) and look.sentence.shows(verb, "Tense=Past"))
+    were = verb > 0 and look.word(verb - 1) in be and look.sentence.shows(verb - 1, "Tense=Past")
+    return perfect or were or (is_finite(look.sentence, verb) and look.sentence.shows(verb, "Tense=Past"))
 
 
 def _tells_plans(look: Look) -> bool:
@@ -139,8 +140,15 @@ def _is_planned(look: Look) -> bool:
         or _intends(look)
         or _is_promised(look)
         or (look.has("expected") and (look.measure != "cost" or _is_gain(look)))  # losses are only foreseen
-        or any(look.sentence.is_verb(i) and _is_future(look, i) for i in look.places)
+        or any(look.sentence.is_verb(i) and _is_future(look, i) and not _is_over(look, i) for i in look.places)
     )
+
+
+def _is_over(look: Look, place: int) -> bool:
+    """ "Le chantier aura englouti 466 millions": a future that looks back."""
+    have = forms_of_have(look.sentence.language)
+    ahead = range(place + 1, min(place + _AHEAD, len(look.sentence)))
+    return look.word(place) in have and any(look.sentence.is_past_participle(i) for i in ahead)
 
 
 def _is_gain(look: Look) -> bool:
@@ -181,6 +189,16 @@ def _intends(look: Look) -> bool:
     return False
 
 
+def _suspects_them(look: Look) -> bool:
+    """ "Deux passeurs présumés ont été arrêtés": what those counted are thought to be, not what befell them."""
+    suspected = set(look.slot("hedged", "of_persons"))
+    if look.trigger is None or look.trigger[0] < look.span[1]:
+        return False
+    doubts = [i for i in look.places if look.word(i) in suspected]
+    others = cues_of(look.sentence.language, "hedged").find([look.word(i) for i in look.places])
+    return len(doubts) == len(others) == 1 and look.span[1] <= doubts[0] < look.trigger[0]
+
+
 def _announced(look: Look) -> bool:
     """ "a annoncé l'envoi de 3 000 hommes", "l'arrivée prochaine de": an announced act told as a noun."""
     nouns, announcing = set(look.slot("planned", "nouns")), _forms(look.sentence.language, "announce")
@@ -202,6 +220,7 @@ RULES: tuple[tuple[Modality, Callable[[Look], bool]], ...] = (
     ("planned", _is_to_be_lost),
     ("planned", _announced),
     ("planned", _is_told_ahead),
+    ("asserted", _suspects_them),
     ("hedged", lambda look: look.has("hedged")),
 )
 

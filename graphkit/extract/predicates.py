@@ -41,7 +41,7 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
         word = sentence.words[place]
         if word in BARRIERS or place in figures or word in slots["complementizers"]:
             return None
-        if not copula and _opens_clause(sentence, place):
+        if not copula and (_opens_clause(sentence, place) or joins_infinitive(sentence, place)):
             return None
         hits = [hit for role in SAID for hit in index[role].all_at(sentence.words, place, fitting(unit))]
         for hit in hits:
@@ -79,6 +79,11 @@ def _opens_clause(sentence: Sentence, place: int) -> bool:
     if sentence.tag(place) != "SCONJ" or place + 1 >= len(sentence):
         return False
     return sentence.tag(place + 1) in {"PRON", "DET", "PROPN", "NOUN"}
+
+
+def joins_infinitive(sentence: Sentence, place: int) -> bool:
+    """A second thing to be done: "to cost 85 million and to save 40", "coûter 85 millions et d'en rapporter 40"."""
+    return sentence.tag(place) == "CCONJ" and sentence.tag(place + 1) in {"PART", "ADP"}
 
 
 def _elided(sentence: Sentence, phrase: Span, place: int) -> bool:

@@ -145,6 +145,9 @@ def _brings_figure(sentence: Sentence, verb: int, place: int, figures: Sequence[
     if figure is None:
         return False
     admits = sentence.words[verb] in _admissions(sentence.language)
+    linked = next((i for i in range(figure - 1, place - 1, -1) if sentence.tag(i) == "ADP"), None)
+    if admits and linked is not None and sentence.words[linked] not in load(sentence.language, "phrases")["of"]:
+        return sentence.tag(linked - 1) in {"VERB", "AUX", "ADV"}  # 'acknowledged "irregularities" at 27 stations'
     slots = load(sentence.language, "phrases")
     clauses = {*slots["complementizers"], *slots["relatives"]}
     inside = any(sentence.words[i] in clauses for i in range(place, figure))

@@ -14,6 +14,7 @@ from graphkit.read.words import alternatives, plain
 
 _PROSE = 2  # lines of text that may hold the lead
 _NEAR = 7  # words between a saying and its day: "a annoncé la ministre de la Défense, Ingrid Solheim, mardi"
+_SAID_ON = 3  # words between a saying and its day: "said late on", "a annoncé la police"
 _SHORT = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý' -]+,? (?P<day>\d{1,2})[/.](?P<month>\d{1,2})\.? ?\([^)]{2,20}\) ?[-–—=:]")
 _SENTENCE = re.compile(r"(?<=\w\w\w[.!?])\s|(?<=\d[.!?])\s")
 
@@ -51,13 +52,15 @@ def of_short_dateline(text: str, language: str) -> Period | None:
 
 
 def weekday_of_lead(text: str, language: str) -> int | None:
-    """The weekday of a dispatch's own day by the first one that its lead names: "NAIROBI, June 12 - ... on Thursday".
+    """The weekday of a dispatch's own day by its lead: "NAIROBI, June 12 - ... police said on Thursday".
 
-    What was told late is told the day after. None where the lead names no weekday, looks ahead to it or counts from it.
+    The first one on which something is said, else the first one named; what was told late is told the day after. None
+    where the lead names no weekday, looks ahead to it or counts from it.
     """
     calendar = load(language, "calendar")
     lead = plain(text).lstrip().split("\n")[0]
-    named = re.search(rf"\b({alternatives(calendar['weekdays'])})\b", lead, re.IGNORECASE)
+    every = list(re.finditer(rf"\b({alternatives(calendar['weekdays'])})\b", lead, re.IGNORECASE))
+    named = next((day for day in every if _is_said_on(lead[: day.start()], language)), every[0] if every else None)
     if named is None:
         return None
     before = lead[: named.start()].lower()
@@ -67,6 +70,13 @@ def weekday_of_lead(text: str, language: str) -> int | None:
         return None
     late = re.search(rf"\b(?:{alternatives(calendar['late'])}) $", before)
     return (int(calendar["weekdays"][named[0].lower()]) + bool(late)) % 7
+
+
+def _is_said_on(before: str, language: str) -> bool:
+    """Whether a saying stands right before a day: "said on", "a annoncé la police"."""
+    words = words_of(before)
+    hits = _sayings(language).find(words)
+    return bool(hits) and len(words) - hits[-1].end <= _SAID_ON
 
 
 def _of_saying(sentence: str, date: Written, language: str) -> bool:

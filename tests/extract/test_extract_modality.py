@@ -33,6 +33,9 @@ FR = {
         "L'armée nie avoir perdu {<300 soldats>}.",
     ],
     "asserted": [
+        "Selon la CGT, {<630 emplois>} ont disparu sur le site depuis 2019.",
+        "Le chantier aura englouti {<466 millions d'euros>}, selon la Cour des comptes.",
+        "{<Deux passeurs>} présumés ont été arrêtés, selon le parquet.",
         "L'armée dément : « {<Deux soldats>} ont été blessés. »",
         "Il manque {<2,3 millions d'euros>} à nos opérations d'ici à la fin octobre.",
         "Parmi les blessés figuraient {<trois mineurs>}.",
@@ -69,6 +72,7 @@ EN = {
     "asserted": [
         "{<640,000 doses>} of the vaccine pledged had been delivered by Tuesday, UNICEF said.",
         "The company cut {<300 jobs>} last year, the union said.",
+        "{<Some 1,100 workers>} were fired in a week, the union said.",
         "The ministry said it planned no evacuation; {<40 people>} were hurt.",
     ],
 }

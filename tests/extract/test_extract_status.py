@@ -40,6 +40,8 @@ CASES = [
     ("fr", "<speaker>Le Kremlin</speaker> <claim kind=status value=false>rejette les accusations</claim> de l'ONU."),
     ("en", "<speaker>The ministry</speaker> <claim kind=status value=true>conceded</claim>, however, that the dam "
      "had leaked."),
+    ("en", "<speaker>The chair</speaker> <claim kind=status value=true>acknowledged</claim> \"irregularities\" at 27 "
+     "stations."),
     ("en", "<speaker>Police</speaker> <claim kind=status value=false>were unable to confirm</claim> the report."),
 ]  # fmt: skip
 
