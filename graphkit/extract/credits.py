@@ -116,8 +116,15 @@ def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
             return OUT_OF_REACH
         case "preposition":
             return cost + (1 if before else 2)
+        case "noun" if before and _explains(sentence, credit):
+            return BARRIER_COST + 0.2 * len(between)
         case "noun":
             return cost + (30 if before and barriers else 6)
+
+
+def _explains(sentence: Sentence, credit: Credit) -> bool:
+    """Whether a report right behind a colon is that of the list before it: "Un mort, deux blessés : le bilan de"."""
+    return ":" in sentence.words[max(0, credit.cue[0] - 2) : credit.cue[0]]
 
 
 def _of_bare_figure(sentence: Sentence, span: Span, cue: int) -> bool:

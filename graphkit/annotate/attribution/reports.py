@@ -52,7 +52,8 @@ def _owner(sentence: Sentence, start: int, end: int) -> Span | None:
             return phrase
     if sentence.words[place : place + 1] == [","] and sentence.is_past_participle(place + 1):
         place += 1  # "The poll, conducted by YouGov, found"
-    if sentence.tag(place) in {"VERB", "ADJ"} and (agent := _behind_participle(sentence, place)):
+    # the tagger takes "communiqué" for a noun
+    if sentence.tag(place) in {"VERB", "ADJ", "NOUN"} and (agent := _behind_participle(sentence, place)):
         return agent  # "le bilan transmis par la Protection civile"
     return _who_gave(sentence, place)
 
