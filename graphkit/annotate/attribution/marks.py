@@ -43,7 +43,7 @@ def by_colon(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
         kind = speaker_kind(sentence, phrase) if phrase and plain else None
         if not quoted and any(credit.cue[0] > colon for credit in found):
             return  # "Météo : 210 000 foyers sans courant, annonce Enedis"
-        if phrase and kind and (quoted or kind != "name" or _is_listed(sentence, phrase)):
+        if phrase and kind and (quoted or kind != "name" or is_listed(sentence, phrase)):
             yield Credit("subject", (colon, colon + 1), phrase, "say")
         elif (quoted or counted) and (speaker := _of_clause(sentence, colon)):
             yield Credit("subject", (colon, colon + 1), speaker, "say")
@@ -60,7 +60,7 @@ def _of_clause(sentence: Sentence, colon: int) -> Span | None:
     return None if any(verb_group(sentence, place)[0] for place in verbs) else phrase
 
 
-def _is_listed(sentence: Sentence, phrase: Span) -> bool:
+def is_listed(sentence: Sentence, phrase: Span) -> bool:
     """Whether a name is that of a listed organisation, and so of no place: "ONU", "Hamas"."""
     return _organisations(sentence.language).at(sentence.words, phrase[0]) is not None
 

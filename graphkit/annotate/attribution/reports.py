@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphkit.annotate.attribution.credit import Credit
+from graphkit.annotate.attribution.marks import is_listed
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.speakers import head_of, report_words, speaker_kind, speaker_words
@@ -69,7 +70,7 @@ def _compound(sentence: Sentence, noun: int) -> Span | None:
     speaks = any(
         hit.end == owner[1] - owner[0] for hit in speaker_words(sentence.language).find(sentence.words[slice(*owner)])
     )
-    return owner if speaks else None
+    return owner if speaks or is_listed(sentence, owner) else None  # "by U.N. count"
 
 
 def _may_own(sentence: Sentence, phrase: Span, link: str) -> bool:
