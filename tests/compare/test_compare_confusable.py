@@ -2,76 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from made import ENTITIES, MEASURES, made
-
-from graphkit.compare import Comparison, compare
-from graphkit.model import Claim, Document, Entity, Period, Story
-
-PEOPLE: dict[str, Any] = {"population": "person", "population_entity": None}
-WORLD = ENTITIES | {
-    entity.id: entity
-    for entity in (
-        Entity("jp", "country", "Japon"),
-        Entity("kumamoto", "region", "Kumamoto", located_in="jp"),
-        Entity("noto", "region", "Noto", located_in="jp"),
-        Entity("rhone", "region", "Rhône", located_in="fr"),
-        Entity("lyon", "region", "Lyon", located_in="rhone"),
-        Entity("prefecture/rhone", "agency", "préfecture du Rhône", located_in="rhone"),
-        Entity("prefecture/paris", "agency", "préfecture de police", located_in="paris"),
-        Entity("valence", "region", "Valence", located_in="es"),
-        Entity("es", "country", "Espagne"),
-        Entity("cgt", "group", "CGT"),
-        Entity("afp", "agency", "AFP"),
-        Entity("reuters", "agency", "Reuters"),
-    )
-}
-
-
-@dataclass(frozen=True)
-class Text:
-    """A text with what it names; its claims come without document and number."""
-
-    name: str
-    day: str
-    claims: tuple[Claim, ...]
-    words: tuple[str, ...]
-    places: tuple[str, ...] = ()
-    events: tuple[str, ...] = ()
-    language: str = "fr"
-
-
-def said(value: Any, origin: str, **fields: Any) -> Claim:
-    about = PEOPLE if fields.get("kind", "quantity") == "quantity" else {}
-    return made("x#0", value, origin, fields.pop("day", None), **about | fields)
-
-
-def corpus(*texts: Text) -> Comparison:
-    claims = [made_at(text, number, claim) for text in texts for number, claim in enumerate(text.claims, 1)]
-    stories = {
-        text.name: Story(
-            text.name,
-            Period.parse(text.day),
-            text.places,
-            tuple(c.origin for c in text.claims),
-            text.events,
-            text.words,
-        )
-        for text in texts
-    }
-    documents = {text.name: Document(text.name, "", text.language, Period.parse(text.day)) for text in texts}
-    return compare(claims, stories, documents, WORLD, MEASURES)
-
-
-def made_at(text: Text, number: int, claim: Claim) -> Claim:
-    day = claim.as_of or Period.parse(text.day)
-    return replace(claim, id=f"{text.name}#{number}", document=text.name, as_of=day)
-
-
-def pairs(found: Comparison, kind: str = "contradicts") -> set[tuple[str, str]]:
-    return {(r.a, r.b) for r in found.relations if r.kind == kind}
+from texts import Text, corpus, pairs, said
 
 
 def quake(name: str, day: str, place: str, toll: int, origin: str, words: tuple[str, ...], **told: Any) -> Text:
@@ -287,25 +221,3 @@ def test_those_who_march_are_protesters_whatever_they_are_called() -> None:
         Text("b", "2025-03-20", (said(60000, "cgt", population="manifestants", **march),), words, ("lyon",)),
     )
     assert pairs(found) == {("a#1", "b#1")}
-
-
-def march(value: int, origin: str, start: int, **fields: Any) -> Claim:
-    claim = said(value, origin, measure="protesters", **{"place": None} | fields)
-    return replace(claim, evidence=replace(claim.evidence, value_start=start, value_end=start + 3))
-
-
-def test_a_march_told_without_its_town_is_where_its_text_counts_the_like() -> None:
-    words = ("cgt", "retraites", "canebiere")
-    here = Text("b", "2025-03-20", (march(8000, "gb", 10, place="lyon"),), words, ("lyon",))
-    text = (march(9000, "prefecture/rhone", 10, place="lyon"), march(20000, "cgt", 50))
-    found = corpus(Text("a", "2025-03-20", text, words, ("rhone",)), here)
-    assert ("a#2", "b#1") in pairs(found)
-    two_towns = (*text, march(300, "gb", 90, place="valence"))
-    assert ("a#2", "b#1") in pairs(corpus(Text("a", "2025-03-20", two_towns, words, ("rhone",)), here))
-
-
-def test_a_march_told_behind_those_of_two_towns_is_of_neither() -> None:
-    words = ("cgt", "retraites", "canebiere")
-    text = (march(9000, "gb", 10, place="lyon"), march(300, "gb", 50, place="paris"), march(20000, "cgt", 90))
-    found = corpus(Text("a", "2025-03-20", text, words, ("fr",)))
-    assert not pairs(found)

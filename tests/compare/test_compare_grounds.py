@@ -1,0 +1,32 @@
+"""Where a march without a place was counted: by the figures around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from texts import Text, corpus, pairs, said
+
+from graphkit.model import Claim
+
+
+def march(value: int, origin: str, start: int, **fields: Any) -> Claim:
+    claim = said(value, origin, measure="protesters", **{"place": None} | fields)
+    return replace(claim, evidence=replace(claim.evidence, value_start=start, value_end=start + 3))
+
+
+def test_a_march_told_without_its_town_is_where_its_text_counts_the_like() -> None:
+    words = ("cgt", "retraites", "canebiere")
+    here = Text("b", "2025-03-20", (march(8000, "gb", 10, place="lyon"),), words, ("lyon",))
+    text = (march(9000, "prefecture/rhone", 10, place="lyon"), march(20000, "cgt", 50))
+    found = corpus(Text("a", "2025-03-20", text, words, ("rhone",)), here)
+    assert ("a#2", "b#1") in pairs(found)
+    two_towns = (*text, march(300, "gb", 90, place="valence"))
+    assert ("a#2", "b#1") in pairs(corpus(Text("a", "2025-03-20", two_towns, words, ("rhone",)), here))
+
+
+def test_a_march_told_behind_those_of_two_towns_is_of_neither() -> None:
+    words = ("cgt", "retraites", "canebiere")
+    text = (march(9000, "gb", 10, place="lyon"), march(300, "gb", 50, place="paris"), march(20000, "cgt", 90))
+    found = corpus(Text("a", "2025-03-20", text, words, ("fr",)))
+    assert not pairs(found)
