@@ -7,6 +7,8 @@ from typing import Any
 
 from texts import Text, corpus, pairs, said
 
+from graphkit.model import Claim
+
 
 def quake(name: str, day: str, place: str, toll: int, origin: str, words: tuple[str, ...], **told: Any) -> Text:
     shock = (
