@@ -64,9 +64,10 @@ class Names:
 
 @dataclass
 class Sentence:
-    """Tokens with document offsets, the spaCy parse of the same words, and its place in the document.
+    """Tokens with document offsets, their tags and tree, and its place in the document.
 
-    The words are tagged and parsed when a rule first asks: most sentences state nothing and are never parsed.
+    A sentence that was not worth tagging with the others is tagged when a rule first asks, and parsed only then: most
+    sentences state nothing.
     """
 
     language: str

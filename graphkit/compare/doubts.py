@@ -16,9 +16,9 @@ from graphkit.compare.findings import Finding, finding
 from graphkit.compare.positions import Standing, ratio_of
 from graphkit.compare.subjects import Subject
 
-# times apart: likelier two things counted than one disputed; and so even where one text sets the two side by side, of
-# things that have no measure of their own and of others
-INCOMMENSURATE, ODD, ABSURD = 8, 30, 300
+INCOMMENSURATE = 8  # times apart from which two texts likelier count two things than dispute one
+# the same where one text sets the two side by side: things that have no measure of their own, and any others
+ODD, ABSURD = 30, 300
 # times as large from which a count told days later tells a later state
 OUTGROWN, SOON = {"apparent.growth": 1.75, "apparent.change": 3.0}, 31
 SHRUNK = 2.4  # times as small from which a later count of what only grows is of a part
