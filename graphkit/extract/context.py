@@ -27,7 +27,30 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
             continue
         rank = 0 if where[0] >= span[1] else 1 if where[0] >= first else 2
         names.append((rank, abs(where[0] - span[1]), mention.entity))
-    return min(names)[2] if names else None
+    return min(names)[2] if names else _recalled_place(sentence, scope)
+
+
+def _recalled_place(sentence: Sentence, scope: Scope) -> str | None:
+    """The town or region named last, where a sentence speaks of it again: "in that western city", "police there"."""
+    slots = load(sentence.language, "phrases")
+    words = sentence.words
+    that = [
+        i
+        for i, word in enumerate(words)
+        if word in slots["place_nouns"] and not set(slots["this_place"]).isdisjoint(words[max(0, i - 2) : i])
+    ]
+    named = any(_locating(sentence, i) for i in range(1, len(words)) if sentence.tag(i) == "PROPN")  # "died at Assab"
+    there = [i for i, word in enumerate(words) if word in slots["there"] and _points(sentence, i) and not named]
+    if not that and not there:
+        return None
+    opens = sentence.tokens[0].start
+    towns = [one.entity for one in scope.places() if one.start < opens and one.entity.startswith("place/")]
+    return towns[-1] if towns else None
+
+
+def _points(sentence: Sentence, place: int) -> bool:
+    """Whether "there" is a place: "prosecutors there say"; not "there are", "still out there"."""
+    return sentence.tag(place) == "ADV" and place > 0 and sentence.tag(place - 1) not in {"ADP", "ADV", "SCONJ"}
 
 
 def _locating(sentence: Sentence, place: int) -> bool:
