@@ -1,12 +1,16 @@
-"""One build of the demonstration for every test that looks at what a run writes."""
+"""What every test has: no clock, a cache of its own, one build of the demonstration to look at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from tests.builds import SEEDS, Built, built
+
+settings.register_profile("untimed", deadline=None)  # how long an example takes depends on what else the machine does
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session", autouse=True)
