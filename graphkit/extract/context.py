@@ -34,18 +34,21 @@ def _recalled_place(sentence: Sentence, scope: Scope) -> str | None:
     """The town or region named last, where a sentence speaks of it again: "in that western city", "police there"."""
     slots = load(sentence.language, "phrases")
     words = sentence.words
-    that = [
-        i
+    that = any(
+        word in slots["place_nouns"] and not set(words[max(0, i - 2) : i]).isdisjoint(slots["this_place"])
         for i, word in enumerate(words)
-        if word in slots["place_nouns"] and not set(slots["this_place"]).isdisjoint(words[max(0, i - 2) : i])
-    ]
-    named = any(_locating(sentence, i) for i in range(1, len(words)) if sentence.tag(i) == "PROPN")  # "died at Assab"
-    there = [i for i, word in enumerate(words) if word in slots["there"] and _points(sentence, i) and not named]
-    if not that and not there:
+    )
+    there = any(word in slots["there"] and _points(sentence, i) for i, word in enumerate(words))
+    if not that and not (there and not _names_spot(sentence)):
         return None
     opens = sentence.tokens[0].start
     towns = [one.entity for one in scope.places() if one.start < opens and one.entity.startswith("place/")]
     return towns[-1] if towns else None
+
+
+def _names_spot(sentence: Sentence) -> bool:
+    """Whether a sentence says itself where: "died at Assab, where fighting began there"."""
+    return any(_locating(sentence, i) for i in range(1, len(sentence)) if sentence.tag(i) == "PROPN")
 
 
 def _points(sentence: Sentence, place: int) -> bool:

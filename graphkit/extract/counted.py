@@ -19,12 +19,8 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
     first = _behind_quote(sentence, span)
     opening = span[0] - 1 - (span[0] > 1 and sentence.words[span[0] - 1] in OPENING_QUOTES)
     put_at = span[0] > 0 and sentence.words[opening] in slots["put_at"]  # "évalue à 4 000 les pertes"
-    determiners = {
-        *slots["place_articles"],
-        *slots["articles"],
-        *slots["possessives"],
-    }  # "the 54 his department counted"
-    determined = first < len(sentence) and sentence.words[first] in determiners
+    opens = (slots[name] for name in ("place_articles", "articles", "possessives"))  # "the 54 his department counted"
+    determined = first < len(sentence) and any(sentence.words[first] in words for words in opens)
     if put_at and first == span[1] and first + 1 < len(sentence) and sentence.words[first] in CLOSING_QUOTES:
         first += 1  # "évalue à « plus de 200 » le nombre de passagers"
     if first == span[1] and determined and not put_at:

@@ -109,7 +109,7 @@ def _demonyms(language: str) -> frozenset[str]:
     return frozenset({*regional, *(form.lower() for row in rows for form in (*row.demonyms, *row.aliases))})
 
 
-def described(mention: Mention, language: str) -> Callable[[Voice], bool] | None:
+def described(mention: Mention, language: str) -> Fits | None:
     """Which voices a bare description can stand for: one called by the same noun, or any body or person.
 
     None where the noun is an office that each state or place has: resolution knows whose is meant.
@@ -131,7 +131,7 @@ def described(mention: Mention, language: str) -> Callable[[Voice], bool] | None
     return None
 
 
-def agencies(mention: Mention, language: str) -> Callable[[Voice], bool] | None:
+def agencies(mention: Mention, language: str) -> Fits | None:
     """Which credited bodies "l'agence" can stand for where no name has the noun: "l'agence" after "le NIS"."""
     table = load(language, "attribution")["descriptions"]
     if mention.head not in _forms(language, "agencies"):

@@ -12,7 +12,7 @@ from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.elsewhere import ahead, between, stretch
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import PhraseIndex
+from graphkit.lexicons.phrases import PhraseIndex, listed
 
 NEAR = 12  # tokens between an event's noun and its verb
 REACH = 14  # tokens between an event's verb and its date
@@ -33,9 +33,6 @@ class EventDate:
 def _index(language: str, slot: str) -> PhraseIndex[str]:
     index: PhraseIndex[str] = PhraseIndex(language)
     table = load(language, "events")
-    if slot in ("dating", "stating", "alone"):
-        index.add_all(table[slot], "", "verb")
-        return index
     for measure, row in table["measures"].items():
         index.add_all(row[slot], measure, "verb" if slot == "verbs" else "noun")
     return index
@@ -78,7 +75,7 @@ def _by_verb(sentence: Sentence, mention: Any, span: Span, last: EventDate | Non
         recalled = (
             _is_pronoun(sentence, hit.start - 1) or _is_pronoun(sentence, _before_group(sentence, hit.start))
         ) and ([noun for noun in nouns if noun.value == hit.value] or (last and last.measure == hit.value))
-        alone = _index(sentence.language, "alone").at(sentence.words, hit.start) is not None
+        alone = listed(sentence.language, "events", "alone", "verb").at(sentence.words, hit.start) is not None
         if near:
             noun = min(near, key=lambda row: abs(row.start - hit.start))
             if _background(sentence, noun.start, mention) and not verb_group(sentence, hit.start)[1]:
@@ -106,10 +103,10 @@ def _by_dating(sentence: Sentence, mention: Any, span: Span, last: EventDate | N
     """A verb that dates what was spoken of: "qu'elle situe au 11 juillet", "the log gives 3 October"."""
     nouns = _index(sentence.language, "nouns").find(sentence.words[: span[0]])
     articles = load(sentence.language, "phrases")["determiners"]
-    placing = _index(sentence.language, "dating").find(sentence.words[: span[0]])
+    placing = listed(sentence.language, "events", "dating", "verb").find(sentence.words[: span[0]])
     stating = [
         hit
-        for hit in _index(sentence.language, "stating").find(sentence.words[: span[0]])
+        for hit in listed(sentence.language, "events", "stating", "verb").find(sentence.words[: span[0]])
         if "W" not in mention.expression and all(word in articles for word in sentence.words[hit.end : span[0]])
     ]
     for hit in [*placing, *stating]:

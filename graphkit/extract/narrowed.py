@@ -32,8 +32,7 @@ def as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool
         return "other" if unit != "person" or counts(sentence, phrase, "patrons") else measure
     if measure in HARMS and any(other.value[0] in HARMS - {measure} for other in inner):
         return "casualties"  # "were killed or are missing"
-    joined = pair(sentence, phrase, hit) or are_joined(sentence, hit) or apposed(sentence, phrase[1]) is not None
-    if measure in HARMS and joined:
+    if measure in HARMS and (pair(sentence, phrase, hit) or are_joined(sentence, hit) or apposed(sentence, phrase[1])):
         return "casualties"
     if measure == "deployed" and extra:
         return "reinforcements"

@@ -180,11 +180,9 @@ def _subject(sentence: Sentence, first: int, denied: bool) -> Span | None:
 def _speaks(sentence: Sentence, first: int) -> bool:
     """Whether those who are quoted speak of themselves: "Nous ne sommes pas en mesure de confirmer"."""
     slots = load(sentence.language, "status")
+    small = {*slots["clitics"], *load(sentence.language, "modality")["negation"]}
     place = first
-    while place > 0 and sentence.words[place - 1] in {
-        *slots["clitics"],
-        *load(sentence.language, "modality")["negation"],
-    }:
+    while place > 0 and sentence.words[place - 1] in small:
         place -= 1
     return place > 0 and sentence.words[place - 1] in slots["we"]
 

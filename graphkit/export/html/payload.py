@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from graphkit.export.html import layout
+from graphkit.export.html import NO_ROWS, layout
 from graphkit.export.html.labels import LANGUAGES, days, figure, in_languages, period_text, short_name, typeset
 from graphkit.graph import node_id
 from graphkit.graph.context import outlets, sentence_span
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 Data = dict[str, Any]
 MeasureNames = Mapping[str, Mapping[str, str]]
 MANY = 1000  # nodes: past this the page opens on its overview
-NO_ROWS: Mapping[str, Data] = {}
 LONGEST_CONTEXT = 400  # characters beside a quote
 
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
