@@ -19,14 +19,13 @@ from graphkit.compare.subjects import Subject
 INCOMMENSURATE = 8  # times apart from which two texts likelier count two things than dispute one
 # the same where one text sets the two side by side: things that have no measure of their own, and any others
 ODD, ABSURD = 30, 300
-# times as large from which a count told days later tells a later state
+# times as large from which a count told within a month tells a later state; one that grows does so within days
 OUTGROWN, SOON = {"apparent.growth": 1.75, "apparent.change": 3.0}, 31
+DAYS = 14
 SHRUNK = 2.4  # times as small from which a later count of what only grows is of a part
 SLIGHT = 1.25  # times apart up to which a nameless source's count is of the same thing
 # times apart from which words that leave a margin may tell two counts: a running one, and any other
 MARGIN, WIDE = 1.5, 6
-# what a figure of nobody's can be held to: words that leave no common value for one time, and what is no running count
-_FIRM = ("strict.time", "strict.date", "strict.status", "apparent.change")
 _DIGITS = 3  # significant ones of a figure that two counts do not meet in by chance
 _COURSE = ("apparent.growth", "strict.fall")  # a running count at two times
 
@@ -66,9 +65,11 @@ def of_nobody(found: Dispute) -> bool:
 
 
 def outgrown(found: Dispute) -> bool:
-    limit = OUTGROWN.get(found.why)
-    soon = bool(found.days) and (found.days or 0) <= SOON
-    return bool(limit and found.ratio and found.ratio > limit and soon and found.apart)
+    if not found.ratio or not found.days or found.days > SOON or not found.apart:
+        return False
+    if found.a.first.measure.fleeting or (found.why == "apparent.growth" and found.days <= DAYS):
+        return True
+    return found.ratio > OUTGROWN.get(found.why, math.inf)
 
 
 def shrunk(found: Dispute) -> bool:
@@ -82,7 +83,7 @@ def loose(found: Dispute) -> bool:
 
 def uncredited(found: Dispute) -> bool:
     voices = {found.a.first.voice, found.b.first.voice}
-    return found.apart and "own" in voices and found.why not in _FIRM
+    return found.apart and "own" in voices and found.a.first.claim.kind == "quantity"
 
 
 def unnamed(found: Dispute) -> bool:

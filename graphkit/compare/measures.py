@@ -27,6 +27,7 @@ class Measure:
     base: tuple[str, ...] = ()
     whoever: tuple[str, ...] = ()
     cumulative: bool = False
+    fleeting: bool = False
     unnamed: bool = False
     increment: bool = False
     by_place: bool = False
@@ -168,6 +169,7 @@ def _measure(name: str, rows: Mapping[str, Any]) -> Measure:
         tuple(row.get("base", ())),
         tuple(row.get("whoever", ())),
         bool(row.get("cumulative", False)),
+        bool(row.get("fleeting", False)),
         name == OTHER,
         any(name in other.get("addends", ()) for other in rows.values()),
         bool(row.get("by_place", False)),

@@ -219,8 +219,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{a} and {b}: with such a margin, one may be an older or partial count.",
     },
     "doubt.uncredited": {
-        "fr": "{a} et {b} : l'un n'est crédité à personne et peut être d'un autre jour.",
-        "en": "{a} and {b}: one is credited to nobody and may be of another day.",
+        "fr": "{a} et {b} : l'un n'est crédité à personne, et nul texte ne les oppose.",
+        "en": "{a} and {b}: one is credited to nobody, and no text sets the two side by side.",
     },
     "doubt.unnamed": {
         "fr": "{a} et {b} : l'un vient d'une source sans nom, qui peut n'avoir vu qu'une partie.",

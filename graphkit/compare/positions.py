@@ -198,12 +198,15 @@ def _of_another_count(old: Standing, fresh: Sequence[Standing]) -> bool:
 
 
 def _overtaken(old: Standing, new: Standing) -> bool:
-    """On one day, only a figure called overtaken or a count that a later text raises is replaced."""
+    """On one day, a figure called overtaken or that a text of a later day gives anew is replaced.
+
+    Not so a running count that the later text lowers.
+    """
     if all(telling.claim.superseded for telling in old.tellings):
         return True
     first, second = old.first, new.first
     later = first.published and second.published and first.published.end < second.published.start
-    return bool(later and first.measure.cumulative and new.above(old))
+    return bool(later and (new.above(old) or not first.measure.cumulative))
 
 
 def _new(origin: str, subject: Subject, start: int | None) -> Standing:
@@ -211,8 +214,8 @@ def _new(origin: str, subject: Subject, start: int | None) -> Standing:
 
 
 def _moment(subject: Subject) -> tuple[int, bool, int]:
-    """What is taken together: one day; overtaken figures first, and running counts by day of publication."""
-    published = subject.published.end.toordinal() if subject.published and subject.measure.cumulative else 0
+    """What is taken together: one day; overtaken figures first, the others by day of publication."""
+    published = subject.published.end.toordinal() if subject.published else 0
     return (day_of(subject) or 0, not subject.claim.superseded, published)
 
 

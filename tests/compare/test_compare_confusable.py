@@ -88,19 +88,19 @@ def test_two_wrecks_on_one_lake_days_apart() -> None:
 def test_a_count_of_the_day_before_is_of_another_wreck() -> None:
     told = wreck("a", "2024-10-03", 28, "gb", "2024-10-03")
     eve = replace(told, claims=(*told.claims, said(7, "echo", day="2024-10-02")))
-    found = corpus(eve, wreck("b", "2024-10-04", 38, "nis", "2024-10-03"))
+    found = corpus(eve, wreck("b", "2024-10-03", 38, "nis", "2024-10-03"))
     assert pairs(found) == {("a#1", "b#1")}
 
 
 def test_one_wreck_told_by_two_is_disputed() -> None:
     first = wreck("a", "2024-10-04", 28, "gb", "2024-10-03")
     assert pairs(corpus(first, wreck("b", "2024-10-04", 78, "nis", "2024-10-03"))) == {("a#1", "b#1")}
-    assert pairs(corpus(first, wreck("b", "2024-10-05", 38, "nis", "2024-10-03"))) == {("a#1", "b#1")}
+    assert pairs(corpus(first, wreck("b", "2024-10-05", 18, "nis", "2024-10-03"))) == {("a#1", "b#1")}
 
 
-def test_a_toll_far_larger_the_day_after_is_a_later_state() -> None:
+def test_a_larger_toll_the_day_after_is_a_later_state() -> None:
     first = wreck("a", "2024-10-04", 28, "gb", "2024-10-03")
-    assert not pairs(corpus(first, wreck("b", "2024-10-05", 78, "nis", "2024-10-03")))
+    assert not pairs(corpus(first, wreck("b", "2024-10-05", 38, "nis", "2024-10-03")))
 
 
 def test_a_floods_toll_of_a_town_is_no_dispute_with_the_toll_of_all() -> None:
@@ -182,8 +182,8 @@ def test_an_outlet_that_quotes_two_agencies_sets_them_against_each_other() -> No
         ),
         Text("b", "2024-01-02", (said(48, "gazette"),), words, ("noto",)),
     )
-    assert pairs(found) == {("a#1", "a#2"), ("a#1", "b#1")}
-    assert not pairs(found, "corroborates")  # the third outlet credits nobody with the very figure of one of them
+    assert pairs(found) == {("a#1", "a#2")}  # the third outlet credits nobody with the very figure of one of them
+    assert not pairs(found, "corroborates")
 
 
 def test_figures_many_times_apart_are_left_alone_unless_one_text_sets_them_side_by_side() -> None:

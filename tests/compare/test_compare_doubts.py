@@ -27,7 +27,8 @@ ENTITIES = {
     )
 }
 PEOPLE: dict[str, Any] = {"population": "person", "population_entity": None}
-LATE = {"day": "2025-05-06"}
+LATE, WEEKS = {"day": "2025-05-06"}, {"day": "2025-05-20"}
+GONE: dict[str, Any] = {"measure": "displaced"}
 THINGS: dict[str, Any] = {"measure": "other"}
 ABOUT: dict[str, Any] = {"measure": "other", "qualifier": "about"}
 
@@ -53,7 +54,12 @@ def doubt(a: Standing, b: Standing) -> str | None:
     [
         (standing("a#1", 10), standing("b#1", 300, "gb"), "doubt.incommensurate"),
         (standing("a#1", 10), standing("b#1", 30, "gb", **LATE), "doubt.outgrown"),
-        (standing("a#1", 10), standing("b#1", 12, "gb", **LATE), None),
+        (standing("a#1", 10), standing("b#1", 12, "gb", **LATE), "doubt.outgrown"),
+        (standing("a#1", 10), standing("b#1", 12, "gb", **WEEKS), None),
+        (standing("a#1", 10), standing("b#1", 30, "gb", **WEEKS), "doubt.outgrown"),
+        (standing("a#1", 10), standing("a#2", 12, "gb", **LATE), None),
+        (standing("a#1", 30, **GONE), standing("b#1", 20, "gb", **WEEKS, **GONE), "doubt.outgrown"),
+        (standing("a#1", 30, **GONE), standing("b#1", 20, "gb", **GONE), None),
         (standing("a#1", 30), standing("b#1", 10, "gb", **LATE), "doubt.shrunk"),
         (standing("a#1", 30), standing("b#1", 0, "gb", **LATE), "doubt.shrunk"),
         (standing("a#1", 30), standing("b#1", 20, "gb", **LATE), None),
@@ -61,7 +67,7 @@ def doubt(a: Standing, b: Standing) -> str | None:
         (standing("a#1", 30, qualifier="about"), standing("b#1", 10, "gb", low=9, high=11), "doubt.loose"),
         (standing("a#1", 30, qualifier="about"), standing("b#1", 20, "gb"), None),
         (standing("a#1", 30), standing("b#1", 20, "echo", **LATE), "doubt.uncredited"),
-        (standing("a#1", 30), standing("b#1", 20, "echo"), None),
+        (standing("a#1", 30), standing("b#1", 20, "echo"), "doubt.uncredited"),
         (standing("a#1", 30), standing("a#2", 20, "echo", **LATE), None),
         (standing("a#1", 30), standing("b#1", 20, "w", **LATE), "doubt.unnamed"),
         (standing("a#1", 30), standing("b#1", 28, "w", **LATE), None),

@@ -29,7 +29,7 @@ ministerio. La polico neis la perdon de la ponto.
 FRENCH = """\
 Séisme à Antofagasta
 
-Le 13 mars 2025
+Le 12 mars 2025
 
 Au moins 180 personnes sont mortes à Antofagasta, dans le nord du Chili, selon la Croix-Rouge.
 """
