@@ -11,7 +11,7 @@ from graphkit.annotate.attribution.cues import status_verbs
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
-from graphkit.extract.status_group import group_of, is_gerund, of_main_clause
+from graphkit.extract.status_group import group_of, is_gerund, of_clause_behind, of_main_clause
 from graphkit.lexicons.inflection import forms_of, forms_of_nouns
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import words_of
@@ -38,8 +38,13 @@ def statuses(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Status]:
 
     ``figures``: the places of its numbers that are claims.
     """
+    told = 0  # where the last status verb ends: "confirm" inside "refused to confirm" is none of its own
     for hit in status_verbs(sentence.language).find(sentence.words):
-        denies = hit.value == "deny" or (hit.value == "deny_sayings" and _of_something_said(sentence, hit.end))
+        if hit.start < told:
+            continue
+        denies = hit.value == "deny" or (
+            hit.value == "deny_sayings" and _of_something_said(sentence, hit.start, hit.end)
+        )
         if (hit.value == "deny_sayings" and not denies) or _goes_on(sentence, hit.start):
             continue
         credit = next((c for c in sentence.marks["credits"] if c.cue[0] == hit.start), None)
@@ -55,7 +60,8 @@ def statuses(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Status]:
         sure = known and not (participle and (credit is None or credit.kind != "subject"))
         if not auxiliary and not sentence.shows(hit.start, "VerbForm=Fin") and not sure and not beside:
             continue
-        if not denies and _brings_figure(sentence, hit.start, hit.end, figures):
+        flat = negated and _flatly(sentence, first, hit.start)
+        if not denies and not flat and _brings_figure(sentence, hit.start, hit.end, figures):
             continue
         quoted = any(word in CLOSING_QUOTES for word in sentence.words[max(0, first - 2) : first])
         admits = quoted and not figures and sentence.words[hit.start] in _admissions(sentence.language)
@@ -64,20 +70,37 @@ def statuses(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Status]:
         joined = _joined_to(sentence, first) if credit is None else None
         subject = credit.source if credit and credit.source else joined.source if joined else None
         if subject is None and not (joined and joined.pronoun) and not _speaks(sentence, first):
-            subject = of_main_clause(sentence, first) if beside else _subject(sentence, first, denies)
+            subject = of_clause_behind(sentence, first, hit.end)
+            subject = subject or (of_main_clause(sentence, first) if beside else _subject(sentence, first, denies))
             if subject is None and not (credit and credit.pronoun and _can_stand(sentence, first)):
                 continue
         inverted = credit is not None and credit.kind == "inverted"
         if hit.value == "acknowledge" and not negated and not inverted and not _has_object(sentence, hit.end):
             continue
+        told = hit.end
         span = (_start(sentence, first, hit.start), hit.end)
         yield Status(span, hit.value == "acknowledge" and not negated, subject, _matter(sentence, hit.end))
 
 
-def _of_something_said(sentence: Sentence, place: int) -> bool:
-    """Whether what a verb is about was said by somebody: "dismissed the British numbers", not the coach."""
-    matter = _matter(sentence, place)
-    return matter is not None and any(word in _sayings(sentence.language) for word in sentence.words[slice(*matter)])
+def _of_something_said(sentence: Sentence, verb: int, place: int) -> bool:
+    """Whether what a verb is about was said by somebody: "dismissed the British numbers", not the coach.
+
+    The matter may stand before its relative clause: "an estimate Kyiv dismissed as fantasy", "un bilan que l'armée
+    rejette".
+    """
+    matters = (_matter(sentence, place), _matter_before(sentence, verb))
+    said = _sayings(sentence.language)
+    return any(matter and not said.isdisjoint(sentence.words[slice(*matter)]) for matter in matters)
+
+
+def _matter_before(sentence: Sentence, verb: int) -> Span | None:
+    """What a verb's subject takes up: "an estimate [that] Kyiv dismissed"."""
+    subject = phrase_left(sentence, group_of(sentence, verb)[1])
+    if subject is None or subject[0] == 0:
+        return None
+    slots = load(sentence.language, "phrases")
+    linked = sentence.words[subject[0] - 1] in {*slots["relatives"], *slots["complementizers"]}
+    return phrase_left(sentence, subject[0] - linked)
 
 
 @lru_cache
@@ -105,6 +128,14 @@ def _negated(sentence: Sentence, first: int, verb: int, source: Span | None) -> 
         or any(word in negations for word in window)
         or (verb + 1 < len(sentence) and sentence.words[verb + 1] in table["negation_after"])
     )
+
+
+def _flatly(sentence: Sentence, first: int, verb: int) -> bool:
+    """Whether nothing at all is owned: "n'a pas confirmé ces 12 morts", where "n'en confirme que 12" tells a figure."""
+    table = load(sentence.language, "modality")
+    full = {*table["negation"]} - {*table["negation_before"], *table["negation_after"]}
+    none = verb + 1 < len(sentence) and sentence.words[verb + 1] in table["negation_after"]
+    return (none and sentence.tag(verb + 1) == "PRON") or not full.isdisjoint(sentence.words[max(0, first - 1) : verb])
 
 
 def _behind_relative(sentence: Sentence, verb: int) -> bool:
@@ -139,18 +170,20 @@ def _brings_figure(sentence: Sentence, verb: int, place: int, figures: Sequence[
         (i for i in range(place, len(sentence)) if sentence.words[i] in BARRIERS - {"«", "»", '"'}), len(sentence)
     )
     beside = sentence.marks["number_tokens"] - sentence.marks["date_tokens"]
-    if any(i in beside and sentence.tag(i) != "DET" for i in range(place, min(end, place + FIGURE_NEAR))):
+    owned = sentence.shows(place, "VerbForm=Inf")  # "confirme avoir reçu deux offres": the speaker's own doing
+    near = range(place, min(end, place + FIGURE_NEAR))
+    if not owned and any(i in beside and sentence.tag(i) != "DET" for i in near):
         return True
     figure = next((span[0] for span in figures if place <= span[0] < min(end, place + FIGURE_REACH)), None)
     if figure is None:
         return False
-    admits = sentence.words[verb] in _admissions(sentence.language)
+    admits = owned or sentence.words[verb] in _admissions(sentence.language)
     linked = next((i for i in range(figure - 1, place - 1, -1) if sentence.tag(i) == "ADP"), None)
     if admits and linked is not None and sentence.words[linked] not in load(sentence.language, "phrases")["of"]:
         return sentence.tag(linked - 1) in {"VERB", "AUX", "ADV"}  # 'acknowledged "irregularities" at 27 stations'
     slots = load(sentence.language, "phrases")
     clauses = {*slots["complementizers"], *slots["relatives"]}
-    inside = any(sentence.words[i] in clauses for i in range(place, figure))
+    inside = owned or any(sentence.words[i] in clauses for i in range(place, figure))
     return not (admits and inside and any(sentence.is_verb(i) for i in range(place, figure)))
 
 
@@ -184,7 +217,7 @@ def _speaks(sentence: Sentence, first: int) -> bool:
     place = first
     while place > 0 and sentence.words[place - 1] in small:
         place -= 1
-    return place > 0 and sentence.words[place - 1] in slots["we"]
+    return sentence.words[first] in slots["we"] or (place > 0 and sentence.words[place - 1] in slots["we"])
 
 
 def _before_relative(sentence: Sentence, place: int) -> int:

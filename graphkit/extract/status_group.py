@@ -21,6 +21,9 @@ def group_of(sentence: Sentence, verb: int) -> tuple[bool, int]:
     """Whether a status verb has an auxiliary or a verb that leads to it, and where its group begins."""
     if verb > 0 and sentence.words[verb - 1] in load(sentence.language, "status")["emphatic"]:
         return True, verb - 1
+    modal = _modal(sentence, verb)
+    if modal is not None:
+        return True, modal
     reach = max(0, verb - LED_REACH)
     led = listed(sentence.language, "status", "led_by").find(sentence.words[reach:verb])  # "a dû" in "a dû reconnaître"
     leads = [reach + hit.start for hit in led if reach + hit.end == verb]
@@ -30,6 +33,17 @@ def group_of(sentence: Sentence, verb: int) -> tuple[bool, int]:
         return True, start
     far = _far_auxiliary(sentence, first)
     return (True, far) if far is not None else (bool(leads), first if leads else start)
+
+
+def _modal(sentence: Sentence, verb: int) -> int | None:
+    """The modal of a verb that is negated, from before its negation: "would still not confirm"."""
+    table = load(sentence.language, "modality")
+    place = verb
+    while place > 0 and (sentence.words[place - 1] in table["negation"] or sentence.tag(place - 1) == "ADV"):
+        place -= 1
+    negated = any(sentence.words[i] in table["negation"] for i in range(place, verb + 1))
+    modal = place > 0 and sentence.words[place - 1] in load(sentence.language, "status")["modals"]
+    return place - 1 if negated and modal else None
 
 
 @lru_cache
@@ -63,3 +77,13 @@ def of_main_clause(sentence: Sentence, place: int) -> Span | None:
         return told[-1].source
     opening = phrase_right(sentence, 0)
     return opening if opening is not None and speaker_kind(sentence, opening) is not None else None
+
+
+def of_clause_behind(sentence: Sentence, first: int, place: int) -> Span | None:
+    """Who a participle or infinitive that opens the sentence is said of: "Having denied it for days, the mine ..."."""
+    opens = first == 0 or (first == 1 and sentence.words[0] in load(sentence.language, "status")["besides"])
+    comma = next((i for i in range(place, len(sentence)) if sentence.words[i] == ","), None)
+    if not opens or comma is None or sentence.shows(first, "VerbForm=Fin"):
+        return None
+    subject = phrase_right(sentence, comma + 1)
+    return subject if subject is not None and speaker_kind(sentence, subject) is not None else None

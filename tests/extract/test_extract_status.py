@@ -24,7 +24,7 @@ CASES = [
     ("en", "<speaker>The ministry</speaker> <claim kind=status value=false>disputes that</claim>, without a word."),
     ("en", "<speaker>The ministry</speaker> <claim kind=status value=false>dismissed</claim> the latest figures."),
     ("en", "The club <none>dismissed</none> the coach."),
-    ("en", "<speaker>The ministry</speaker> would neither <claim kind=status value=false>confirm</claim> nor "
+    ("en", "<speaker>The ministry</speaker> <claim kind=status value=false>would neither confirm</claim> nor "
      "<none>deny</none> the sale."),
     ("fr", "<speaker>La préfecture</speaker> <claim kind=status value=true>se borne à confirmer</claim> une fuite."),
     ("fr", "<speaker>Le ministre</speaker> <claim kind=status value=false>conteste</claim> ces accusations."),
@@ -43,6 +43,21 @@ CASES = [
     ("en", "<speaker>The chair</speaker> <claim kind=status value=true>acknowledged</claim> \"irregularities\" at 27 "
      "stations."),
     ("en", "<speaker>Police</speaker> <claim kind=status value=false>were unable to confirm</claim> the report."),
+    ("en", "<speaker>The ministry</speaker> <claim kind=status value=false>refused to <none>confirm</none></claim> the "
+     "total."),
+    ("en", "<speaker>The ministry</speaker> <claim kind=status value=false>would not say whether</claim> it was told."),
+    ("fr", "<speaker>Le gouvernement provincial</speaker> <claim kind=status value=false>n'a confirmé</claim> aucun de "
+     "ces chiffres."),
+    ("fr", "<speaker>Le préfet</speaker> n'en <none>confirme</none> que deux."),
+    ("fr", "« <claim kind=status value=false>Nous ne sommes pas en mesure de confirmer</claim> ce bilan », dit "
+     "<speaker>la mairie</speaker>."),
+    ("en", "<claim kind=status value=false>Having denied</claim> for days that its alarms failed, <speaker>the "
+     "ministry</speaker> said no more."),
+    ("fr", "Après <claim kind=status value=false>avoir nié toute</claim> fuite, <speaker>la préfecture</speaker> se "
+     "tait."),
+    ("fr", "L'ONG parle de 40 morts, un chiffre que <speaker>le ministère</speaker> <claim kind=status value=false>"
+     "rejette</claim>."),
+    ("fr", "<speaker>Le groupe</speaker> <claim kind=status value=true>confirme</claim> avoir reçu deux offres."),
 ]  # fmt: skip
 
 
