@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from graphkit.annotate.attribution.verb_group import verb_group
@@ -16,6 +17,9 @@ from graphkit.lexicons.phrases import PhraseIndex, listed
 
 NEAR = 12  # tokens between an event's noun and its verb
 REACH = 14  # tokens between an event's verb and its date
+STATED = 5  # tokens between a verb that states a date and the date
+DATED = 9  # the same of a verb that can only date: "dates the capture of the northern camp to"
+ASIDE = 6  # tokens between the commas of a place set apart: ", in eastern Chad,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ def _dates(sentence: Sentence, last: EventDate | None) -> Iterator[EventDate]:
     for mention, span in sentence.marks["dates"]:
         if any(code in mention.expression for code in ("now", "weekend")) or ahead(sentence, span, span):
             continue
+        if span[0] > 1 and sentence.words[span[0] - 1] == "," and span[0] - 2 in sentence.marks["date_tokens"]:
+            continue  # tells the date before it again: "to 12 April, a day earlier than the army does"
         found = [
             *_by_verb(sentence, mention, span, last),
             *_by_phrase(sentence, mention, span),
@@ -71,10 +77,11 @@ def _by_verb(sentence: Sentence, mention: Any, span: Span, last: EventDate | Non
         distance = _distance(sentence, (hit.start, hit.end), span)
         if distance is None or not _verbal(sentence, hit.start):
             continue
+        happens = listed(sentence.language, "events", "happen", "verb").at(sentence.words, hit.start) is not None
         near = [noun for noun in nouns if noun.value == hit.value and abs(noun.start - hit.start) <= NEAR]
         recalled = (
             _is_pronoun(sentence, hit.start - 1) or _is_pronoun(sentence, _before_group(sentence, hit.start))
-        ) and ([noun for noun in nouns if noun.value == hit.value] or (last and last.measure == hit.value))
+        ) and ([noun for noun in nouns if noun.value == hit.value] or (last and (happens or last.measure == hit.value)))
         alone = listed(sentence.language, "events", "alone", "verb").at(sentence.words, hit.start) is not None
         if near:
             noun = min(near, key=lambda row: abs(row.start - hit.start))
@@ -85,7 +92,8 @@ def _by_verb(sentence: Sentence, mention: Any, span: Span, last: EventDate | Non
             name = last.noun if last and recalled else None
         else:
             continue
-        yield distance, EventDate(hit.value, span, mention.expression, (hit.start, hit.end), name)
+        measure = last.measure if last and not near and recalled and happens else hit.value
+        yield distance, EventDate(measure, span, mention.expression, (hit.start, hit.end), name)
 
 
 def _by_phrase(sentence: Sentence, mention: Any, span: Span) -> Iterator[tuple[int, EventDate]]:
@@ -110,13 +118,25 @@ def _by_dating(sentence: Sentence, mention: Any, span: Span, last: EventDate | N
         if "W" not in mention.expression and all(word in articles for word in sentence.words[hit.end : span[0]])
     ]
     for hit in [*placing, *stating]:
-        if span[0] - hit.end > 5 or not _verbal(sentence, hit.start):
+        reach = DATED if _dates_all(sentence, hit.start) else STATED
+        beside = "," not in sentence.words[hit.end : span[0]]
+        if span[0] - hit.end > reach or not beside or not _verbal(sentence, hit.start):
             continue
+        if sentence.words[hit.start].endswith(tuple(load(sentence.language, "inflection")["gerund"])):
+            continue  # "une voie datant de 1978"
         if nouns:
             measure, name = nouns[-1].value, sentence.text((nouns[-1].start, nouns[-1].end)).lower()
-            yield 1, EventDate(measure, span, mention.expression, (hit.start, hit.end), name)
+            yield span[0] - hit.end, EventDate(measure, span, mention.expression, (hit.start, hit.end), name)
         elif last is not None:
-            yield 1, EventDate(last.measure, span, mention.expression, (hit.start, hit.end), last.noun)
+            yield span[0] - hit.end, EventDate(last.measure, span, mention.expression, (hit.start, hit.end), last.noun)
+        elif _dates_all(sentence, hit.start):
+            yield span[0] - hit.end, EventDate("occurred", span, mention.expression, (hit.start, hit.end), None)
+
+
+def _dates_all(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb dates what it names, whatever that is: "datent la prise du camp du 12 avril", no "daté du 3"."""
+    dates = listed(sentence.language, "events", "dating_all", "verb").at(sentence.words, verb) is not None
+    return dates and sentence.shows(verb, "VerbForm=Fin")
 
 
 def _background(sentence: Sentence, noun: int, mention: Any) -> bool:
@@ -153,12 +173,21 @@ def _opens(sentence: Sentence, date: Span) -> bool:
     return first == 0 and not any(sentence.is_verb(i) for i in range(first, last) if not date[0] <= i < date[1])
 
 
+def _commas(sentence: Sentence, inner: Sequence[int]) -> int:
+    """The commas among some tokens that part clauses: none of ", lui," nor of a place set apart (", in the east,")."""
+    places = [i for i in inner if sentence.words[i] == "," and not _in_aside(sentence, i)]
+    for first, last in pairwise(places):
+        if last - first <= ASIDE and sentence.tag(first + 1) == "ADP" and not any(map(sentence.is_verb, inner)):
+            return len(places) - 2
+    return len(places)
+
+
 def _distance(sentence: Sentence, trigger: Span, date: Span) -> int | None:
     """Tokens between an event's word and a date, None where another clause stands between."""
     inner = between(trigger, date)
     if len(inner) > REACH or any(sentence.words[i] in BARRIERS - {",", "(", ")", "«", "»"} for i in inner):
         return None
-    commas = sum(sentence.words[i] == "," and not _in_aside(sentence, i) for i in inner)
+    commas = _commas(sentence, inner)
     when = load(sentence.language, "events")["when"]
     relative = any(sentence.words[i] in when for i in inner)
     articles = load(sentence.language, "phrases")["determiners"]

@@ -23,6 +23,14 @@ CASES = [
     ("en", "For the sinking the log gives <claim kind=date measure=occurred value=2025-04-03>3 April</claim>."),
     ("en", "The gunmen's attack was small, said the army, which gave no toll on <none>Monday</none>."),
     ("en", "The strike began before <none>Monday</none>."),
+    ("en", "The rebels date the capture of the northern camp to <claim kind=date measure=occurred value=2025-04-12>12 "
+     "April</claim>, <none>a day earlier</none> than the army does."),
+    ("fr", "Une voie <none>datant de 1978</none> a cédé."),
+    ("en", "A blast tore through the market at Birak, in the far east, shortly before noon on <claim kind=date "
+     "measure=occurred value=2025-04-28>Monday</claim>."),
+    ("fr", "La toiture s'est affaissée <claim kind=date measure=occurred value=2025-04-28>lundi</claim> à l'aube."),
+    ("en", "The brigades reported the first incursions on <claim kind=date measure=started value=2025-04-08>April 8"
+     "</claim>."),
 ]  # fmt: skip
 
 
