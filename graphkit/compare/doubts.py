@@ -2,13 +2,14 @@
 two that agree may be one.
 
 A false accusation costs an analyst more than one that is missed. Each doubt is a small function with the code of its
-sentence; the limits are ratios of the larger figure to the smaller. None speaks against two answers that one text sets
-side by side, unless it is about place or people.
+sentence; the limits are ratios of the larger figure to the smaller. Where one passage sets the two answers side by side,
+the limits are wider, and most of them do not hold.
 """
 
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -16,13 +17,14 @@ from graphkit.compare.findings import Finding, finding
 from graphkit.compare.positions import Standing, ratio_of
 from graphkit.compare.subjects import Subject
 
-INCOMMENSURATE = 8  # times apart from which two texts likelier count two things than dispute one
-# the same where one text sets the two side by side: things that have no measure of their own, and any others
-ODD, ABSURD = 30, 300
-# times as large from which a count told within a month tells a later state; one that grows does so within days
-OUTGROWN, SOON = {"apparent.growth": 1.75, "apparent.change": 3.0}, 31
-DAYS = 14
+NEAR = 500  # characters between two figures that one passage sets side by side
+# times apart from which two texts, or one passage, likelier count two things than dispute one
+INCOMMENSURATE, ABSURD = 8, 16
+# times as large from which a count told within a month tells a later state, in two texts and in one passage
+OUTGROWN, RISEN, SOON = {"apparent.growth": 1.75, "apparent.change": 3.0}, 2.4, 31
+DAYS = 14  # in which what only grows does so, and another text need not dispute it
 SHRUNK = 2.4  # times as small from which a later count of what only grows is of a part
+ASIDE = 2.4  # times apart from which a passage's own figure beside another's counts another thing
 SLIGHT = 1.25  # times apart up to which a nameless source's count is of the same thing
 # times apart from which words that leave a margin may tell two counts: a running one, and any other
 MARGIN, WIDE = 1.5, 6
@@ -32,18 +34,14 @@ _COURSE = ("apparent.growth", "strict.fall")  # a running count at two times
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Two answers that do not agree: their ratio, the days between them, and the reason for the strength."""
+    """Two answers that do not agree: their ratio, the days between them, the reason for the strength."""
 
     a: Standing
     b: Standing
     ratio: float | None
     days: int | None
     why: str
-
-    @property
-    def apart(self) -> bool:
-        """Whether no one text sets the two side by side."""
-        return not self.a.documents & self.b.documents
+    apart: bool  # whether no one passage sets the two side by side
 
     @property
     def times(self) -> float:
@@ -52,8 +50,7 @@ class Dispute:
 
 
 def incommensurate(found: Dispute) -> bool:
-    limit = ODD if found.a.first.measure.unnamed else ABSURD
-    return bool(found.ratio) and found.times > (INCOMMENSURATE if found.apart else limit)
+    return bool(found.ratio) and found.times > (INCOMMENSURATE if found.apart else ABSURD)
 
 
 def part_of_place(found: Dispute) -> bool:
@@ -65,15 +62,17 @@ def of_nobody(found: Dispute) -> bool:
 
 
 def outgrown(found: Dispute) -> bool:
-    if not found.ratio or not found.days or found.days > SOON or not found.apart:
+    if not found.ratio or not found.days or found.days > SOON:
         return False
+    if not found.apart:
+        return found.why in OUTGROWN and found.ratio > RISEN
     if found.a.first.measure.fleeting or (found.why == "apparent.growth" and found.days <= DAYS):
         return True
     return found.ratio > OUTGROWN.get(found.why, math.inf)
 
 
 def shrunk(found: Dispute) -> bool:
-    return found.why == "strict.fall" and found.apart and found.times > SHRUNK
+    return found.why == "strict.fall" and found.times > SHRUNK
 
 
 def loose(found: Dispute) -> bool:
@@ -83,7 +82,8 @@ def loose(found: Dispute) -> bool:
 
 def uncredited(found: Dispute) -> bool:
     voices = {found.a.first.voice, found.b.first.voice}
-    return found.apart and "own" in voices and found.a.first.claim.kind == "quantity"
+    quantity = found.a.first.claim.kind == "quantity"
+    return quantity and "own" in voices and (found.apart or found.times > ASIDE)
 
 
 def unnamed(found: Dispute) -> bool:
@@ -115,7 +115,7 @@ def doubt_of(a: Standing, b: Standing, days: int | None, why: str) -> Finding | 
 
     ``why`` is the code of the reason for its strength (``strength_of``).
     """
-    found = Dispute(a, b, ratio_of(a, b), days, why)
+    found = Dispute(a, b, ratio_of(a, b), days, why, not _beside(a, b))
     code = next((code for doubt, code in DOUBTS if doubt(found)), None)
     return finding("unknown", code, a=a.first.claim, b=b.first.claim) if code else None
 
@@ -133,6 +133,19 @@ def echo_of(a: Standing, b: Standing) -> Finding | None:
         return finding("unknown", "doubt.echo", a=one, b=two)
     allied = a.first.state is not None and a.first.state == b.first.state
     return finding("unknown", "doubt.precise", a=one, b=two) if allied or _is_precise(a.first) else None
+
+
+def _beside(a: Standing, b: Standing) -> bool:
+    """Whether one passage tells both answers."""
+    shared = a.documents & b.documents
+    told: defaultdict[str, list[int]] = defaultdict(list)
+    for telling in a.tellings if shared else ():
+        told[telling.claim.document].append(telling.claim.evidence.value_start)
+    return any(
+        abs(telling.claim.evidence.value_start - start) <= NEAR
+        for telling in (b.tellings if shared else ())
+        for start in told.get(telling.claim.document, ())
+    )
 
 
 def _is_precise(subject: Subject) -> bool:

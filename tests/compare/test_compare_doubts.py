@@ -13,7 +13,7 @@ from graphkit.compare.doubts import DOUBTS, doubt_of, echo_of
 from graphkit.compare.positions import Standing
 from graphkit.compare.strength import strength_of
 from graphkit.compare.subjects import Subject, World, subjects_of
-from graphkit.model import Claim, Entity
+from graphkit.model import Claim, Entity, Evidence
 
 ENTITIES = {
     one.id: one
@@ -28,6 +28,7 @@ ENTITIES = {
 }
 PEOPLE: dict[str, Any] = {"population": "person", "population_entity": None}
 LATE, WEEKS = {"day": "2025-05-06"}, {"day": "2025-05-20"}
+FAR = Evidence("", 4000, 4003, "100", 4000, 4003)
 GONE: dict[str, Any] = {"measure": "displaced"}
 THINGS: dict[str, Any] = {"measure": "other"}
 ABOUT: dict[str, Any] = {"measure": "other", "qualifier": "about"}
@@ -63,7 +64,12 @@ def doubt(a: Standing, b: Standing) -> str | None:
         (standing("a#1", 30), standing("b#1", 10, "gb", **LATE), "doubt.shrunk"),
         (standing("a#1", 30), standing("b#1", 0, "gb", **LATE), "doubt.shrunk"),
         (standing("a#1", 30), standing("b#1", 20, "gb", **LATE), None),
-        (standing("a#1", 30), standing("a#2", 10, "gb", **LATE), None),
+        (standing("a#1", 30), standing("a#2", 10, "gb", **LATE), "doubt.shrunk"),
+        (standing("a#1", 10), standing("a#2", 30, "gb", **LATE), "doubt.outgrown"),
+        (standing("a#1", 30), standing("a#2", 10, "gb"), None),
+        (standing("a#1", 30), standing("a#2", 10, "echo"), "doubt.uncredited"),
+        (standing("a#1", 10), standing("a#2", 100, "gb"), None),
+        (standing("a#1", 10), standing("a#2", 100, "gb", evidence=FAR), "doubt.incommensurate"),
         (standing("a#1", 30, qualifier="about"), standing("b#1", 10, "gb", low=9, high=11), "doubt.loose"),
         (standing("a#1", 30, qualifier="about"), standing("b#1", 20, "gb"), None),
         (standing("a#1", 30), standing("b#1", 20, "echo", **LATE), "doubt.uncredited"),
@@ -110,7 +116,7 @@ def test_the_very_figure_of_another_corroborates_nothing_where_nobody_is_named()
 
 
 def test_a_doubted_pair_is_left_alone() -> None:
-    early, late = made("a#1", 900), made("b#1", 300, "gb", day="2025-05-06")
+    early, late = made("a#1", 900), made("b#1", 100, "gb")
     assert not told([early, late]).relations
     side_by_side = [early, replace(late, id="a#2", document="a")]
     assert pairs(told(side_by_side)) == {("contradicts", "a#1", "a#2")}

@@ -88,9 +88,6 @@ def test_one_text_may_tell_how_a_governments_count_grew() -> None:
     assert pairs(told([claims[0], made("a#2", 20, "er", **LATER)])) == {("contradicts", "a#1", "a#2")}
 
 
-def test_figures_hundreds_of_times_apart_are_of_two_things_even_in_one_text() -> None:
-    assert pairs(told([made("a#1", 10), made("a#2", 200, "gb")])) == {("contradicts", "a#1", "a#2")}
-    assert pairs(told([made("a#1", 10), made("a#2", 4000, "gb")])) == set()
-    other: dict[str, Any] = {"measure": "other"}
-    assert pairs(told([made("a#1", 10, **other), made("a#2", 400, "gb", **other)])) == set()
-    assert pairs(told([made("a#1", 10, **other), made("a#2", 40, "gb", **other)])) == {("contradicts", "a#1", "a#2")}
+def test_figures_many_times_apart_are_of_two_things_even_in_one_text() -> None:
+    assert pairs(told([made("a#1", 10), made("a#2", 120, "gb")])) == {("contradicts", "a#1", "a#2")}
+    assert pairs(told([made("a#1", 10), made("a#2", 400, "gb")])) == set()
