@@ -2,8 +2,8 @@
 two that agree may be one.
 
 A false accusation costs an analyst more than one that is missed. Each doubt is a small function with the code of its
-sentence; the limits are ratios of the larger figure to the smaller. Where one passage sets the two answers side by side,
-the limits are wider, and most of them do not hold.
+sentence; the limits are ratios of the larger figure to the smaller. Where one passage sets the two answers side by
+side, the limits are wider, and most of them do not hold.
 """
 
 from __future__ import annotations
