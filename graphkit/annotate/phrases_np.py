@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graphkit.annotate.houses import of_house, of_speciality
+from graphkit.annotate.listed_speakers import speaker_words
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.subject_matter import joins_subjects
 from graphkit.lexicons.geography import load_organisations
@@ -39,6 +41,7 @@ class _Small:
     opening: frozenset[str]  # what goes on with a name
     trailing: frozenset[str]  # what no phrase ends with
     agents: frozenset[str]
+    of_staff: frozenset[str]  # what goes on with people who work somewhere, and with nothing else
 
 
 @lru_cache
@@ -51,7 +54,7 @@ def _small(language: str) -> _Small:
     opening = links | inner | joiners | determiners
     return _Small(
         links, inner, determiners, joiners, articles, stops, opening, opening - _QUOTES.keys(),
-        frozenset(load(language, "attribution")["agent_markers"]),
+        frozenset(load(language, "attribution")["agent_markers"]), frozenset(slots["staff_prepositions"]),
     )  # fmt: skip
 
 
@@ -69,7 +72,7 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
         word = words[place]
         if head_seen and _has_agent(sentence, place, small.agents):
             break  # "le cabinet mandaté par", "le NIS cité dimanche par": the participle is no part of the name
-        if (named := known_name(sentence, place, end)) is not None:
+        if (named := known_name(sentence, place, end) or _listed_office(sentence, place, end)) is not None:
             place, head_seen = named, True
             continue
         if word in _QUOTES and (close := _closing(sentence, place, end)) is not None and close - place <= 8:
@@ -146,6 +149,16 @@ def known_name(sentence: Sentence, place: int, end: int) -> int | None:
     return hit.end if hit and hit.end <= end else None
 
 
+def _listed_office(sentence: Sentence, place: int, end: int) -> int | None:
+    """The end of a listed office at ``place`` with a word that is tagged as none of a name: "returning officer"."""
+    hit = speaker_words(sentence.language).at(sentence.words, place)
+    if hit is None or hit.end - hit.start < 2 or hit.end > end:
+        return None
+    links = _small(sentence.language).links
+    odd = any(sentence.tag(i) not in _NOMINAL and sentence.words[i] not in links for i in range(place, hit.end))
+    return hit.end if odd else None
+
+
 @lru_cache
 def _long_names(language: str) -> PhraseIndex[bool]:
     """Names of organisations that hold small words, which would end a phrase."""
@@ -173,12 +186,12 @@ def _opens_another(sentence: Sentence, place: int) -> bool:
 
 def _goes_on(sentence: Sentence, start: int, place: int) -> bool:
     """Whether the preposition at ``place`` goes on with a name: "Ministry in Baku", "Secrétariat aux réfugiés"."""
-    if _opens_name(sentence, place + 1):
+    if _opens_name(sentence, place + 1) and sentence.words[place] not in _small(sentence.language).of_staff:
         return not _is_medium(sentence, place + 1)
     if listed(sentence.language, "phrases", "attributes").at(sentence.words, place):
         return True
     slots = load(sentence.language, "phrases")
-    if _role_for_office(sentence, start, place):
+    if of_house(sentence, start, place) or of_speciality(sentence, start, place):
         return True
     if sentence.words[place] in slots["task_prepositions"] and _has_task(sentence, start, place):
         return True
@@ -214,15 +227,6 @@ def _has_task(sentence: Sentence, start: int, place: int) -> bool:
         and sentence.words[place] in load(sentence.language, "phrases")["tasks"]
         and sentence.tag(place + 1) == "NOUN"
     )
-
-
-def _role_for_office(sentence: Sentence, start: int, place: int) -> bool:
-    """Whether a preposition ties somebody to a common noun: "a spokesman for the union"."""
-    slots = load(sentence.language, "phrases")
-    if slots["noun_first"] or sentence.words[place] not in slots["house_prepositions"]:
-        return False
-    roles = load(sentence.language, "speakers")["spokespeople"]
-    return sentence.words[place - 1] in roles and sentence.words[place + 1] in slots["articles"]
 
 
 def _joins(sentence: Sentence, place: int, end: int) -> bool:

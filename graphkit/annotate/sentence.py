@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Literal, cast
 
 from graphkit.annotate.models import tag, tree
 from graphkit.annotate.tagged import Tagged
 from graphkit.annotate.tokens import Token
+from graphkit.lexicons.inflection import finite_forms, participles
+from graphkit.lexicons.loader import load
 
 Span = tuple[int, int]  # token offsets, end exclusive
 SENTENCES_AT_ONCE = 64  # bounds the memory of one call of the tagger
 
 VERB_TAGS = {"VERB", "AUX"}
+_TAKEN_FOR = {"NOUN", "PROPN", "ADJ"}
 OPENING_QUOTES = {"«", "“", '"'}
 CLOSING_QUOTES = {"»", "”", '"'}
 SUBJECTS = {"nsubj", "nsubj:pass", "nsubjpass", "nsubj:caus", "expl:subj", "csubj"}
@@ -40,6 +43,13 @@ BARRIERS = {
     "…",
     "|",
 }
+
+
+@lru_cache
+def verbs_only(language: str) -> frozenset[str]:
+    """The present forms of reporting verbs that are no nouns: "reckons", "insist"."""
+    verbs = load(language, "attribution")["only_verbs"]
+    return frozenset(form for verb in verbs for form in finite_forms(verb, language) - participles(verb, language))
 
 
 @dataclass
@@ -95,8 +105,14 @@ class Sentence:
 
     @cached_property
     def tags(self) -> Sequence[str]:
-        """The universal part of speech of each token."""
-        return self._asked().tags
+        """The universal part of speech of each token; a form that only a verb has is one whatever the model says."""
+        told, sure = self._asked().tags, verbs_only(self.language)
+        if sure.isdisjoint(self.words):
+            return told
+        return [
+            "VERB" if word in sure and tag in _TAKEN_FOR and token.text.islower() else tag
+            for word, tag, token in zip(self.words, told, self.tokens, strict=True)
+        ]
 
     @cached_property
     def features(self) -> Sequence[tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from graphkit.annotate.listed_speakers import PEOPLE, report_words, speaker_words
 from graphkit.annotate.phrases_np import determiners, known_name, some_of
 from graphkit.annotate.sentence import CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.lexicons.geography import load_countries
@@ -12,25 +13,7 @@ from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex, listed
 
 _QUOTES = {"«", "“"}
-_PEOPLE = {"spokesmen", "role", "unnamed"}
 _EXCLAIMED = {"!", "?", "…"}
-
-
-@lru_cache
-def speaker_words(language: str) -> PhraseIndex[str]:
-    """Nouns of the speakers lexicon; the value is the office's kind, ``role`` or ``unnamed``."""
-    table = load(language, "speakers")
-    index: PhraseIndex[str] = PhraseIndex(language)
-    for kind, office in table["offices"].items():
-        index.add_all(office["words"], kind, "noun")
-    index.add_all(table["roles"], "role", "noun")
-    index.add_all(load(language, "attribution")["unnamed"], "unnamed", "noun")
-    return index
-
-
-def report_words(language: str) -> PhraseIndex[bool]:
-    """Nouns of documents that speak for somebody: rapport, bilan, estimate..."""
-    return listed(language, "attribution", "report_nouns", "noun")
 
 
 def speaker_kind(sentence: Sentence, span: Span) -> str | None:
@@ -51,17 +34,38 @@ def _speaker_kind(sentence: Sentence, span: Span) -> str | None:
     for hit in hits if load(sentence.language, "phrases")["noun_first"] else reversed(hits):
         # "la présence de l'armée": only what the phrase is about speaks, not what its noun is of
         if not any(word in _complement_links(sentence.language) for word in words[1 + skipped : hit.start]):
-            listed = hit.value in _PEOPLE and known_name(sentence, span[0], span[1]) == span[1]
+            listed = hit.value in PEOPLE and known_name(sentence, span[0], span[1]) == span[1]
             return "name" if listed else hit.value  # "Médecins sans frontières" is a body
     if _QUOTES.intersection(words) and not _one_small_word(sentence, span):
         return "name"  # « infirmiers de rue »: a name the text gives in quotes
-    if not any(sentence.tokens[place].text[0].isupper() for place in range(*span)):
-        return None
+    owner = _owner_end(sentence, span)
+    if not any(sentence.tokens[place].text[0].isupper() for place in range(owner, span[1])):
+        return None  # "Kyiv's reconstruction bill" is no name
+    span = (owner, span[1])
     first = next((place for place in range(*span) if not _before_noun(sentence, place)), span[0])
     if _is_name(sentence, first):
         return "name"
     head = head_of(sentence, span)
     return "name" if (head != first and _is_name(sentence, head)) or _named_behind(sentence, span, head) else None
+
+
+def _owner_end(sentence: Sentence, span: Span) -> int:
+    """Where what belongs to a place begins: behind the genitive in "Kyiv's bill"; the phrase's start where none is."""
+    slots = load(sentence.language, "phrases")
+    front = next((i for i in range(*span) if sentence.words[i] in slots["complement_links"]), span[1])
+    end = next((i for i in range(front - 2, span[0], -1) if sentence.words[i] in slots["genitives"]), span[0])
+    owner = sentence.words[span[0] : end]
+    return end + 1 if end > span[0] and _seats(sentence.language).occurs(owner) else span[0]
+
+
+@lru_cache
+def _seats(language: str) -> PhraseIndex[bool]:
+    """Countries and capitals."""
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    for country in load_countries():
+        row = country.in_language(language)
+        index.add_all((row.name, *row.aliases, *row.capitals), True)
+    return index
 
 
 def _one_small_word(sentence: Sentence, span: Span) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphkit.annotate.attribution import Credit
+from graphkit.annotate.listed_speakers import report_words
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.annotate.speakers import names_place, report_words, speaker_kind
+from graphkit.annotate.speakers import names_place, speaker_kind
+from graphkit.extract.retold import disputes, explains, is_media, is_part, left_behind, retells
 from graphkit.lexicons.loader import load
 
 BARRIER_COST = 10
 TOLD_BEFORE = 12  # more for a figure behind the tag of another statement: "..., two officials said, and 9 more"
 PLACE_COST = 25  # more for a place that counts than for who is said to tell
 OUT_OF_REACH = 60.0
+OWN_VERB = 22  # less for who does what the figure is about: sooner they than another figure's report, no one else
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,13 @@ def choose(
     if not ranked:
         return None
     best, *others = [credit for _, _, credit in ranked]
+    told = (credit for credit in others if retells(sentence, credit, best, span, aside=_parenthesis(sentence, credit)))
+    if tag := next(told, None):
+        best, others = tag, [credit for credit in others if credit not in (tag, best)]
     if inner := next((credit for credit in others if _told_within(sentence, credit, best, span)), None):
         return Chosen(inner, (best,))
     outer = [credit for credit in others if _wraps(sentence, credit, best, span)]
-    if outer and _is_media(sentence, best) and best.source:
+    if outer and is_media(sentence, best) and best.source:
         best, outer = outer[0], [best]
     return Chosen(best, tuple(outer))
 
@@ -76,8 +82,8 @@ def _cost_apart(sentence: Sentence, span: Span, credit: Credit, trigger: Span | 
         return OUT_OF_REACH - 2 if within else OUT_OF_REACH
     if trigger and trigger[0] <= cue[0] < trigger[1] and credit.verb == "count":
         # "les hôpitaux ont admis 30 blessés": the verb of the fact itself credits nobody, unless nobody else speaks
-        speaks = credit.kind in {"subject", "agent"} and _institution(sentence, credit)
-        return OUT_OF_REACH - 1 if speaks else OUT_OF_REACH
+        speaks = credit.kind in {"subject", "agent"} and (credit.tells or _institution(sentence, credit))
+        return OUT_OF_REACH - OWN_VERB if speaks else OUT_OF_REACH
     impersonal = credit.pronoun in load(sentence.language, "attribution")["impersonal"]  # "on parle de 450"
     if impersonal and credit.kind == "subject" and _tagged(sentence, cue[1]):
         return OUT_OF_REACH
@@ -96,6 +102,8 @@ def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
     strong_stop = sum(sentence.words[i] in {";", "."} for i in between)
     cost = BARRIER_COST * barriers + 15 * strong_stop + 0.2 * len(between)
     match credit.kind:
+        case "subject" if before and disputes(sentence, credit):
+            return OUT_OF_REACH
         case "subject" if before and _parenthesis(sentence, credit):
             return cost
         case "subject" if before and _relative(sentence, span[1], source):
@@ -104,6 +112,7 @@ def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
             return cost + TOLD_BEFORE
         case "subject":
             lived = credit.verb == "count" and credit.source is not None and names_place(sentence, credit.source)
+            cost += PLACE_COST if left_behind(sentence, credit, span) else 0
             cost += PLACE_COST if lived else 0  # "Sierra Leone has recorded 3,000 cases, officials said"
             return cost + (55 if before else 0) + (3 if credit.verb == "count" and barriers else 0)
         case "inverted":
@@ -111,20 +120,16 @@ def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
         case "agent" if before and credit.verb == "dispute":
             return OUT_OF_REACH
         case "agent":
-            return cost + (1 if before else 4) + (OUT_OF_REACH if barriers and _has_own_figure(sentence, credit) else 0)
+            another = barriers and _others_figure(sentence, credit, span)
+            return OUT_OF_REACH if another else cost + (1 if before else 4)
         case "preposition" if before and _of_bare_figure(sentence, span, first):
             return OUT_OF_REACH
         case "preposition":
             return cost + (1 if before else 2)
-        case "noun" if before and _explains(sentence, credit):
+        case "noun" if before and explains(sentence, credit):
             return BARRIER_COST + 0.2 * len(between)
         case "noun":
             return cost + (30 if before and barriers else 6)
-
-
-def _explains(sentence: Sentence, credit: Credit) -> bool:
-    """Whether a report right behind a colon is that of the list before it: "Un mort, deux blessés : le bilan de"."""
-    return ":" in sentence.words[max(0, credit.cue[0] - 2) : credit.cue[0]]
 
 
 def _of_bare_figure(sentence: Sentence, span: Span, cue: int) -> bool:
@@ -156,12 +161,22 @@ def _parenthesis(sentence: Sentence, credit: Credit) -> bool:
         first -= 1  # "..., she added"
     opens = first > 0 and (sentence.words[first - 1] in BARRIERS or _behind_report(sentence, first))
     after = sentence.words[credit.cue[1]] if credit.cue[1] < len(sentence) else "."
-    ends = after in BARRIERS or credit.cue[1] in sentence.marks["date_tokens"]
+    dates = sentence.marks["date_tokens"]
+    ends = after in BARRIERS or credit.cue[1] in dates or _ends_in_day(sentence, credit.cue[1])
     # "two officials said on condition of anonymity": what follows is no statement with a figure
     stretch = range(credit.cue[1], sentence.barrier_after(credit.cue[1]))
     linked = after in load(sentence.language, "phrases")["complementizers"]
     aside = not linked and not _figure_in(sentence, stretch)
     return opens and (ends or aside)
+
+
+def _ends_in_day(sentence: Sentence, place: int) -> bool:
+    """Whether a day and what goes with it end a tag: "the commission said on Monday with 98% of votes counted"."""
+    dates, day = sentence.marks["date_tokens"], place + (sentence.tag(place) == "ADP")
+    behind = day
+    while behind in dates:
+        behind += 1
+    return behind > day > place and behind < len(sentence) and sentence.tag(behind) in {"ADP", "PUNCT"}
 
 
 def _behind_report(sentence: Sentence, place: int) -> bool:
@@ -185,9 +200,10 @@ def _relative(sentence: Sentence, end: int, source: Span) -> bool:
     )
 
 
-def _has_own_figure(sentence: Sentence, credit: Credit) -> bool:
-    """Whether a participle belongs to the figure before it: "12, against the 5 counted by"."""
-    return _figure_in(sentence, range(sentence.barrier_before(credit.cue[0]), credit.cue[0]))
+def _others_figure(sentence: Sentence, credit: Credit, span: Span) -> bool:
+    """Whether a participle belongs to the figure before it alone: "12, against the 5 counted by"."""
+    stretch = range(sentence.barrier_before(credit.cue[0]), credit.cue[0])
+    return not is_part(sentence, span) and _figure_in(sentence, stretch)
 
 
 def _figure_in(sentence: Sentence, between: range) -> bool:
@@ -201,10 +217,6 @@ def _institution(sentence: Sentence, credit: Credit) -> bool:
         "hospital",
         "company",
     }
-
-
-def _is_media(sentence: Sentence, credit: Credit) -> bool:
-    return credit.source is not None and speaker_kind(sentence, credit.source) == "media"
 
 
 def _told_within(sentence: Sentence, inner: Credit, best: Credit, span: Span) -> bool:
@@ -221,7 +233,7 @@ def _wraps(sentence: Sentence, outer: Credit, inner: Credit, span: Span) -> bool
     """Whether a credit reports what another says: "X affirme que Y compte...", or a medium named at the end."""
     if outer.source is None or inner.source is None or outer.source == inner.source:
         return False
-    if _is_media(sentence, outer) or _is_media(sentence, inner):
+    if is_media(sentence, outer) or is_media(sentence, inner):
         return True
     linked = load(sentence.language, "phrases")["complementizers"]
     return (

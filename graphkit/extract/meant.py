@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.mentions import PERSONS, Mention, mention_at
+from graphkit.annotate.listed_speakers import report_words
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
-from graphkit.annotate.speakers import head_of, report_words, speaker_kind
+from graphkit.annotate.speakers import head_of, speaker_kind
 from graphkit.extract.descriptions import described, entity_of, taken_up
 from graphkit.extract.discourse import Discourse, Voice, collective, fitting, voices_of
 from graphkit.extract.scope import Scope
@@ -40,6 +41,8 @@ class Meant:
         named = any(sentence.tokens[i].text[0].isupper() for i in range(source[0] + 1, source[1]))
         again = set(sentence.words[slice(*source)]) & set(self.table["same"])
         ours = first in self.table["outlet_self"] and mention.kind == "unnamed"  # "notre informateur"
+        if words.lower() in self.table["latter"] and (found := self.antecedent(sentence, words.lower(), source[0])):
+            return found
         if again or ours or words.lower() in self.table["pronouns"]:
             if found := self._same(sentence, source):
                 return found

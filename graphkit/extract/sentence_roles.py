@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from graphkit.annotate.attribution import Credit
+from graphkit.annotate.listed_speakers import report_words
 from graphkit.annotate.sentence import Sentence
-from graphkit.annotate.speakers import head_of, report_words
+from graphkit.annotate.speakers import head_of
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import listed
 

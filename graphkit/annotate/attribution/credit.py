@@ -23,3 +23,4 @@ class Credit:
     relay: Span | None = None  # who passed it on
     joint: tuple[Span, ...] = ()  # who says it together with the source
     outlet: bool = False  # the outlet itself: "notre décompte", "our reporter"
+    tells: bool = True  # whether its verb means to tell: "estimer" does, "accueillir" may be what somebody did

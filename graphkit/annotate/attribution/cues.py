@@ -22,6 +22,15 @@ def prepositions(language: str) -> PhraseIndex[bool]:
     return index
 
 
+@lru_cache
+def own_accounts(language: str) -> PhraseIndex[str]:
+    """Phrases that credit who spoke before; the value is the possessive that tells whom."""
+    index: PhraseIndex[str] = PhraseIndex(language)
+    for possessive, phrases in load(language, "attribution")["own_account"].items():
+        index.add_all(phrases, possessive)
+    return index
+
+
 def _contracted(phrase: str) -> Iterator[str]:
     yield phrase
     if phrase.endswith(" de"):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from graphkit.annotate.attribution.credit import Credit
-from graphkit.annotate.attribution.cues import prepositions
+from graphkit.annotate.attribution.cues import own_accounts, prepositions
 from graphkit.annotate.attribution.reports import bare_report, peel
 from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.phrases_np import phrase_right
@@ -16,16 +16,18 @@ from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit, listed
 
+_CONTRASTED = 2  # figures in a sentence that sets one count against another
+_NOUN = 3  # tokens of a counted noun between its figure and "pour"
+
 
 def by_preposition(sentence: Sentence) -> Iterator[Credit]:
+    yield from _by_own_account(sentence)
     words = sentence.words
     place = 0
     for hit in prepositions_that_may_credit(sentence):
         if hit.start < place or _starts_from(sentence, hit):
             continue
-        begins = hit.end
-        if words[hit.end - 1] in load(sentence.language, "attribution")["sources"]:
-            begins = hit.end - 1
+        begins = _source_begins(sentence, hit)
         phrase = phrase_right(sentence, begins)
         pronoun = words[begins] if begins < len(words) else ""
         if phrase is None and hit.value and pronoun in load(sentence.language, "attribution")["agreement"]:
@@ -42,7 +44,14 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
         if source is None and strong:
             ours = words[phrase[0]] in load(sentence.language, "attribution")["outlet_self"]
             owned = words[phrase[0]] in load(sentence.language, "phrases")["possessives"]  # "selon ses calculs"
-            known = begins < hit.end or ours or owned or speaker_kind(sentence, phrase) or _somebody(sentence, phrase)
+            known = (
+                begins < hit.end
+                or ours
+                or owned
+                or speaker_kind(sentence, phrase)
+                or _somebody(sentence, phrase)
+                or _body(sentence, phrase)
+            )
             source = phrase if known else None
         if source is None and strong and bare_report(sentence, phrase):
             yield Credit("preposition", (hit.start, hit.end), None)
@@ -52,6 +61,22 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
             continue
         yield Credit("preposition", (hit.start, hit.end), source)
         place = phrase[1]
+
+
+def _source_begins(sentence: Sentence, hit: Hit[bool]) -> int:
+    """Where the source behind a preposition begins: within it where it ends in one ("de source", "de même source")."""
+    table, begins = load(sentence.language, "attribution"), hit.end
+    if sentence.words[begins - 1] in table["sources"]:
+        begins -= 1
+        while begins > hit.start and sentence.words[begins - 1] in table["same"]:
+            begins -= 1
+    return begins
+
+
+def _by_own_account(sentence: Sentence) -> Iterator[Credit]:
+    """ "À l'en croire", "by their own account": who spoke before, by the possessive that the phrase stands for."""
+    for hit in own_accounts(sentence.language).find(sentence.words):
+        yield Credit("preposition", (hit.start, hit.end), None, pronoun=hit.value)
 
 
 def _starts_from(sentence: Sentence, hit: Hit[bool]) -> bool:
@@ -77,6 +102,16 @@ def _somebody(sentence: Sentence, phrase: Span) -> bool:
     return person and could_speak(sentence, phrase)
 
 
+def _body(sentence: Sentence, phrase: Span) -> bool:
+    """Whether a phrase that no list has may be a body: "selon la cellule d'urgence locale", not "selon la région"."""
+    definite = sentence.words[phrase[0]] in load(sentence.language, "attribution")["definite"] or not set(
+        load(sentence.language, "phrases")["genitives"]
+    ).isdisjoint(sentence.words[slice(*phrase)])
+    criteria = listed(sentence.language, "attribution", "criteria", "noun")
+    head = sentence.words[head_of(sentence, phrase)]
+    return definite and not criteria.occurs([head]) and could_speak(sentence, phrase)
+
+
 @lru_cache
 def people(language: str) -> frozenset[str]:
     """Every form of the nouns of people."""
@@ -98,7 +133,7 @@ def _may_credit(sentence: Sentence, start: int) -> bool:
     table, behind = load(sentence.language, "attribution"), sentence.words[start + 1 :]
     impersonal = listed(sentence.language, "attribution", "impersonal")
     viewpoint = sentence.words[start] in (*table["standpoints"], *table["quarters"])
-    if viewpoint and _follows_number(sentence, start):
+    if sentence.words[start] in table["after_figures"] and _follows_figure(sentence, start):
         return True
     return _opens(sentence, start) and "," in behind and (viewpoint or impersonal.occurs(behind))
 
@@ -107,8 +142,19 @@ def _opens(sentence: Sentence, start: int) -> bool:
     return start == 0 or sentence.words[start - 1] in {",", ";", ":", "(", ".", "»"}
 
 
-def _follows_number(sentence: Sentence, start: int) -> bool:
-    return start > 0 and start - 1 in sentence.marks.get("number_tokens", set())
+def _follows_figure(sentence: Sentence, start: int) -> bool:
+    """Whether a figure of persons or things stands before, with its noun where others count otherwise.
+
+    "8 000 manifestants pour la préfecture, 19 000 selon les syndicats"; a share is one of those behind it ("7 % chez
+    les enseignants"), and a sum is for them.
+    """
+    counts = [at for mention, at in sentence.marks.get("numbers", ()) if mention.kind == "count"]
+    if any(at[1] == start for at in counts):
+        return True
+    nearest = max((at for at in counts if at[1] < start), default=None)
+    if nearest is None or len(counts) < _CONTRASTED or start - nearest[1] > _NOUN:
+        return False
+    return all(sentence.tag(i) in {"NOUN", "ADJ"} for i in range(nearest[1], start))
 
 
 def _can_open(sentence: Sentence, start: int, source: Span) -> bool:
@@ -118,13 +164,15 @@ def _can_open(sentence: Sentence, start: int, source: Span) -> bool:
     table, word = load(sentence.language, "attribution"), sentence.words[start]
     opens = _opens(sentence, start)
     closes = source[1] < len(sentence) and sentence.words[source[1]] == ","
-    follows_number = _follows_number(sentence, start)
+    figure = word in table["after_figures"] and _follows_figure(sentence, start)
+    kind = speaker_kind(sentence, source)
+    if figure and start - 1 not in sentence.marks.get("number_tokens", set()):
+        return kind in table["counting"]
     if word in table["standpoints"]:
-        kind = speaker_kind(sentence, source)
         country_only = kind == "name" and names_place(sentence, source)  # "pour la seule France"
-        return (opens and closes and not country_only) or follows_number
+        return (opens and closes and not country_only) or figure
     if word in table["quarters"]:
-        return (opens and closes) or follows_number
+        return (opens and closes) or figure
     # "À la CGT, on ne décolère pas": the next words must speak
     impersonal = listed(sentence.language, "attribution", "impersonal")
     return opens and closes and impersonal.opens(sentence.words[source[1] + 1 :])

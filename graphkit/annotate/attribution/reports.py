@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.attribution.marks import is_listed
+from graphkit.annotate.listed_speakers import report_words, speaker_words
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.annotate.speakers import head_of, report_words, speaker_kind, speaker_words
+from graphkit.annotate.speakers import head_of, speaker_kind
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import listed
 

@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.attribution.unlisted import could_speak
+from graphkit.annotate.listed_speakers import speaker_words
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.annotate.speakers import names_place, speaker_kind, speaker_words
+from graphkit.annotate.speakers import names_place, speaker_kind
 from graphkit.lexicons.inflection import endings_tell, forms_of
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import inflected

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from graphkit.annotate.listed_speakers import report_words
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.annotate.speakers import head_of, matters, report_words
+from graphkit.annotate.speakers import head_of, matters
 from graphkit.lexicons.loader import load
 
 
@@ -15,7 +16,8 @@ def could_speak(sentence: Sentence, span: Span) -> bool:
     slots = load(sentence.language, "phrases")
     outside = sentence.marks.get("number_tokens", set()) - {span[0]}, sentence.marks.get("date_tokens", set())
     name = span == (0, 1) and sentence.tag(0) in {"NOUN", "PROPN"} and sentence.tokens[0].text[0].isupper()
-    if not name and sentence.words[span[0]] not in slots["articles"]:
+    owned = not set(slots["genitives"]).isdisjoint(sentence.words[slice(*span)])  # "the town's vice-chancellor"
+    if not (name or owned) and sentence.words[span[0]] not in slots["articles"]:
         return False
     if any(not places.isdisjoint(range(*span)) for places in outside):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from graphkit.annotate.attribution.credit import Credit, CreditKind
@@ -58,7 +59,7 @@ def by_verb(sentence: Sentence) -> Iterator[Credit]:
             credit = _active(sentence, cue, hit.value)
         if credit:
             done = place
-            yield credit
+            yield replace(credit, tells=_tells(sentence.language, hit.value))
 
 
 @lru_cache
@@ -81,6 +82,12 @@ def _plans(sentence: Sentence, place: int) -> bool:
     """A deed of the subject's own rather than a report: "prévoit d'envoyer", "expects to send"."""
     markers = load(sentence.language, "phrases")["infinitive_markers"]
     return place + 1 < len(sentence) and sentence.words[place] in markers and sentence.is_verb(place + 1)
+
+
+def _tells(language: str, verb: ReportVerb) -> bool:
+    """Whether a verb means to tell with a figure behind it: "lâcher" or "add" may be what somebody did."""
+    told = verb.group == "say" or verb.infinitive in verbs_in(language, "telling")
+    return told and verb.infinitive not in verbs_in(language, "doing")
 
 
 def _agent(sentence: Sentence, cue: Span, group: str, *, slot: str = "agent_markers") -> Credit | None:

@@ -1,0 +1,36 @@
+"""The nouns of the lexicon that name who can speak, and those of documents that speak for somebody."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from graphkit.lexicons.inflection import forms_of_nouns
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import PhraseIndex, listed
+
+PEOPLE = frozenset({"spokesmen", "role", "unnamed"})  # kinds of speaker that are people
+
+
+@lru_cache
+def speaker_words(language: str) -> PhraseIndex[str]:
+    """Nouns of the speakers lexicon; the value is the office's kind, ``role`` or ``unnamed``."""
+    table = load(language, "speakers")
+    index: PhraseIndex[str] = PhraseIndex(language)
+    for kind, office in table["offices"].items():
+        index.add_all(office["words"], kind, "noun")
+    index.add_all(table["roles"], "role", "noun")
+    index.add_all(load(language, "attribution")["unnamed"], "unnamed", "noun")
+    return index
+
+
+def report_words(language: str) -> PhraseIndex[bool]:
+    """Nouns of documents that speak for somebody: rapport, bilan, estimate..."""
+    return listed(language, "attribution", "report_nouns", "noun")
+
+
+@lru_cache
+def staff_words(language: str) -> frozenset[str]:
+    """Every form of the nouns of those who work or speak for a house: researchers, a spokesman, sources."""
+    table = load(language, "speakers")
+    words = (*table["crews"], *table["spokespeople"], *table["experts"], *load(language, "attribution")["unnamed"])
+    return forms_of_nouns((word for word in words if " " not in word), language)
