@@ -16,6 +16,7 @@ from graphkit.extract.modality import is_conditional, modality_of
 from graphkit.extract.origins import Origin, Origins
 from graphkit.extract.passing import headlines_named, passed_on
 from graphkit.extract.quantities import quantities
+from graphkit.extract.scenes import with_scenes
 from graphkit.extract.scope import Scope
 from graphkit.extract.status import statuses
 from graphkit.extract.story import story_of
@@ -50,6 +51,7 @@ def extract(document: Document, sentences: Sequence[Sentence], scope: Scope) -> 
         origins.remember()
     headings = [(sentence.start, sentence.end) for sentence in sentences if sentence.kind == "heading"]
     claims = with_days(headlines_named(passed_on(_tie(claims)), headings), sentences, scope)
+    claims = with_scenes(claims, sentences, scope)
     return Extraction(tuple(claims), story_of(document, sentences, scope, claims))
 
 

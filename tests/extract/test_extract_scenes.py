@@ -1,0 +1,42 @@
+"""Where a count by town was made whose own sentence names no town."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graphkit.pipeline.found import found_in
+from graphkit.read import read_paths
+
+LEADS = {
+    "fr": "Journée d'action en France\n\nPARIS, 4 juin 2024 - Une journée d'action a eu lieu mardi en France.\n\n",
+    "en": "Day of action in France\n\nPARIS, June 4, 2024 - A day of action was held in France on Tuesday.\n\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "place"),
+    [
+        ("fr", "Des heurts ont éclaté à Nantes. La gendarmerie a procédé à 40 arrestations.", "place/fr/nantes"),
+        ("en", "Clashes broke out near Nantes. The police said that 40 people were arrested.", "place/fr/nantes"),
+        ("fr", "Des heurts ont éclaté à Nantes.\n\nLa gendarmerie a procédé à 40 arrestations.", None),
+        ("fr", "Le syndicat de Nantes proteste. La gendarmerie a procédé à 40 arrestations.", None),
+        ("fr", "Des heurts ont éclaté à Nantes et à Lyon. La gendarmerie a procédé à 40 arrestations.", None),
+        ("fr", "Des heurts ont éclaté à Nantes. La police parle de 40 arrestations dans tout le pays.", "fr"),
+        ("fr", "Des heurts ont éclaté à Nantes. La police fait état de 40 morts.", None),
+    ],
+)
+def test_a_count_by_town_is_where_its_paragraph_is(language: str, told: str, place: str | None, tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text(f"{LEADS[language]}{told}\n", encoding="utf-8")
+    (claim,) = [one for one in found_in(next(iter(read_paths([path]))), ()).claims if one.value == 40]
+    assert claim.place == place
+
+
+def test_the_figure_nearest_to_the_whole_country_is_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    told = "Des heurts ont éclaté à Nantes. La police a procédé à 12 interpellations, sur un total national de 54."
+    path.write_text(f"{LEADS['fr']}{told}\n", encoding="utf-8")
+    claims = found_in(next(iter(read_paths([path]))), ()).claims
+    assert {one.value: one.place for one in claims if one.measure == "arrested"} == {12: "place/fr/nantes", 54: "fr"}
