@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from graphkit.compare.likeness import NAMES_NEEDED, Likeness, day_of
 from graphkit.compare.marks import Marks
+from graphkit.compare.memo import Memo, hashed
 from graphkit.model import Story
 
 JOINS = 0.35  # likeness to the texts of an affair at which a text joins it
@@ -29,17 +30,26 @@ Holders = Mapping[str, "array[int]"]  # the affairs that hold a name, by their n
 class Affairs:
     """The affair of each document, and how much two documents share."""
 
-    def __init__(self, stories: Mapping[str, Story], marks: Mapping[str, Marks]) -> None:
+    def __init__(self, stories: Mapping[str, Story], marks: Mapping[str, Marks], memo: Memo | None = None) -> None:
         self._likeness = Likeness(stories, marks)
         self._marks = marks
-        self._means: dict[tuple[str, int, str, int], float] = {}
+        self._memo = memo or Memo()
         order = sorted(marks, key=lambda key: _order(stories[key]))
         groups = self._merged(self._joined(order))
+        self._firsts = [group[0] for group in groups]
         self._numbers = {key: number for number, group in enumerate(groups) for key in group}
 
     def number(self, document: str) -> int | None:
         """The number of a document's affair; None for one that names nothing."""
         return self._numbers.get(document)
+
+    def name(self, number: int | None) -> str | None:
+        """The text by which an affair is known, whatever number it has."""
+        return None if number is None else self._firsts[number]
+
+    def token(self, document: str) -> bytes:
+        """A hash over all that :meth:`share` asks of a document."""
+        return self._likeness.tokens.get(document, b"")
 
     def share(self, first: str, second: str) -> float:
         """The weight of the names that two documents share, over that of the one that names less: 0..1."""
@@ -85,7 +95,7 @@ class Affairs:
         for number, group in enumerate(groups):
             for other in self._near(group, holders):
                 if number < other:
-                    score = self._remembered(group, groups[other])
+                    score = self._mean(group, groups[other])
                     if score >= MERGES:
                         pairs.append((score, number, other))
         return pairs
@@ -108,16 +118,13 @@ class Affairs:
     def _names(self, group: Group) -> set[str]:
         return {name for key in group[-_SPEAKING:] for name in self._marks[key].names}
 
-    def _remembered(self, first: Group, second: Group) -> float:
-        """The mean of two groups, most of which are those of the round before: its first text and size tell a group."""
-        key = (first[0], len(first), second[0], len(second))
-        if key not in self._means:
-            self._means[key] = self._mean(first, second)
-        return self._means[key]
-
     def _mean(self, first: Group, second: Group) -> float:
-        one, two = first[-_SPEAKING:], second[-_SPEAKING:]
-        return sum(self._likeness.alike(a, b) for a in one for b in two) / (len(one) * len(two))
+        """The mean likeness of the texts that speak for two groups."""
+        one, two, tokens = first[-_SPEAKING:], second[-_SPEAKING:], self._likeness.tokens
+        key = hashed([b"mean", *map(tokens.__getitem__, one), b"and", *map(tokens.__getitem__, two)])
+        return self._memo.once(
+            key, lambda: sum(self._likeness.alike(a, b) for a in one for b in two) / (len(one) * len(two))
+        )
 
 
 def _holders() -> defaultdict[str, array[int]]:

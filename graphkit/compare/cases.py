@@ -13,11 +13,13 @@ from dataclasses import dataclass, replace
 from graphkit.compare.affairs import Affairs
 from graphkit.compare.marks import marks_of
 from graphkit.compare.measures import Measures
+from graphkit.compare.memo import Memo
 from graphkit.compare.places import containers
 from graphkit.compare.questions import gather
 from graphkit.compare.shares import counts_of_shares
 from graphkit.compare.subjects import Sides, Subject, World, sides_of, subjects_of
 from graphkit.compare.sums import Ledger, ledger_of, pages_of
+from graphkit.compare.tokens import Tokens
 from graphkit.compare.wholes import nested
 from graphkit.model import Claim, Document, Entity, Story, hashed_id
 
@@ -46,24 +48,31 @@ def cases_of(
     entities: Mapping[str, Entity],
     measures: Measures,
     copies: Mapping[str, str],
+    told: Mapping[str, bytes] | None = None,
+    memo: Memo | None = None,
 ) -> Iterator[Case]:
-    """The questions that the claims answer, in the order of their ids."""
-    world = World(entities, Affairs(stories, marks_of(stories, documents, measures, entities)))
+    """The questions that the claims answer, in the order of their ids.
+
+    ``memo`` remembers what was found out on the way; ``told`` is needed with it, a hash over all that was found in a
+    document, by document id.
+    """
+    memo = memo or Memo()
+    world = World(entities, Affairs(stories, marks_of(stories, documents, measures, entities), memo))
     subjects = subjects_of(claims, stories, documents, world, measures, copies)
     world = replace(world, sides=sides_of(subjects))
-    gathering = gather(subjects, world)
-    told = [tuple(draft.subjects) for draft in gathering.drafts]
+    gathering = gather(subjects, world, Tokens(told, claims, stories, world, memo) if told else None)
+    asked = [tuple(draft.subjects) for draft in gathering.drafts]
     narrower: defaultdict[int, list[tuple[Subject, ...]]] = defaultdict(list)
     for narrow, wide in nested(gathering.drafts, world):
-        narrower[wide].append(told[narrow])
+        narrower[wide].append(asked[narrow])
     shares: defaultdict[int, list[Share]] = defaultdict(list)
     for share in counts_of_shares(subjects, world):
         number = gathering.find(share[2])
         if number is not None:
             shares[number].append(share)
     ledger = ledger_of(subjects)
-    for name, number in sorted((_name(own), number) for number, own in enumerate(told)):
-        yield _case(name, told[number], narrower[number], shares[number], ledger, world)
+    for name, number in sorted((_name(own), number) for number, own in enumerate(asked)):
+        yield _case(name, asked[number], narrower[number], shares[number], ledger, world)
 
 
 def _case(

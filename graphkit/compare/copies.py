@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from graphkit.compare.memo import BYTES, Memo, hashed
 from graphkit.compare.text import fold
 from graphkit.model import Claim, Document, Entity
 
@@ -55,10 +56,10 @@ def copies_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dic
     )
 
 
-def copies_among(passages: Iterable[Passage]) -> dict[str, str]:
+def copies_among(passages: Iterable[Passage], memo: Memo | None = None) -> dict[str, str]:
     """The same, told from the passages of every document, in the order of document ids."""
     groups: defaultdict[str, list[Passage]] = defaultdict(list)
-    for passage, leader in _led(passages):
+    for passage, leader in _led(list(passages), memo or Memo()):
         groups[leader.name].append(passage)
     shared = {name: found for name, found in groups.items() if len({one.document for one in found}) > 1}
     return {claim: name for name, found in shared.items() for passage in found for claim in passage.claims}
@@ -110,51 +111,45 @@ def _paragraph(document: Document, at: int) -> tuple[int, int]:
     return document.text.rfind("\n", 0, at) + 1, len(document.text) if end < 0 else end
 
 
-def _led(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Passage]]:
+def _led(passages: Sequence[Passage], memo: Memo) -> Iterator[tuple[Passage, Passage]]:
     """Each passage with the first one that it resembles, itself where there is none.
 
-    Locality-sensitive hashing: passages that are the same in one of the bands are held against each other.
+    Locality-sensitive hashing: passages that are the same in one of the bands are held against each other, unless they
+    were in an earlier run.
     """
-    every = list(passages)
-    names = [one.name for one in every]
-    runs = _Runs(every)
     leaders: defaultdict[int, list[int]] = defaultdict(list)
-    for number, bands in enumerate(_shared_bands(every)):
-        met = sorted({other for band in bands for other in leaders[band]}, key=names.__getitem__)
-        leader = runs.first_alike(number, met)
-        if leader == number:
+    told: defaultdict[int, int] = defaultdict(int)  # of each band, the leaders in it by one number
+    names = [one.name for one in passages]
+    for number, (passage, bands) in enumerate(zip(passages, _shared_bands(passages), strict=True)):
+        token = hashed([names[number].encode("utf-8", "backslashreplace"), b"\0", passage.runs])
+
+        def first(number: int = number, bands: Sequence[int] = bands) -> int:
+            met = sorted({other for band in bands for other in leaders[band]}, key=names.__getitem__)
+            return _first_alike(passages[number].runs, [passages[other].runs for other in met])
+
+        states = [state.to_bytes(BYTES, "big") for band in bands if (state := told[band])]
+        place = memo.once(hashed([b"copy", token, *states]), first) if states else -1
+        if place < 0:
+            leader = number
             for band in bands:
                 leaders[band].append(number)
-        yield every[number], every[leader]
+                told[band] ^= int.from_bytes(token, "big")
+        else:
+            leader = sorted({other for band in bands for other in leaders[band]}, key=names.__getitem__)[place]
+        yield passage, passages[leader]
 
 
-class _Runs:
-    """The runs of words of many passages, each run as a number."""
+def _first_alike(own: bytes, others: Sequence[bytes]) -> int:
+    """The place of the first of some passages' runs that are alike enough to a passage's own; -1 where none are."""
+    import numpy
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        import numpy
-
-        every = numpy.frombuffer(b"".join(one.runs for one in passages), "<u4")
-        known, numbers = numpy.unique(every, return_inverse=True)
-        self._sizes = numpy.array([len(one.runs) // _BYTES for one in passages])
-        self._own = numpy.split(numbers, self._sizes.cumsum()[:-1])
-        self._marked = numpy.zeros(len(known), bool)
-
-    def first_alike(self, number: int, others: Sequence[int]) -> int:
-        """The first of some passages that shares enough of its runs with a passage, which is told by its number; that
-        number itself where none does.
-        """
-        import numpy
-
-        if not others:
-            return number
-        self._marked[self._own[number]] = True
-        sizes = self._sizes[others]
-        met = self._marked[numpy.concatenate([self._own[other] for other in others])]
-        shared = numpy.add.reduceat(met, sizes.cumsum() - sizes, dtype=int)
-        self._marked[self._own[number]] = False
-        alike = shared >= ALIKE * (sizes + self._sizes[number] - shared)
-        return others[int(alike.argmax())] if alike.any() else number
+    mine = numpy.sort(numpy.frombuffer(own, "<u4"))
+    sizes = numpy.array([len(one) // _BYTES for one in others])
+    theirs = numpy.frombuffer(b"".join(others), "<u4")
+    met = mine[mine.searchsorted(theirs).clip(max=len(mine) - 1)] == theirs
+    shared = numpy.add.reduceat(met, sizes.cumsum() - sizes, dtype=int)
+    alike = shared >= ALIKE * (sizes + len(mine) - shared)
+    return int(alike.argmax()) if alike.any() else -1
 
 
 def _shared_bands(passages: Sequence[Passage]) -> Iterator[list[int]]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from graphkit.compare.marks import Marks
+from graphkit.compare.memo import hashed
 from graphkit.model import Story
 
 NAMES_NEEDED = 2
@@ -16,6 +17,8 @@ FAR = 0.2  # taken off for texts a year apart
 _YEAR = 366
 _EVERYWHERE = 0.5  # a name in more than this share of a large corpus is no evidence
 _LARGE = 20  # texts
+_EXACT = 8
+_STEPS = 4  # to a doubling: counts are told in them, so that one text more changes few weights
 _UNIT = 1 << 20  # weights are whole numbers: their sum is the same in any order
 
 
@@ -29,6 +32,7 @@ class Likeness:
         self._own = {key: self._weigh(one.names) for key, one in marks.items()}
         self._common = {key: self._weigh(one.common) for key, one in marks.items()}
         self._days = {key: day_of(stories[key]) for key in marks}
+        self.tokens = {key: self._token(key) for key in marks}  # a hash over all that is asked of each text
 
     def share(self, first: str, second: str) -> float:
         """The weight of the names that two texts share, over that of the one that names less: 0..1."""
@@ -62,13 +66,24 @@ class Likeness:
     def _weigh(self, names: Iterable[str]) -> int:
         return sum(map(self.weight.__getitem__, names))
 
+    def _token(self, key: str) -> bytes:
+        marks, names = self._marks[key], sorted(self._marks[key].names)
+        sizes = self._own[key], self._common[key], self._days[key]
+        told = (marks.language, sizes, names, [self.weight[name] for name in names])
+        return hashed([repr(told).encode("utf-8", "backslashreplace")])
+
 
 def _weight(count: int, total: int) -> int:
-    if count == 1:
-        return round(_UNIT * LONELY * math.log(1 + total))
     if total >= _LARGE and count > _EVERYWHERE * total:
         return 0
-    return round(_UNIT * math.log(1 + total / count))
+    if count == 1:
+        return round(_UNIT * LONELY * math.log(1 + _coarse(total)))
+    return round(_UNIT * math.log(1 + _coarse(total) / _coarse(count)))
+
+
+def _coarse(count: int) -> float:
+    """A count of more than a few, down to the last step of a ladder."""
+    return 2 ** (math.floor(_STEPS * math.log2(count)) / _STEPS) if count > _EXACT else count
 
 
 def day_of(story: Story) -> int | None:

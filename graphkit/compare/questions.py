@@ -13,9 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from graphkit.compare.evidence import UNSETTLED, extent, gap, moment, tied, weigh
+from graphkit.compare.memo import hashed
 from graphkit.compare.places import is_country
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
+from graphkit.compare.tokens import Tokens
 from graphkit.model import Period
 
 _FACES = 8  # distinct descriptions kept for a question
@@ -33,6 +35,7 @@ class Draft:
     strangers: set[Key] = field(default_factory=set)  # peoples that a face speaks against, and so will for ever
     first: Period | None = None
     told: defaultdict[Key, list[int]] = field(default_factory=lambda: defaultdict(list))  # where, by text and people
+    token: bytes = b""  # a hash over its subjects, where there is a memo
     _faces: list[Subject] = field(default_factory=list)
     _dated: Period | None = None  # the span that the faces carry
 
@@ -68,15 +71,27 @@ class Draft:
 class Gathering:
     """The drafts in the order in which they were opened, and the way to find one."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, tokens: Tokens | None = None) -> None:
         self.drafts: list[Draft] = []
         self._index: defaultdict[Key, list[int]] = defaultdict(list)
-        self._world = world
+        self._world, self._tokens = world, tokens
 
     def find(self, subject: Subject) -> int | None:
         """The number of the one draft that a subject fits best; None where none or several do."""
         keys = tuple(_keys(subject, self._world))
         candidates = sorted({number for key in keys for number in self._index.get(key, ())[-_CANDIDATES:]})
+        if not (self._tokens and candidates):
+            return self._best(subject, candidates)
+        told = (self._tokens.of(subject), *(self.drafts[number].token for number in candidates))
+        place = self._tokens.memo.once(hashed((b"find", *told)), lambda: self._place(subject, candidates))
+        return candidates[place] if place >= 0 else None
+
+    def _place(self, subject: Subject, candidates: Sequence[int]) -> int:
+        """Where in the candidates the one stands that a subject fits best; -1 for nowhere."""
+        best = self._best(subject, candidates)
+        return -1 if best is None else candidates.index(best)
+
+    def _best(self, subject: Subject, candidates: Sequence[int]) -> int | None:
         when, days = moment(subject), subject.measure.window
         near = [number for number in candidates if self.drafts[number].within(days, when)]
         scores = [(_fit(subject, self.drafts[number], self._world), number) for number in near]
@@ -102,15 +117,18 @@ class Gathering:
         if number is None:
             number = len(self.drafts)
             self.drafts.append(Draft())
-        self.drafts[number].add(subject)
+        draft = self.drafts[number]
+        draft.add(subject)
+        if self._tokens:
+            draft.token = hashed((draft.token, self._tokens.of(subject)))
         for key in _keys(subject, self._world):
             if not self._index[key] or self._index[key][-1] != number:
                 self._index[key].append(number)
 
 
-def gather(subjects: Sequence[Subject], world: World) -> Gathering:
-    """Every subject in exactly one draft."""
-    gathering = Gathering(world)
+def gather(subjects: Sequence[Subject], world: World, tokens: Tokens | None = None) -> Gathering:
+    """Every subject in exactly one draft; with ``tokens``, what an earlier run found out is not found out again."""
+    gathering = Gathering(world, tokens)
     for subject in sorted(subjects, key=_order):
         gathering.add(subject)
     return gathering

@@ -15,7 +15,7 @@ from graphkit.pipeline.options import ENTITIES, Machine, Options, tables_passed_
 from graphkit.pipeline.page import rows_from
 from graphkit.pipeline.reading import found_of, recall_from
 from graphkit.pipeline.results import Build, Run, Tell, Told
-from graphkit.pipeline.unchanged import Stamp
+from graphkit.pipeline.unchanged import Stamp, remembered
 from graphkit.pipeline.writing import Writing, refuse_unwritable
 from graphkit.read import records
 
@@ -63,12 +63,13 @@ def run(paths: Sequence[Path], out: Path, options: Options = PLAIN, *, tell: Tel
         with options.machine.pool() as pool:
             stream = found_of(records(paths, stdin=options.stdin), settings, pool, cache, tell, bare=True)
             with rare_collection():
-                found = gathered(stream, settings.users, strict=options.strict)
+                memo = remembered(stamp)
+                found = gathered(stream, settings.users, strict=options.strict, memo=memo)
             told = Run(found.told(), found.failures)
             if told.documents:
                 earlier = stamp.earlier() if stamp else None
-                memory = recall_from(cache), rows_from(cache)
-                writing = Writing(found, *memory, out, earlier, lambda: bool(stamp and stamp.earlier()))
+                rows = recall_from(cache), rows_from(cache)
+                writing = Writing(found, *rows, out, earlier, lambda: bool(stamp and stamp.earlier() is earlier), memo)
                 with no_collection():
                     files, written = writing.write(options, pool, tell)
                 told = replace(told, shown=writing.shown)

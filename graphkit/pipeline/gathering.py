@@ -12,7 +12,7 @@ from graphkit.model import Entity
 from graphkit.pipeline.results import Found, Told
 
 if TYPE_CHECKING:
-    from graphkit.compare import Case, Measures, Passage
+    from graphkit.compare import Case, Measures, Memo, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Gathered:
     entities: tuple[Entity, ...]
     copies: Mapping[str, str]
 
-    def cases(self) -> Iterator[Case]:
+    def cases(self, memo: Memo | None = None) -> Iterator[Case]:
         """The questions that the claims answer, each with what its comparison reads, in the order of their ids."""
         from graphkit.compare import cases_of
 
@@ -37,6 +37,8 @@ class Gathered:
             {entity.id: entity for entity in self.entities},
             measures(),
             self.copies,
+            {one.document.id: one.signature for one in self.found},
+            memo,
         )
 
     def told(self) -> tuple[Told, ...]:
@@ -57,7 +59,9 @@ def measures() -> Measures:
     return Measures.of(load_measures(), load_peoples(), load_idle())
 
 
-def gathered(stream: Iterable[Found | ReadError], users: tuple[Entity, ...], *, strict: bool) -> Gathered:
+def gathered(
+    stream: Iterable[Found | ReadError], users: tuple[Entity, ...], *, strict: bool, memo: Memo | None = None
+) -> Gathered:
     """All of a stream, with the entities of which it speaks. Raises the first ReadError where ``strict``."""
     from graphkit.compare import copies_among
     from graphkit.resolve.resolver import Resolver
@@ -77,7 +81,8 @@ def gathered(stream: Iterable[Found | ReadError], users: tuple[Entity, ...], *, 
     names = resolver.unite()
     renamed = tuple(one.renamed(names) for one in found)
     entities = resolver.entities(_named(renamed))
-    return Gathered(renamed, tuple(failures), entities, copies_among(sorted(passages, key=lambda one: one.document)))
+    copies = copies_among(sorted(passages, key=lambda one: one.document), memo)
+    return Gathered(renamed, tuple(failures), entities, copies)
 
 
 def _named(found: Iterable[Found]) -> list[str]:

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from graphkit.engine.cache import Cache
 
 MOST_CLAIMS, MOST_RELATIONS = 5_000, 10_000  # about 15 MB, which opens in some seconds
+_LARGE = 0.1  # of a page: a question that would take as much and has no room is passed over
 
 
 def shown(answers: Mapping[str, Answered], questions: Mapping[str, str]) -> Collection[str] | None:
     """The questions that are shown, by their answers and by claim: as many of the most contested ones as a page holds;
     None for all.
+
+    Where it is full, no smaller ones are sought for the last gap: they would be others after nearly every new text.
     """
     claims = Counter(questions.values())
     relations = sum(answer.relations for answer in answers.values())
@@ -30,11 +33,12 @@ def shown(answers: Mapping[str, Answered], questions: Mapping[str, str]) -> Coll
     order = sorted(answers, key=lambda name: (-answers[name].contradictions, -claims[name], name))
     told, related, chosen = 0, 0, set[str]()
     for name in order:
-        told, related = told + claims[name], related + answers[name].relations
-        if told <= MOST_CLAIMS and related <= MOST_RELATIONS:
+        fills = max(claims[name] / MOST_CLAIMS, answers[name].relations / MOST_RELATIONS)
+        if told + claims[name] <= MOST_CLAIMS and related + answers[name].relations <= MOST_RELATIONS:
             chosen.add(name)
-        else:  # a smaller one may still fit
-            told, related = told - claims[name], related - answers[name].relations
+            told, related = told + claims[name], related + answers[name].relations
+        elif fills < _LARGE:
+            break
     return chosen
 
 

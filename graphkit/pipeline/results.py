@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graphkit.errors import ReadError
 from graphkit.model import Claim, Dataset, Document, Story
@@ -122,10 +122,11 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a run leaves for the next one: the pieces of its files, its questions by signature, and a hash of what its
-    page shows.
+    """What a run leaves for the next one: the pieces of its files, its questions by signature, a hash of what its page
+    shows, and what was found out on the way (``graphkit.compare.Memo``).
     """
 
     pieces: State
     answers: Mapping[bytes, Answered]
     page: bytes
+    memo: Mapping[bytes, Any]

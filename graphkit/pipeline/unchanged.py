@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graphkit.engine.cache import Cache
 from graphkit.errors import ReadError
@@ -15,6 +16,9 @@ from graphkit.pipeline.keys import joined, key_of, written_by
 from graphkit.pipeline.options import Options
 from graphkit.pipeline.results import Run, Written
 from graphkit.read import STANDARD_INPUT, records
+
+if TYPE_CHECKING:
+    from graphkit.compare import Memo
 
 Files = tuple[tuple[str, int, int], ...]  # path, bytes, time of the last change in nanoseconds
 
@@ -60,6 +64,14 @@ class Stamp:
     def note(self, run: Run, files: Sequence[Path], written: Written) -> None:
         """Remembers a run that has written its files."""
         self.cache.put_run(self.out, self.key, written_by() + pickle.dumps((run, _files(files), written), protocol=5))
+
+
+def remembered(stamp: Stamp | None) -> Memo:
+    """What the last run found out on the way to what it wrote."""
+    from graphkit.compare import Memo
+
+    earlier = stamp.earlier() if stamp else None
+    return Memo(earlier.memo) if earlier else Memo()
 
 
 @lru_cache(maxsize=1)  # a run asks several times

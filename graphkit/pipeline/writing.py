@@ -21,6 +21,7 @@ from graphkit.pipeline.page import Remember, Row, drawn, part_of, question_of, r
 from graphkit.pipeline.results import Answered, Found, Tell, Written
 
 if TYPE_CHECKING:
+    from graphkit.compare import Memo
     from graphkit.engine.stream import Pool
     from graphkit.export.pieces import Pieces, State
 
@@ -55,6 +56,7 @@ class Writing:
     out: Path
     earlier: Written | None
     untouched: Callable[[], bool]
+    memo: Memo
     found_in: dict[str, Found] = field(init=False)  # without its words, by document
     entities: dict[str, Entity] = field(init=False)
     homes: dict[str, Entity] = field(init=False)  # the outlet of each document
@@ -95,7 +97,7 @@ class Writing:
         files = (*files, self.out / PAGE)
         if options.parts:
             files = (*files, *self._parts(options.parts))
-        return files, Written(state, dict(self.answers.values()), page)
+        return files, Written(state, dict(self.answers.values()), page, self.memo.kept)
 
     def _pieces(self) -> Pieces:
         """The files in the making, from those of the last run, unless another run writes to the folder at this time."""
@@ -190,7 +192,7 @@ class Writing:
         known = self.earlier.answers if self.earlier else {}
 
         def signed() -> Iterator[Signed]:
-            for case in self.found.cases():
+            for case in self.found.cases(self.memo):
                 signature = signer.signature(case)
                 ahead.append((case.question, signature))
                 self.questions |= {subject.claim.id: case.question for subject in case.subjects}
