@@ -115,7 +115,7 @@ def doubt_of(a: Standing, b: Standing, days: int | None, why: str) -> Finding | 
 
     ``why`` is the code of the reason for its strength (``strength_of``).
     """
-    found = Dispute(a, b, ratio_of(a, b), days, why, not _beside(a, b))
+    found = Dispute(a, b, ratio_of(a, b), days, why, not beside(a, b))
     code = next((code for doubt, code in DOUBTS if doubt(found)), None)
     return finding("unknown", code, a=a.first.claim, b=b.first.claim) if code else None
 
@@ -135,7 +135,7 @@ def echo_of(a: Standing, b: Standing) -> Finding | None:
     return finding("unknown", "doubt.precise", a=one, b=two) if allied or _is_precise(a.first) else None
 
 
-def _beside(a: Standing, b: Standing) -> bool:
+def beside(a: Standing, b: Standing) -> bool:
     """Whether one passage tells both answers."""
     shared = a.documents & b.documents
     told: defaultdict[str, list[int]] = defaultdict(list)

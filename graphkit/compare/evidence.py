@@ -81,7 +81,7 @@ def population(a: Subject, b: Subject, world: World) -> Finding | None:
         return _one_people(whole, a, b) if verdict == "same" else finding("unknown", "population.unknown")
     if second.id in first.broader or first.id in second.broader:
         return finding("narrower", "population.subgroup", a=first, b=second)
-    if not (first.known and second.known) and _may_be_one(first.id, second.id, a, b):
+    if not (first.known or second.known) and _may_be_one(first.id, second.id, a, b):
         return finding("unknown", "population.unknown")
     return finding("different", "population.different", a=first, b=second)
 

@@ -33,6 +33,7 @@ class Draft:
     subjects: list[Subject] = field(default_factory=list)
     seen: set[Key] = field(default_factory=set)
     strangers: set[Key] = field(default_factory=set)  # peoples that a face speaks against, and so will for ever
+    origins: set[str] = field(default_factory=set)
     first: Period | None = None
     told: defaultdict[Key, list[int]] = field(default_factory=lambda: defaultdict(list))  # where, by text and people
     token: bytes = b""  # a hash over its subjects, where there is a memo
@@ -59,6 +60,7 @@ class Draft:
 
     def add(self, subject: Subject) -> None:
         self.subjects.append(subject)
+        self.origins.add(subject.origin)
         self.told[subject.claim.document, subject.population].append(subject.claim.evidence.value_start)
         self.first = _wider(self.first, moment(subject))
         key = (subject.population, subject.entity, subject.place, subject.event, subject.affair)
@@ -98,7 +100,15 @@ class Gathering:
         fitting = [(score, number) for score, number in scores if score > (0, 0)]
         best = max((score for score, _ in fitting), default=(0, 0))
         chosen = [number for score, number in fitting if score == best]
+        if len(chosen) > 1:
+            chosen = self._answered(subject, chosen) or chosen
         return chosen[0] if len(chosen) == 1 else self._told_before(subject, chosen)
+
+    def _answered(self, subject: Subject, numbers: Sequence[int]) -> list[int]:
+        """Those of several questions that the origin of a dated claim has answered before, if it goes by a name."""
+        if subject.voice != "named" or subject.when is None:
+            return []
+        return [number for number in numbers if subject.origin in self.drafts[number].origins]
 
     def _told_before(self, subject: Subject, numbers: Sequence[int]) -> int | None:
         """The one of several questions that the text speaks of right before a claim; None where of none.

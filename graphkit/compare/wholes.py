@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from graphkit.compare.doubts import ABSURD, INCOMMENSURATE, beside
 from graphkit.compare.evidence import tied, weigh
 from graphkit.compare.findings import Finding, finding
 from graphkit.compare.links import Link
@@ -61,10 +62,15 @@ def excesses(narrow: Mapping[str, Series], wide: Mapping[str, Series]) -> Iterat
     """Parts of one origin above the whole that another origin gives for the same day or later."""
     for first in _last_positions(narrow):
         for second in _last_positions(wide):
-            if first.origin == second.origin or not first.above(second):
+            if first.origin == second.origin or not first.above(second) or _of_two_things(first, second):
                 continue
             if not first.first.measure.cumulative or _not_before(second, first):
                 yield _excess(first, second)
+
+
+def _of_two_things(part: Standing, whole: Standing) -> bool:
+    """Whether the two are so far apart that one tells of a day, the other of a war."""
+    return (ratio_of(part, whole) or 1.0) > (ABSURD if beside(part, whole) else INCOMMENSURATE)
 
 
 def _not_before(whole: Standing, part: Standing) -> bool:

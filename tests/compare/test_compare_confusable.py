@@ -223,3 +223,13 @@ def test_those_who_march_are_protesters_whatever_they_are_called() -> None:
         Text("b", "2025-03-20", (said(60000, "cgt", population="manifestants", **march),), words, ("lyon",)),
     )
     assert pairs(found) == {("a#1", "b#1")}
+
+
+def test_a_people_of_the_table_is_not_one_that_it_does_not_know_in_another_language() -> None:
+    striking: dict[str, Any] = {"measure": "strikers", "unit": "percent", "population_entity": None}
+    words = ("paris", "budget", "snuipp")
+    teachers = Text("a", "2025-10-08", (said(7, "gb", population="teachers", **striking),), words, ("fr",), (), "en")
+    railmen = Text("b", "2025-10-08", (said(8, "nis", population="cheminots", **striking),), words, ("fr",))
+    assert not corpus(teachers, railmen).relations
+    known = replace(railmen, claims=(said(8, "nis", population="enseignants", **striking),))
+    assert pairs(corpus(teachers, known)) == {("a#1", "b#1")}

@@ -308,3 +308,21 @@ def test_a_running_count_that_a_later_text_lowers_for_the_same_day_is_misreporte
     claims = [made("a#1", 900), made("b#1", 600)]
     found = told(claims, published={"a": "2025-04-30", "b": "2025-05-01"})
     assert pairs(found) == {("contradicts", "a#1", "b#1")}
+
+
+def test_a_part_far_above_a_whole_is_of_another_time() -> None:
+    """All killed in a war are above those killed or wounded in a day."""
+    killed = made("a#1", 121507)
+    assert not told([killed, made("b#1", 940, "gb", measure="casualties")]).relations
+    assert pairs(told([killed, made("b#1", 90000, "gb", measure="casualties")])) == {("contradicts", "a#1", "b#1")}
+
+
+def test_a_claim_that_fits_two_questions_is_of_the_one_that_its_origin_answered() -> None:
+    bare: dict[str, Any] = {"population": "person", "population_entity": None}
+    claims = [
+        made("a#1", 64, population="civilian", population_entity=None),
+        made("b#1", 900, "gb", population="soldier", population_entity=None),
+        made("c#1", 97, day="2025-05-06", **bare),
+        made("d#1", 950, "fo", day="2025-05-06", **bare),
+    ]
+    assert pairs(told(claims)) == {("updates", "a#1", "c#1")}
