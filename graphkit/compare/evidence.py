@@ -119,7 +119,8 @@ def place(a: Subject, b: Subject, world: World) -> Finding | None:
         other = outer.place or ""
         if lies_in(one, other, world.entities):
             level = one in outer.siblings or other in inner.siblings
-            sure = (a.placed and b.placed) or is_country(other, world.entities)
+            either = a.placed or b.placed or a.measure.window <= _ONE_CALL
+            sure = (a.placed and b.placed) or (either and is_country(other, world.entities))
             if level or (a.measure.by_place and sure and not _abroad(a, b, world)):
                 return finding("different", "place.level", inner=Name(one), outer=Name(other))
             return finding("unknown", "place.within", inner=Name(one), outer=Name(other))

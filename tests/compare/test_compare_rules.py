@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from made import codes, made, only, pairs, told
+from made import ENTITIES, MEASURES, codes, made, only, pairs, told
 
-from graphkit.model import Claim, Period
+from graphkit.compare import compare
+from graphkit.model import Claim, Document, Period, Story
 
 
 def test_one_origin_later_and_apart_is_an_update() -> None:
@@ -326,3 +327,14 @@ def test_a_claim_that_fits_two_questions_is_of_the_one_that_its_origin_answered(
         made("d#1", 950, "fo", day="2025-05-06", **bare),
     ]
     assert pairs(told(claims)) == {("updates", "a#1", "c#1")}
+
+
+def test_jobs_of_a_company_are_the_same_in_a_local_paper_and_in_a_national_one() -> None:
+    """Where neither says where, a town and its country are only those of the texts; of a march they tell two counts."""
+    local = Story("a", None, ("lyon",), words=("acme", "dupont", "cse"))
+    national = Story("b", None, ("fr",), words=("acme", "dupont", "cse"))
+    for measure, expected in (("jobs_lost", {("contradicts", "a#1", "b#1")}), ("protesters", set())):
+        people: dict[str, Any] = {"measure": measure, "population": "person", "population_entity": None}
+        claims = [made("a#1", 640, **people), made("b#1", 900, "gb", **people)]
+        documents = {name: Document(name, "", "fr") for name in ("a", "b")}
+        assert pairs(compare(claims, {"a": local, "b": national}, documents, ENTITIES, MEASURES)) == expected
