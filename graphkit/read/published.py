@@ -22,7 +22,7 @@ _TITLE_WORDS = 25
 _TITLES = 2  # lines that may be the title
 _OPENING = 5  # lines above the text that may hold its day
 _PAPER = (
-    r"(?:{own_papers})(?: [^\W\d][^ ,]*){0,3}(?: \S*\d\S*)? (?:{date_ties} )?(?=\d[^.:]*$)"  # "Communiqué n° 47 du"
+    r"(?:{own_papers})(?: [^\W\d][^ ,]*){0,3}(?: \S*\d\S*)?,? (?:{date_ties} )?(?=\d[^.:]*$)"  # "Communiqué n° 47 du"
 )
 _FRESH = 2  # years back to which a dateline without one may belong
 _LEAD = 500  # characters in which a text says when it is
