@@ -42,6 +42,11 @@ def _index(language: str, slot: str) -> PhraseIndex[str]:
     return index
 
 
+def happenings(language: str) -> PhraseIndex[str]:
+    """The nouns of what strikes or breaks out: a wreck, an attack."""
+    return _index(language, "nouns")
+
+
 def event_dates(sentences: Sequence[Sentence]) -> list[list[EventDate]]:
     """For each sentence the dates that an event's verb or noun governs."""
     rows: list[list[EventDate]] = []

@@ -66,6 +66,22 @@ def _is_denied(look: Look) -> bool:
     return not any(look.word(i) in told for i in range(after, look.span[0]))
 
 
+def _is_negated(look: Look) -> bool:
+    """ "Non, le feu n'a pas dévoré 50 000 hectares", "the bridge never cost $34 billion": a figure refused.
+
+    Only by a verb of its measure right before it: "has not budged from 78" and "n'a pas arrêté 200 personnes mais 27"
+    assert.
+    """
+    if look.trigger is None or look.measure == "other" or not look.trigger[1] <= look.span[0] <= look.trigger[1] + 1:
+        return False
+    sentence, table = look.sentence, load(look.sentence.language, "modality")
+    flat = {*table["negation"]} - {*table["negation_before"], *table["negation_after"]}
+    place = look.trigger[0]
+    while place > 0 and sentence.tag(place - 1) in {"AUX", "ADV", "PART"} and look.word(place - 1) not in flat:
+        place -= 1
+    return place > 0 and look.word(place - 1) in flat and sentence.is_verbal(look.trigger[0])
+
+
 def _is_needed(look: Look) -> bool:
     """ "Il manque 2,3 M€ à nos opérations d'ici à la fin octobre": a need of today, whenever it is to be met."""
     if look.measure != "cost":
@@ -211,6 +227,7 @@ RULES: tuple[tuple[Modality, Callable[[Look], bool]], ...] = (
     ("asserted", _in_brackets),
     ("asserted", _is_whole),
     ("denied", _is_denied),
+    ("denied", _is_negated),
     ("asserted", _lost_already),
     ("asserted", _is_needed),
     ("planned", _tells_plans),

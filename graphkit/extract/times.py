@@ -7,13 +7,25 @@ from typing import Protocol
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES, STOPS, between, figures, happened_then, stretch
+from graphkit.extract.elsewhere import (
+    BEFORE_SOURCES,
+    RULES,
+    STOPS,
+    between,
+    figures,
+    happened_then,
+    is_finite,
+    stretch,
+)
+from graphkit.extract.events import happenings
 from graphkit.lexicons.loader import load
 from graphkit.model import AsOfBasis, Document, Period
 
 _HALF_YEAR = 183  # days back from which on a date without its year is, of a plan, the coming one
 _TEN_MONTHS = 300  # the same of what is no plan: "ahead of the vote on 3 May", told in April
 _BESIDE = 4  # tokens between a cue and the day of its statement
+_TOLD_LATER = 9  # the cost of the day of an event beside the day on which its toll is told
+_HAPPENING = 8  # tokens between the noun of an event and its day
 _GROUP = 12  # tokens of a source and its verb's auxiliaries
 _COMING = re.compile(r"--\d\d-\d\d$")
 # "this year", what is counted until the day of telling; "the next three months", what begins on it
@@ -67,9 +79,24 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *,
         return None
     barriers = sum(sentence.words[i] in BARRIERS for i in path)
     if barriers == 0:
-        return 0.1 * len(path)
+        return 0.1 * len(path) + (_TOLD_LATER if _of_happening(sentence, span, place) else 0)
     cost = 10 + 5 * barriers + 0.1 * len(path)
     return cost if place[0] <= _BESIDE or barriers <= 2 else None
+
+
+def _of_happening(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "Le déraillement d'un train dimanche a fait quatre morts, a annoncé lundi la police": the day of what struck.
+
+    Likewise "killed when a gang stormed the jail on Sunday, the ministry said on Monday".
+    """
+    if place[0] >= span[1]:
+        opens = load(sentence.language, "calendar")["happening"]
+        return any(sentence.words[i] in opens for i in range(span[1], place[0]))
+    nouns = happenings(sentence.language).find(sentence.words[max(0, place[0] - _HAPPENING) : place[0]])
+    if not nouns:
+        return False
+    after = range(max(0, place[0] - _HAPPENING) + nouns[-1].end, place[0])
+    return not any(is_finite(sentence, i) for i in after)
 
 
 def _credits(sentence: Sentence, span: Span, place: Span, credit: Credit | None) -> list[Credit]:

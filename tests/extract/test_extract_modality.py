@@ -31,6 +31,7 @@ FR = {
         "Le groupe dément avoir perçu « {<6,5 millions d'euros>} » d'aides publiques.",
         "Le ministre dément qu'il y ait eu « {<300 morts>} ».",
         "L'armée nie avoir perdu {<300 soldats>}.",
+        "Non, le feu n'a pas dévoré {<50 000 hectares>}, dit la préfecture.",
     ],
     "asserted": [
         "Selon la CGT, {<630 emplois>} ont disparu sur le site depuis 2019.",
@@ -68,11 +69,13 @@ EN = {
     "denied": [
         "The army denied that {<300 soldiers>} had been killed.",
         "The company denies having laid off {<300 workers>}.",
+        "The bridge never cost {<$34 million>}, the ministry said.",
     ],
     "asserted": [
         "{<640,000 doses>} of the vaccine pledged had been delivered by Tuesday, UNICEF said.",
         "The company cut {<300 jobs>} last year, the union said.",
         "{<Some 1,100 workers>} were fired in a week, the union said.",
+        "The toll has not budged from {<40 people>} killed, the mayor said.",
         "The ministry said it planned no evacuation; {<40 people>} were hurt.",
     ],
 }

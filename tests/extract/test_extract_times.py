@@ -93,6 +93,10 @@ OTHERS = [
     ("fr", "Dans un communiqué daté du 27 avril, l'armée affirme avoir perdu <claim value=40 as_of=2025-04-27>40 "
      "soldats</claim>."),
     ("fr", "Le précédent bilan, publié samedi, faisait état de <claim value=30 as_of=2025-04-26>30 morts</claim>."),
+    ("fr", "Le déraillement d'un train dimanche a fait <claim value=40 as_of=2025-04-28>40 morts</claim>, a annoncé "
+     "lundi la police."),
+    ("en", "<claim value=11 as_of=2025-04-28>Eleven inmates</claim> were killed when a gang overran a prison on "
+     "Sunday, the ministry said on Monday."),
     # deadlines
     ("fr", "La mairie a recensé <claim value=400 as_of=2025-04-30>400 sinistrés</claim>, à reloger d'ici "
      "à samedi."),
