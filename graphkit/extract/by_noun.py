@@ -6,11 +6,11 @@ A rule a measure, which knows the nouns and the verbs (slots of ``triggers.yaml`
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.counted import head_noun
-from graphkit.extract.triggers import Found, flags, is_money, nouns_of, triggers, verb_index
+from graphkit.extract.told import Told
+from graphkit.extract.triggers import POSTS, Found, flags, is_money, nouns_of, told_in, triggers, verb_index
 from graphkit.lexicons.loader import load
 
 GONE = {"missing", "destroyed", "affected", "casualties", "killed"}  # posts that are gone are cut
@@ -18,111 +18,73 @@ PAID_TO, TO_EACH = 6, 3  # tokens behind a sum in which stands whom it is paid t
 BEFORE = 4  # tokens before a counted phrase or a verb in which stands who does it
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """The word that tells, the phrase of what it counts, and the unit."""
-
-    sentence: Sentence
-    hit: Found
-    phrase: Span
-    unit: str
-
-    @property
-    def language(self) -> str:
-        return self.sentence.language
-
-    @property
-    def role(self) -> str:
-        return self.hit.value[1]
-
-    def counts(self, slot: str) -> bool:
-        return counts(self.sentence, self.phrase, slot)
-
-    def told_by(self, slot: str) -> bool:
-        return verb_index(self.language, slot).occurs(self.sentence.words[self.hit.start : self.hit.end])
-
-    def behind(self, reach: int) -> list[str]:
-        return self.sentence.words[self.phrase[1] : self.phrase[1] + reach]
-
-    @property
-    def denied(self) -> bool:
-        """Whether a verb stands under a negation: before it, or inside the phrase ("n'ont pas regagné leur foyer")."""
-        negations = load(self.language, "phrases")["negations"]
-        return any(word in negations for word in self.sentence.words[max(0, self.hit.start - 3) : self.hit.end])
-
-    @property
-    def able(self) -> bool:
-        """Whether a verb is told as what can be done: "the tent can hold 200 people", "n'ont pas pu voter"."""
-        words = self.sentence.words[max(0, self.hit.start - 2) : self.hit.end - 1]
-        return verb_index(self.language, "able").occurs(words)
-
-
 def by_noun(sentence: Sentence, hit: Found, phrase: Span, unit: str) -> str:
     """The measure of a trigger as the counted noun narrows it."""
-    told, measure = _Told(sentence, hit, phrase, unit), hit.value[0]
+    told, measure = Told(sentence, hit, phrase, unit), hit.value[0]
     if measure in GONE and told.counts("jobs"):
         return "jobs_lost"  # posts that vanish or are lost are cut
     rule = _RULES.get(measure)
     return (rule(told) if rule else None) or measure
 
 
-def counts(sentence: Sentence, phrase: Span, slot: str) -> bool:
-    """Whether a counted phrase holds a word of a slot."""
-    return flags(sentence.language, slot).occurs(sentence.words[slice(*phrase)])
-
-
-def _other(told: _Told) -> str | None:
+def _other(told: Told) -> str | None:
+    if told.unit == "t" and told.speaks_of("freight"):
+        return "delivered"  # "a convoy of 34 lorries, with 750 tonnes of sorghum aboard"
     if flags(told.language, "to_each").occurs(told.behind(TO_EACH)):
         return "cost"  # "promet 500 000 roupies à chaque famille"
-    if is_money(told.unit) and flags(told.language, "to_harmed").occurs(told.behind(PAID_TO)):
+    if is_money(told.unit) and told.told_by("pledging"):
         return "cost"  # "débloque 2 millions en faveur des sinistrés"
     return _promised(told)
 
 
-def _delivered(told: _Told) -> str | None:
+def _delivered(told: Told) -> str | None:
     return "other" if told.counts("messages") else _promised(told)  # "received 2,300 complaints"
 
 
-def _promised(told: _Told) -> str | None:
+def _promised(told: Told) -> str | None:
     """ "Rome a promis deux Canadair"."""
-    return "reinforcements" if told.counts("helpers") and told.told_by("promising") else None
+    coming = told.counts("helpers") or (told.counts("forces") and told.unit != "item")
+    return "reinforcements" if coming and told.told_by("promising") else None
 
 
-def _cost(told: _Told) -> str | None:
+def _cost(told: Told) -> str | None:
     """ "Le groupe a perdu 41 millions d'euros": a result, no damage."""
     before = told.sentence.words[max(0, told.hit.start - BEFORE) : told.hit.start]
     firm = not nouns_of(told.language, "firms").isdisjoint(before)
     return "other" if firm and told.told_by("losing") else None
 
 
-def _rescued(told: _Told) -> str | None:
-    """ "Deux n'ont pas survécu"."""
+def _rescued(told: Told) -> str | None:
+    """ "Deux n'ont pas survécu", "neuf alpinistes ne sont pas redescendus vivants"."""
+    negations = load(told.language, "phrases")["negations"]
+    if told.role == "noun" and any(w in negations for w in told.sentence.words[told.phrase[1] : told.hit.start]):
+        return "killed"
     return "killed" if told.role == "subject" and told.told_by("surviving") and told.denied else None
 
 
-def _voters(told: _Told) -> str | None:
+def _voters(told: Told) -> str | None:
     """ "40 électeurs n'ont pas pu voter"."""
     return "affected" if told.role == "subject" and told.denied and told.able else None
 
 
-def _killed(told: _Told) -> str | None:
+def _killed(told: Told) -> str | None:
     """ "L'opérateur a perdu 340 000 clients"."""
     return "other" if told.counts("patrons") and told.told_by("parting") else None
 
 
-def _casualties(told: _Told) -> str | None:
+def _casualties(told: Told) -> str | None:
     """ "A fait six victimes"."""
     before = told.sentence.words[max(0, told.phrase[0] - BEFORE) : told.phrase[0]]
     return "killed" if told.counts("victims") and verb_index(told.language, "taking").occurs(before) else None
 
 
-def _missing(told: _Told) -> str | None:
+def _missing(told: Told) -> str | None:
     """Suspects are sought as well."""
     return "other" if told.counts("wanted") and told.told_by("seeking") else None
 
 
-def _destroyed(told: _Told) -> str | None:
-    if told.unit == "percent" and told.told_by("parting"):
+def _destroyed(told: Told) -> str | None:
+    if told.unit == "percent" and told.hit.end - told.hit.start == 1 and told.told_by("parting"):
         return "other"  # "a perdu 38 % de ses exploitations"
     if told.told_by("leaving") and head_noun(told.sentence, told.phrase) is None:
         return "other"  # "six had since gone home"
@@ -132,14 +94,17 @@ def _destroyed(told: _Told) -> str | None:
     return "affected" if told.counts("supplied") and told.told_by("cutting_off") else None
 
 
-def _affected(told: _Told) -> str | None:
+def _affected(told: Told) -> str | None:
+    struck = told.unit == "person" and told.told_by("touching") and told.role != "topic"
+    if struck and told.speaks_of("blows"):
+        return "wounded"  # "cent douze policiers touchés par des jets de projectiles"
     if told.counts("services") and (told.unit == "percent" or not told.told_by("cancelling")):
         return "other"  # beds and lines that are closed
     # "aucun de nos blindés n'a été touché"
     return "destroyed" if told.counts("equipment") and not told.told_by("cancelling") else None
 
 
-def _deployed(told: _Told) -> str | None:
+def _deployed(told: Told) -> str | None:
     if told.unit != "item":
         backed = told.told_by("backing") and not told.counts("forces")
         return "other" if backed else None  # "a motion backed by 40 deputies"
@@ -150,69 +115,113 @@ def _deployed(told: _Told) -> str | None:
     return "delivered" if _may_deliver(told) else None  # "2,000 tents had been sent"
 
 
-def _may_deliver(told: _Told) -> bool:
+def _may_deliver(told: Told) -> bool:
     """Whether a verb of sending people is one of sending things too."""
     hits = triggers(told.language)["object"].all_at(told.sentence.words, told.hit.start)
     return any(other.value[0] == "delivered" for other in hits)
 
 
-def _displaced(told: _Told) -> str | None:
+def _displaced(told: Told) -> str | None:
     if told.told_by("leaving") and told.unit != "percent":
+        if told.denied and told.speaks_of("wards"):
+            return "hospitalised"  # "quatre d'entre elles n'ont pas quitté le CHU"
         if told.counts("fielded"):
             return "deployed"  # "132 sapeurs-pompiers ont quitté Nîmes"
         return None if told.counts("settled") else "other"  # who leaves where they do not live
+    if told.counts("fighters") and told.told_by("lodging"):
+        return "deployed"  # "le camp abritait un millier de combattants"
+    if told.able or told.counts("patrons") or flags(told.language, "prisons").occurs(told.before(BEFORE)):
+        return "other"  # "le stade peut accueillir 45 000 spectateurs"
     return "other" if told.counts("inmates") else None  # "l'établissement abrite 1 450 détenus"
 
 
-def _arrested(told: _Told) -> str | None:
+def _protesters(told: Told) -> str | None:
+    """ "Plans to put 80,000 police on the streets"."""
+    placed = told.role == "noun" and told.hit.end - told.hit.start > 1
+    return "deployed" if placed and told.counts("fielded") else None
+
+
+def _arrested(told: Told) -> str | None:
     if told.counts("records"):
         return "affected"  # "affirment détenir 3,7 millions de fiches"
+    if told.told_by("boarding"):  # "le ferry a embarqué 300 passagers"
+        return None if told.speaks_of("police") else "other"
+    if told.told_by("holding") and told.counts("fighters"):
+        return None if told.speaks_of("justice") else "captured"
+    if told.told_by("holding") and (told.able or told.counts("patrons")):
+        return "other"  # "the stadium holds 45,000 spectators"
+    if told.inside and told.counts("inmates"):
+        return "captured" if told.speaks_of("captivity") else None
     return "other" if told.counts("inmates") and told.told_by("holding") else None  # "the prison holds 840 inmates"
 
 
-def _evacuated(told: _Told) -> str | None:
+def _jobs_lost(told: Told) -> str | None:
+    """ "La sécheresse menace 5 millions de Kényans", "not one man went over that wall"."""
+    one_word, named = told.hit.end - told.hit.start == 1, head_noun(told.sentence, told.phrase) is not None
+    goes = one_word and named and told.told_by("posts_go") and not told.counts("jobs")
+    if goes and told.unit == "person":
+        return "other"
+    workers = told.counts("workers") and not told.counts("generic")
+    return "affected" if told.told_by("menacing") and not workers and told.unit != POSTS else None
+
+
+def _evacuated(told: Told) -> str | None:
     """ "About 3,000 lorries spent the night parked"."""
     return "other" if told.unit == "item" and told.role == "subject" else None
 
 
-def _captured(told: _Told) -> str | None:
+def _captured(told: Told) -> str | None:
     if told.counts("records"):
         return "affected"
     if not told.told_by("holding"):
         return None
-    of_captives = flags(told.language, "captivity").occurs(told.sentence.words)
+    of_captives = told.speaks_of("captivity")
     if (told.counts("inmates") and not of_captives) or told.able or told.unit == "item":
         return "other"  # "the tent can hold 200 people"
-    return None if told.counts("held") or of_captives else "arrested"
+    if told.counts("held") or of_captives:
+        return None
+    return "other" if told.told_by("keeping") else "arrested"
 
 
-def _repatriated(told: _Told) -> str | None:
+def _repatriated(told: Told) -> str | None:
     if told.role == "subject" and told.denied:
         return "missing"  # "thirty people have not come home"
     if not told.told_by("freeing"):
         return None
-    if flags(told.language, "justice").occurs(told.sentence.words):
+    if told.speaks_of("justice"):
         return "other"  # "trois prévenus ont été relâchés par le parquet"
     return "rescued" if told.counts("unbound") else None
 
 
-def _hospitalised(told: _Told) -> str | None:
+def _hospitalised(told: Told) -> str | None:
     if verb_index(told.language, "treating").at(told.sentence.words, told.hit.start) is None:
         return None
     if not told.unit and head_noun(told.sentence, told.phrase) is not None:
         return "other"  # "410 départs de feu ont été traités"
-    return "wounded" if _is_first_aid(told) else None
+    if _is_first_aid(told):
+        return "wounded"
+    sick = any(hit.value[0] == "infected" for hit in told_in(told.sentence, "topic"))
+    in_ward = told.speaks_of("wards")
+    cared = verb_index(told.language, "caring").at(told.sentence.words, told.hit.start) is not None
+    return "wounded" if cared and not (in_ward or sick or told.counts("sick")) else None
 
 
-def _is_first_aid(told: _Told) -> bool:
+def _infected(told: Told) -> str | None:
+    """ "47 people had been treated for breathing trouble": no disease is named."""
+    treated = verb_index(told.language, "treating").find(told.sentence.words[told.hit.start : told.hit.end])
+    sick = any(hit.value[0] == "infected" for hit in told_in(told.sentence, "topic"))
+    return None if sick or not treated or told.counts("sick") else "wounded"
+
+
+def _is_first_aid(told: Told) -> bool:
     """Whether care is given on the spot: to marchers, or by those who give first aid."""
     named = triggers(told.language)["noun"].find(told.sentence.words[slice(*told.phrase)])
     crowd = any(found.value[0] in {"protesters", "strikers"} for found in named)
-    aid = flags(told.language, "first_aid").occurs(told.sentence.words)
+    aid = told.speaks_of("first_aid")
     return not told.counts("sick") and (crowd or aid)
 
 
-_RULES: Mapping[str, Callable[[_Told], str | None]] = {
+_RULES: Mapping[str, Callable[[Told], str | None]] = {
     "affected": _affected,
     "arrested": _arrested,
     "captured": _captured,
@@ -224,8 +233,11 @@ _RULES: Mapping[str, Callable[[_Told], str | None]] = {
     "displaced": _displaced,
     "evacuated": _evacuated,
     "hospitalised": _hospitalised,
+    "infected": _infected,
+    "jobs_lost": _jobs_lost,
     "killed": _killed,
     "missing": _missing,
+    "protesters": _protesters,
     "other": _other,
     "repatriated": _repatriated,
     "rescued": _rescued,

@@ -24,11 +24,13 @@ def is_bystander(sentence: Sentence, hit: Found) -> bool:
     """Whether a trigger stands where it can govern no figure."""
     if hit.value[1] in {"object", "subject"} and _with_particle(sentence, hit.end):
         return True
+    if hit.value[1] == "topic" and _of_institute(sentence, hit.start):
+        return True
     if hit.end - hit.start > 1:
         return False
     if hit.value[1] == "topic" and (_set_apart(sentence, hit) or _speaks(sentence, hit.start)):
         return True
-    return _qualifies(sentence, hit.start) or _in_name(sentence, hit.start)
+    return _qualifies(sentence, hit.start) or in_name(sentence, hit)
 
 
 def _with_particle(sentence: Sentence, place: int) -> bool:
@@ -59,14 +61,26 @@ def _qualifies(sentence: Sentence, place: int) -> bool:
     return sentence.tag(place) in NOUNS or gerund
 
 
-def _in_name(sentence: Sentence, place: int) -> bool:
+def in_name(sentence: Sentence, hit: Found) -> bool:
     """A capital inside a sentence, beside another: no word that opens it, no headline with capitals all over."""
+    place = hit.start
+    if hit.end - place > 1:
+        return False
     if sentence.kind == "heading" or place < 2 or not sentence.tokens[place].text[0].isupper():
         return False
     if sentence.tokens[place].text.isupper():
         return False
     beside = [i for i in (place - 1, place - 2, place + 1, place + 2) if 0 < i < len(sentence)]
     return any(sentence.tokens[i].text[0].isupper() and sentence.words[i].isalpha() for i in beside)
+
+
+def _of_institute(sentence: Sentence, place: int) -> bool:
+    """What a body is named after: "un centre de recherche de l'ONU"."""
+    links = {*load(sentence.language, "phrases")["links"], *load(sentence.language, "phrases")["of"]}
+    before = place - 1
+    while before > 0 and sentence.words[before] in links:
+        before -= 1
+    return 0 <= before < place - 1 and sentence.words[before] in nouns_of(sentence.language, "institutes")
 
 
 def _set_apart(sentence: Sentence, hit: Found) -> bool:

@@ -48,8 +48,19 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
             break
         if sentence.tag(place) in {"ADP", "SCONJ", "CCONJ"} and word not in slots["counted_links"]:
             break
+        if sentence.tag(place) == "CCONJ" and _goes_on_to(sentence, place + 1):
+            break
         place += 1
     return (first, place)
+
+
+def _goes_on_to(sentence: Sentence, place: int) -> bool:
+    """Whether a second thing done follows: "cost 85 million and to save 40", "libéré 130 soldats et récupéré 64"."""
+    return sentence.tag(place) == "PART" or (
+        place + 1 in sentence.marks["number_tokens"]
+        and place not in sentence.marks["number_tokens"]
+        and (sentence.tag(place) not in {"DET", "ADP", "ADV", "ADJ"} or sentence.is_past_participle(place))
+    )
 
 
 def _is_modifier(sentence: Sentence, place: int) -> bool:
@@ -86,6 +97,9 @@ def number_of(sentence: Sentence, span: Span) -> Span | None:
             if not figures.isdisjoint(range(place - 3, place)):
                 return None  # "évalue à 200 le nombre de passagers et à cent celui des disparus"
             first = place + 2
+            return (first, next((i for i in range(first + 1, span[0]) if _ends_number(sentence, i)), span[0]))
+        if sentence.words[place] in nouns and sentence.shows(place + 1, "VerbForm=Part"):
+            first = place + 1  # "put the number sheltering in schools at 9,400"
             return (first, next((i for i in range(first + 1, span[0]) if _ends_number(sentence, i)), span[0]))
     return None
 

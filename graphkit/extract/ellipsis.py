@@ -14,8 +14,9 @@ from graphkit.extract.measures import Measured
 from graphkit.extract.memory import Memory
 from graphkit.extract.telling import VAGUE
 from graphkit.extract.topics import label_of
-from graphkit.extract.triggers import HARMS, fits, is_money, nouns_of, triggers, verb_index
+from graphkit.extract.triggers import HARMS, fits, flags, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.measures import load_measures
+from graphkit.lexicons.phrases import words_of
 
 SMALL_CHANGE = 100  # prices in passing, in any currency
 LARGE = 100  # who counts so many makes a claim, credited or not
@@ -24,6 +25,25 @@ TAKEN = {"captured", "repatriated"}  # those held afterwards are held by the ene
 
 def settle(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured | None:
     """The measure of a number as the text means it; None where it is no claim."""
+    settled = _settled(sentence, mention, span, what, memory)
+    return _in_story(sentence, settled, memory) if settled else None
+
+
+def _in_story(sentence: Sentence, what: Measured, memory: Memory) -> Measured:
+    """Soldiers behind bars where captives are spoken of are captured; who is reached by a campaign is vaccinated."""
+    language = sentence.language
+    if what.measure == "arrested" and what.noun in nouns_of(language, "fighters") and memory.of_captives:
+        return replace(what, measure="captured")
+    if what.measure not in {"affected", "other"} or what.unit not in {"person", "percent"} or not what.trigger:
+        return what
+    targets = verb_index(language, "targeting").find(words_of(what.trigger))
+    campaign = flags(language, "campaigns").occurs(sentence.words) or (
+        memory.told is not None and memory.told.measure == "vaccinated"
+    )
+    return replace(what, measure="vaccinated") if targets and campaign and memory.vaccinates else what
+
+
+def _settled(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured | None:
     previous = memory.told
     value = mention.size
     credited = choose(sentence, span) is not None or sentence.quoted or in_quotation(sentence, span)
@@ -76,7 +96,7 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     if what.measure == "killed" and memory.counted and memory.counted.unit == "item" and _fells(sentence, what):
         return replace(what, measure="destroyed", unit="item")
     what = _of_the_story(sentence, what, memory)
-    return _after_part(span, _as_recalled(sentence, span, what, previous), whole)
+    return _after_part(sentence, span, _as_recalled(sentence, span, what, previous), whole)
 
 
 def _of_the_story(sentence: Sentence, what: Measured, memory: Memory) -> Measured:
@@ -100,7 +120,7 @@ def _fells(sentence: Sentence, what: Measured) -> bool:
     return any(hit.value[0] == "destroyed" for hit in hits)
 
 
-def _after_part(span: Span, what: Measured, whole: Measured | None) -> Measured:
+def _after_part(sentence: Sentence, span: Span, what: Measured, whole: Measured | None) -> Measured:
     """A part is of its whole's measure: "6 000 hommes en renfort, dont 1 000 arrivés sur place".
 
     What is told of a part alone is told whole: "4 700 pertes, dont 600 morts" are all the dead; but the dead stay dead:
@@ -113,7 +133,8 @@ def _after_part(span: Span, what: Measured, whole: Measured | None) -> Measured:
         return replace(what, measure=whole.measure, unit=unit)  # "ont brûlé, dont douze à Hostens"
     if whole.measure == "reinforcements" and what.measure == "deployed":
         return replace(what, measure=whole.measure)
-    vague = what.noun is None or what.measure in VAGUE
+    touched = verb_index(sentence.language, "touching").find(words_of(what.trigger or ""))
+    vague = what.noun is None or what.measure in VAGUE or bool(touched)
     if whole.measure in HARMS and fits(whole.measure, what.unit) and vague and (what.noun or whole.measure == "killed"):
         return replace(what, measure=whole.measure)  # "dix-neuf morts, parmi lesquels cinq civils touchés par"
     return what if whole.measure == what.measure else replace(what, part=False)

@@ -36,7 +36,7 @@ def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[f
     index = triggers(sentence.language)
     roles: tuple[Role, ...] = ("object", "subject", "topic")
     if unit == "percent":  # a share is told by its noun, what is said of it or a rate ahead, no far-off verb
-        roles = ("topic", "object")
+        roles = ("topic", "object", "subject")
     bare = head_noun(sentence, phrase) is None and not is_money(unit)
     for role in roles:
         for hit in index[role].find(sentence.words, fitting(unit)):
@@ -44,19 +44,27 @@ def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[f
                 continue
             if role == "topic" and unit == "item" and hit.value[0] == "evacuated":
                 continue  # "the night of the evacuation with three hens"
-            if is_bystander(sentence, hit) or _costs_else(sentence, hit, phrase):
+            if is_bystander(sentence, hit) or _costs_else(sentence, hit, phrase) or _keeps_else(sentence, hit, phrase):
                 continue
             if _qualifies(sentence, hit):
                 continue
             if role != "topic" and (leaps(sentence, hit) or of_another(sentence, span, hit)):
                 continue
             told = role == "object" and hit.end <= span[0]
-            if role == "object" and unit == "percent" and not (hit.value[0] in WHOLE and hit.end == span[0]):
+            if (
+                role == "object"
+                and unit == "percent"
+                and not (hit.value[0] in WHOLE and _beside(sentence, hit.end, span[0]))
+            ):
                 continue
+            if role == "subject" and unit == "percent" and not (hit.value[0] == "turnout" and hit.end <= span[0]):
+                continue  # "les Hongrois ont voté massivement, à près de 78 %"
             if told and bare and hit.value[0] == "affected" and sentence.words[hit.start] in level_verbs(language):
                 continue  # "turnout hit 180,000"
             if role != "topic" and hit.end <= span[0] and goes_on(sentence, phrase, hit.end, span[0]):
                 continue
+            if role == "object" and hit.start >= span[1] and bare and _released(sentence, hit):
+                continue  # "the figure of around 40 it released on Thursday"
             if told and ((bare and reports(sentence, hit)) or not own_object(sentence, span, hit, unit)):
                 continue
             cost = _cost(sentence, span, phrase, hit, role)
@@ -67,6 +75,16 @@ def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[f
     return best
 
 
+def _beside(sentence: Sentence, end: int, start: int) -> bool:
+    """Whether nothing but a date stands between: "immunisera d'ici Noël neuf fillettes sur dix"."""
+    dated = sentence.marks["date_tokens"]
+    return end <= start and all(i in dated or sentence.tag(i) in {"ADP", "ADV"} for i in range(end, start))
+
+
+def _released(sentence: Sentence, hit: Found) -> bool:
+    return reports(sentence, hit) and sentence.tag(hit.start - 1) in {"PRON", "PROPN", "NOUN"}
+
+
 def _qualifies(sentence: Sentence, hit: Found) -> bool:
     """A word inside a figure says how exactly it is meant: "close to 300", "dépasse les 2 000"."""
     return any(at[0] <= hit.start and hit.end <= at[1] for _, at in sentence.marks["numbers"])
@@ -75,9 +93,22 @@ def _qualifies(sentence: Sentence, hit: Found) -> bool:
 def _costs_else(sentence: Sentence, hit: Found, phrase: Span) -> bool:
     """A verb that takes jobs, beside what is none: "will cost 1,400 jobs", "costs about 25 cents"."""
     language = sentence.language
-    if hit.value[0] != "jobs_lost" or not verb_index(language, "costing").find(sentence.words[hit.start : hit.end]):
+    if (
+        hit.value[0] != "jobs_lost"
+        or hit.end - hit.start > 1
+        or not verb_index(language, "costing").find(sentence.words[hit.start : hit.end])
+    ):
         return False
     return nouns_of(language, "jobs").isdisjoint(sentence.words[slice(*phrase)])
+
+
+def _keeps_else(sentence: Sentence, hit: Found, phrase: Span) -> bool:
+    """A verb of keeping, beside what is no force: "maintient son chiffre de 8 300"."""
+    language = sentence.language
+    keeps = verb_index(language, "keeping").find(sentence.words[hit.start : hit.end])
+    if hit.value[0] != "deployed" or not keeps:
+        return False
+    return nouns_of(language, "forces").isdisjoint(sentence.words[slice(*phrase)])
 
 
 def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) -> float | None:
@@ -90,6 +121,8 @@ def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) 
     if others and after and role != "topic":
         return None  # it is said of the number between
     distance += 3 * bool(others)
+    if not after and role != "topic" and _in_relative(sentence, hit.start, between):
+        return None
     if not after and role != "topic":
         distance += 6 * sum(sentence.tag(i) == "VERB" and is_finite(sentence, i) for i in between)
     if role == "topic":
@@ -116,6 +149,19 @@ def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) 
     # a subject behind its verb: "où ont péri douze pêcheurs", "il manque 2 millions d'euros"
     near = len(between) <= 3 and not any(sentence.tag(i) in {"ADP", "SCONJ"} for i in between)
     return distance + 8 if near and phrase[1] > phrase[0] else None
+
+
+def _in_relative(sentence: Sentence, verb: int, between: Sequence[int]) -> bool:
+    """A verb of a clause that is over: "its count of deaths, which takes in those ..., stands at 131"."""
+    relatives = load(sentence.language, "phrases")["relatives"]
+    relative = sentence.words[verb - 1] in relatives and verb > 1 and sentence.words[verb - 2] == ","
+    opened = relative or (sentence.words[verb - 1] == "," and sentence.is_past_participle(verb))
+    closed = next((i for i in between if sentence.words[i] == ","), None)
+    return (
+        opened
+        and closed is not None
+        and any(sentence.is_verb(i) and is_finite(sentence, i) for i in between if i > closed)
+    )
 
 
 def _topic_cost(sentence: Sentence, hit: Found, after: bool, between: Sequence[int], distance: int) -> float | None:
@@ -164,6 +210,9 @@ def _verb_like(sentence: Sentence, place: int) -> bool:
     if sentence.words[place] in infinitives(sentence.language) and place > 0:
         # "compte vacciner" may be tagged as two nouns
         return sentence.tag(place - 1) in {"VERB", "AUX", "ADP", "PRON", "ADV", "NOUN"}
+    joined = place > 0 and sentence.tag(place - 1) == "CCONJ" and endings_tell(sentence.language)
+    if joined and sentence.tag(place) == "NOUN" and place + 1 in sentence.marks["number_tokens"]:
+        return True  # "ont réalisé 312 interventions et hélitreuillé 26 personnes"
     return sentence.tag(place) in {"VERB", "AUX", "ADJ"} or (
         place > 0
         and sentence.tag(place - 1) in {"AUX", "PRON", "PROPN", "NOUN", "ADV"}

@@ -89,12 +89,13 @@ def held_against(sentence: Sentence, span: Span, what: Measured, memory: Memory)
     if what.noun is not None or not memory.here:
         return None
     at, last = memory.here[-1]
-    own = what.trigger_span != last.trigger_span
+    corrected = sentence.words[span[0] - 1] in load(sentence.language, "triggers")["corrections"]
+    own = what.trigger_span != last.trigger_span and not corrected
     if own and what.trigger_span is not None and what.trigger_span[1] > at[1]:
         return None  # told by a word of its own
     compared = flags(sentence.language, "superseded").occurs(sentence.words[at[1] : span[0]])
-    compared = compared or sentence.words[span[0] - 1] in load(sentence.language, "triggers")["corrections"]
-    return replace(what, measure=last.measure, unit=last.unit, noun=last.noun) if compared else None
+    told = compared or corrected
+    return replace(what, measure=last.measure, unit=last.unit, noun=last.noun) if told else None
 
 
 def _of_them(sentence: Sentence, span: Span) -> bool:

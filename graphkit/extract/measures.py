@@ -12,7 +12,7 @@ from graphkit.extract.narrowed import as_told
 from graphkit.extract.predicates import predicate
 from graphkit.extract.superseded import is_superseded
 from graphkit.extract.telling import noun_trigger, trigger_of
-from graphkit.extract.triggers import POSTS, Found, default_unit, flags, nouns_of
+from graphkit.extract.triggers import POSTS, Found, default_unit, flags, nouns_of, verb_index
 from graphkit.lexicons.loader import load
 
 PER_HOUSEHOLD = {"affected", "displaced", "evacuated", "other"}  # told of homes as of the people in them
@@ -65,6 +65,8 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     hit = trigger_of(sentence, mention, span, phrase, head, _sought_in(sentence, phrase, unit))
     if hit is None and not unit and head is not None and sentence.tag(head) == "NOUN":
         hit = trigger_of(sentence, mention, span, phrase, head, "item")  # things that no list names
+    if hit is None and not unit and head is None:
+        hit = _handled(sentence, trigger_of(sentence, mention, span, phrase, head, "item"))
     if hit is not None and part and _of_whole(sentence, span, phrase, hit):
         hit = None
     if hit is None:
@@ -94,6 +96,14 @@ def _of_whole(sentence: Sentence, span: Span, phrase: Span, hit: Found) -> bool:
     if hit.end <= sentence.barrier_before(span[0]):
         return True
     return hit.start >= phrase[1] and any(sentence.tag(i) == "SCONJ" for i in range(phrase[1], hit.start))
+
+
+def _handled(sentence: Sentence, hit: Found | None) -> Found | None:
+    """A verb that is told of goods alone: "quatre cent mille ont été réceptionnées", "compte en livrer 45 000"."""
+    if hit is None or hit.value[0] != "delivered":
+        return None
+    handling = verb_index(sentence.language, "handling").find(sentence.words[hit.start : hit.end])
+    return hit if handling else None
 
 
 def _sought_in(sentence: Sentence, phrase: Span, unit: str) -> str:

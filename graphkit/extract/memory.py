@@ -79,6 +79,18 @@ class Memory:
         """Whether the text counts dead."""
         return any(what.measure == "killed" for row in self.rows for _, _, what in row)
 
+    @cached_property
+    def of_captives(self) -> bool:
+        """Whether the text speaks of captives of war."""
+        return any(flags(one.language, "captivity").occurs(one.words) for one in self.sentences)
+
+    @cached_property
+    def vaccinates(self) -> bool:
+        """Whether the text speaks of vaccination."""
+        told = any(what.measure == "vaccinated" for row in self.rows for _, _, what in row)
+        named = (hit for sentence in self.sentences for hit in told_in(sentence, "topic"))
+        return told or any(hit.value[0] == "vaccinated" for hit in named)
+
     def of_story(self, topic: Measured, language: str) -> Measured:
         """A topic as the story narrows it: who gathered, what they brought along, victims who died."""
         gathered = self.usual in GATHERED and topic.measure == "other"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.extract.by_noun import by_noun, counts
+from graphkit.extract.by_noun import by_noun
 from graphkit.extract.counted import head_noun
 from graphkit.extract.harms import apposed, are_joined, pair
-from graphkit.extract.triggers import HARMS, Found, fitting, nouns_of, triggers, verb_index
+from graphkit.extract.told import counts
+from graphkit.extract.triggers import HARMS, Found, fitting, flags, nouns_of, triggers, verb_index
 from graphkit.lexicons.phrases import Hit
 
 TOUCHING = {
@@ -63,6 +64,10 @@ def _are_forces(sentence: Sentence, phrase: Span) -> bool:
 
 def sharpened(sentence: Sentence, span: Span, verb: Found, unit: str) -> Found:
     """What touches or joins people as its subject says: "l'épidémie a touché 18 000 personnes" are cases."""
+    language, words = sentence.language, sentence.words[verb.start : verb.end]
+    if verb.value[0] == "displaced" and verb_index(language, "treating").find(words):
+        taken_in = flags(language, "wards").occurs(sentence.words)
+        return Hit(verb.start, verb.end, ("hospitalised", verb.value[1])) if taken_in else verb
     joins = verb_index(sentence.language, "joining").find(sentence.words[verb.start : verb.end])
     if (verb.value[0] != "affected" and not joins) or verb.start >= span[0]:
         return verb

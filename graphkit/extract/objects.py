@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
-from graphkit.extract.triggers import SCALE_MEASURES, Found, is_money
+from graphkit.extract.triggers import SCALE_MEASURES, Found, is_money, nouns_of
 from graphkit.lexicons.inflection import forms_of, forms_of_be
 from graphkit.lexicons.loader import load
 
@@ -16,7 +16,21 @@ def leaps(sentence: Sentence, hit: Found) -> bool:
     """
     skipped = range(hit.start + 1, hit.start + 1 + hit.skipped)
     be = forms_of_be(sentence.language)
+    recalling = nouns_of(sentence.language, "recalling")
+    if hit.end == skipped.stop + 1 and any(sentence.words[i] in recalling for i in skipped):
+        return True  # "taking the number in custody to three"
+    if hit.end == skipped.stop + 1 and sentence.tag(hit.end - 1) in {"ADP", "ADV"} and _is_other(sentence, hit):
+        return True
     return any(sentence.tag(i) in {"VERB", "ADP"} or sentence.words[i] in be for i in skipped)
+
+
+def _is_other(sentence: Sentence, hit: Found) -> bool:
+    """Whether a particle is a preposition, or belongs to another noun: "taken hostage in Abyei", "168 in one night"."""
+    skipped = range(hit.start + 1, hit.start + 1 + hit.skipped)
+    counted = not sentence.marks["number_tokens"].isdisjoint(skipped)
+    named = any(sentence.tag(i) == "NOUN" and i not in sentence.marks["date_tokens"] for i in skipped)
+    governs = sentence.tag(hit.end) in {"DET", "NUM", "PROPN"} and sentence.words[hit.end - 1] == "in"
+    return governs if counted else named
 
 
 def of_another(sentence: Sentence, span: Span, hit: Found) -> bool:

@@ -33,7 +33,7 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
     figures = {i for m, at in sentence.marks["numbers"] if m.kind not in NAMING and not m.article for i in range(*at)}
     if phrase[1] < len(sentence) and sentence.words[phrase[1]] in slots["object_relatives"]:
         return _said_in_relative(sentence, phrase[1], unit)
-    marked = _past_ages(sentence, _past_mark(sentence, phrase[1]))
+    marked = _past_ages(sentence, _past_whole(sentence, _past_mark(sentence, phrase[1])))
     start = _past_aside(sentence, marked)
     if start == marked:
         start = _past_aside(sentence, _past_list(sentence, marked))
@@ -119,6 +119,15 @@ def _past_aside(sentence: Sentence, place: int) -> int:
     if close is None or close + 1 >= len(sentence) or not sentence.is_verb(close + 1):
         return place
     return close + 1
+
+
+def _past_whole(sentence: Sentence, place: int) -> int:
+    """Over the whole that a part is taken of: "quinze infirmiers sur les dix-huit avaient arrêté le travail"."""
+    slots = load(sentence.language, "phrases")
+    if place + 1 >= len(sentence) or sentence.words[place] not in slots["taken_of"]:
+        return place
+    first = place + 1 + (sentence.words[place + 1] in slots["determiners"])
+    return next((at[1] for _, at in sentence.marks["numbers"] if at[0] == first), place)
 
 
 def _past_ages(sentence: Sentence, place: int) -> int:

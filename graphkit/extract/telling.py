@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.bystanders import in_name
 from graphkit.extract.governors import governor
 from graphkit.extract.harms import apposed, pair
+from graphkit.extract.journeys import brought
+from graphkit.extract.led_in import followed, led_in
 from graphkit.extract.narrowed import sharpened
 from graphkit.extract.predicates import predicate
 from graphkit.extract.triggers import (
@@ -21,7 +24,8 @@ from graphkit.extract.triggers import (
     triggers,
     verb_index,
 )  # fmt: skip
-from graphkit.extract.weak import WEAK, is_care, is_weak, is_yielding, undergone
+from graphkit.extract.undone import undone
+from graphkit.extract.weak import WEAK, is_care, is_weak, is_yielding, stays, undergone
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
 
@@ -45,6 +49,8 @@ SUM_ROLES: tuple[Role, ...] = ("noun", "object", "topic")  # "60 millions d'euro
 SCALE_REACH = 4  # tokens between a scale and its figure
 GATHERED_REACH = 8  # tokens behind people in which the march stands that they join
 RECORDS_REACH = 4  # tokens before a figure in which stands whose records they are
+ALIVE_REACH = 5  # tokens behind a verb in which "alive" stands
+CAME_OUT = {"strikers", "protesters", "evacuated", "displaced", "repatriated", "other", "rescued"}
 BESIDE = 4  # the farthest governing verb that overrules a weak noun, in tokens
 
 
@@ -66,7 +72,14 @@ def trigger_of(
 
 def _said(sentence: Sentence, span: Span, phrase: Span, head: int | None, unit: str) -> Found | None:
     """What tells where the noun does not: what is said of those counted, then the word that governs the figure."""
-    if said := predicate(sentence, phrase, unit):
+    if told := brought(sentence, span, phrase, unit) or undone(sentence, phrase, unit):
+        return told
+    said = None if _carried(sentence, span) else predicate(sentence, phrase, unit)
+    if said is not None and (alive := _alive(sentence, said)):
+        return alive
+    if (said is None or said.value[0] != "killed") and (opened := led_in(sentence, span, unit)):
+        return opened
+    if said is not None:
         return said
     if unit == "person" and (records := _records_of(sentence, span)):
         return records
@@ -75,18 +88,27 @@ def _said(sentence: Sentence, span: Span, phrase: Span, head: int | None, unit: 
     harmed = found is not None and found.value[0] in HARMS | {"casualties"}
     if harmed or unit != "person":
         return found
-    return apposed(sentence, phrase[1]) or found or _gathered(sentence, phrase, head)
+    return (
+        apposed(sentence, phrase[1]) or found or followed(sentence, phrase, unit) or _gathered(sentence, phrase, head)
+    )
 
 
 def _sharper(sentence: Sentence, span: Span, phrase: Span, noun: Found, unit: str) -> Found:
     """What the noun tells, unless it is a weak one and what is said of it, or governs the figure, says more."""
-    said, touched = predicate(sentence, phrase, unit), noun.value[0] == "affected"
+    said = brought(sentence, span, phrase, unit) or undone(sentence, phrase, unit)
+    if said is None and noun.value[0] in {"affected", "other"}:
+        said = led_in(sentence, span, unit)
+    touched = noun.value[0] == "affected"
+    if said is None and not _carried(sentence, span):
+        said = predicate(sentence, phrase, unit)
     if said is not None and noun.value[0] == "wounded" and is_care(sentence, said, noun):
         return noun
     if said is not None and touched and said.value[0] in SAYS_MORE:
         return said  # "300 sinistrés restent hébergés"
     if not (touched or is_weak(sentence, noun)) or pair(sentence, phrase, noun):
         return noun
+    if said is not None and stays(sentence, noun, said):
+        said = None
     if said is not None and (is_yielding(sentence, noun, said) or (said.value[0] not in VAGUE and not touched)):
         return said
     if unit == "person" and (records := _records_of(sentence, span)):
@@ -94,8 +116,25 @@ def _sharper(sentence: Sentence, span: Span, phrase: Span, noun: Found, unit: st
     governing = governor(sentence, span, phrase, unit)
     if governing is None or governing[1].start >= span[0]:
         return noun
-    cost, verb = governing
+    cost, verb = governing[0], sharpened(sentence, span, governing[1], unit)
+    if stays(sentence, noun, verb):
+        return noun
     return verb if _overrules(sentence, span, verb, noun, beside=cost <= BESIDE) else noun
+
+
+def _alive(sentence: Sentence, said: Found) -> Found | None:
+    """What is told of those who come out of it: "walked out unharmed", "brought out of the tunnel alive"."""
+    end = min(said.end + ALIVE_REACH, sentence.barrier_after(said.end - 1))
+    hits = flags(sentence.language, "living").find(sentence.words[said.end : end])
+    return Hit(said.start, said.end, ("rescued", "subject")) if hits and said.value[0] in CAME_OUT else None
+
+
+def _carried(sentence: Sentence, span: Span) -> bool:
+    """Whether those counted are aboard what the sentence tells of: "a bus carrying 51 passengers plunged"."""
+    place = span[0] - 1
+    gerund = tuple(load(sentence.language, "inflection")["gerund"])
+    carrying = verb_index(sentence.language, "moving")
+    return place > 0 and sentence.words[place].endswith(gerund) and carrying.at(sentence.words, place) is not None
 
 
 def _overrules(sentence: Sentence, span: Span, verb: Found, noun: Found, *, beside: bool) -> bool:
@@ -185,7 +224,7 @@ def noun_trigger(
         if hit.start < phrase[1]
         or (hit.start == phrase[1] and hit.end - hit.start > 1 and hit.value[1] != "object")  # no clause of its own
     ]
-    inside = [hit for hit in inside if fits(hit.value[0], unit)]
+    inside = [hit for hit in inside if fits(hit.value[0], unit) and not (hit.start != head and in_name(sentence, hit))]
     if not inside:
         return None
     longest = max(inside, key=lambda hit: (hit.end - hit.start >= 3, hit.start == head, -hit.start))

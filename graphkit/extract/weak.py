@@ -37,8 +37,25 @@ def undergone(sentence: Sentence, span: Span, noun: Found) -> bool:
 
 def is_weak(sentence: Sentence, by_noun: Found) -> bool:
     """Whether a noun names people by what they do or went through, so that a verb said of them tells more."""
-    undergone = sentence.words[by_noun.start] in nouns_of(sentence.language, "undergoers")
-    return undergone or by_noun.value[0] in WEAK
+    language, word = sentence.language, sentence.words[by_noun.start]
+    undergone = word in nouns_of(language, "undergoers") or word in nouns_of(language, "victims")
+    undergone = undergone or word in nouns_of(language, "remains")
+    held = verb_index(language, "holding").at(sentence.words, by_noun.start) is not None
+    return undergone or held or by_noun.value[0] in WEAK
+
+
+def stays(sentence: Sentence, noun: Found, said: Found) -> bool:
+    """Whether a noun keeps its say: the dead stay dead, unless one side hands their bodies back to the other."""
+    language, word = sentence.language, sentence.words[noun.start]
+    if noun.value[0] == "captured" and said.value[0] == "rescued":
+        return flags(language, "living").occurs(sentence.words[said.start : said.end])  # "vingt otages en vie"
+    if word in nouns_of(language, "injured") and said.value == ("hospitalised", "object"):
+        return verb_index(language, "moving").at(sentence.words, said.start) is not None
+    if word not in nouns_of(language, "remains"):
+        return False
+    handed = verb_index(language, "handing_back").find(sentence.words[said.start : said.end])
+    kin = flags(language, "kin").occurs(sentence.words)
+    return not handed or kin or said.value[0] != "repatriated"
 
 
 def is_yielding(sentence: Sentence, by_noun: Found, said: Found) -> bool:

@@ -1,0 +1,121 @@
+"""What befell people by where they are brought or lie, or by what they are given: two words that tell it together.
+
+| words | tell |
+|---|---|
+| a verb of bringing or of lying, and a place | "ont conduit 15 élèves vers les hôpitaux": hospitalised |
+| a verb of giving or having, and a dose | "gave two drops of vaccine to 40,000 children": vaccinated |
+
+Neither word tells it alone; slots of ``triggers.yaml`` list them, and the measure that each place stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from graphkit.annotate.attribution.verb_group import verb_group
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.triggers import Found, Role, flags, verb_index
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import Hit
+
+PLACES = {
+    "to_hospital": "hospitalised",
+    "to_prison": "arrested",
+    "to_safety": "evacuated",
+    "to_home": "repatriated",
+    "to_camps": "displaced",
+    "to_captivity": "captured",
+}
+_ROLES: Mapping[str, Role] = {"moving": "object", "lying": "subject", "dosing": "object"}
+PEOPLE = {"person", "percent", ""}
+OBJECT_REACH = 6  # tokens between a verb and the figure that is its object
+SUBJECT_REACH = 7  # tokens between a counted phrase and the verb that it is the subject of
+COMPANION_REACH = 9  # tokens behind the verb or the counted phrase in which its companion stands
+
+
+def brought(sentence: Sentence, span: Span, phrase: Span, unit: str) -> Found | None:
+    """The measure of people who are brought somewhere, lie there, or are given a dose; None where nothing says so."""
+    if unit not in PEOPLE:
+        return None
+    return _as_object(sentence, span, phrase) or _as_subject(sentence, phrase)
+
+
+def _as_object(sentence: Sentence, span: Span, phrase: Span) -> Found | None:
+    """ "Les ambulances ont transporté 41 personnes vers les hôpitaux", "gave drops of vaccine to 640,000 children"."""
+    first = max(sentence.barrier_before(span[0]), span[0] - OBJECT_REACH)
+    behind = range(phrase[1], min(phrase[1] + COMPANION_REACH, sentence.barrier_after(phrase[1] - 1)))
+    for slot in ("moving", "dosing"):
+        hits = verb_index(sentence.language, slot).find(sentence.words[first : span[0]])
+        if not hits:
+            continue
+        start, end = first + hits[-1].start, first + hits[-1].end
+        passive, auxiliary, _ = verb_group(sentence, start)
+        if passive or not (auxiliary or sentence.is_verb(start)):
+            continue
+        between = range(end, span[0])
+        if any(sentence.is_verb(i) for i in between):
+            continue
+        if found := _told_by(sentence, slot, (start, end), (*between, *_till_verb(sentence, behind))):
+            return found
+    return None
+
+
+def _as_subject(sentence: Sentence, phrase: Span) -> Found | None:
+    """ "15 élèves ont été conduits au CHU", "40 patients are on ventilators", "640 000 enfants ont reçu un vaccin"."""
+    figures = sentence.marks["number_tokens"]
+    last = min(phrase[1] + SUBJECT_REACH, sentence.barrier_after(max(phrase[1] - 1, 0)))
+    for place in range(phrase[1], last):
+        if place in figures or sentence.words[place] in load(sentence.language, "phrases")["complementizers"]:
+            return None
+        for slot in ("moving", "lying", "dosing"):
+            hit = verb_index(sentence.language, slot).at(sentence.words, place)
+            if hit is None:
+                continue
+            passive, auxiliary, _ = verb_group(sentence, place)
+            if slot == "moving" and not passive:
+                continue
+            if not (auxiliary or sentence.is_verb(place) or sentence.tag(place) == "AUX"):
+                continue
+            behind = range(hit.end, min(hit.end + COMPANION_REACH, sentence.barrier_after(hit.end - 1)))
+            if found := _told_by(sentence, slot, (place, hit.end), _till_verb(sentence, behind)):
+                return found
+        lying = verb_index(sentence.language, "lying").at(sentence.words, place) is not None
+        if sentence.tag(place) == "VERB" and not lying:
+            return None
+    return None
+
+
+def _till_verb(sentence: Sentence, places: Iterable[int]) -> list[int]:
+    """The places before the next verb: what stands behind it is told of that one."""
+    found: list[int] = []
+    for place in places:
+        if place >= len(sentence) or sentence.words[place] in BARRIERS or sentence.is_verbal(place):
+            break
+        found.append(place)
+    return found
+
+
+def _told_by(sentence: Sentence, slot: str, verb: Span, places: Iterable[int]) -> Found | None:
+    """The measure of a verb by its companion; who lies there is the subject of it, who is brought there its object."""
+    known, role = list(places), _ROLES[slot]
+    if slot == "dosing":
+        told = flags(sentence.language, "doses").find([sentence.words[i] for i in known])
+        return Hit(*verb, ("vaccinated", role)) if told else None
+    for name, measure in PLACES.items():
+        for hit in flags(sentence.language, name).find([sentence.words[i] for i in known]):
+            if _leads_to(sentence, known[hit.start]):
+                return Hit(*verb, (measure, role))
+    return None
+
+
+def _leads_to(sentence: Sentence, place: int) -> bool:
+    """Whether a preposition of place governs the noun: "à l'hôpital", not "de l'hôpital"."""
+    toward = load(sentence.language, "triggers")["toward"]
+    if sentence.words[place] in toward:
+        return True  # a listed phrase that opens with its own preposition
+    for before in range(place - 1, max(-1, place - 5), -1):
+        if sentence.words[before] in toward:
+            return True
+        if sentence.tag(before) not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"}:
+            return False
+    return False

@@ -1,0 +1,46 @@
+"""A participle that opens the clause of a figure, or follows what is counted between marks: it tells what befell them.
+
+"Hélitreuillés depuis leur toit, onze sinistrés ...", "Missing: five climbers", "quatre intérimaires, incommodés, ...".
+"""
+
+from __future__ import annotations
+
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.triggers import Found, Role, fitting, triggers
+
+TELLING: tuple[Role, ...] = ("object", "noun")
+OPENING_REACH = 9  # tokens of the phrase before the mark
+
+
+def led_in(sentence: Sentence, span: Span, unit: str) -> Found | None:
+    """The trigger of a participle that opens the clause; None where none does."""
+    mark = span[0] - 1
+    while mark > 0 and sentence.tag(mark) == "DET":
+        mark -= 1
+    if mark < 1 or sentence.words[mark] not in {",", ":"}:
+        return None
+    first = sentence.barrier_before(mark)
+    opens = first == 0 or sentence.words[first - 1] in {";", "–", "—", ":"}
+    if not opens or mark - first > OPENING_REACH or not _is_participle(sentence, first):
+        return None
+    if any(i in sentence.marks["number_tokens"] for i in range(first, mark)):
+        return None
+    return _told_at(sentence, first, unit)
+
+
+def followed(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
+    """The trigger of a participle that follows what is counted, set off by a mark; None where none does."""
+    place = phrase[1] + 1
+    if phrase[1] == phrase[0] or place >= len(sentence) or sentence.words[phrase[1]] != ",":
+        return None
+    return _told_at(sentence, place, unit) if _is_participle(sentence, place) else None
+
+
+def _is_participle(sentence: Sentence, place: int) -> bool:
+    return sentence.is_past_participle(place) or (sentence.tag(place) == "ADJ" and place > 0)
+
+
+def _told_at(sentence: Sentence, place: int, unit: str) -> Found | None:
+    index = triggers(sentence.language)
+    hits = [hit for role in TELLING for hit in index[role].all_at(sentence.words, place, fitting(unit))]
+    return hits[0] if hits else None
