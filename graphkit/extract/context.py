@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.counted import is_listed
 from graphkit.extract.measures import Measured
@@ -17,17 +19,28 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
     first, last = sentence.barrier_before(span[0]), sentence.barrier_after(span[1] - 1)
     if found and found.trigger_span:
         last = max(last, sentence.barrier_after(found.trigger_span[1] - 1))
-    sources = {i for credit in sentence.marks["credits"] if credit.source for i in range(*credit.source)}
+    spoken = [credit.source for credit in sentence.marks["credits"] if credit.source]
+    sources = {i for source in spoken for i in range(*source)}
     names = []
     for mention in scope.places():
         where = sentence.span_of(mention.start, mention.end)
         if where is None or mention.kind == "demonym" or where[0] in sources or where[0] >= last:
             continue
-        if not _locating(sentence, where[0]):
+        abroad = mention.kind == "capital" and mention.entity != scope.country
+        if not _locating(sentence, where[0]) or (abroad and _seats(sentence, where, spoken)):
             continue
         rank = 0 if where[0] >= span[1] else 1 if where[0] >= first else 2
         names.append((rank, abs(where[0] - span[1]), mention.entity))
     return min(names)[2] if names else _recalled_place(sentence, scope)
+
+
+def _seats(sentence: Sentence, capital: Span, sources: Iterable[Span]) -> bool:
+    """Whether a capital abroad is where a source speaks: "À Londres, le ministère", "the Ministry in London"."""
+    for first, last in sources:
+        between = sentence.words[capital[1] : first] if capital[1] <= first else sentence.words[last : capital[0]]
+        if set(between) <= {",", *load(sentence.language, "phrases")["place_prepositions"]}:
+            return True
+    return False
 
 
 def _recalled_place(sentence: Sentence, scope: Scope) -> str | None:

@@ -58,6 +58,16 @@ def sentence_place(text: str, phrase: str, language: str) -> str | None:
     return found.group(1) if found else None
 
 
+def opening_place(text: str, at: int, language: str) -> str | None:
+    """The place that a sentence opens with right before a phrase at an offset: "À Londres, le ministère"."""
+    before = plain(text)[max(0, at - _REACH) : at]
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    opening = before[ends[-1] if ends else 0 :]
+    found = _locative(language).match(opening)
+    rest = opening[found.end() :].lower().replace(",", " ").split() if found else ()
+    return found.group(1) if found and set(rest) <= link_words(language) | {"the"} else None
+
+
 def clause_places(text: str, at: int, language: str) -> list[str]:
     """The names that stand where something happens in the clause before an offset: "à Brest", "Lyon : "."""
     before = plain(text)[max(0, at - 400) : at]

@@ -11,7 +11,7 @@ from graphkit.model import EntityType, KnownBy
 from graphkit.resolve.gazetteer import Target
 from graphkit.resolve.labels import bare, composed, is_composed
 from graphkit.resolve.look import Look
-from graphkit.resolve.nearby import clause_places, sentence_place
+from graphkit.resolve.nearby import clause_places, opening_place, sentence_place
 from graphkit.resolve.office_kinds import is_single, office_of, only_country
 from graphkit.resolve.parsing import trade_of
 from graphkit.resolve.registry import Draft
@@ -112,17 +112,27 @@ def _national(look: Look, office: str, kind: EntityType, domain: str | None) -> 
     named = look.scope.named
     beside = look.scope.office_place(office)
     beside_country = beside.country if beside else None
-    code = look.country or only_country(office) or beside_country or look.scope.country or look.scope.slug
+    told = look.country or (None if look.region else _country_opening(look))
+    code = told or only_country(office) or beside_country or look.scope.country or look.scope.slug
     if look.region and not look.country:  # "Gaza's health ministry" is not the state's
         place = look.region.key.rpartition("/")[2]
         draft_id = f"{look.region.country or 'group'}/{key}/{place}"
         aliases = (*bare(office, domain), look.without_place, look.head_text)
         return Draft(draft_id, kind, look.text, aliases, country=look.region.country, office=office_of(office, domain))
-    id_ = named[key] if not look.country and key in named else f"{code}/{key}"
+    id_ = named[key] if not told and key in named else f"{code}/{key}"
     named[key] = named[office] = id_
     country, _, rest = id_.partition("/")
     subject = rest.partition(f"{office}-")[2] or None
     return _composed(id_, kind, office, subject, country, look.text, (look.without_place, look.head_text))
+
+
+def _country_opening(look: Look) -> str | None:
+    """The country whose capital opens the phrase's sentence: "À Londres, le ministère de la Défense"."""
+    if look.at is None:
+        return None
+    place = opening_place(look.scope.document.text, look.at, look.asked.language)
+    target = look.scope.names.whole(place) if place else None
+    return target.key if target and target.kind == "capital" else None
 
 
 def _composed(

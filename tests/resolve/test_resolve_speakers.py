@@ -180,6 +180,28 @@ def test_a_clause_names_the_town_of_its_office() -> None:
     assert here.speaker("la préfecture", second) == "prefecture/nice"
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "phrase", "id_"),
+    [
+        ("Kiev compte. À Londres, le ministère de la Défense parle de 600.", "fr", "ministère", "gb/ministry-defence"),
+        ("Kyiv counts. In London, the Ministry of Defence spoke of 600.", "en", "Ministry", "gb/ministry-defence"),
+        (
+            "Londres et l'Ukraine comptent. Le ministère ukrainien se tait, le ministère de la Défense parle.",
+            "fr",
+            "ministère de",
+            "ua/ministry-defence",
+        ),
+    ],
+)
+def test_a_capital_that_opens_its_sentence_tells_whose_office_speaks(
+    text: str, language: str, phrase: str, id_: str
+) -> None:
+    scope = Resolver().document(Document("a.txt", text, language))
+    at = text.index(phrase)
+    said = "ministère de la Défense" if language == "fr" else "Ministry of Defence"
+    assert scope.speaker(said, at) == id_
+
+
 def test_what_is_somebodys_is_the_one_named_before() -> None:
     assert scope("À la CGT, « non », dit son secrétaire.").speaker("son secrétaire") == "fr/cgt"
 
