@@ -63,7 +63,7 @@ def cases_of(
     gathering = gather(subjects, world, Tokens(told, claims, stories, world, memo) if told else None)
     asked = [tuple(draft.subjects) for draft in gathering.drafts]
     narrower: defaultdict[int, list[tuple[Subject, ...]]] = defaultdict(list)
-    for narrow, wide in nested(gathering.drafts, world):
+    for narrow, wide in nested(gathering.drafts, world, memo):
         narrower[wide].append(asked[narrow])
     shares: defaultdict[int, list[Share]] = defaultdict(list)
     for share in counts_of_shares(subjects, world):

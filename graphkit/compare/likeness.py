@@ -18,7 +18,7 @@ _YEAR = 366
 _EVERYWHERE = 0.5  # a name in more than this share of a large corpus is no evidence
 _LARGE = 20  # texts
 _EXACT = 8
-_STEPS = 4  # to a doubling: counts are told in them, so that one text more changes few weights
+_STEPS = 2  # to a doubling: counts are told in them, so that one text more changes few weights
 _UNIT = 1 << 20  # weights are whole numbers: their sum is the same in any order
 
 

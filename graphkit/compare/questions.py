@@ -37,6 +37,7 @@ class Draft:
     first: Period | None = None
     told: defaultdict[Key, list[int]] = field(default_factory=lambda: defaultdict(list))  # where, by text and people
     token: bytes = b""  # a hash over its subjects, where there is a memo
+    met: list[Subject] = field(default_factory=list)  # the faces as they were told
     _faces: list[Subject] = field(default_factory=list)
     _dated: Period | None = None  # the span that the faces carry
 
@@ -66,6 +67,7 @@ class Draft:
         key = (subject.population, subject.entity, subject.place, subject.event, subject.affair)
         if key not in self.seen and len(self._faces) < _FACES:
             self.seen.add(key)
+            self.met.append(subject)
             self._faces.append(subject)
             self._dated = None
 
@@ -80,7 +82,9 @@ class Gathering:
 
     def find(self, subject: Subject) -> int | None:
         """The number of the one draft that a subject fits best; None where none or several do."""
-        keys = tuple(_keys(subject, self._world))
+        return self._find(subject, tuple(_keys(subject, self._world)))
+
+    def _find(self, subject: Subject, keys: Sequence[Key]) -> int | None:
         candidates = sorted({number for key in keys for number in self._index.get(key, ())[-_CANDIDATES:]})
         if not (self._tokens and candidates):
             return self._best(subject, candidates)
@@ -123,7 +127,8 @@ class Gathering:
 
     def add(self, subject: Subject) -> None:
         """Puts a subject into the draft that it fits, or opens one."""
-        number = self.find(subject)
+        keys = tuple(_keys(subject, self._world))
+        number = self._find(subject, keys)
         if number is None:
             number = len(self.drafts)
             self.drafts.append(Draft())
@@ -131,7 +136,7 @@ class Gathering:
         draft.add(subject)
         if self._tokens:
             draft.token = hashed((draft.token, self._tokens.of(subject)))
-        for key in _keys(subject, self._world):
+        for key in keys:
             if not self._index[key] or self._index[key][-1] != number:
                 self._index[key].append(number)
 

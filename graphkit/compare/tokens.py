@@ -40,13 +40,14 @@ class Tokens:
                 sides = self._world.sides.get((subject.affair, subject.population.id), _NOBODY)
             told = (claim.id, subject.origin, affairs.name(subject.affair), len(sides) > 1)
             own = repr(told).encode("utf-8", "backslashreplace")
-            self._of[claim.id] = hashed((self._pages(claim.document), self._around(subject.origin), own))
+            weighed = affairs.token(claim.document) if subject.measure.by_place and subject.place else b""
+            self._of[claim.id] = hashed((self._pages(claim.document), self._around(subject.origin), weighed, own))
         return self._of[claim.id]
 
     def _page(self, document: str) -> bytes:
-        """A hash over a document, its names as they are weighed, and all places and sources that it speaks of."""
+        """A hash over a document and all places and sources that it speaks of."""
         named = sorted(name for name in self._named[document] if name)
-        return hashed((self._told[document], self._world.affairs.token(document), *map(self._around, named)))
+        return hashed((self._told[document], *map(self._around, named)))
 
 
 def _around(name: str, entities: Mapping[str, Entity]) -> bytes:

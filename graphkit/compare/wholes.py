@@ -13,6 +13,7 @@ from graphkit.compare.doubts import ABSURD, INCOMMENSURATE, beside
 from graphkit.compare.evidence import tied, weigh
 from graphkit.compare.findings import Finding, finding
 from graphkit.compare.links import Link
+from graphkit.compare.memo import Memo, hashed
 from graphkit.compare.positions import Series, Standing, days_between, ratio_of
 from graphkit.compare.questions import Draft
 from graphkit.compare.subjects import Subject, World
@@ -22,26 +23,34 @@ from graphkit.compare.telling import different_origins, strength_finding, when_f
 _NEIGHBOURS = 16  # wider questions looked at for one narrower question
 
 
-def nested(drafts: Sequence[Draft], world: World) -> Iterator[tuple[int, int]]:
+def nested(drafts: Sequence[Draft], world: World, memo: Memo) -> Iterator[tuple[int, int]]:
     """Pairs of draft numbers, the narrower question first, told of one affair."""
     index: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, draft in enumerate(drafts):
-        for key in {_key(face, face.measure.id) for face in draft.faces if face.affair is not None}:
+        for key in {_key(face, face.measure.id) for face in draft.met if face.affair is not None}:
             index[key].append(number)
     for number, draft in enumerate(drafts):
-        face = draft.faces[0]
+        face = draft.met[0]
         if face.claim.kind != "quantity" or face.affair is None or face.unit == "percent":
             continue
         seen: set[int] = set()
         for measure in (face.measure.id, *face.measure.broader):
             for other in index.get(_key(face, measure), ())[:_NEIGHBOURS]:
-                if other != number and other not in seen and _contains(drafts[other].faces[0], face, world):
+                if other != number and other not in seen and _known(drafts[other], draft, world, memo):
                     seen.add(other)
                     yield number, other
 
 
 def _key(face: Subject, measure: str) -> tuple[object, ...]:
     return (face.affair, measure, face.unit, face.planned)
+
+
+def _known(wide: Draft, narrow: Draft, world: World, memo: Memo) -> bool:
+    """Whether one question contains another, as far as it is remembered."""
+    if not (wide.token and narrow.token):
+        return _contains(wide.faces[0], narrow.faces[0], world)
+    key = hashed((b"within", wide.token, narrow.token))
+    return memo.once(key, lambda: _contains(wide.faces[0], narrow.faces[0], world))
 
 
 def _contains(wide: Subject, narrow: Subject, world: World) -> bool:

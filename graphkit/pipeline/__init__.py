@@ -8,7 +8,7 @@ from pathlib import Path
 
 from graphkit.pipeline.comparing import in_memory
 from graphkit.pipeline.found import settings_of
-from graphkit.pipeline.garbage import no_collection, rare_collection
+from graphkit.pipeline.garbage import no_collection
 from graphkit.pipeline.gathering import gathered
 from graphkit.pipeline.keys import lexicon_hash, run_of
 from graphkit.pipeline.options import ENTITIES, Machine, Options, tables_passed_over, user_entities
@@ -55,6 +55,11 @@ def run(paths: Sequence[Path], out: Path, options: Options = PLAIN, *, tell: Tel
     where ``out`` cannot be written, for a bad base and for Parquet without pyarrow; OSError.
     """
     refuse_unwritable(out)
+    with no_collection():
+        return _run(paths, out, options, tell)
+
+
+def _run(paths: Sequence[Path], out: Path, options: Options, tell: Tell) -> Run:
     with options.machine.memory() as cache:
         stamp = Stamp.of(cache, out, paths, options) if options.machine.cache else None
         if stamp and (last := stamp.still_holds()):
@@ -62,16 +67,14 @@ def run(paths: Sequence[Path], out: Path, options: Options = PLAIN, *, tell: Tel
         settings = settings_of(paths, options)
         with options.machine.pool() as pool:
             stream = found_of(records(paths, stdin=options.stdin), settings, pool, cache, tell, bare=True)
-            with rare_collection():
-                memo = remembered(stamp)
-                found = gathered(stream, settings.users, strict=options.strict, memo=memo)
+            memo = remembered(stamp)
+            found = gathered(stream, settings.users, strict=options.strict, memo=memo)
             told = Run(found.told(), found.failures)
             if told.documents:
                 earlier = stamp.earlier() if stamp else None
                 rows = recall_from(cache), rows_from(cache)
                 writing = Writing(found, *rows, out, earlier, lambda: bool(stamp and stamp.earlier() is earlier), memo)
-                with no_collection():
-                    files, written = writing.write(options, pool, tell)
+                files, written = writing.write(options, pool, tell)
                 told = replace(told, shown=writing.shown)
                 if stamp:
                     stamp.note(told, files, written)

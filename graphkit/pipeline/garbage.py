@@ -1,6 +1,4 @@
-"""Where memory is seldom or never searched for objects that only refer to each other: what a run makes is let go
-without that.
-"""
+"""Where memory is not searched for objects that only refer to each other: what a run makes is let go without that."""
 
 from __future__ import annotations
 
@@ -8,31 +6,22 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_NEW_OBJECTS = 100_000  # of some hundred bytes each
-
 
 @contextmanager
 def no_collection() -> Iterator[None]:
     """Lets the garbage of a block wait for its end. Looking for it all the while costs a tenth of the time of reading,
     and more with much in memory; spaCy leaves some in a chunk of texts, comparing and writing leave next to none.
+
+    A block inside another is searched at its end, and nothing but what was made in it.
     """
-    was_on = gc.isenabled()
+    outermost = gc.isenabled()
     gc.disable()
+    gc.freeze()  # what is there already is not searched
     try:
         yield
     finally:
-        if was_on:
+        if outermost:
+            gc.unfreeze()
             gc.enable()
-
-
-@contextmanager
-def rare_collection() -> Iterator[None]:
-    """Looks for garbage only where very many objects are new: what is remembered of texts is read in two thirds of the
-    time, as none of it is garbage.
-    """
-    usual = gc.get_threshold()
-    gc.set_threshold(_NEW_OBJECTS, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
+        else:
+            gc.collect(0)

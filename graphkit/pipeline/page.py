@@ -16,7 +16,7 @@ from graphkit.pipeline.results import Answered, Found
 if TYPE_CHECKING:
     from graphkit.engine.cache import Cache
 
-MOST_CLAIMS, MOST_RELATIONS = 5_000, 10_000  # about 15 MB, which opens in some seconds
+MOST_CLAIMS, MOST_RELATIONS = 2_000, 4_000  # about 8 MB, which opens in a second or two
 _LARGE = 0.1  # of a page: a question that would take as much and has no room is passed over
 
 

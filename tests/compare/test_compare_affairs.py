@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from graphkit.compare.affairs import Affairs
 from graphkit.compare.marks import Marks
+from graphkit.compare.memo import Memo
 from graphkit.model import Period, Story
 
 WAR = ("goris", "jermuk", "sotk", "aliyev")
@@ -68,3 +69,20 @@ def test_every_text_has_one_affair_whatever_the_order_in_which_texts_are_given(
 
     forwards = list(range(len(texts)))
     assert partition(forwards) == partition(forwards[::-1])
+
+
+@given(TEXTS, st.data())
+def test_what_is_remembered_of_some_texts_changes_nothing_for_others(
+    texts: list[tuple[frozenset[str], int, str]], data: st.DataObject
+) -> None:
+    def numbers(chosen: list[int], memo: Memo) -> list[int | None]:
+        days = {str(i): Period.parse((date(2024, 1, 1) + timedelta(texts[i][1])).isoformat()) for i in chosen}
+        marks = {str(i): Marks(texts[i][0], texts[i][0], texts[i][2]) for i in chosen}
+        found = Affairs({key: Story(key, day) for key, day in days.items()}, marks, memo)
+        return [found.number(str(i)) for i in chosen]
+
+    whole, memo = list(range(len(texts))), Memo()
+    for _ in range(3):
+        some = data.draw(st.lists(st.sampled_from(whole), unique=True))
+        assert numbers(some, memo) == numbers(some, Memo())
+        memo = Memo(memo.kept)

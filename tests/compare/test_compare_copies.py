@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
 from made import ENTITIES, MEASURES, codes, made, pairs
 
-from graphkit.compare import Comparison, compare, copies_of
+from graphkit.compare import Comparison, Memo, Passage, compare, copies_among, copies_of
 from graphkit.compare.copies import FEWEST
 from graphkit.model import Block, Claim, Document, Entity, Evidence, Period, Story
 
@@ -81,3 +83,27 @@ def test_a_copy_without_credit_goes_back_to_the_agency_that_the_other_credits() 
 def test_a_named_source_in_a_copied_passage_stays_the_source() -> None:
     found = compared(text("a", WIRE, "gb"), text("b", EDITED, "nis"))
     assert pairs(found) == {("corroborates", "a#1", "b#1")}
+
+
+FEW = st.integers(0, 3)
+SKETCHED = st.lists(st.tuples(FEW, st.sets(st.integers(0, 5), min_size=1)), min_size=1, max_size=8)
+
+
+@given(SKETCHED, st.data())
+def test_what_is_remembered_of_some_passages_changes_nothing_for_others(
+    found: list[tuple[int, set[int]]], data: st.DataObject
+) -> None:
+    """Passages of a document each, known by one band and their runs."""
+
+    def passage(number: int) -> Passage:
+        band, runs = found[number]
+        bands = [band, *(100 * number + at for at in range(31))]
+        written = [b"".join(one.to_bytes(4, "little") for one in group) for group in (sorted(runs), bands)]
+        return Passage(f"d{number}", 0, written[0], written[1], (f"c{number}",))
+
+    memo = Memo()
+    for _ in range(3):
+        some = sorted(data.draw(st.lists(st.sampled_from(range(len(found))), unique=True, min_size=1)))
+        passages = [passage(number) for number in some]
+        assert copies_among(passages, memo) == copies_among(passages)
+        memo = Memo(memo.kept)

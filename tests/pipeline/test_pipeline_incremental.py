@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from pathlib import Path
 
@@ -63,6 +64,25 @@ def test_what_is_added_and_taken_away_costs_the_questions_that_it_touches(
     newcomer.unlink()
     assert again(place, monkeypatch) == (0, every)
     assert contents(place / "out") == before
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_whatever_comes_changes_and_goes_a_run_writes_what_a_first_one_would(
+    place: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    chance = random.Random(seed)
+    texts = {path.name: path.read_text("utf-8") for path in sorted((place / "texts").iterdir())}
+    texts["newcomer.txt"] = NEWCOMER
+    for _ in range(8):
+        for name in chance.sample(sorted(texts), 2):
+            path = place / "texts" / name
+            kind = chance.choice(("as it was", "other figures", "gone"))
+            if kind == "gone":
+                path.unlink(missing_ok=True)
+            else:
+                text = texts[name].replace(" 0", f" {chance.randrange(10)}") if kind == "other figures" else texts[name]
+                path.write_text(text, "utf-8")
+        again(place, monkeypatch)
 
 
 def test_another_telling_of_a_question_is_compared_with_the_others(
