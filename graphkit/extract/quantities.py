@@ -23,6 +23,7 @@ COUNTABLE = {"count", "fraction", "money", "area"}
 WEIGHED = {"t": {"delivered", "destroyed", "other", ""}}  # units of weight, and what is told in them
 DIFFERENCE_REACH = 4  # tokens of "more than", "de plus que"
 WHOLE_REACH = 5  # tokens between a part and its whole
+SPEAKERS = 12  # so many can be those who tell; more are counted for their number
 CONTRAST_REACH = 7  # tokens between a word of contrast and its figure
 
 
@@ -63,6 +64,8 @@ def _direct(sentence: Sentence) -> list[Found]:
             continue
         if _is_adjective(sentence, mention, span) or _locates(sentence, span, what) or _differs(sentence, span):
             continue
+        if what.measure == "other" and what.unit in AREAS and "-" in sentence.words[span[0] : span[1]]:
+            continue  # "the 34-hectare site"
         if what.measure == "magnitude" and not MAGNITUDES[0] <= (mention.quantity.value or 0) < MAGNITUDES[1]:
             continue
         if mention.quantity.value == 0 and (_is_comparison(sentence, span, what) or _unsaid(sentence, span, what)):
@@ -72,6 +75,8 @@ def _direct(sentence: Sentence) -> list[Found]:
         if mention.quantity.value == 1 and not mention.quantity.unit and not _counted_one(sentence, what, span):
             continue
         if mention.kind == "count" and (_labels(sentence, span, what) or _describes(sentence, span, what)):
+            continue
+        if _speaks(sentence, mention, span):
             continue
         row.append((mention, span, what))
     return row
@@ -240,6 +245,15 @@ def _describes(sentence: Sentence, span: Span, what: Measured) -> bool:
         first -= 1
     credited = any(credit.cue[0] >= first for credit in sentence.marks["credits"])
     return sentence.words[first] in slots["conditions"] and not credited
+
+
+def _speaks(sentence: Sentence, mention: NumberMention, span: Span) -> bool:
+    """Those who tell, counted: "three diplomats familiar with the talks said", "s'alarment six sources"."""
+    few = mention.quantity.value is not None and mention.quantity.value <= SPEAKERS
+    return few and any(
+        credit.kind in {"subject", "inverted"} and credit.source is not None and credit.source[0] in span
+        for credit in sentence.marks["credits"]
+    )
 
 
 def _counted_one(sentence: Sentence, what: Measured, span: Span) -> bool:

@@ -41,6 +41,9 @@ SUMS = [
     "Police said the firm posted a loss of <claim value=12000000 measure=other unit=EUR>12 million euros</claim>.",
     "The bank said it lost <claim value=80000000 measure=cost unit=GBP>80 million pounds</claim> to fraud.",
     "The ministry said Egypt had set aside <claim value=300000000 measure=cost unit=EGP>300 million pounds</claim>.",
+    "The troops will stay, <none>two</none> officials told the agency, and <claim measure=killed>40 soldiers</claim> "
+    "have died.",
+    "The <none>34-hectare</none> site was inspected in May.",
     "Police said they found <none>400</none> pounds of flour.",
     "The ministry donated <claim value=400000000 measure=cost unit=SEK>400 million kronor</claim>.",
 ]

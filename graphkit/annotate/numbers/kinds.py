@@ -69,6 +69,8 @@ def _by_figures(number: Number, tokens: Tokens, raw: str, language: str) -> Numb
         return "code"
     if currency_prefix(number, tokens, language):
         return None
+    if _dialled(tokens, i):
+        return "code"
     if previous and adjacent(previous, tokens[i]) and _glued(previous, tokens, i, raw):
         return "code"
     if _postcode(tokens, i, raw, language) or _names(number, tokens, raw, language):
@@ -79,6 +81,15 @@ def _by_figures(number: Number, tokens: Tokens, raw: str, language: str) -> Numb
         plausible = number.value and 0 < number.value < 110 and number.value == int(number.value)
         return "age" if plausible and tokens[i - 2].kind == "word" else None
     return None
+
+
+def _dialled(tokens: Tokens, i: int) -> bool:
+    """The rest of a telephone number: figures right behind figures that begin with a nought ("0800 555 111")."""
+    while i and tokens[i - 1].kind == "figure":
+        i -= 1
+        if len(tokens[i].text) > 1 and tokens[i].text.isdigit() and tokens[i].text.startswith("0"):
+            return True
+    return False
 
 
 def is_margin(tokens: Tokens, i: int, j: int, language: str) -> bool:
