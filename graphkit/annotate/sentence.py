@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Any, Literal, cast
+from typing import Any, Literal, TypeVar, cast
 
 from graphkit.annotate.models import tag, tree
 from graphkit.annotate.tagged import Tagged
 from graphkit.annotate.tokens import Token
 from graphkit.lexicons.inflection import finite_forms, participles
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import Hit, PhraseIndex
 
+Value = TypeVar("Value")
 Span = tuple[int, int]  # token offsets, end exclusive
 SENTENCES_AT_ONCE = 64  # bounds the memory of one call of the tagger
 
@@ -88,6 +90,7 @@ class Sentence:
     quoted: bool = False  # stands wholly inside a quotation that an earlier sentence opened
     marks: dict[str, Any] = field(default_factory=dict)
     names: Names | None = None  # of its document
+    _hits: dict[PhraseIndex[Any], list[Hit[Any]]] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> list[str]:
@@ -136,6 +139,12 @@ class Sentence:
             return self.tags[place]
         except IndexError:
             return ""
+
+    def hits(self, index: PhraseIndex[Value]) -> list[Hit[Value]]:
+        """Where phrases of an index stand in the sentence; looked up once, as several rules ask."""
+        if (found := self._hits.get(index)) is None:
+            found = self._hits[index] = index.find(self.words)
+        return found
 
     def text(self, span: Span) -> str:
         """The words of a span as they would be written, elisions closed up."""

@@ -82,7 +82,7 @@ def _on_its_day(claim: Claim, sentences: Sequence[Sentence], scope: Scope) -> Cl
         return claim
     if then := _earlier_day(claim, sentences, scope):
         return replace(claim, as_of=then, as_of_basis="text")
-    own = any(events.find(sentence.words) for sentence in sentences[:TITLE])
+    own = any(sentence.hits(events) for sentence in sentences[:TITLE])
     opening = _event_days(events, sentences[:LEAD], scope, named=True) if own else ()
     around = _around(claim, sentences)
     day = next(chain(_event_days(events, around, scope, of=claim), opening), None)
@@ -135,7 +135,7 @@ def _event_days(
     ``of``: the figure whose event it is; a day told with an earlier figure is not its.
     """
     for sentence in sentences:
-        if not sentence.marks["dates"] or not (named or events.find(sentence.words)):
+        if not sentence.marks["dates"] or not (named or sentence.hits(events)):
             continue
         value = sentence.span_of(of.evidence.value_start, of.evidence.value_end) if of else None
         for mention, place in sentence.marks["dates"]:

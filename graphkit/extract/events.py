@@ -77,8 +77,8 @@ def _dates(sentence: Sentence, last: EventDate | None) -> Iterator[EventDate]:
 
 def _by_verb(sentence: Sentence, mention: Any, span: Span, last: EventDate | None) -> Iterator[tuple[int, EventDate]]:
     """ "Le pacte a été signé en juin", "the wildfire ... 23 days after it broke out on 5 August"."""
-    nouns = _index(sentence.language, "nouns").find(sentence.words)
-    for hit in _index(sentence.language, "verbs").find(sentence.words):
+    nouns = sentence.hits(_index(sentence.language, "nouns"))
+    for hit in sentence.hits(_index(sentence.language, "verbs")):
         distance = _distance(sentence, (hit.start, hit.end), span)
         if distance is None or not _verbal(sentence, hit.start):
             continue
@@ -103,7 +103,7 @@ def _by_verb(sentence: Sentence, mention: Any, span: Span, last: EventDate | Non
 
 def _by_phrase(sentence: Sentence, mention: Any, span: Span) -> Iterator[tuple[int, EventDate]]:
     """ "Le début de l'offensive, le 24 février", "the outbreak of the war in 2022"."""
-    for hit in _index(sentence.language, "phrases").find(sentence.words):
+    for hit in sentence.hits(_index(sentence.language, "phrases")):
         distance = _distance(sentence, (hit.start, hit.end), span)
         inside = hit.start < span[1] and span[0] < hit.end  # "at the start of the week"
         if distance is None or inside or _background(sentence, hit.start, mention):

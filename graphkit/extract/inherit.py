@@ -136,7 +136,7 @@ def _won(sentence: Sentence, span: Span, what: Measured) -> bool:
     """A share of the votes: "54 % des suffrages", "won 53.1 percent"."""
     if what.noun in nouns_of(sentence.language, "share_nouns"):
         return True
-    verbs = verb_index(sentence.language, "shares").find(sentence.words)
+    verbs = sentence.hits(verb_index(sentence.language, "shares"))
     return any(hit.end <= span[0] and span[0] - hit.end <= 3 for hit in verbs)
 
 
@@ -157,7 +157,7 @@ def _is_magnitude(sentence: Sentence, value: float, what: Measured, previous: Me
     if what.noun is not None or what.unit or not low <= value < high:
         return False
     told = previous is not None and previous.measure == "magnitude"
-    return told or gatherings(sentence.language, "magnitude").occurs(sentence.words)
+    return told or bool(sentence.hits(gatherings(sentence.language, "magnitude")))
 
 
 def _count(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured | None:

@@ -16,7 +16,7 @@ def points_back(sentence: Sentence) -> bool:
     if not sentence.words or sentence.words[0] not in table["points_back"]:
         return False
     limit = min(len(sentence), 6)
-    if not any(hit.start < limit for hit in report_words(sentence.language).find(sentence.words)):
+    if not any(hit.start < limit for hit in sentence.hits(report_words(sentence.language))):
         return False
     head = head_of(sentence, (0, limit))
     return report_words(sentence.language).at(sentence.words, head) is not None
@@ -40,9 +40,7 @@ def in_relative(sentence: Sentence, credit: Credit) -> bool:
 
 def yet_to_come(sentence: Sentence) -> bool:
     """Whether a sentence tells of a report to come, or sets one against another: "The real toll is higher"."""
-    return any(
-        listed(sentence.language, "attribution", slot).occurs(sentence.words) for slot in ("to_come", "compared")
-    )
+    return any(sentence.hits(listed(sentence.language, "attribution", slot)) for slot in ("to_come", "compared"))
 
 
 def reported_mood(sentence: Sentence) -> bool:

@@ -39,7 +39,7 @@ def statuses(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Status]:
     ``figures``: the places of its numbers that are claims.
     """
     told = 0  # where the last status verb ends: "confirm" inside "refused to confirm" is none of its own
-    for hit in status_verbs(sentence.language).find(sentence.words):
+    for hit in sentence.hits(status_verbs(sentence.language)):
         if hit.start < told:
             continue
         denies = hit.value == "deny" or (

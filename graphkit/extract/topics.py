@@ -63,7 +63,7 @@ def topic_of(sentence: Sentence, *, has_figures: bool) -> Measured | None:
     if measure is not None:
         return Measured(measure, TOPIC_UNITS.get(measure, "person"), noun, None, None)
     if asks:
-        asked = flags(sentence.language, "how_many").find(sentence.words)
+        asked = sentence.hits(flags(sentence.language, "how_many"))
         thing = _thing(sentence, (asked[0].start if asked else 0, len(sentence)))
         return Measured("other", "person" if noun or not thing else "item", noun or thing, None, None)
     return _befallen(sentence)
@@ -76,7 +76,7 @@ def asks_for_figure(sentence: Sentence) -> bool:
         return True
     if sentence.words[-1] == "?":
         return len(sentence) <= LABEL_REACH and not any(sentence.is_verb(i) for i in range(len(sentence)))
-    return bool(flags(sentence.language, "how_many").find(sentence.words))
+    return bool(sentence.hits(flags(sentence.language, "how_many")))
 
 
 def label_of(sentence: Sentence) -> Measured | None:

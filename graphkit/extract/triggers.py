@@ -63,10 +63,7 @@ def triggers(language: str) -> dict[Role, PhraseIndex[Trigger]]:
 
 def told_in(sentence: Sentence, role: Role) -> list[Found]:
     """The triggers of a role that stand anywhere in a sentence."""
-    known: dict[Role, list[Found]] = sentence.marks.setdefault("triggers", {})
-    if role not in known:  # several rules ask
-        known[role] = triggers(sentence.language)[role].find(sentence.words)
-    return known[role]
+    return sentence.hits(triggers(sentence.language)[role])
 
 
 @lru_cache

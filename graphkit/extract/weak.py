@@ -70,5 +70,5 @@ def is_yielding(sentence: Sentence, by_noun: Found, said: Found) -> bool:
 def is_care(sentence: Sentence, said: Found, noun: Found) -> bool:
     """Whether what is said of the wounded is only that they are cared for: "trente blessés ont été pris en charge"."""
     treating = verb_index(sentence.language, "treating").find(sentence.words[said.start : said.end])
-    on_the_spot = not flags(sentence.language, "wards").occurs(sentence.words)
+    on_the_spot = not sentence.hits(flags(sentence.language, "wards"))
     return bool(treating) and (on_the_spot or sentence.words[noun.start] in nouns_of(sentence.language, "injured"))

@@ -12,7 +12,7 @@ _LONGEST = 24  # tokens in an aside between commas
 def set_phrases(sentence: Sentence) -> dict[int, int]:
     """Set phrases ("de son côté", "for its part") of a sentence: end -> start."""
     if "asides" not in sentence.marks:
-        hits = listed(sentence.language, "attribution", "asides").find(sentence.words)
+        hits = sentence.hits(listed(sentence.language, "attribution", "asides"))
         sentence.marks["asides"] = {hit.end: hit.start for hit in hits}
     found: dict[int, int] = sentence.marks["asides"]
     return found

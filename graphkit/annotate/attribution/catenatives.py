@@ -34,7 +34,7 @@ def by_catenative(sentence: Sentence) -> Iterator[Credit]:
     if not may_speak(sentence):
         return
     clitics = load(sentence.language, "attribution")["clitics"]
-    for hit in catenatives(sentence.language).find(sentence.words):
+    for hit in sentence.hits(catenatives(sentence.language)):
         slot, infinitive = hit.value
         place = next((i for i in range(hit.start, hit.end) if sentence.words[i] not in clitics), hit.start)
         behind = _infinitive(sentence, hit.end)

@@ -19,7 +19,7 @@ def with_chain(sentence: Sentence, credit: Credit, every: list[Credit]) -> Credi
     for other in every:
         if other.kind == "agent" and other.source and 0 <= other.cue[0] - credit.source[1] <= 1:
             return replace(credit, relay=other.source)  # "le NIS, cité dimanche par le député"
-    for hit in relay_cues(sentence.language).find(sentence.words):
+    for hit in sentence.hits(relay_cues(sentence.language)):
         phrase = phrase_right(sentence, hit.end)
         if phrase is None or speaker_kind(sentence, phrase) is None or phrase == credit.source:
             continue

@@ -17,15 +17,18 @@ def by_owner(sentence: Sentence) -> Iterator[Credit]:
     """Credits of figures that belong to a speaker; what is counted may stand inside the quotation marks alone."""
     genitives = load(sentence.language, "phrases")["genitives"]
     for mention, at in sentence.marks.get("numbers", ()):
-        if mention.kind not in _COUNTED or at[0] == 0 or (mention.kind == "money" and _is_spent(sentence)):
+        if mention.kind not in _COUNTED or at[0] == 0:
             continue
-        if sentence.words[at[0] - 1] in genitives:
-            if _is_bare(sentence, at[1]) and (owner := phrase_left(sentence, at[0] - 1)) and _speaks(sentence, owner):
-                yield Credit("noun", (at[0] - 1, at[0]), owner)
-        elif (link := _link(sentence, at)) is not None:
+        behind = sentence.words[at[0] - 1] in genitives
+        link = at[0] - 1 if behind else _link(sentence, at)
+        if link is None or (mention.kind == "money" and _is_spent(sentence)):
+            continue
+        if behind:
+            owner = phrase_left(sentence, link) if _is_bare(sentence, at[1]) else None
+        else:
             owner = phrase_right(sentence, link + 1)
-            if owner and _speaks(sentence, owner):
-                yield Credit("noun", (link, link + 1), owner)
+        if owner and _speaks(sentence, owner):
+            yield Credit("noun", (link, link + 1), owner)
 
 
 def _is_spent(sentence: Sentence) -> bool:

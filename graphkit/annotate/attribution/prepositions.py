@@ -122,7 +122,7 @@ def people(language: str) -> frozenset[str]:
 def prepositions_that_may_credit(sentence: Sentence) -> Iterator[Hit[bool]]:
     """The prepositions of a sentence, the weak ones only where their surroundings let them credit."""
     place = 0
-    for hit in prepositions(sentence.language).find(sentence.words):
+    for hit in sentence.hits(prepositions(sentence.language)):
         if hit.start >= place and (hit.value or _may_credit(sentence, hit.start)):
             yield hit
         place = hit.start + 1

@@ -22,7 +22,7 @@ def by_noun(sentence: Sentence) -> Iterator[Credit]:
             phrase = phrase_right(sentence, place + 2) if sentence.words[place + 1] in slots["owner_links"] else None
             if phrase and speaker_kind(sentence, phrase):
                 yield Credit("noun", (place, place + 1), phrase)
-    for hit in report_words(sentence.language).find(sentence.words):
+    for hit in sentence.hits(report_words(sentence.language)):
         if sentence.is_verb(hit.start):
             continue
         source = _owner(sentence, hit.start, hit.end)

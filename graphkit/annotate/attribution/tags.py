@@ -36,9 +36,9 @@ def by_tag(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
 def _states(sentence: Sentence, comma: int) -> bool:
     """Whether a whole statement with a figure stands before the tag, not "when the bridge fell" or "on Monday"."""
     figures = sentence.marks.get("number_tokens", set()) - sentence.marks.get("date_tokens", set())
-    opening = sentence.words[0]
-    clause = opening in load(sentence.language, "phrases")["complementizers"] or sentence.tag(0) == "SCONJ"
-    return not clause and not figures.isdisjoint(range(comma))
+    if figures.isdisjoint(range(comma)):
+        return False  # asked first: a sentence without figures is not tagged for this
+    return sentence.words[0] not in load(sentence.language, "phrases")["complementizers"] and sentence.tag(0) != "SCONJ"
 
 
 def _verb_first(sentence: Sentence, begins: int) -> Credit | None:

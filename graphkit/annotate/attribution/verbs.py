@@ -25,12 +25,12 @@ _AGENT_WITHIN = 12  # tokens between a participle and "par"
 def by_verb(sentence: Sentence) -> Iterator[Credit]:
     """Credits by a reporting verb, one a verb, in the order of the verbs."""
     done = -1
-    hits = report_verbs(sentence.language).find(sentence.words)
+    hits = sentence.hits(report_verbs(sentence.language))
     telling = verbs_in(sentence.language, "telling")
     plain = any(hit.value.infinitive in telling or hit.value.group == "say" for hit in hits)
     if not hits or not (plain or may_speak(sentence)):
         return
-    relayed = {i for hit in relay_cues(sentence.language).find(sentence.words) for i in range(hit.start, hit.end)}
+    relayed = {i for hit in sentence.hits(relay_cues(sentence.language)) for i in range(hit.start, hit.end)}
     clitics = load(sentence.language, "attribution")["clitics"]
     for hit in hits:
         # "s'en tient à": the verb stands behind the clitics of its phrase
