@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -48,7 +49,7 @@ class _Convolution:
         best: Floats = np.maximum(pieces[:, :width], pieces[:, width : 2 * width])
         for first in range(2 * width, self.pieces * width, width):
             np.maximum(best, pieces[:, first : first + width], out=best)
-        best -= best.mean(axis=1, keepdims=True)
+        best -= np.add.reduce(best, axis=1, keepdims=True) / np.float32(width)
         variance = np.einsum("ij,ij->i", best, best) / width + _TINY
         best *= (variance**-0.5)[:, None]
         best *= self.scale
@@ -67,18 +68,23 @@ class Encoder:
 
     def vectors(self, sentences: Sequence[Sequence[str]], vocab: Any) -> list[Floats]:
         """For each sentence an array of words x width."""
-        embedded = self._embeddings.of([word for sentence in sentences for word in sentence], vocab)
-        ends = np.cumsum([len(sentence) for sentence in sentences])
-        lone = np.repeat(np.arange(1, len(ends) + 1) * self._apart, np.diff(ends, prepend=0)) + np.arange(ends[-1])
-        width = embedded.shape[1]
-        vectors = np.zeros((ends[-1] + (len(ends) + 1) * self._apart, width), np.float32)
-        vectors[lone] = embedded
-        windows = np.lib.stride_tricks.sliding_window_view(vectors.ravel(), 3 * width)[::width]
+        self._embeddings.meet([word for sentence in sentences for word in sentence], vocab)
+        firsts = accumulate((len(sentence) + self._apart for sentence in sentences), initial=self._apart)
+        places = [slice(first, first + len(sentence)) for first, sentence in zip(firsts, sentences, strict=False)]
+        vectors = np.zeros((places[-1].stop + self._apart, self._embeddings.width), np.float32)
+        for place, sentence in zip(places, sentences, strict=True):
+            vectors[place] = self._embeddings.of(sentence)
+        windows = _windows(vectors)
         for convolution in self._convolutions:  # the outermost rows are empty and out of every word's sight
             stretches = (windows[first : first + _ROWS] for first in range(0, len(windows), _ROWS))
             vectors[1:-1] += np.concatenate([convolution.of_windows(stretch) for stretch in stretches])
-        found = vectors[lone]
-        return [found[end - len(sentence) : end] for sentence, end in zip(sentences, ends.tolist(), strict=True)]
+        return [vectors[place] for place in places]
+
+
+def _windows(rows: Floats) -> Floats:
+    """Each row with the one before and the one behind, all but the outermost; a view, which follows the rows."""
+    count, width = rows.shape
+    return np.lib.stride_tricks.as_strided(rows, (count - 2, 3 * width), rows.strides, writeable=False)
 
 
 class _Embeddings:
@@ -89,15 +95,22 @@ class _Embeddings:
         self._places: dict[str, int] = {}
         self._table: Floats = np.zeros((0, 0), np.float32)
 
-    def of(self, words: Sequence[str], vocab: Any) -> Floats:
-        """An array of words x width."""
+    @property
+    def width(self) -> int:
+        return int(self._table.shape[1])
+
+    def of(self, words: Sequence[str]) -> Floats:
+        """An array of words x width, all of them met before."""
+        return self._table[[self._places[word] for word in words]]
+
+    def meet(self, words: Sequence[str], vocab: Any) -> None:
+        """Works out the words that are new."""
         new = [word for word in dict.fromkeys(words) if word not in self._places]
         if len(self._places) + len(new) > _KEPT:
             self._places.clear()
             new = list(dict.fromkeys(words))
         for first in range(0, len(new), _EMBEDDED):
             self._add(new[first : first + _EMBEDDED], vocab)
-        return self._table[[self._places[word] for word in words]]
 
     def _add(self, words: Sequence[str], vocab: Any) -> None:
         from spacy.tokens import Doc
