@@ -37,7 +37,7 @@ def _in_story(sentence: Sentence, what: Measured, memory: Memory) -> Measured:
     if what.measure not in {"affected", "other"} or what.unit not in {"person", "percent"} or not what.trigger:
         return what
     targets = verb_index(language, "targeting").find(words_of(what.trigger))
-    campaign = flags(language, "campaigns").occurs(sentence.words) or (
+    campaign = sentence.hits(flags(language, "campaigns")) or (
         memory.told is not None and memory.told.measure == "vaccinated"
     )
     return replace(what, measure="vaccinated") if targets and campaign and memory.vaccinates else what

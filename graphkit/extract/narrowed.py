@@ -66,7 +66,7 @@ def sharpened(sentence: Sentence, span: Span, verb: Found, unit: str) -> Found:
     """What touches or joins people as its subject says: "l'épidémie a touché 18 000 personnes" are cases."""
     language, words = sentence.language, sentence.words[verb.start : verb.end]
     if verb.value[0] == "displaced" and verb_index(language, "treating").find(words):
-        taken_in = flags(language, "wards").occurs(sentence.words)
+        taken_in = sentence.hits(flags(language, "wards"))
         return Hit(verb.start, verb.end, ("hospitalised", verb.value[1])) if taken_in else verb
     joins = verb_index(sentence.language, "joining").find(sentence.words[verb.start : verb.end])
     if (verb.value[0] != "affected" and not joins) or verb.start >= span[0]:

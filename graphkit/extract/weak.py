@@ -54,7 +54,7 @@ def stays(sentence: Sentence, noun: Found, said: Found) -> bool:
     if word not in nouns_of(language, "remains"):
         return False
     handed = verb_index(language, "handing_back").find(sentence.words[said.start : said.end])
-    kin = flags(language, "kin").occurs(sentence.words)
+    kin = bool(sentence.hits(flags(language, "kin")))
     return not handed or kin or said.value[0] != "repatriated"
 
 

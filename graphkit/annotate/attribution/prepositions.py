@@ -75,7 +75,7 @@ def _source_begins(sentence: Sentence, hit: Hit[bool]) -> int:
 
 def _by_own_account(sentence: Sentence) -> Iterator[Credit]:
     """ "À l'en croire", "by their own account": who spoke before, by the possessive that the phrase stands for."""
-    for hit in own_accounts(sentence.language).find(sentence.words):
+    for hit in sentence.hits(own_accounts(sentence.language)):
         yield Credit("preposition", (hit.start, hit.end), None, pronoun=hit.value)
 
 
