@@ -45,3 +45,16 @@ def of_speciality(sentence: Sentence, start: int, place: int) -> bool:
     person = any(start + hit.end == place and hit.value in PEOPLE for hit in hits)
     dated = place + 1 in sentence.marks.get("date_tokens", set())
     return person and not dated and sentence.tag(place + 1) == "NOUN"
+
+
+def has_task(sentence: Sentence, start: int, place: int) -> bool:
+    """Whether a task follows somebody's role: "l'adjoint à la culture", "la commissaire russe aux droits humains"."""
+    roles = load(sentence.language, "phrases")["task_roles"]
+    if sentence.words[place - 1] in roles:
+        return True
+    told = any(word in roles for word in sentence.words[start:place])
+    return (
+        told
+        and sentence.words[place] in load(sentence.language, "phrases")["tasks"]
+        and sentence.tag(place + 1) == "NOUN"
+    )

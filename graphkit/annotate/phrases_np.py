@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graphkit.annotate.houses import of_house, of_speciality
+from graphkit.annotate.houses import has_task, of_house, of_speciality
 from graphkit.annotate.listed_speakers import speaker_words
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.subject_matter import joins_subjects
@@ -108,6 +108,8 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
                 break
         elif _is_unknown_name(sentence, place) and not stopped:
             head_seen = True  # an unknown capitalised word is part of a name whatever the tagger says
+        elif not head_seen and place > start and _qualifies(sentence, place, end):
+            pass  # "the internationally recognised government"
         elif sentence.tag(place) == "NUM" and place > start and sentence.tokens[place - 1].text[0].isupper():
             pass  # "Unité 8200", "M23"
         else:
@@ -118,10 +120,24 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
     return (start, place) if place > start and head_seen else None
 
 
+def _qualifies(sentence: Sentence, place: int, end: int) -> bool:
+    """Whether an adverb or a participle behind an article is part of what stands before a noun."""
+    while place < end and (sentence.tag(place) == "ADV" or sentence.is_participle(place)):
+        if sentence.words[place] in BARRIERS:
+            return False
+        place += 1
+    return place < end and sentence.tag(place) in {"ADJ", "NOUN", "PROPN"}
+
+
 def _is_unknown_name(sentence: Sentence, place: int) -> bool:
     """Whether a word is written as a name that no list has."""
     capital = sentence.tokens[place].text[0].isupper()
-    return capital and (sentence.tag(place) != "PRON" or sentence.is_acronym(place))
+    pronoun = sentence.tag(place) == "PRON" and (
+        place == 0
+        or sentence.words[place - 1] in BARRIERS
+        or sentence.words[place] in load(sentence.language, "attribution")["agreement"]
+    )
+    return capital and (not pronoun or sentence.is_acronym(place))
 
 
 def some_of(sentence: Sentence, start: int) -> int:
@@ -193,7 +209,7 @@ def _goes_on(sentence: Sentence, start: int, place: int) -> bool:
     slots = load(sentence.language, "phrases")
     if of_house(sentence, start, place) or of_speciality(sentence, start, place):
         return True
-    if sentence.words[place] in slots["task_prepositions"] and _has_task(sentence, start, place):
+    if sentence.words[place] in slots["task_prepositions"] and has_task(sentence, start, place):
         return True
     named = any(sentence.tokens[i].text[0].isupper() and i > 0 for i in range(start, place))
     return named and sentence.words[place] in slots["task_prepositions"] and sentence.tag(place + 1) in {"DET", "NOUN"}
@@ -214,19 +230,6 @@ def _media(language: str) -> PhraseIndex[bool]:
         if row.type == "outlet":
             index.add_all(row.named.forms_in(language), True)
     return index
-
-
-def _has_task(sentence: Sentence, start: int, place: int) -> bool:
-    """Whether a task follows somebody's role: "l'adjoint à la culture", "la commissaire russe aux droits humains"."""
-    roles = load(sentence.language, "phrases")["task_roles"]
-    if sentence.words[place - 1] in roles:
-        return True
-    told = any(word in roles for word in sentence.words[start:place])
-    return (
-        told
-        and sentence.words[place] in load(sentence.language, "phrases")["tasks"]
-        and sentence.tag(place + 1) == "NOUN"
-    )
 
 
 def _joins(sentence: Sentence, place: int, end: int) -> bool:

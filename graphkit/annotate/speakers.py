@@ -31,7 +31,10 @@ def _speaker_kind(sentence: Sentence, span: Span) -> str | None:
     hits = speaker_words(sentence.language).find(words)
     skipped = some_of(sentence, span[0])
     # an English phrase is about its last noun: "fire service spokesman Karol Wisniewski"
-    for hit in hits if load(sentence.language, "phrases")["noun_first"] else reversed(hits):
+    noun_first = load(sentence.language, "phrases")["noun_first"]
+    for hit in hits if noun_first else reversed(hits):
+        if not noun_first and _qualifies(sentence, (span[0] + hit.start, span[0] + hit.end), span[1]):
+            continue  # "the official death toll"
         # "la présence de l'armée": only what the phrase is about speaks, not what its noun is of
         if not any(word in _complement_links(sentence.language) for word in words[1 + skipped : hit.start]):
             listed = hit.value in PEOPLE and known_name(sentence, span[0], span[1]) == span[1]
@@ -66,6 +69,14 @@ def _seats(language: str) -> PhraseIndex[bool]:
         row = country.in_language(language)
         index.add_all((row.name, *row.aliases, *row.capitals), True)
     return index
+
+
+def _qualifies(sentence: Sentence, at: Span, end: int) -> bool:
+    """Whether a listed adjective-like noun only qualifies the noun right behind it."""
+    plain = sentence.words[at[0]] in load(sentence.language, "attribution")["qualifying"]
+    if not plain or at[1] >= end or report_words(sentence.language).at(sentence.words, at[1]):
+        return False  # "official data" is its own source
+    return sentence.tag(at[1]) == "NOUN" and sentence.tokens[at[1]].text.islower()
 
 
 def _one_small_word(sentence: Sentence, span: Span) -> bool:

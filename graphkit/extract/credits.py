@@ -77,6 +77,8 @@ def _cost_apart(sentence: Sentence, span: Span, credit: Credit, trigger: Span | 
     cue, source = credit.cue, credit.source or credit.cue
     if source[0] < span[1] and span[0] < source[1]:
         return OUT_OF_REACH if credit.source else 0.0  # "Elle reconnaît": the verb that is the claim has its pronoun
+    if credit.kind == "subject" and source[0] == span[1] and sentence.tag(source[0]) in {"NOUN", "ADJ"}:
+        return OUT_OF_REACH  # "712 habitants nous ont signalé des maux": who is counted does not tell how many they are
     if credit.verb == "deed":
         within = source[1] <= span[0] < sentence.barrier_after(cue[1] - 1) if credit.kind == "subject" else False
         return OUT_OF_REACH - 2 if within else OUT_OF_REACH
@@ -102,7 +104,7 @@ def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
     strong_stop = sum(sentence.words[i] in {";", "."} for i in between)
     cost = BARRIER_COST * barriers + 15 * strong_stop + 0.2 * len(between)
     match credit.kind:
-        case "subject" if before and disputes(sentence, credit):
+        case "subject" | "inverted" if before and disputes(sentence, credit, between):
             return OUT_OF_REACH
         case "subject" if before and _parenthesis(sentence, credit):
             return cost
@@ -156,7 +158,7 @@ def _tagged(sentence: Sentence, place: int) -> bool:
 
 def _parenthesis(sentence: Sentence, credit: Credit) -> bool:
     """Whether subject and verb stand behind what they report: "12 people died, the court found, ..."."""
-    first = min(credit.cue[0], (credit.source or credit.cue)[0])
+    first = min(credit.cue[0], (credit.source or credit.cue)[0], *(joint[0] for joint in credit.joint))
     if credit.source is None and first > 0 and sentence.words[first - 1] == credit.pronoun:
         first -= 1  # "..., she added"
     opens = first > 0 and (sentence.words[first - 1] in BARRIERS or _behind_report(sentence, first))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graphkit.annotate.attribution.mentions import PERSONS, Mention, mentions_of
+from graphkit.annotate.listed_speakers import report_words
 from graphkit.annotate.sentence import Sentence
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
@@ -125,4 +126,16 @@ def collective(voice: Voice) -> bool:
 
 def goes_on(sentence: Sentence) -> bool:
     """Whether a sentence opens with words for those just counted, or for the bulletin before: "Parmi eux"."""
-    return listed(sentence.language, "attribution", "goes_on").opens(sentence.words[:4])
+    if listed(sentence.language, "attribution", "goes_on").opens(sentence.words[:4]):
+        return True
+    first = min((at for _, at in sentence.marks["numbers"]), default=None)
+    if (
+        first is None
+        or first[0] > 0
+        or first[1] >= len(sentence)
+        or report_words(sentence.language).occurs(sentence.words)
+    ):
+        return False
+    # "Nine were in hospital", "Quatre d'entre elles n'ont pas quitté"
+    bare = sentence.tag(first[1]) in {"VERB", "AUX"}
+    return bare or listed(sentence.language, "attribution", "opens_part").opens(sentence.words[first[1] : first[1] + 4])

@@ -12,10 +12,11 @@ from graphkit.extract.credits import Chosen, choose, in_turn
 from graphkit.extract.discourse import Discourse, Voice, goes_on, voices_of
 from graphkit.extract.meant import Meant
 from graphkit.extract.scope import Scope
-from graphkit.extract.sentence_roles import in_relative, points_back, presents, reported_mood, yet_to_come
+from graphkit.extract.sentence_roles import in_relative, points_back, presents, reported_mood, tells_it, yet_to_come
 from graphkit.lexicons.loader import load
 
 _LATE = {"agent", "preposition", "inverted", "noun"}  # credits behind what they credit
+_SPEAK = {"subject", "inverted", "preposition"}  # credits of who holds the floor, before who did something
 _AHEAD = 2  # sentences that are looked through for who credits a figure afterwards
 
 
@@ -124,7 +125,8 @@ class Origins:
     def _afterwards(self) -> Origin | None:
         """ "Ce bilan, donné par le ministère": the next sentence credits the figure of this one."""
         for near in self.sentences[self.number + 1 : self.number + 1 + _AHEAD]:
-            tells = presents(near)
+            beside = near.block == self.sentence.block and near is self.sentences[self.number + 1]
+            tells = presents(near) or (beside and tells_it(near))
             if not (points_back(near) or tells):
                 if near.kind == "heading":
                     continue
@@ -159,6 +161,7 @@ class Origins:
                 voices.append(
                     Voice(voice.mention, voice.words, voice.at, entity)
                 )  # who a pronoun names stays who it was
-            if self.discourse.said_in < self.number and credit.kind != "noun":
+            late = credit.kind == "agent" and any(other.kind in _SPEAK for other in self.sentence.marks["credits"])
+            if self.discourse.said_in < self.number and credit.kind != "noun" and not late:
                 self._floor(entity)
         self.discourse.heard.append((self.sentence, voices))

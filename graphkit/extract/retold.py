@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.cues import report_verbs
-from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.extract.triggers import flags
 from graphkit.lexicons.loader import load
@@ -19,7 +19,7 @@ def retells(sentence: Sentence, tag: Credit, best: Credit, span: Span, *, aside:
     if best.kind != "subject" or best.cue[0] > span[0] or (best.tells and not conditional):
         return False
     first = min(tag.cue[0], (tag.source or tag.cue)[0])
-    if first < span[1] or not tag.tells or not _STOPS.isdisjoint(sentence.words[span[1] : first]):
+    if first < span[1] or not _STOPS.isdisjoint(sentence.words[span[1] : first]):
         return False
     behind = tag.kind == "inverted" or (tag.kind == "subject" and aside) or (tag.kind == "preposition" and tag.source)
     parted = "," in sentence.words[span[1] : first] or tag.kind == "preposition"
@@ -38,8 +38,16 @@ def is_media(sentence: Sentence, credit: Credit) -> bool:
     return speaker_kind(sentence, credit.source) == "media"
 
 
-def disputes(sentence: Sentence, credit: Credit) -> bool:
-    """Whether a verb turns down the figure before it: "51 percent, a result the opposition rejected"."""
+def disputes(sentence: Sentence, credit: Credit, between: range) -> bool:
+    """Whether a verb turns down the figure before it: "51 percent, a result the opposition rejected".
+
+    Who stands behind a quotation says it.
+    """
+    if not CLOSING_QUOTES.isdisjoint(sentence.words[between.start : between.stop]):
+        return False
+    linked = load(sentence.language, "phrases")["complementizers"]
+    if credit.kind == "inverted" and sentence.words[credit.cue[0] - 1] not in linked:
+        return False  # "dénonce l'ONG" tells, "un chiffre que conteste l'éleveur" does not
     hit = report_verbs(sentence.language).at(sentence.words, credit.cue[0])
     disputing: list[str] = load(sentence.language, "attribution")["disputing"]
     return hit is not None and hit.value.infinitive in disputing

@@ -28,6 +28,21 @@ def presents(sentence: Sentence) -> bool:
     return opening.startswith(tuple(load(sentence.language, "attribution")["presenting"]))
 
 
+def tells_it(sentence: Sentence) -> bool:
+    """Whether a sentence opens with who told the one before: "La préfète l'a confirmé", "Police released it Monday"."""
+    table = load(sentence.language, "attribution")
+    first = next((one for one in sentence.marks["credits"] if one.kind == "subject" and one.source), None)
+    if first is None or first.source is None or first.source[0] > 0 or first.verb == "deed":
+        return False
+    before, behind = first.cue[0] - 1, first.cue[1]
+    while sentence.tag(before) == "AUX":
+        before -= 1
+    object_ahead = before >= first.source[1] and sentence.words[before] in table["it_before"]
+    follows = sentence.words[behind : behind + 1]
+    object_behind = follows != [] and follows[0] in table["it_behind"] and not sentence.is_verb(behind + 1)
+    return object_ahead or object_behind
+
+
 def in_relative(sentence: Sentence, credit: Credit) -> bool:
     """Whether a credit says whose report it is: "dans le bulletin que le ministère a diffusé"."""
     place = credit.source[0] - 1 if credit.source else 0

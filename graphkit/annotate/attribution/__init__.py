@@ -13,7 +13,7 @@ from graphkit.annotate.attribution.chains import with_chain
 from graphkit.annotate.attribution.credit import Credit, CreditKind
 from graphkit.annotate.attribution.gaps import by_gap
 from graphkit.annotate.attribution.joint import of_outlet, with_others
-from graphkit.annotate.attribution.marks import by_bracket, by_colon, by_quotation
+from graphkit.annotate.attribution.marks import by_bracket, by_colon, by_dash, by_quotation
 from graphkit.annotate.attribution.owners import by_owner
 from graphkit.annotate.attribution.prepositions import by_preposition
 from graphkit.annotate.attribution.reports import by_noun
@@ -37,7 +37,13 @@ def credits_of(sentence: Sentence) -> list[Credit]:
     taken = {place for credit in found if credit.source for place in range(*credit.source)}
     for rules in (
         (by_noun(sentence), by_owner(sentence)),
-        (by_bracket(sentence), by_colon(sentence, found), by_quotation(sentence), by_gap(sentence, found)),
+        (
+            by_bracket(sentence),
+            by_colon(sentence, found),
+            by_quotation(sentence),
+            by_gap(sentence, found),
+            by_dash(sentence),
+        ),
         (by_tag(sentence, found),),
     ):
         found += [credit for rule in rules for credit in rule if credit.source and credit.source[0] not in taken]

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.attribution.cues import relay_cues
-from graphkit.annotate.attribution.reports import peel
+from graphkit.annotate.attribution.reports import names_report, peel
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import Sentence
 from graphkit.annotate.speakers import speaker_kind
+
+_ARTICLE_AND_NOUN = 2  # tokens
 
 
 def with_chain(sentence: Sentence, credit: Credit, every: list[Credit]) -> Credit:
@@ -21,6 +23,9 @@ def with_chain(sentence: Sentence, credit: Credit, every: list[Credit]) -> Credi
             return replace(credit, relay=other.source)  # "le NIS, cité dimanche par le député"
     for hit in sentence.hits(relay_cues(sentence.language)):
         phrase = phrase_right(sentence, hit.end)
+        plain = phrase is not None and phrase[1] - phrase[0] <= _ARTICLE_AND_NOUN
+        if phrase and plain and peel(sentence, phrase) is None and names_report(sentence, phrase):
+            continue  # "a claim based on a survey of 212 of them"
         if phrase is None or speaker_kind(sentence, phrase) is None or phrase == credit.source:
             continue
         if hit.value == "citing" and hit.start == 0 and 0 <= credit.source[0] - phrase[1] <= 1:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from graphkit.annotate.attribution.credit import Credit
+from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
@@ -19,6 +20,7 @@ from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 
 _NO_HOUSES = {None, "name", "unnamed", "spokesmen", "hospital", "rebels", "company"}  # who do more than they tell
+_DASHES = {"-", "–", "—"}
 _LONGEST = 12  # tokens in a bracketed source
 _ADJOINED = 6  # tokens between a speaker and its colon
 _COUNTED = 3  # tokens of a figure with its noun before a bracket
@@ -45,18 +47,60 @@ def by_colon(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
             return  # "Météo : 210 000 foyers sans courant, annonce Enedis"
         if phrase and kind and (quoted or kind != "name" or is_listed(sentence, phrase)):
             yield Credit("subject", (colon, colon + 1), phrase, "say")
-        elif (quoted or counted) and (speaker := _of_clause(sentence, colon)):
-            yield Credit("subject", (colon, colon + 1), speaker, "say")
+        elif (quoted or counted) and not _tagged(sentence, colon, found) and (lead := _lead(sentence, colon, quoted)):
+            yield Credit("subject", (colon, colon + 1), lead, "say")
         return
 
 
-def _of_clause(sentence: Sentence, colon: int) -> Span | None:
-    """The body or office whose clause ends in a colon: "Le ministère a franchi un palier : 1 200 morts"."""
+def _tagged(sentence: Sentence, colon: int, found: Sequence[Credit]) -> bool:
+    """Whether the tag of another statement ends at a colon: "..., assure le préfet : 160 gendarmes restent"."""
+    return any(credit.kind == "inverted" and credit.source and credit.source[1] == colon for credit in found)
+
+
+def _lead(sentence: Sentence, colon: int, quoted: bool) -> Span | None:
+    """The speaker that a colon ends with, or whose clause does."""
+    return (_led_in(sentence, colon) if quoted else None) or _of_clause(sentence, colon, quoted=quoted)
+
+
+def _led_in(sentence: Sentence, colon: int) -> Span | None:
+    """The speaker right before a colon, behind what leads in to them: "Au micro, la présidente, Maud Roy : « ... »"."""
+    for start in range(1, colon):
+        if sentence.words[start - 1] != ",":
+            continue
+        phrase = phrase_right(sentence, start, limit=colon)
+        kind = speaker_kind(sentence, phrase) if phrase else None
+        if (
+            phrase
+            and kind not in {None, "name"}
+            and phrase[1] in {colon, colon - 1, *_apposed(sentence, phrase, colon)}
+        ):
+            return phrase
+    return None
+
+
+def _apposed(sentence: Sentence, phrase: Span, colon: int) -> set[int]:
+    """Where a speaker ends whose name stands between a comma and the colon."""
+    name = phrase_right(sentence, phrase[1] + 1, limit=colon) if sentence.words[phrase[1]] == "," else None
+    return {phrase[1]} if name and name[1] == colon else set()
+
+
+def _of_clause(sentence: Sentence, colon: int, *, quoted: bool = False) -> Span | None:
+    """The body or office whose clause ends in a colon: "Le ministère a franchi un palier : 1 200 morts".
+
+    Before a quotation it may be anybody: "A paediatrician puts it differently: "Double it."".
+    """
     phrase = phrase_right(sentence, sentence.barrier_before(colon - 1), limit=colon)
     kind = speaker_kind(sentence, phrase) if phrase else None
-    if phrase is None or kind in _NO_HOUSES or not sentence.is_verb(phrase[1]) or names_place(sentence, phrase):
+    if phrase is None or names_place(sentence, phrase):
         return None
-    verbs = [i for i in range(phrase[1], colon) if sentence.is_verb(i)]
+    if kind in _NO_HOUSES and not (quoted and (kind or could_speak(sentence, phrase))):
+        return None
+    verb, clitics = phrase[1], load(sentence.language, "attribution")["clitics"]
+    while verb < colon and (sentence.words[verb] in clitics or sentence.tag(verb) == "ADV"):
+        verb += 1
+    if not sentence.is_verb(verb):
+        return None
+    verbs = [i for i in range(verb, colon) if sentence.is_verb(i)]
     return None if any(verb_group(sentence, place)[0] for place in verbs) else phrase
 
 
@@ -111,6 +155,24 @@ def _speaker_first(sentence: Sentence, begins: int) -> Credit | None:
     return Credit("subject", (phrase[1], phrase[1] + 1), phrase, "say") if ends else None
 
 
+def by_dash(sentence: Sentence) -> Iterator[Credit]:
+    """Who stands behind the last dash of a headline: "Floods kill 12 in the delta - governor"."""
+    dash = next((i for i in range(len(sentence) - 2, 0, -1) if sentence.words[i] in _DASHES), None)
+    if dash is None or len(sentence) - dash > _LONGEST or not _figure_before(sentence, dash):
+        return
+    phrase = phrase_right(sentence, dash + 1)
+    kind = speaker_kind(sentence, phrase) if phrase else None
+    if phrase is None or kind is None or (phrase[1] < len(sentence) and sentence.words[phrase[1]] != "."):
+        return
+    if (kind != "name" or is_listed(sentence, phrase)) and not names_place(sentence, phrase):
+        yield Credit("preposition", (dash, dash + 1), phrase)
+
+
+def _figure_before(sentence: Sentence, place: int) -> bool:
+    figures: set[int] = sentence.marks.get("number_tokens", set()) - sentence.marks.get("date_tokens", set())
+    return not figures.isdisjoint(range(place))
+
+
 def by_bracket(sentence: Sentence) -> Iterator[Credit]:
     """Credits by a bracket that holds nothing but a speaker."""
     for place, word in enumerate(sentence.words):
@@ -128,7 +190,9 @@ def by_bracket(sentence: Sentence) -> Iterator[Credit]:
         if not sentence.marks.get("number_tokens", set()).isdisjoint(range(*phrase)):
             continue  # "4 deaths (CFR 1.4%)"
         several = close - begins > 1 and not sentence.tokens[place - 1].text[0].isupper()
-        if begins > place + 1 or several or _behind_figure(sentence, place, phrase):
+        closing = all(word == "." for word in sentence.words[close + 1 :]) and _figure_before(sentence, place)
+        listed = closing and speaker_kind(sentence, phrase) != "name"  # "26 blessés, dont quatre grièvement (pompiers)"
+        if begins > place + 1 or several or listed or _behind_figure(sentence, place, phrase):
             yield Credit("preposition", (place, begins), phrase)
 
 

@@ -9,7 +9,7 @@ from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.attribution.cues import own_accounts, prepositions
 from graphkit.annotate.attribution.reports import bare_report, peel
 from graphkit.annotate.attribution.unlisted import could_speak
-from graphkit.annotate.phrases_np import phrase_right
+from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.annotate.speakers import head_of, names_place, speaker_kind
 from graphkit.lexicons.inflection import forms_of_nouns
@@ -32,6 +32,9 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
         pronoun = words[begins] if begins < len(words) else ""
         if phrase is None and hit.value and pronoun in load(sentence.language, "attribution")["agreement"]:
             yield Credit("preposition", (hit.start, begins + 1), None, pronoun=pronoun)  # "selon lui"
+            place = begins + 1
+        if phrase is None and hit.value and (antecedent := _relative(sentence, hit.start, begins)):
+            yield Credit("preposition", (hit.start, begins + 1), antecedent)
             place = begins + 1
         if phrase is None:
             continue
@@ -77,6 +80,15 @@ def _by_own_account(sentence: Sentence) -> Iterator[Credit]:
     """ "À l'en croire", "by their own account": who spoke before, by the possessive that the phrase stands for."""
     for hit in sentence.hits(own_accounts(sentence.language)):
         yield Credit("preposition", (hit.start, hit.end), None, pronoun=hit.value)
+
+
+def _relative(sentence: Sentence, start: int, relative: int) -> Span | None:
+    """Who a relative behind a preposition stands for: "le ministre Ali Sow, selon qui 1 500 soldats"."""
+    words = sentence.words[relative : relative + 1]
+    if not words or words[0] not in load(sentence.language, "attribution")["whom"] or start < 1:
+        return None
+    phrase = phrase_left(sentence, start - (sentence.words[start - 1] == ","))
+    return phrase if phrase and speaker_kind(sentence, phrase) else None
 
 
 def _starts_from(sentence: Sentence, hit: Hit[bool]) -> bool:

@@ -158,6 +158,11 @@ def _behind_participle(sentence: Sentence, place: int) -> Span | None:
     return None
 
 
+def names_report(sentence: Sentence, phrase: Span) -> bool:
+    """Whether a phrase is about a report, whoever's it is."""
+    return report_words(sentence.language).at(sentence.words, head_of(sentence, phrase)) is not None
+
+
 def bare_report(sentence: Sentence, phrase: Span) -> bool:
     """Whether a phrase is a report that the text spoke of: "si l'on s'en tient au bulletin", not "à un rapport".
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphkit.annotate.attribution.asides import hop_left
+from graphkit.annotate.attribution.reports import peel
 from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, SUBJECTS, Sentence, Span
@@ -29,12 +30,28 @@ def subject_left(sentence: Sentence, place: int, first: int) -> Span | None:
         if word in slots["harm_joiners"] and (shared := _shared(sentence, end - 1)):
             return shared
         phrase = phrase_left(sentence, end)
-        if apposed := _apposed(sentence, phrase, first):
-            return apposed
+        if found := _apposed(sentence, phrase, first) or _before_relative(sentence, end):
+            return found
         if phrase and not _governed(sentence, phrase):
             return phrase
         if phrase and (opening := _opening(sentence, phrase[0], end)):
             return opening
+    return None
+
+
+def _before_relative(sentence: Sentence, verb: int) -> Span | None:
+    """The speaker that opens a clause before a relative without commas: "An official who asked not to be named put"."""
+    relatives = {*load(sentence.language, "phrases")["relatives"]}
+    start = sentence.barrier_before(verb - 1) if verb else 0
+    complementizers = load(sentence.language, "phrases")["complementizers"]
+    linked = [i + 1 for i in range(start, verb) if sentence.words[i] in complementizers]
+    for begins in (*reversed(linked), start):
+        phrase = phrase_right(sentence, begins, limit=verb)
+        if phrase is None or phrase[1] + 1 >= verb or sentence.words[phrase[1]] not in relatives:
+            continue
+        within = any(sentence.shows(i, "VerbForm=Fin") for i in range(phrase[1] + 1, verb))
+        if within and (speaker_kind(sentence, phrase) or could_speak(sentence, phrase)):
+            return phrase
     return None
 
 
@@ -136,7 +153,7 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
             place = inner[1] if inner else place + 1
             skipped += 2
             continue
-        if phrase and speaker_kind(sentence, phrase):
+        if phrase and (speaker_kind(sentence, phrase) or _report(sentence, phrase)):
             return phrase
         if phrase and plain and could_speak(sentence, phrase) and _closes(sentence, phrase[1]):
             return phrase
@@ -145,6 +162,12 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
             return several if plain and several and speaker_kind(sentence, several) else None
         place, skipped = (phrase[1], skipped + 3) if phrase else (place + 1, skipped + 1)
     return None
+
+
+def _report(sentence: Sentence, phrase: Span) -> bool:
+    """Whether a phrase is somebody's report, new to the text: "révèle un sondage Elabe pour la chaîne"."""
+    fresh = sentence.words[phrase[0]] in load(sentence.language, "attribution")["indefinite"]
+    return fresh and peel(sentence, phrase) is not None
 
 
 def _behind_addressee(sentence: Sentence, phrase: Span) -> Span | None:
@@ -162,4 +185,6 @@ def _closes(sentence: Sentence, end: int) -> bool:
     dates = sentence.marks.get("date_tokens", set())
     while end in dates:
         end += 1
-    return end >= len(sentence) or sentence.words[end] in BARRIERS
+    if end >= len(sentence) or sentence.words[end] in BARRIERS:
+        return True
+    return sentence.words[end] in load(sentence.language, "phrases")["relatives"] or sentence.is_past_participle(end)

@@ -12,9 +12,9 @@ from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.listed_speakers import speaker_words
 from graphkit.annotate.phrases_np import phrase_right
-from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import names_place, speaker_kind
-from graphkit.lexicons.inflection import endings_tell, forms_of
+from graphkit.lexicons.inflection import endings_tell, forms_of, forms_of_be, forms_of_have
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import inflected
 
@@ -43,20 +43,74 @@ def _states(sentence: Sentence, comma: int) -> bool:
 
 def _verb_first(sentence: Sentence, begins: int) -> Credit | None:
     """A verb in the third person and its subject, which no verb but an intransitive one can have behind it."""
-    reflexives = load(sentence.language, "phrases")["reflexives"]
-    verb = begins
-    while verb < len(sentence) and sentence.words[verb] in reflexives:
-        verb += 1
-    if verb + 1 >= len(sentence) or not _is_finite(sentence, verb, pronominal=verb > begins):
+    if begins >= len(sentence):
+        return None
+    group = _verb_of(sentence, begins)
+    if group is None:
+        return None
+    verb, compound = group
+    if (pronoun := _clitic(sentence, verb + 1)) is not None:
+        return Credit("inverted", (verb, verb + 2), None, "say", pronoun=pronoun)
+    start = verb + 1 + _complement(sentence, verb)
+    if start >= len(sentence):
         return None
     slots, known = load(sentence.language, "phrases"), speaker_words(sentence.language)
-    determined = sentence.words[verb + 1] in {*slots["articles"], *slots["possessives"]}
-    if not determined and (not sentence.tokens[verb + 1].text[0].isupper() or known.at(sentence.words, verb)):
+    determined = sentence.words[start] in {*slots["articles"], *slots["possessives"]}
+    named = sentence.tokens[start].text[0].isupper() or sentence.words[start] in OPENING_QUOTES
+    if not determined and (not named or known.at(sentence.words, verb)):
         return None  # ", village de la région de Bandiagara,"
-    phrase = phrase_right(sentence, verb + 1)
-    if phrase is None or not _may_tell(sentence, phrase, bare=False) or not _closes(sentence, phrase[1]):
+    phrase = phrase_right(sentence, start)
+    if phrase is None or not _may_tell(sentence, phrase, bare=compound) or not _closes(sentence, phrase[1]):
         return None
     return Credit("inverted", (begins, verb + 1), phrase, "say")
+
+
+def _verb_of(sentence: Sentence, begins: int) -> tuple[int, bool] | None:
+    """The verb behind its clitics and its auxiliary, and whether it has one; None where no verb with a person stands.
+
+    "Le maire, 58 ans, a ouvert le gymnase" goes on with its own clause, which had no verb so far.
+    """
+    reflexives = load(sentence.language, "phrases")["reflexives"]
+    auxiliaries = forms_of_be(sentence.language) | forms_of_have(sentence.language)
+    verb, compound = begins, False
+    while verb < len(sentence) and (sentence.words[verb] in reflexives or sentence.words[verb] in auxiliaries):
+        compound = compound or sentence.words[verb] in auxiliaries
+        verb += 1
+    if verb + 1 >= len(sentence):
+        return None
+    if compound:
+        return (verb, True) if sentence.is_past_participle(verb) and _has_verb(sentence, begins - 1) else None
+    return (verb, False) if _is_finite(sentence, verb, pronominal=verb > begins) else None
+
+
+def _has_verb(sentence: Sentence, comma: int) -> bool:
+    """Whether the statement before a tag has a verb of its own, in no relative clause."""
+    slots = load(sentence.language, "phrases")
+    inner = {*slots["relatives"], *slots["complementizers"]}
+    return any(
+        sentence.shows(i, "VerbForm=Fin") and inner.isdisjoint(sentence.words[sentence.barrier_before(i) : i])
+        for i in range(comma)
+    )
+
+
+def _clitic(sentence: Sentence, place: int) -> str | None:
+    """The pronoun that hangs on a verb: "balaie-t-on", "ironise-t-il"."""
+    if place >= len(sentence) or not sentence.words[place].startswith("-"):
+        return None
+    word = sentence.words[place].removeprefix("-t").removeprefix("-")
+    return word if word in load(sentence.language, "attribution")["pronouns"] else None
+
+
+def _complement(sentence: Sentence, verb: int) -> int:
+    """How many words complete a verb that tells nothing by itself: "rend compte", "croit savoir"."""
+    light = _light(sentence.language)
+    complete = sentence.words[verb] in light and sentence.tag(verb + 1) in {"NOUN", "VERB"}
+    return int(complete and sentence.words[verb + 1].islower())
+
+
+@lru_cache
+def _light(language: str) -> frozenset[str]:
+    return forms_of(load(language, "attribution")["light_verbs"], language)
 
 
 def _is_finite(sentence: Sentence, verb: int, *, pronominal: bool) -> bool:
@@ -87,9 +141,15 @@ def _speaker_first(sentence: Sentence, begins: int) -> Credit | None:
     verb = phrase[1]
     while sentence.tag(verb) in {"ADV", "AUX"}:
         verb += 1
-    if sentence.tag(verb) != "VERB" or not _ends(sentence, verb + 1):
+    if sentence.tag(verb) != "VERB" or not any(_ends(sentence, end) for end in _behind(sentence, verb)):
         return None
     return Credit("subject", (verb, verb + 1), phrase, "say")
+
+
+def _behind(sentence: Sentence, verb: int) -> range:
+    """Where a verb may end: at once, behind its particle or behind one word more ("shot back", "served notice")."""
+    more = sentence.tag(verb + 1) in {"ADP", "ADV", "NOUN", "PROPN"}
+    return range(verb + 1, verb + 2 + more)
 
 
 def _may_tell(sentence: Sentence, phrase: Span, *, bare: bool) -> bool:
@@ -103,7 +163,8 @@ def _may_tell(sentence: Sentence, phrase: Span, *, bare: bool) -> bool:
 
 def _closes(sentence: Sentence, end: int) -> bool:
     """Whether a stretch ends at ``end`` or a complement begins there: "... la Cour des comptes dans un référé"."""
-    return _ends(sentence, end) or sentence.tag(end) == "ADP"
+    relatives = load(sentence.language, "phrases")["relatives"]
+    return _ends(sentence, end) or sentence.tag(end) in {"ADP", "VERB"} or sentence.words[end] in relatives
 
 
 def _ends(sentence: Sentence, end: int) -> bool:
