@@ -88,7 +88,7 @@ class Look:
 
     @cached_property
     def place(self) -> tuple[str, str | None] | None:
-        """Slug and entity id of the place named: region, capital, or capitalised words after a link."""
+        """Slug and entity id of the place named: region, capital, words after a link, a town's adjective."""
         if self.region:
             return self.region.key.rpartition("/")[2], f"place/{self.region.key}"
         for _, target in self.found:
@@ -96,7 +96,10 @@ class Look:
                 return capital(target.key), target.key
         if self.name and self.name != self.text and self.linked:
             return slug(self.name), None
-        return None
+        behind = self.parsed.words[self.head.end :] if self.head else ()
+        towns = (self.scope.town_called(word.text) for word in behind)
+        town = next((town for town in towns if town), None)
+        return (town.rpartition("/")[2], town) if town else None
 
     @cached_property
     def domain(self) -> str | None:

@@ -19,6 +19,7 @@ from graphkit.resolve.proper_names import whole_name, with_aside
 from graphkit.resolve.registry import Draft, Registry
 from graphkit.resolve.speakers import draft_of
 from graphkit.resolve.targets import target_entity
+from graphkit.resolve.town_adjectives import town_of, towns_in
 from graphkit.resolve.words import Asked, ask, known_language, plain, slug
 
 _NEAR = 200  # characters that an owner may stand before what is its own
@@ -52,6 +53,7 @@ class DocumentScope:
         self.roles: dict[str, str] = {}  # a spokesperson's role -> the institution that it meant last
         self._asked: dict[tuple[str, int | None], str] = {}
         self._offices: Mapping[str, tuple[Target, ...]] | None = None
+        self._towns: dict[str, str] | None = None
         self._acronyms: dict[str, str] | None = None
         self._bodies: Bodies | None = None
 
@@ -132,6 +134,17 @@ class DocumentScope:
             places = [(hit, hit.target) for hit in self.found if hit.target.kind in PLACES]
             self._offices = offices_named(self.document.text, places, self.language)
         return one(self._offices.get(office))
+
+    def town_called(self, adjective: str) -> str | None:
+        """The town that an adjective in small letters is made of ("liégeoise"): of the text, else of its country."""
+        if self._towns is None:
+            text, named = self.document.text, self.setting.places
+            towns = [one for one in named if one.kind == "name" and one.entity.startswith("place/")]
+            self._towns = {fold(text[one.start : one.end]): one.entity for one in towns}
+        if not adjective.islower():
+            return None
+        found = town_of(adjective, self._towns, self.language)
+        return found or (town_of(adjective, towns_in(self.country), self.language) if self.country else None)
 
     def owner(self, phrase: str) -> str | None:
         """The institution that "son secrétaire" belongs to: the last one named before, else credited."""
