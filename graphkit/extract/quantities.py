@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from graphkit.annotate.attribution.cues import status_verbs
 from graphkit.annotate.numbers.mention import NumberMention
@@ -53,12 +54,23 @@ def _direct(sentence: Sentence) -> list[Found]:
     wholes = [mention.base for mention, _ in sentence.marks["numbers"] if mention.base]
     for mention, span in sentence.marks["numbers"]:
         weighed = mention.kind == "measure" and mention.quantity.unit in WEIGHED
-        if (mention.kind not in COUNTABLE and not weighed) or any(mention.quantity is whole for whole in wholes):
+        whole = (
+            mention.kind == "measure"
+            and not mention.quantity.unit
+            and sentence.words[span[0] - 1] in _of_these(sentence.language)
+        )
+        if mention.kind not in COUNTABLE and not weighed and not whole:
+            continue
+        if any(mention.quantity is base for base in wholes):
             continue  # "la moitié des 11 000 salariés sont en grève" does not say that 11 000 are
         if _joined_to_label(sentence, span) or _numbered(sentence, span) or _is_whole(sentence, span):
             continue
         what = measured(sentence, mention, span, _unit_of_whole(sentence, mention, span, row))
-        if what is None or (mention.article and not _counted_one(sentence, what, span)):
+        if (
+            what is None
+            or (whole and not _told_of_whole(sentence, what, span))
+            or (mention.article and not _counted_one(sentence, what, span))
+        ):
             continue
         if weighed and what.measure not in WEIGHED[what.unit]:
             continue
@@ -80,6 +92,19 @@ def _direct(sentence: Sentence) -> list[Found]:
             continue
         row.append((mention, span, what))
     return row
+
+
+def _told_of_whole(sentence: Sentence, what: Measured, span: Span) -> bool:
+    """Whether a whole says itself what befell it: "Of the 48 injured, six ...", "Sur les 212 personnes évacuées"."""
+    comma = next((i for i in range(span[1], len(sentence)) if sentence.words[i] == ","), len(sentence))
+    trigger = what.trigger_span
+    return trigger is not None and span[1] <= trigger[0] < comma and not sentence.shows(trigger[0], "VerbForm=Fin")
+
+
+@lru_cache
+def _of_these(language: str) -> frozenset[str]:
+    """The last words of what opens the whole that a part is then told of: "Of the 48 injured, six ..."."""
+    return frozenset(phrase.split()[-1] for phrase in load(language, "numbers")["of_these"])
 
 
 def _is_adjective(sentence: Sentence, mention: NumberMention, span: Span) -> bool:
