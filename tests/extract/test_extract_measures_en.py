@@ -43,8 +43,8 @@ SUMS = [
     "The ministry said Egypt had set aside <claim value=300000000 measure=cost unit=EGP>300 million pounds</claim>.",
     "The troops will stay, <none>two</none> officials told the agency, and <claim measure=killed>40 soldiers</claim> "
     "have died.",
-    "Of the <claim measure=evacuated>340 people</claim> evacuated by the canton, <claim measure=repatriated>160</claim> have "
-    "come home.",
+    "Of the <claim measure=evacuated>340 people</claim> evacuated by the canton, <claim measure=repatriated>160"
+    "</claim> have come home.",
     "The <none>34-hectare</none> site was inspected in May.",
     "Police said they found <none>400</none> pounds of flour.",
     "The ministry donated <claim value=400000000 measure=cost unit=SEK>400 million kronor</claim>.",
