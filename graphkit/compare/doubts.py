@@ -50,7 +50,9 @@ class Dispute:
 
 
 def incommensurate(found: Dispute) -> bool:
-    return bool(found.ratio) and found.times > (INCOMMENSURATE if found.apart else ABSURD)
+    if not found.ratio:
+        return found.apart and found.a.first.measure.unnamed
+    return found.times > (INCOMMENSURATE if found.apart else ABSURD)
 
 
 def part_of_place(found: Dispute) -> bool:
@@ -62,13 +64,15 @@ def of_nobody(found: Dispute) -> bool:
 
 
 def outgrown(found: Dispute) -> bool:
-    if not found.ratio or not found.days or found.days > SOON:
+    if not found.days or found.days > SOON:
+        return False
+    if found.apart and found.a.first.measure.fleeting:
+        return True
+    if not found.ratio:
         return False
     if not found.apart:
         return found.why in OUTGROWN and found.ratio > RISEN
-    if found.a.first.measure.fleeting or (found.why == "apparent.growth" and found.days <= DAYS):
-        return True
-    return found.ratio > OUTGROWN.get(found.why, math.inf)
+    return (found.why == "apparent.growth" and found.days <= DAYS) or found.ratio > OUTGROWN.get(found.why, math.inf)
 
 
 def shrunk(found: Dispute) -> bool:
