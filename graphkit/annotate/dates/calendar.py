@@ -22,12 +22,13 @@ _SLOT = re.compile(r"\{([a-z]\w*)\}")
 class Pattern:
     """A way to write a date and what it says, with slots between braces.
 
-    ``words`` and ``slots`` are what it cannot do without: where a text lacks one, the expression need not be tried.
+    ``words`` and ``slots`` are what it cannot do without: where a text lacks a slot, or all of some words, the
+    expression need not be tried.
     """
 
     regex: re.Pattern[str]
     expression: str
-    words: tuple[str, ...] = ()
+    words: tuple[tuple[str, ...], ...] = ()
     slots: tuple[str, ...] = ()
 
 
@@ -36,6 +37,7 @@ class Calendar:
     """The slots of ``calendar.yaml`` of one language, folded and compiled."""
 
     patterns: tuple[Pattern, ...]
+    words: frozenset[str]  # all that a pattern cannot do without
     trigger: re.Pattern[str]
     slots: Mapping[str, re.Pattern[str]]  # the words of each slot of names, a year and a day of the month
     names: Mapping[str, Mapping[str, str]]
@@ -98,6 +100,7 @@ def calendar_of(language: str) -> Calendar:
     ]
     return Calendar(
         patterns,
+        frozenset(word for pattern in patterns for words in pattern.words for word in words),
         re.compile(rf"(?<!\w)(?:{'|'.join(triggers)})(?!\w)"),
         named,
         names,
@@ -130,15 +133,45 @@ def _longest(words: Iterable[str], space: str = "") -> list[str]:
     return [word.replace(r"\-", "[ -]") if space else word for word in escaped]
 
 
-def _needs(pattern: str, named: Mapping[str, re.Pattern[str]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words and the slots of names that a pattern has outside of groups, which may be optional or alternatives."""
-    outside = pattern
-    while (less := _GROUP.sub("\0", outside)) != outside:
-        outside = less
+def _needs(pattern: str, named: Mapping[str, re.Pattern[str]]) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    """What a pattern cannot do without: words of which one must stand, for each of its parts, and slots of names."""
+    outside, groups = _apart(pattern)
     if "|" in outside:
-        return (), ()
-    needed = dict.fromkeys(slot for slot in _NEEDED_SLOT.findall(outside) if slot in named)
-    return tuple(_LITERAL.findall(_SLOT.sub("\0", outside))), tuple(needed)
+        parts, slots = [outside.split("|")], dict.fromkeys("")
+    else:
+        parts = [*groups, *([word] for word in _literals(outside))]
+        slots = dict.fromkeys(slot for slot in _NEEDED_SLOT.findall(outside) if slot in named)
+    words = [tuple(max(_literals(one), key=len, default="") for one in part) for part in parts]
+    return tuple(dict.fromkeys(found for found in words if all(found))), tuple(slots)
+
+
+def _apart(pattern: str) -> tuple[str, list[list[str]]]:
+    """A pattern without its groups, and the alternatives of each group that must stand."""
+    outside, groups, depth, opened = "", list[list[str]](), 0, 0
+    for place, sign in enumerate(pattern):
+        if sign == "(":
+            opened = opened if depth else place
+            depth += 1
+        elif sign == ")":
+            depth -= 1
+            if depth == 0:
+                outside += "\0"
+                if pattern.startswith("(?:", opened) and pattern[place + 1 : place + 2] not in ("?", "*"):
+                    groups.append(_without_groups(pattern[opened + 3 : place]).split("|"))
+        elif depth == 0:
+            outside += sign
+    return outside, groups
+
+
+def _without_groups(pattern: str) -> str:
+    while (less := _GROUP.sub("\0", pattern)) != pattern:
+        pattern = less
+    return pattern
+
+
+def _literals(text: str) -> list[str]:
+    """The words that stand in a piece of a pattern, whatever stands in its slots."""
+    return _LITERAL.findall(_SLOT.sub("\0", _without_groups(text)))
 
 
 def _compile(pattern: str, slots: Mapping[str, str], part: str) -> re.Pattern[str]:

@@ -77,8 +77,9 @@ def _possible(calendar: Calendar, folded: str, start: int, end: int) -> Iterator
     """The patterns whose words all stand in a stretch; most of the many need one that does not."""
     stretch = folded[start:end]
     present = {slot for slot, names in calendar.slots.items() if names.search(stretch)}
+    said = {word for word in calendar.words if word in stretch}
     for pattern in calendar.patterns:
-        if present.issuperset(pattern.slots) and all(word in stretch for word in pattern.words):
+        if present.issuperset(pattern.slots) and not any(said.isdisjoint(words) for words in pattern.words):
             yield pattern
 
 
