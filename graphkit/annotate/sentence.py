@@ -12,7 +12,7 @@ from graphkit.annotate.tagged import Tagged
 from graphkit.annotate.tokens import Token
 from graphkit.lexicons.inflection import finite_forms, participles
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import Hit, PhraseIndex
+from graphkit.lexicons.phrases import Hit, Keep, PhraseIndex
 
 Value = TypeVar("Value")
 Span = tuple[int, int]  # token offsets, end exclusive
@@ -90,7 +90,7 @@ class Sentence:
     quoted: bool = False  # stands wholly inside a quotation that an earlier sentence opened
     marks: dict[str, Any] = field(default_factory=dict)
     names: Names | None = None  # of its document
-    _hits: dict[PhraseIndex[Any], list[Hit[Any]]] = field(default_factory=dict)
+    _hits: dict[tuple[PhraseIndex[Any], Keep[Any] | None], list[Hit[Any]]] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> list[str]:
@@ -140,10 +140,10 @@ class Sentence:
         except IndexError:
             return ""
 
-    def hits(self, index: PhraseIndex[Value]) -> list[Hit[Value]]:
-        """Where phrases of an index stand in the sentence; looked up once, as several rules ask."""
-        if (found := self._hits.get(index)) is None:
-            found = self._hits[index] = index.find(self.words)
+    def hits(self, index: PhraseIndex[Value], keep: Keep[Value] | None = None) -> list[Hit[Value]]:
+        """Where phrases of an index whose value is kept stand in the sentence; looked up once, as several rules ask."""
+        if (found := self._hits.get((index, keep))) is None:
+            found = self._hits[index, keep] = index.find(self.words, keep)
         return found
 
     def text(self, span: Span) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from graphkit.annotate.sentence import Sentence
 from graphkit.lexicons.inflection import forms_of_nouns
-from graphkit.lexicons.loader import load
+from graphkit.lexicons.loader import load, words_in
 from graphkit.lexicons.phrases import words_of
 from graphkit.lexicons.subjects import subject_phrases
 
@@ -17,7 +17,7 @@ def joins_subjects(sentence: Sentence, place: int, end: int) -> bool:
     """Whether the joiner or comma at ``place`` stands between two subject matters of one name."""
     if place == 0 or sentence.words[place - 1] not in subject_words(sentence.language):
         return False
-    small = {*load(sentence.language, "phrases")["links"], *load(sentence.language, "phrases")["determiners"]}
+    small = words_in(sentence.language, "phrases", "links", "determiners")
     after = place + 1
     while after < min(end, place + 1 + _LINKS_AHEAD) and sentence.words[after] in small:
         after += 1

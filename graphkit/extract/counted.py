@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.extract.triggers import nouns_of, triggers
 from graphkit.lexicons.inflection import endings_tell
-from graphkit.lexicons.loader import load
+from graphkit.lexicons.loader import load, words_in
 from graphkit.lexicons.phrases import words_of
 
 LONGEST = 9  # tokens of a counted phrase
@@ -15,7 +15,7 @@ MARKED = 3  # tokens between quotation marks inside one
 def counted_phrase(sentence: Sentence, span: Span) -> Span:
     """The tokens after a number up to the next verb, clause, preposition or number."""
     slots = load(sentence.language, "phrases")
-    stops = {*slots["complementizers"], *slots["relatives"]}
+    stops = words_in(sentence.language, "phrases", "complementizers", "relatives")
     first = _behind_quote(sentence, span)
     opening = span[0] - 1 - (span[0] > 1 and sentence.words[span[0] - 1] in OPENING_QUOTES)
     put_at = span[0] > 0 and sentence.words[opening] in slots["put_at"]  # "évalue à 4 000 les pertes"
@@ -142,7 +142,7 @@ def _marked(sentence: Sentence, place: int) -> Span | None:
 def _of_whole(sentence: Sentence, span: Span, place: int) -> bool:
     """The number of a whole behind its part: "deux des cinq lignes", "half of the town's 9,800 residents"."""
     slots = load(sentence.language, "phrases")
-    links = {*slots["links"], *slots["of"]}
+    links = words_in(sentence.language, "phrases", "links", "of")
     numbers = {i for _, at in sentence.marks["numbers"] for i in range(*at)} - sentence.marks["date_tokens"]
     owned = place > 0 and sentence.words[place - 1] in slots["genitives"] and sentence.words[span[1]] in slots["of"]
     return place > span[1] and all(
@@ -158,7 +158,7 @@ def is_code(sentence: Sentence, place: int) -> bool:
 
 def _article(sentence: Sentence, place: int) -> bool:
     """An article within the phrase: "19 habitants d'un hameau"."""
-    links = {*load(sentence.language, "phrases")["links"], *load(sentence.language, "phrases")["of"]}
+    links = words_in(sentence.language, "phrases", "links", "of")
     articles = load(sentence.language, "numbers")["articles"]
     return sentence.words[place] in articles and sentence.words[place - 1] in links
 
@@ -179,12 +179,10 @@ def is_finite(sentence: Sentence, place: int) -> bool:
 def head_noun(sentence: Sentence, phrase: Span) -> int | None:
     """The first noun of a counted phrase; an adjective that stands for one where there is none."""
     slots = load(sentence.language, "phrases")
-    links = {*slots["links"], *slots["determiners"]}
+    links = words_in(sentence.language, "phrases", "links", "determiners", "manners") | OPENING_QUOTES
     for place in range(*phrase):
         listed = is_listed(sentence.language, sentence.words[place])
-        if sentence.words[place] in {*links, *slots["manners"], *OPENING_QUOTES} or (
-            sentence.tag(place) in {"DET", "ADP", "ADV"} and not listed
-        ):
+        if sentence.words[place] in links or (sentence.tag(place) in {"DET", "ADP", "ADV"} and not listed):
             continue
         owner = place + 1 < phrase[1] and sentence.words[place + 1] in slots["genitives"]
         if owner and slots["head_last"]:

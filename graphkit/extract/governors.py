@@ -39,7 +39,7 @@ def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[f
         roles = ("topic", "object", "subject")
     bare = head_noun(sentence, phrase) is None and not is_money(unit)
     for role in roles:
-        for hit in index[role].find(sentence.words, fitting(unit)):
+        for hit in sentence.hits(index[role], fitting(unit)):
             if span[0] <= hit.start < phrase[1] and role == "topic" and not is_money(unit):
                 continue
             if role == "topic" and unit == "item" and hit.value[0] == "evacuated":

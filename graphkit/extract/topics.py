@@ -9,7 +9,7 @@ from graphkit.extract.counted import is_listed
 from graphkit.extract.measures import Measured, said_of_all
 from graphkit.extract.predicates import PREDICATE_REACH, SAID, predicate
 from graphkit.extract.triggers import Found, Role, default_unit, fits, flags, nouns_of, offices, told_in, triggers
-from graphkit.lexicons.loader import load
+from graphkit.lexicons.loader import words_in
 
 TOPIC_UNITS = {"magnitude": "", "turnout": "percent"}
 TOLD_ASIDE = {"cost", "burned_area", "deployed", "delivered"}  # what a sentence without figures names in passing
@@ -71,8 +71,7 @@ def topic_of(sentence: Sentence, *, has_figures: bool) -> Measured | None:
 
 def asks_for_figure(sentence: Sentence) -> bool:
     """Whether a sentence asks how many: "Combien de morts ?", "Les gilets ?", "on ne sait pas combien ils étaient"."""
-    asking = set(load(sentence.language, "phrases")["asking"])
-    if asking & set(sentence.words[:3]):
+    if not words_in(sentence.language, "phrases", "asking").isdisjoint(sentence.words[:3]):
         return True
     if sentence.words[-1] == "?":
         return len(sentence) <= LABEL_REACH and not any(sentence.is_verb(i) for i in range(len(sentence)))

@@ -99,6 +99,12 @@ def load(language: str, name: str) -> Mapping[str, Any]:
 
 
 @cache
+def words_in(language: str, name: str, *slots: str) -> frozenset[str]:
+    """The words of some slots of one file, ready to be looked up. Raises LexiconError as :func:`load` does."""
+    return frozenset(word for slot in slots for word in load(language, name)[slot])
+
+
+@cache
 def extra(language: str, name: str) -> Mapping[str, Any]:
     """A file that a pack may have beside those of every language; empty where it has none. Raises LexiconError."""
     path = _folder(language) / f"{name}.yaml"
@@ -135,6 +141,7 @@ def add_root(folder: Path) -> None:
         languages.cache_clear()
         is_begun.cache_clear()
         extra.cache_clear()
+        words_in.cache_clear()
 
 
 def _is_pack(folder: Path) -> bool:

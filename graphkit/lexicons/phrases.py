@@ -13,6 +13,7 @@ from graphkit.lexicons.loader import load
 
 Value = TypeVar("Value")
 Part = Literal["verb", "noun", "exact"]
+Keep = Callable[[Value], bool]  # whether a value is looked for
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?'?|[^\w\s]", re.UNICODE)
 _REFLEXIVE = re.compile(r"^(?:se |s')")
@@ -113,7 +114,7 @@ class PhraseIndex(Generic[Value]):
         """Whether any phrase stands at the very beginning of lower-case ``words``."""
         return bool(words) and self.at(words, 0) is not None
 
-    def find(self, words: Sequence[str], keep: Callable[[Value], bool] | None = None) -> list[Hit[Value]]:
+    def find(self, words: Sequence[str], keep: Keep[Value] | None = None) -> list[Hit[Value]]:
         """All hits in lower-case ``words`` whose value is kept; where several start at one place, the longest ones."""
         hits: list[Hit[Value]] = []
         if self._by_first.keys().isdisjoint(words):  # most sentences: told at once
@@ -123,7 +124,7 @@ class PhraseIndex(Generic[Value]):
                 hits += self.all_at(words, start, keep)
         return hits
 
-    def all_at(self, words: Sequence[str], start: int, keep: Callable[[Value], bool] | None = None) -> list[Hit[Value]]:
+    def all_at(self, words: Sequence[str], start: int, keep: Keep[Value] | None = None) -> list[Hit[Value]]:
         """The longest phrases that begin at ``start`` and whose value is kept, in the order of the list."""
         here: list[Hit[Value]] = []
         begun = self._by_first.get(words[start])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.model import Document, EntityType, Period
@@ -78,16 +79,20 @@ class DocumentScope:
 
     def outlet(self) -> str:
         """The entity that speaks where nobody is credited: the outlet, else the document itself."""
+        return self.add(self._outlet)
+
+    @cached_property
+    def _outlet(self) -> Draft:
         name = self.document.outlet
         if not name:
-            return self.add(Draft(f"document/{self.slug}", "document", self.document.id))
+            return Draft(f"document/{self.slug}", "document", self.document.id)
         target = self.names.whole(name)
         if target and target.kind in ("organisation", "user"):
             id_ = target_entity(target)
             if self.kind(id_) == "outlet":
-                return self.add(Draft(id_, "outlet", name, (name,)))
+                return Draft(id_, "outlet", name, (name,))
         plain = ask(name, self.language).text
-        return self.add(Draft(f"outlet/{slug(plain)}", "outlet", name, (name, plain)))
+        return Draft(f"outlet/{slug(plain)}", "outlet", name, (name, plain))
 
     def company(self) -> str | None:
         """The company that the text is about: the only one, or the one named most; None where there is none."""

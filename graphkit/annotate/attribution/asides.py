@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.lexicons.loader import load
+from graphkit.lexicons.loader import load, words_in
 from graphkit.lexicons.phrases import listed
 
 _LONGEST = 24  # tokens in an aside between commas
@@ -58,9 +58,10 @@ def _lists(sentence: Sentence, span: Span) -> bool:
 def hop_left(sentence: Sentence, end: int) -> int:
     """The end of what stands before the adverbs, clitics and asides that end at ``end``."""
     slots, clitics = load(sentence.language, "phrases"), load(sentence.language, "attribution")["clitics"]
+    clauses = words_in(sentence.language, "phrases", "relatives", "complementizers")
     while end > 0:
         word = sentence.words[end - 1]
-        if word in {*slots["relatives"], *slots["complementizers"]} and not sentence.is_acronym(end - 1):
+        if word in clauses and not sentence.is_acronym(end - 1):
             return end
         if (start := aside_before(sentence, end)) is not None:
             end = start

@@ -8,7 +8,7 @@ from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, SUBJECTS, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
-from graphkit.lexicons.loader import load
+from graphkit.lexicons.loader import load, words_in
 from graphkit.lexicons.phrases import listed
 
 _PASSED = {"measure", "time", "date"}  # numbers in the time of a statement: "peu avant 7 heures"
@@ -18,7 +18,7 @@ _SKIPPED = 14  # tokens between a verb and its inverted subject
 
 def subject_left(sentence: Sentence, place: int, first: int) -> Span | None:
     """The subject before the verb group: next to it, else at the start of its clause."""
-    pronouns = set(load(sentence.language, "attribution")["pronouns"])
+    pronouns = words_in(sentence.language, "attribution", "pronouns")
     slots = load(sentence.language, "phrases")
     end = hop_left(sentence, first)
     if end > 0:

@@ -7,7 +7,7 @@ from typing import Literal
 from graphkit.annotate.attribution.asides import aside_before, set_phrases
 from graphkit.annotate.sentence import BARRIERS, Sentence
 from graphkit.lexicons.inflection import endings_tell, finite_forms, forms_of_be, forms_of_have, participles
-from graphkit.lexicons.loader import load
+from graphkit.lexicons.loader import load, words_in
 
 Form = Literal["finite", "compound", "passive", "participle", "gerund"]
 _WITHIN = 14  # tokens between an auxiliary and its participle, asides included
@@ -99,6 +99,7 @@ def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
     slots = load(sentence.language, "phrases")
     be, have = forms_of_be(sentence.language), forms_of_have(sentence.language)
     clitics, pronouns = (load(sentence.language, "attribution")[slot] for slot in ("clitics", "pronouns"))
+    clauses = words_in(sentence.language, "phrases", "relatives", "complementizers")
     first, passive, auxiliary = place, False, False
     probe = place - 1
     while probe >= 0 and place - probe <= _WITHIN:
@@ -109,7 +110,7 @@ def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
             auxiliary, first = True, probe
             if not any(sentence.words[i] in be for i in range(probe + 1, place)):
                 passive = False
-        elif word in {*slots["relatives"], *slots["complementizers"]} and not sentence.is_acronym(probe):
+        elif word in clauses and not sentence.is_acronym(probe):
             break
         elif word.startswith("-"):
             pass  # "a-t-il lancé"

@@ -15,7 +15,7 @@ from graphkit.annotate.attribution.verb_group import form_of, verb_group
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.speakers import may_speak, names_place, speaker_kind
-from graphkit.lexicons.loader import load
+from graphkit.lexicons.loader import load, words_in
 from graphkit.lexicons.phrases import listed
 
 _PRONOUN = 5  # tokens of the longest pronoun: "l'un d'entre eux"
@@ -92,7 +92,7 @@ def _tells(language: str, verb: ReportVerb) -> bool:
 
 def _agent(sentence: Sentence, cue: Span, group: str, *, slot: str = "agent_markers") -> Credit | None:
     """The source behind "par" after a participle, behind "auprès de" after "a-t-on appris"."""
-    markers = set(load(sentence.language, "attribution")[slot])
+    markers = words_in(sentence.language, "attribution", slot)
     links = load(sentence.language, "phrases")["owner_links"]
     dates = sentence.marks.get("date_tokens", set())
     for place in range(cue[1], min(cue[1] + _AGENT_WITHIN, len(sentence))):
@@ -149,7 +149,7 @@ def credited(
     sentence: Sentence, kind: CreditKind, cue: Span, group: str, phrase: Span, *, plain: bool = False
 ) -> Credit | None:
     """A credit whose phrase may be a pronoun, a report ("le rapport du NIS") or a speaker; ``plain``: any noun."""
-    pronouns = set(load(sentence.language, "attribution")["pronouns"])
+    pronouns = words_in(sentence.language, "attribution", "pronouns")
     if phrase[1] - phrase[0] <= _PRONOUN and sentence.text(phrase).lower() in pronouns:
         return Credit(kind, cue, None, group, pronoun=sentence.text(phrase).lower())
     source = peel(sentence, phrase)
