@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.extract.triggers import nouns_of, triggers
 from graphkit.lexicons.inflection import endings_tell
@@ -200,9 +202,10 @@ def head_noun(sentence: Sentence, phrase: Span) -> int | None:
 
 def _last_of_compound(sentence: Sentence, place: int, end: int) -> int:
     """The head of an English compound stands last: "train staff", "enemy soldiers"."""
-    while place + 1 < end and sentence.tag(place + 1) in {"NOUN", "PROPN"} and sentence.words[place + 1] != "'s":
-        place += 1
-    return place
+    genitives = load(sentence.language, "phrases")["genitives"]
+    following = range(place + 1, end)
+    nouns = takewhile(lambda i: sentence.tag(i) in {"NOUN", "PROPN"} and sentence.words[i] not in genitives, following)
+    return max(nouns, default=place)
 
 
 def is_listed(language: str, noun: str | None) -> bool:

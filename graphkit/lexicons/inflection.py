@@ -7,7 +7,7 @@ A language brings ``inflection.yaml`` with
 - ``irregular``: infinitive -> its forms;
 - ``participle_endings``: what a participle takes for gender and number; ``not_participle``, where there are none:
   endings of forms that are none; ``finite_participle``: endings of participles that are finite forms too;
-  ``gerund``: its endings;
+  ``gerund``: its endings; ``plural_endings``: by which a noun that no list has is taken for a plural;
 - ``nouns``: rows ``{ends, plural}`` for plurals, in the same manner.
 
 Only third persons, participles, gerund and infinitive are needed: news speak of others.
@@ -79,6 +79,11 @@ def finite_forms(infinitive: str, language: str) -> frozenset[str]:
     only = {form for form in every if not form.endswith(tuple(table["finite_participle"]))}
     rest = {form for form in forms if not form.endswith(tuple(table["gerund"])) and form not in only}
     return frozenset(rest - {infinitive} if endings_tell(language) else rest)
+
+
+def ends_plural(word: str, language: str) -> bool:
+    """Whether a word ends as a plural does: all that can be told of a noun that no list has."""
+    return word.endswith(tuple(load(language, "inflection").get("plural_endings", ())))
 
 
 def endings_tell(language: str) -> bool:

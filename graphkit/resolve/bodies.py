@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -52,7 +52,7 @@ def bodies_in(text: str, names: Gazetteer, language: str) -> Bodies:
     text = plain(text)
     bodies, lower = Bodies(), frozenset(filter(str.islower, texts(text)))
     others: dict[str, bool] = {}  # whether a name is of something else, which is asked for each of its many mentions
-    for name, start, end in _names(text, lower | _small(language)):
+    for name, start, end in _names(text, lower | _small(language), load(language, "phrases")["genitives"]):
         short = without_legal_form(name)
         if short not in others:
             others[short] = not short or bool(names.find(short) or heads_of([short.split()[0].lower()], language))
@@ -78,12 +78,11 @@ def without_legal_form(name: str) -> str:
     return " ".join(parts).rstrip(" &.")
 
 
-def _names(text: str, lower: frozenset[str]) -> Iterator[tuple[str, int, int]]:
+def _names(text: str, lower: frozenset[str], genitives: Sequence[str]) -> Iterator[tuple[str, int, int]]:
     """Runs of capitalised words with their offsets, without a plain word that opens a sentence."""
     for match in _NAME.finditer(text):
         name, start = match.group().rstrip(".'"), match.start()
-        if name.endswith("'s"):
-            name = name[:-2]
+        name = next((name.removesuffix(one) for one in genitives if name.endswith(one)), name)
         first, _, rest = name.partition(" ")
         if rest and first.lower() in lower:
             start, name = start + len(first) + 1, rest

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graphkit.lexicons.geography import field_of_body
+from graphkit.lexicons.inflection import ends_plural
 from graphkit.lexicons.loader import load
 from graphkit.model import EntityType, KnownBy
 from graphkit.resolve.gazetteer import Target
@@ -272,4 +273,4 @@ def _is_description(look: Look, office: str) -> bool:
     proper = any(word.text[0].isupper() and word.start not in names for word in look.parsed.words[1:])
     articles = word_list(look.asked.language, "phrases", "articles")
     owned = any(word.low in articles for word in look.parsed.words)
-    return not proper and not owned and not look.head_text.endswith("s")
+    return not proper and not owned and not ends_plural(look.head_text, look.asked.language)

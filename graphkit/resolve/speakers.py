@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphkit.lexicons.geography_checks import fold
+from graphkit.lexicons.loader import load
 from graphkit.resolve.crews import are_crew, is_title, speaks_for_person
 from graphkit.resolve.drafts import body_called, mention
 from graphkit.resolve.lands import half_of_country, place_alone
@@ -49,8 +50,11 @@ def _has_title(look: Look) -> bool:
 
 def _own_part(look: Look) -> str:
     """A body's name without its owner: "Kyiv's Coordination Headquarters" -> "Coordination Headquarters"."""
-    owner, _, rest = look.text.partition("'s ")
-    return rest if rest[:1].isupper() and look.scope.names.whole(owner) else ""
+    for genitive in load(look.asked.language, "phrases")["genitives"]:
+        owner, _, rest = look.text.partition(f"{genitive} ")
+        if rest[:1].isupper() and look.scope.names.whole(owner):
+            return rest
+    return ""
 
 
 def inner(look: Look, phrase: str) -> Draft:

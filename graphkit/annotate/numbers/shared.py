@@ -9,6 +9,7 @@ from graphkit.annotate.numbers.kinds import counts_nothing
 from graphkit.annotate.numbers.mention import Number
 from graphkit.annotate.numbers.words import tidy
 from graphkit.annotate.plaintext import Token, phrases
+from graphkit.lexicons.inflection import ends_plural
 from graphkit.lexicons.loader import load
 
 Tokens = Sequence[Token]
@@ -78,14 +79,14 @@ def _chained(number: Number, before: Sequence[Number], tokens: Tokens, language:
     if before[-1].kind == "age" and len(between) == 1 and between[0] in joins:
         return replace(number, kind="age")
     if before[-1].kind == "code" and len(between) == 1 and between[0] in [",", *joins]:
-        return replace(number, kind="code") if _several(before, tokens) else None
+        return replace(number, kind="code") if _several(before, tokens, language) else None
     return None
 
 
-def _several(codes: Sequence[Number], tokens: Tokens) -> bool:
+def _several(codes: Sequence[Number], tokens: Tokens, language: str) -> bool:
     """Whether the codes at the end of a row are begun by a plural: "articles 12", "lignes 2, 5"."""
     first = next((number for number in reversed(codes) if number.kind != "code" or _named(number, tokens)), None)
-    return first is not None and first.kind == "code" and tokens[first.first - 1].text.endswith("s")
+    return first is not None and first.kind == "code" and ends_plural(tokens[first.first - 1].text, language)
 
 
 def _named(number: Number, tokens: Tokens) -> bool:
