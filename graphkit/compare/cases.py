@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from graphkit.compare.affairs import Affairs
 from graphkit.compare.marks import marks_of
@@ -71,8 +72,9 @@ def cases_of(
         if number is not None:
             shares[number].append(share)
     ledger = ledger_of(subjects)
+    around = cache(lambda name: frozenset((name, *containers(name, entities))))
     for name, number in sorted((_name(own), number) for number, own in enumerate(asked)):
-        yield _case(name, asked[number], narrower[number], shares[number], ledger, world)
+        yield _case(name, asked[number], narrower[number], shares[number], ledger, world, around)
 
 
 def _case(
@@ -82,6 +84,7 @@ def _case(
     shares: Sequence[Share],
     ledger: Ledger,
     world: World,
+    around: Callable[[str], frozenset[str]],
 ) -> Case:
     pages = {page: ledger[page] for subject in subjects for page in pages_of(subject) if page in ledger}
     others = (*narrower, *shares, *pages.values())
@@ -93,7 +96,7 @@ def _case(
         tuple(narrower),
         tuple(shares),
         pages,
-        dict(_concerned(near, world.entities)),
+        dict(_concerned(near, world.entities, around)),
         {key: world.sides[key] for key in sorted(keys) if key in world.sides},
     )
 
@@ -102,14 +105,15 @@ def _name(subjects: Sequence[Subject]) -> str:
     return hashed_id("q", (subjects[0].measure.id, min(subject.claim.id for subject in subjects)))
 
 
-def _concerned(subjects: Iterable[Subject], entities: Mapping[str, Entity]) -> Iterator[tuple[str, Entity]]:
+def _concerned(
+    subjects: Iterable[Subject], entities: Mapping[str, Entity], around: Callable[[str], frozenset[str]]
+) -> Iterator[tuple[str, Entity]]:
     """The entities that the subjects name, and those in which these lie, by id."""
     named: set[str | None] = set()
     for subject in subjects:
         claim = subject.claim
         named |= {subject.origin, claim.origin, *claim.relays, subject.place, subject.entity, claim.population_entity}
-    known = {name for name in named if name}
-    known |= {around for name in known for around in containers(name, entities)}
+    known = set[str]().union(*(around(name) for name in named if name))
     return ((name, entities[name]) for name in sorted(known) if name in entities)
 
 

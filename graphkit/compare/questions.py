@@ -137,8 +137,9 @@ class Gathering:
         if self._tokens:
             draft.token = hashed((draft.token, self._tokens.of(subject)))
         for key in keys:
-            if not self._index[key] or self._index[key][-1] != number:
-                self._index[key].append(number)
+            held = self._index[key]
+            if not held or held[-1] != number:
+                held.append(number)
 
 
 def gather(subjects: Sequence[Subject], world: World, tokens: Tokens | None = None) -> Gathering:

@@ -13,11 +13,10 @@ from graphkit.pipeline.gathering import gathered
 from graphkit.pipeline.keys import lexicon_hash, run_of
 from graphkit.pipeline.options import ENTITIES, Machine, Options, tables_passed_over, user_entities
 from graphkit.pipeline.page import rows_from
-from graphkit.pipeline.reading import found_of, recall_from
+from graphkit.pipeline.reading import Texts, found_of, recall_from
 from graphkit.pipeline.results import Build, Run, Tell, Told
 from graphkit.pipeline.unchanged import Stamp, remembered
 from graphkit.pipeline.writing import Writing, refuse_unwritable
-from graphkit.read import records
 
 __all__ = [
     "ENTITIES", "Build", "Machine", "Options", "Run", "Told", "build", "lexicon_hash", "run", "run_of",
@@ -41,7 +40,7 @@ def build(paths: Sequence[Path], options: Options = PLAIN, *, tell: Tell = _sile
     """
     settings = settings_of(paths, options)
     with options.machine.memory() as cache, options.machine.pool() as pool:
-        stream = found_of(records(paths, stdin=options.stdin), settings, pool, cache, tell)
+        stream = found_of(Texts(paths, options.stdin), settings, pool, cache, tell)
         found = gathered(stream, settings.users, strict=options.strict)
         tell("comparing", 0)
         return in_memory(found)
@@ -61,12 +60,13 @@ def run(paths: Sequence[Path], out: Path, options: Options = PLAIN, *, tell: Tel
 
 def _run(paths: Sequence[Path], out: Path, options: Options, tell: Tell) -> Run:
     with options.machine.memory() as cache:
-        stamp = Stamp.of(cache, out, paths, options) if options.machine.cache else None
+        texts = Texts(paths, options.stdin)
+        stamp = Stamp.of(cache, out, texts, options) if options.machine.cache else None
         if stamp and (last := stamp.still_holds()):
             return last
         settings = settings_of(paths, options)
         with options.machine.pool() as pool:
-            stream = found_of(records(paths, stdin=options.stdin), settings, pool, cache, tell, bare=True)
+            stream = found_of(texts, settings, pool, cache, tell, bare=True)
             memo = remembered(stamp)
             found = gathered(stream, settings.users, strict=options.strict, memo=memo)
             told = Run(found.told(), found.failures)

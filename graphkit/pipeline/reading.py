@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphkit.engine.stream import Job, Pool, mapped
@@ -10,12 +12,38 @@ from graphkit.errors import EngineError, ReadError
 from graphkit.pipeline.found import Settings, lost, packed, unpacked
 from graphkit.pipeline.keys import bare_key, key_of
 from graphkit.pipeline.results import Found, Tell
-from graphkit.read import Record
+from graphkit.read import Record, records
 
 if TYPE_CHECKING:
     from graphkit.engine.cache import Cache
 
 Item = Record | ReadError
+_LITTLE = 1 << 25  # bytes
+
+
+@dataclass(slots=True)
+class Texts:
+    """What files hold (``graphkit.read.records``), read anew each time that it is asked for; little is read only once,
+    and is then what it was at first.
+    """
+
+    paths: Sequence[Path]
+    stdin: str
+    _held: list[Item] | None = None
+
+    def __iter__(self) -> Iterator[Item]:
+        if self._held is not None:
+            yield from self._held
+            return
+        held, size = list[Item](), 0
+        for item in records(self.paths, stdin=self.stdin):
+            size += _weight(item)
+            if size <= _LITTLE:
+                held.append(item)
+            else:
+                held.clear()
+            yield item
+        self._held = held if size <= _LITTLE else None
 
 
 def found_of(

@@ -14,8 +14,9 @@ from graphkit.errors import ReadError
 from graphkit.pipeline.found import settings_of
 from graphkit.pipeline.keys import joined, key_of, written_by
 from graphkit.pipeline.options import Options
+from graphkit.pipeline.reading import Texts
 from graphkit.pipeline.results import Run, Written
-from graphkit.read import STANDARD_INPUT, records
+from graphkit.read import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from graphkit.compare import Memo
@@ -32,14 +33,14 @@ class Stamp:
     key: bytes
 
     @classmethod
-    def of(cls, cache: Cache, out: Path, paths: Sequence[Path], options: Options) -> Stamp | None:
+    def of(cls, cache: Cache, out: Path, texts: Texts, options: Options) -> Stamp | None:
         """None for standard input, which can be read but once."""
-        if STANDARD_INPUT in paths:
+        if STANDARD_INPUT in texts.paths:
             return None
-        settings = settings_of(paths, options)
+        settings = settings_of(texts.paths, options)
         parts = (
             str(item).encode(errors="surrogatepass") if isinstance(item, ReadError) else key_of(settings.key, item)
-            for item in records(paths)
+            for item in texts
         )
         told = repr((options.strict, options.base, options.time, options.parts)).encode()
         return cls(cache, str(out.absolute()), joined([settings.key, written_by(), *parts, told]))

@@ -11,6 +11,7 @@ import pytest
 from graphkit.engine.cache import Cache
 from graphkit.pipeline import keys
 from graphkit.pipeline.options import Options
+from graphkit.pipeline.reading import Texts
 from graphkit.pipeline.unchanged import Stamp
 
 PACKAGE = Path(keys.__file__).parents[1]
@@ -36,7 +37,7 @@ def stamp(folder: Path) -> bytes:
     _forget()
     article = folder / "article.txt"
     article.write_text("Le NIS estime à 600 le nombre de soldats nord-coréens tués.", "utf-8")
-    found = Stamp.of(Cache(folder / "cache"), folder / "out", [article], Options())
+    found = Stamp.of(Cache(folder / "cache"), folder / "out", Texts([article], ""), Options())
     assert found
     return found.key
 

@@ -26,10 +26,18 @@ class Pattern:
     expression need not be tried.
     """
 
-    regex: re.Pattern[str]
+    source: str
     expression: str
     words: tuple[tuple[str, ...], ...] = ()
     slots: tuple[str, ...] = ()
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when it is first tried: few of them are for one text, and all together take a tenth of a second."""
+        return _compiled(self.source)
+
+
+_compiled = cache(re.compile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ def calendar_of(language: str) -> Calendar:
     named = {slot: re.compile(rf"(?<!\w)(?:{slots[slot]})") for slot in (*names.keys() & slots.keys(), "year")}
     named["day"] = re.compile(slots["day"])
     patterns = tuple(
-        Pattern(_compile(str(pattern), slots, data["part"]), str(expression), *_needs(str(pattern), named))
+        Pattern(_regular(str(pattern), slots, data["part"]), str(expression), *_needs(str(pattern), named))
         for pattern, expression in data["patterns"].items()
     )
     triggers = [*_longest(names["month"]), *_longest(names["weekday"]), *_longest(names["season"])]
@@ -174,7 +182,7 @@ def _literals(text: str) -> list[str]:
     return _LITERAL.findall(_SLOT.sub("\0", _without_groups(text)))
 
 
-def _compile(pattern: str, slots: Mapping[str, str], part: str) -> re.Pattern[str]:
+def _regular(pattern: str, slots: Mapping[str, str], part: str) -> str:
     """A pattern of the data as a regular expression with a named group for each slot."""
 
     def group(match: re.Match[str]) -> str:
@@ -187,4 +195,4 @@ def _compile(pattern: str, slots: Mapping[str, str], part: str) -> re.Pattern[st
     plain = re.sub(r"(?<!\x00)>", ")", plain.replace("(?P<reported>", "\x01")).replace("\x01", "(?P<reported>")
     plain = plain.replace("\x00", "(?<")
     spaced = _SLOT.sub(group, plain.replace(" ?", "\x02").replace(" ", " +").replace("\x02", " *"))
-    return re.compile(rf"(?<![\w.,]){spaced}(?!\w)")
+    return rf"(?<![\w.,]){spaced}(?!\w)"
