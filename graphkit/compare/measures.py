@@ -90,6 +90,8 @@ class Measures:
     peoples: Mapping[str, People] = field(default_factory=dict)  # by entity id
     named: frozenset[str] = frozenset()  # stems that name a people: "nord coreen"
     idle: frozenset[str] = frozenset()  # stems that name nothing that happens: "the", "lundi"
+    _counted: dict[tuple[str, bool], Population | None] = field(default_factory=dict, repr=False, compare=False)
+    _told: dict[str, Happening | None] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(
@@ -125,7 +127,14 @@ class Measures:
 
         A word of two classes ("pertes": people, or money) is of the last where ``things`` are counted.
         """
-        noun = stem(text.rsplit(":", 1)[-1]) if text else ""
+        if not text:
+            return None
+        if (text, things) not in self._counted:  # the same few words are met in text after text
+            self._counted[text, things] = self._population(text, things=things)
+        return self._counted[text, things]
+
+    def _population(self, text: str, *, things: bool) -> Population | None:
+        noun = stem(text.rsplit(":", 1)[-1])
         if not noun:
             return None
         if noun in self.named and noun not in self.nouns:
@@ -137,7 +146,14 @@ class Measures:
 
     def event(self, text: str | None) -> Happening | None:
         """The kind of event that a noun names: ``accord de partenariat`` -> ``pact``; None for ``lundi``."""
-        noun = stem(text) if text else ""
+        if not text:
+            return None
+        if text not in self._told:
+            self._told[text] = self._event(text)
+        return self._told[text]
+
+    def _event(self, text: str) -> Happening | None:
+        noun = stem(text)
         if not noun or noun in self.idle:
             return None
         found = [self.events[self.happenings[word][0]] for word in (noun, *noun.split()) if word in self.happenings]

@@ -26,6 +26,7 @@ _BODIES: frozenset[EntityType] = frozenset({"agency", "group"})
 _SHORT = re.compile(r"[^\W\d_]{2,}\d*")  # one word of letters, a number behind it or not: "ANIE", "Basarnas", "M23"
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 3  # letters of an acronym that its words' initials may explain
+_MANY = 65_536  # names of which the next look need not tell again what they are
 _PROPER = 2  # words with capitals that make a name proper to one body
 
 
@@ -89,7 +90,7 @@ def _shared_names(parties: Sequence[Party]) -> Iterator[list[Party]]:
     by_sign: defaultdict[str, list[Party]] = defaultdict(list)
     for party in parties:
         if party.type in _BODIES:
-            for sign in sorted({_folded(name) for name in party.names if _is_sign(name) or _is_full(name)}):
+            for sign in _signs(party.names):
                 by_sign[sign].append(party)
     for sign in sorted(by_sign):
         yield from _of_one_country(by_sign[sign])
@@ -107,7 +108,7 @@ def _of_one_country(parties: Sequence[Party]) -> Iterator[list[Party]]:
 def _initials(parties: Sequence[Party]) -> Iterator[list[Party]]:
     """An acronym that no text explains, and the one body of its country whose words begin with its letters."""
     bodies = [party for party in parties if party.type in _BODIES]
-    explained = [(party, letters) for party in bodies if (letters := _letters(party))]
+    explained = [(party, letters) for party in bodies if (letters := _letters(party.names))]
     for party in bodies:
         if len(party.names) != 1 or party.listed:
             continue
@@ -160,12 +161,11 @@ def _spokesmen(parties: Sequence[Party]) -> Iterator[list[Party]]:
     voices: defaultdict[str, list[Party]] = defaultdict(list)
     for party in parties:
         if party.type != "country" and not party.id.startswith("person/"):
-            for name in sorted({_folded(name) for name in party.names if _is_full(name)}):
+            for name in _full_names(party.names):
                 voices[name].append(party)
     for party in parties:
         if party.type == "official" and party.id.startswith("person/") and not party.listed:
-            own = {_folded(name) for name in party.names if _is_full(name)}
-            bodies = {body.id: body for name in sorted(own) for body in voices.get(name, ())}
+            bodies = {body.id: body for name in _full_names(party.names) for body in voices.get(name, ())}
             if len(bodies) == 1 and len({one.country for one in (party, *bodies.values()) if one.country}) < 2:
                 yield [*bodies.values(), party]
 
@@ -199,6 +199,7 @@ def _departments() -> dict[tuple[str, str], str]:
     }
 
 
+@lru_cache(_MANY)
 def _office_held(id_: str) -> str:
     """The id of the office whose holder an id names: ``official/mayor/lyon``, ``fr/minister-health``; else ``""``."""
     first, _, rest = id_.partition("/")
@@ -218,10 +219,6 @@ def _offices(parties: Sequence[Party]) -> Iterator[list[Party]]:
     yield from (by_setting[key] for key in sorted(by_setting))
 
 
-_MANY = 65_536  # names of which the next look need not tell again what they are
-_folded = lru_cache(_MANY)(fold)
-
-
 @lru_cache(_MANY)
 def _is_sign(name: str) -> bool:
     """Whether a name is an acronym or a proper name of one word, and no noun of an office ("Agence", "Police")."""
@@ -239,12 +236,23 @@ def _is_full(name: str) -> bool:
     return len(capitals) >= _PROPER and any(word.lower() not in _common() for word in capitals)
 
 
-def _letters(party: Party) -> frozenset[str]:
-    """The initials of a body's names of several words."""
-    return frozenset(letters for name in party.names if (letters := _initials_of(name)))
+@lru_cache(_MANY)
+def _signs(names: frozenset[str]) -> tuple[str, ...]:
+    """The acronyms, names of one word and full names among the names of a body."""
+    return tuple(sorted({fold(name) for name in names if _is_sign(name) or _is_full(name)}))
 
 
 @lru_cache(_MANY)
+def _full_names(names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted({fold(name) for name in names if _is_full(name)}))
+
+
+@lru_cache(_MANY)
+def _letters(names: frozenset[str]) -> frozenset[str]:
+    """The initials of a body's names of several words."""
+    return frozenset(letters for name in names if (letters := _initials_of(name)))
+
+
 def _initials_of(name: str) -> str:
     """The initials of a name of several words, small words apart; none of a shorter one."""
     words = [word for word in _WORD.findall(name) if word.lower() not in _small()]
