@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from graphkit.compare.likeness import NAMES_NEEDED, Likeness, day_of
@@ -35,8 +35,6 @@ class Affairs:
         self._likeness = Likeness(stories, marks)
         self._marks = marks
         self._memo = memo or Memo()
-        tokens = self._likeness.tokens
-        self._own = {key: hashed((tokens[key], key.encode("utf-8", "backslashreplace"))) for key in marks}
         order = sorted(marks, key=lambda key: _order(stories[key]))
         groups = self._merged(self._joined(order))
         self._firsts = [group[0] for group in groups]
@@ -60,30 +58,21 @@ class Affairs:
 
     def _joined(self, order: Sequence[str]) -> list[Group]:
         groups: list[Group] = []
-        numbers: dict[str, int] = {}  # of each by its first text
         told: list[set[str]] = []  # the names of all texts of each
-        states: list[bytes] = []
         holders = _Holders()
         for key in order:
             names = self._marks[key].names
-            rests_on = hashed((b"joins", self._own[key], holders.told(names)))
-            first = self._memo.once(rests_on, partial(self._joins, key, groups, holders))
-            number = numbers.setdefault(first, len(groups))
+            near = self._near(self._likeness.tokens[key], names, holders)
+            score, at = max(((self._mean([key], groups[at]), -at) for at in near), default=(0.0, 0))
+            number = -at if score >= JOINS else len(groups)
             if number == len(groups):
                 groups.append([])
                 told.append(set())
-                states.append(b"")
+                holders.open(key)
             groups[number].append(key)
-            old, states[number] = states[number], hashed((states[number], self._own[key]))
-            holders.put(number, told[number], names - told[number], old, states[number])
+            holders.put(number, names - told[number])
             told[number] |= names
         return groups
-
-    def _joins(self, key: str, groups: Sequence[Group], holders: _Holders) -> str:
-        """The first text of the affair that a text joins, itself where it opens one."""
-        near = [(self._mean([key], groups[at]), -at) for at in self._near(self._marks[key].names, holders)]
-        score, at = max(near, default=(0.0, 0))
-        return groups[-at][0] if score >= JOINS else key
 
     def _merged(self, groups: list[Group]) -> list[Group]:
         """In rounds: all pairs that are alike enough, the likest first, each affair once a round."""
@@ -99,35 +88,31 @@ class Affairs:
                 return groups
             groups = [group for group in groups if group]
 
-    def _alike(self, groups: list[Group]) -> list[tuple[float, int, int]]:
-        holders, pairs = _Holders(), []
+    def _alike(self, groups: list[Group]) -> Iterator[tuple[float, int, int]]:
+        holders = _Holders()
         names = [{name for key in group[-_SPEAKING:] for name in self._marks[key].names} for group in groups]
-        states = [hashed(map(self._own.__getitem__, (group[0], *group[-_SPEAKING:]))) for group in groups]
-        for number, (own, state) in enumerate(zip(names, states, strict=True)):
-            holders.put(number, (), own, b"", state)
-        numbers = {group[0]: number for number, group in enumerate(groups)}
-        for number, (own, state) in enumerate(zip(names, states, strict=True)):
-            rests_on = hashed((b"alike", state, holders.told(own)))
-            found = self._memo.once(rests_on, partial(self._likest, number, own, groups, holders))
-            pairs += [(score, number, numbers[other]) for score, other in found]
-        return pairs
+        for number, group in enumerate(groups):
+            holders.open(group[0])
+            holders.put(number, names[number])
+        for number, group in enumerate(groups):
+            token = hashed(map(self._likeness.tokens.__getitem__, group[-_SPEAKING:]))
+            for other in self._near(token, names[number], holders):
+                if number < other and (score := self._mean(group, groups[other])) >= MERGES:
+                    yield score, number, other
 
-    def _likest(
-        self, number: int, names: Collection[str], groups: Sequence[Group], holders: _Holders
-    ) -> tuple[tuple[float, str], ...]:
-        """The later affairs that are like one, by their first texts, with the likeness."""
-        others = [other for other in self._near(names, holders) if number < other]
-        scores = [(self._mean(groups[number], groups[other]), groups[other][0]) for other in others]
-        return tuple(found for found in scores if found[0] >= MERGES)
+    def _near(self, token: bytes, names: Collection[str], holders: _Holders) -> list[int]:
+        """The affairs that share most of some names, by weight; ``token`` is a hash over names and weights."""
+        key = hashed((b"near", token, holders.told(names)))
+        firsts = self._memo.once(key, lambda: [holders.firsts[at] for at in self._nearest(names, holders)])
+        return [holders.numbers[first] for first in firsts]
 
-    def _near(self, names: Collection[str], holders: _Holders) -> list[int]:
-        """The affairs that share most of some names, by weight; a name that very many share finds none."""
+    def _nearest(self, names: Collection[str], holders: _Holders) -> list[int]:
         import numpy
 
         found = holders.found_by(names)
         if not found:
             return []
-        held = [holders.numbers[name] for name in found]
+        held = [holders.held[name] for name in found]
         numbers = numpy.fromiter(chain.from_iterable(held), "q")
         weights = numpy.repeat([self._likeness.weight[name] for name in found], list(map(len, held)))
         score, met = numpy.bincount(numbers, weights), numpy.bincount(numbers)
@@ -146,37 +131,43 @@ class Affairs:
 
 
 class _Holders:
-    """The affairs that hold a name, by their numbers, and one number for all of them that says who they are: 0 where
-    they are none, or so many that the name finds none.
-    """
+    """The affairs that hold a name, by their numbers; a name that very many hold finds none."""
 
     def __init__(self) -> None:
-        self.numbers: defaultdict[str, list[int]] = defaultdict(list)
-        self._states: dict[str, int] = {}
+        self.firsts: list[str] = []  # the text by which each affair is known
+        self.numbers: dict[str, int] = {}  # the same, the other way round
+        self.held: defaultdict[str, list[int]] = defaultdict(list)
+        self._states: dict[str, int] = {}  # by name, a number that says what it finds; 0 for nothing
 
-    def put(self, number: int, names: Iterable[str], new: Iterable[str], old: bytes, state: bytes) -> None:
-        """An affair that held some names and holds new ones too; ``state`` says what it is now, ``old`` what it was."""
-        states, now = self._states, _number(state)
-        change = now ^ _number(old)
+    def open(self, first: str) -> None:
+        """The next affair, by its first text."""
+        self.numbers[first] = len(self.firsts)
+        self.firsts.append(first)
+
+    def put(self, number: int, names: Iterable[str]) -> None:
+        """An affair that holds some names."""
+        states, affair = self._states, _number("affair", self.firsts[number])
         for name in names:
-            if states[name]:
-                states[name] ^= change
-        for name in new:
-            held = self.numbers[name]
+            held = self.held[name]
             held.append(number)
-            states[name] = states.get(name, 0) ^ now if len(held) <= _CROWDED else 0
+            if len(held) == 1:
+                states[name] = _number("name", name) ^ affair
+            else:
+                states[name] = states[name] ^ affair if len(held) <= _CROWDED else 0
 
     def found_by(self, names: Iterable[str]) -> list[str]:
         """Those of some names that find affairs."""
         return list(filter(self._states.get, names))
 
     def told(self, names: Iterable[str]) -> bytes:
-        """What some names find, whatever their order."""
+        """A hash over what each of some names finds, whatever their order."""
         return array("Q", sorted(filter(None, map(self._states.get, names)))).tobytes()
 
 
-def _number(state: bytes) -> int:
-    return int.from_bytes(state[:8], "big")
+@lru_cache(1 << 17)
+def _number(kind: str, text: str) -> int:
+    """A number of 64 bits for a name, or for an affair by its first text."""
+    return int.from_bytes(hashed((kind.encode(), text.encode("utf-8", "backslashreplace")))[:8], "big")
 
 
 def _order(story: Story) -> tuple[int, str]:

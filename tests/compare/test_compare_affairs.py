@@ -50,6 +50,13 @@ def test_one_name_in_common_is_not_enough() -> None:
     assert found.number("a") != found.number("b")
 
 
+def test_a_text_may_be_called_as_its_names_are() -> None:
+    story = {name: Story(name, Period.parse("2024-01-01")) for name in ("goris", "jermuk")}
+    marks = Marks(frozenset({"goris", "jermuk"}), frozenset({"goris", "jermuk"}), "fr")
+    found = Affairs(story, dict.fromkeys(story, marks))
+    assert found.number("goris") == found.number("jermuk")
+
+
 def test_a_text_without_marks_has_no_affair() -> None:
     assert affairs((WAR, 0, "fr")).number("z") is None
 
