@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from graphkit.annotate.listed_speakers import PEOPLE, report_words, speaker_words
 from graphkit.annotate.phrases_np import determiners, known_name, some_of
-from graphkit.annotate.sentence import CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.lexicons.geography import load_countries
 from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
@@ -179,8 +179,10 @@ def _is_name(sentence: Sentence, place: int) -> bool:
     if not text[0].isupper() or sentence.words[place] in determiners(sentence.language):
         return False
     counted = place in sentence.marks.get("number_tokens", set()) and text.isalpha()  # "M23" is a name
-    if (sentence.tag(place) == "PRON" and not sentence.is_acronym(place)) or counted:
-        return False  # "We took in 57", "Eleven trains"
+    opening = place == 0 or sentence.words[place - 1] in BARRIERS
+    pronoun = sentence.tag(place) == "PRON" and (opening or len(text) == 1) and not sentence.is_acronym(place)
+    if pronoun or counted:
+        return False  # "We took in 57", "Eleven trains"; but "rappelle Chisinau"
     if sentence.words[place] in _calendar(sentence.language):
         return False
     opens = place == 0 or sentence.words[place - 1] in OPENING_QUOTES

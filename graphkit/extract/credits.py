@@ -131,7 +131,9 @@ def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
         case "noun" if before and explains(sentence, credit):
             return BARRIER_COST + 0.2 * len(between)
         case "noun":
-            return cost + (30 if before and barriers else 6)
+            owned = sentence.words[source[0]] in load(sentence.language, "phrases")["possessives"]
+            # "ont glissé leur bulletin, à en croire la CEI"
+            return cost + (30 if before and barriers else 6 + BARRIER_COST * owned)
 
 
 def _of_bare_figure(sentence: Sentence, span: Span, cue: int) -> bool:

@@ -32,6 +32,9 @@ def taken_up(sentence: Sentence, mention: Mention, discourse: Discourse, scope: 
         voice = discourse.last(_same_noun(mention, language), here=here, word=mention.head)
     if voice is None and firm and (found := _company(sentence, mention, discourse, scope, here)):
         return found
+    if voice is None and mention.bare and fits and mention.head in _forms(language, "bodies"):
+        same = _same_noun(mention, language)  # "the agency" is that of the name with this noun before any other body
+        voice = discourse.last(lambda one: one.mention.proper and same(one), here=here, word=mention.head)
     if voice is None and mention.bare and fits:
         voice = discourse.last(fits, here=here, word=mention.head)
     elif voice is None and fits and mention.head in _forms(language, "bodies"):

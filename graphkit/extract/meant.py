@@ -8,6 +8,7 @@ from graphkit.annotate.listed_speakers import report_words
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import head_of, speaker_kind
+from graphkit.extract.apposed import name_of_body, office_of_person
 from graphkit.extract.descriptions import described, entity_of, taken_up
 from graphkit.extract.discourse import Discourse, Voice, collective, fitting, voices_of
 from graphkit.extract.scope import Scope
@@ -38,6 +39,14 @@ class Meant:
         mention = mention_at(sentence, source)
         first, words = sentence.words[source[0]], sentence.text(source)
         at = sentence.offsets(source)[0]
+        if body := name_of_body(sentence, mention):
+            return self.speaker(sentence, body)
+        if office := office_of_person(sentence, mention):
+            possessive = sentence.words[office[0]]
+            owned = possessive in load(sentence.language, "phrases")["possessives"]
+            whose = self.discourse.last(fitting(possessive, sentence.language)) if owned else None
+            if whose or not owned:  # whoever owns, it is not who the office is told of
+                return entity_of(whose, self.scope) if whose else self.speaker(sentence, office)
         named = any(sentence.tokens[i].text[0].isupper() for i in range(source[0] + 1, source[1]))
         again = set(sentence.words[slice(*source)]) & set(self.table["same"])
         ours = first in self.table["outlet_self"] and mention.kind == "unnamed"  # "notre informateur"

@@ -15,7 +15,6 @@ from graphkit.resolve.words import CAPITALISED, known_language, link_words, noun
 
 _REACH = 60  # characters read on either side of a name
 _NAME = rf"{CAPITALISED}(?: {CAPITALISED})*"
-_NAMED_BEHIND = re.compile(rf', ({CAPITALISED}(?: {CAPITALISED})+)(?=\s?[,.;:»”"]|\n|$)')
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 
@@ -105,11 +104,19 @@ def apposed(text: str, acronym: str, language: str) -> str | None:
     return None
 
 
-def name_behind_comma(text: str, phrase: str, at: int | None) -> str:
+@lru_cache
+def _named_behind(language: str) -> re.Pattern[str]:
+    """A name between a comma and the next mark, forms of address before it or not: ", Mgr Andrew Nkea"."""
+    address = any_of(load(language, "speakers")["address"])
+    name = rf"{CAPITALISED}(?:[ -]{CAPITALISED})+"
+    return re.compile(rf', (?:(?i:{address}) )*({name})(?=\s?[,.;:»”"]|\n|$)')
+
+
+def name_behind_comma(text: str, phrase: str, at: int | None, language: str) -> str:
     """The person's name between a phrase at an offset and the next mark: "le président, Réjean Bouchard, ..."."""
     if at is None or not plain(text).startswith(plain(phrase), at):
         return ""
-    found = _NAMED_BEHIND.match(plain(text), at + len(phrase))
+    found = _named_behind(known_language(language)).match(plain(text), at + len(phrase))
     return found.group(1) if found else ""
 
 

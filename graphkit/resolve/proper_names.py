@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.patterns import any_of
+from graphkit.resolve.parsing import heads_of
 from graphkit.resolve.words import CAPITALISED, known_language, noun_first, plain, word_list, word_lists, words
 
 _ASIDE = re.compile(r" ?\([^\W\d_a-zà-öø-ÿ][\w-]{1,11}\)")
@@ -20,7 +21,8 @@ def name_behind(phrase: str, language: str) -> str | None:
     None where a link hangs it on them ("mairie de Rochebelle"), or where the phrase is a name throughout.
     """
     tokens = words(phrase)
-    start = next((place for place, token in enumerate(tokens) if token.text[0].isupper()), len(tokens))
+    kinds = 1 if len(tokens) > 2 and _is_kind(tokens[0].text, language) else 0  # "ONG Médecins pour le Darfour"
+    start = next((place for place in range(kinds, len(tokens)) if tokens[place].text[0].isupper()), len(tokens))
     if not 0 < start < len(tokens):
         return None
     before = tokens[start - 1]
@@ -28,9 +30,15 @@ def name_behind(phrase: str, language: str) -> str | None:
         return None
     tail = tokens[start:]
     small = word_lists(language, ("speakers", "particles"), ("speakers", "foreign_links"))
+    small |= word_list(language, "speakers", "complements") if kinds else frozenset()
     if not tail[-1].text[0].isupper() or any(token.low not in small for token in tail if not token.text[0].isupper()):
         return None
     return phrase[tail[0].start :]
+
+
+def _is_kind(word: str, language: str) -> bool:
+    """Whether a word in capitals is the short form of a kind of body: "ONG", "NGO"."""
+    return word.isupper() and any(head.kind == "office" for head in heads_of([word.lower()], language))
 
 
 def with_aside(text: str, phrase: str, at: int | None) -> str:

@@ -35,7 +35,7 @@ def draft_of(scope: DocumentScope, asked: Asked, at: int | None = None) -> Draft
     """What a phrase means; every phrase means something, at the least a group called by its own words."""
     look = Look(scope, asked, at)
     found = next(draft for rule in RULES if (draft := rule(look)))
-    name = name_behind_comma(scope.document.text, asked.written, at) if _has_title(look) else ""
+    name = name_behind_comma(scope.document.text, asked.written, at, asked.language) if _has_title(look) else ""
     extra = [asked.text, asked.aside or "", scope.acronym_of(asked) or "", name, _own_part(look)]
     if name:
         scope.known.setdefault(fold(name), found.id)

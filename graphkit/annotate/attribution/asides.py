@@ -38,10 +38,22 @@ def _bound_aside(sentence: Sentence, closing: int) -> int | None:
     stops = BARRIERS - {"(", ")", ",", "«", "»", '"', "“", "”"}
     for place in range(closing - 1, max(closing - _LONGEST, -1), -1):
         if sentence.words[place] == opening:
-            return place if place > 0 and not _lists(sentence, (place, closing)) else None
+            inside = (place, closing)
+            return place if place > 0 and not (_lists(sentence, inside) or _states(sentence, inside)) else None
         if sentence.words[place] in stops:
             return None
     return None
+
+
+def _states(sentence: Sentence, span: Span) -> bool:
+    """Whether the marks hold a statement of their own: "La police, elle, n'y sera pas, assure le préfet"."""
+    slots = load(sentence.language, "phrases")
+    first = span[0] + 1
+    linked = {*slots["relatives"], *slots["complementizers"]}
+    if not linked.isdisjoint(sentence.words[first : span[1]]) or sentence.tag(first) in {"SCONJ", "ADP"}:
+        return False
+    negated = sentence.words[first] in slots["negations"]
+    return negated and any(sentence.shows(i, "VerbForm=Fin") for i in range(first, span[1]))
 
 
 def _lists(sentence: Sentence, span: Span) -> bool:

@@ -37,6 +37,8 @@ class Mention:
 def mentions_of(sentence: Sentence) -> list[Mention]:
     """The speakers named in a sentence, left to right, none inside another; counted people are none."""
     found: list[Mention] = []
+    counted = {i for number, at in sentence.marks.get("numbers", ()) if not number.article for i in range(*at)}
+    counted &= sentence.marks.get("number_tokens", set())
     place = 0 if may_speak(sentence) else len(sentence)
     while place < len(sentence):
         phrase = phrase_right(sentence, place) if _may_open(sentence, place) else None
@@ -44,7 +46,7 @@ def mentions_of(sentence: Sentence) -> list[Mention]:
         if phrase is None or kind is None:
             place += 1
             continue
-        if not sentence.marks.get("number_tokens", set()).intersection(range(phrase[0] - 1, phrase[1])):
+        if counted.isdisjoint(range(phrase[0] - 1, phrase[1])):
             found.append(mention_at(sentence, phrase, kind))
         place = phrase[1]
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from graphkit.annotate.attribution.asides import aside_before, set_phrases
-from graphkit.annotate.sentence import BARRIERS, Sentence
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence
 from graphkit.lexicons.inflection import endings_tell, finite_forms, forms_of_be, forms_of_have, participles
 from graphkit.lexicons.loader import load, words_in
 
@@ -53,10 +53,13 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
     before, after = words[place - 1], words[place + 1] if place + 1 < len(sentence) else "."
     if place > 1 and before in table["clitics"] and words[place - 2] in slots["relatives"]:
         return False  # "C'est la gendarmerie qui l'annonce"
+    if before in slots["reflexives"] or _opens_tag(sentence, place):
+        return False  # "s'étrangle Ludovic Fleury", ", dénombre Elecam"
     if before in table["noun_before"] and not _ends_subject(sentence, place):
         return True
     counted = sentence.marks.get("number_tokens", set())
-    if (place + 1 in counted or sentence.tag(place + 1) == "NUM") and _behind_clitic(sentence, place):
+    figure = place + 1 + (after in OPENING_QUOTES)  # "La CGT en redoute « un millier »"
+    if (figure in counted or sentence.tag(figure) == "NUM") and _behind_clitic(sentence, place):
         return False  # "Sorevia en compte 41"
     if before in slots["determiners"] and not (place > 1 and words[place - 2] in slots["relatives"]):
         return not sentence.is_verb(place)  # "le parquet qui le communique" is a verb
@@ -73,6 +76,13 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
             or after in BARRIERS - {")"}
         )
     )
+
+
+def _opens_tag(sentence: Sentence, place: int) -> bool:
+    """Whether a comma or a closed quotation stands before a verb and a name behind it, as in French tags alone."""
+    behind = sentence.tokens[place + 1].text if place + 1 < len(sentence) else "."
+    marked = sentence.words[place - 1] in {",", *CLOSING_QUOTES}
+    return endings_tell(sentence.language) and marked and sentence.words[place].islower() and behind[0].isupper()
 
 
 def _before_infinitive(sentence: Sentence, place: int) -> bool:

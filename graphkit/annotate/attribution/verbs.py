@@ -56,7 +56,7 @@ def by_verb(sentence: Sentence) -> Iterator[Credit]:
         held = hit.value.infinitive in load(sentence.language, "attribution")["holding"]
         credit = _agent(sentence, cue, "dispute" if disputed else hit.value.group) if passive and not held else None
         if credit is None and not passive:
-            credit = _active(sentence, cue, hit.value)
+            credit = _active(sentence, cue, hit.value, inverts=form != "gerund")
         if credit:
             done = place
             yield replace(credit, tells=_tells(sentence.language, hit.value))
@@ -110,7 +110,7 @@ def _agent(sentence: Sentence, cue: Span, group: str, *, slot: str = "agent_mark
     return None
 
 
-def _active(sentence: Sentence, cue: Span, verb: ReportVerb) -> Credit | None:
+def _active(sentence: Sentence, cue: Span, verb: ReportVerb, *, inverts: bool) -> Credit | None:
     group = verb.group
     clitic = _clitic(sentence, cue)
     if clitic:
@@ -128,7 +128,7 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb) -> Credit | None:
     if group == "deed":
         return None
     plain = group == "say" or telling
-    right = subject_right(sentence, cue[1], first, plain=plain)
+    right = subject_right(sentence, cue[1], first, plain=plain) if inverts else None
     if right is not None and (credit := credited(sentence, "inverted", cue, group, right, plain=plain)):
         return credit
     parsed = parsed_subject(sentence, cue[0]) if may_speak(sentence, cue[0]) else None
