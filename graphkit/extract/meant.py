@@ -39,8 +39,8 @@ class Meant:
         mention = mention_at(sentence, source)
         first, words = sentence.words[source[0]], sentence.text(source)
         at = sentence.offsets(source)[0]
-        if body := name_of_body(sentence, mention):
-            return self.speaker(sentence, body)
+        if named_body := name_of_body(sentence, mention):
+            return self.speaker(sentence, named_body)
         if office := office_of_person(sentence, mention):
             possessive = sentence.words[office[0]]
             owned = possessive in load(sentence.language, "phrases")["possessives"]
