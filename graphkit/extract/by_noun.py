@@ -128,6 +128,8 @@ def _displaced(told: Told) -> str | None:
         if told.counts("fielded"):
             return "deployed"  # "132 sapeurs-pompiers ont quitté Nîmes"
         return None if told.counts("settled") else "other"  # who leaves where they do not live
+    if flags(told.language, "own_men").opens(told.sentence.words[told.phrase[0] :]):
+        return "repatriated"  # "receive 82 of its own"
     if told.counts("fighters") and told.told_by("lodging"):
         return "deployed"  # "le camp abritait un millier de combattants"
     if told.able or told.counts("patrons") or flags(told.language, "prisons").occurs(told.before(BEFORE)):
@@ -158,7 +160,8 @@ def _arrested(told: Told) -> str | None:
 def _jobs_lost(told: Told) -> str | None:
     """ "La sécheresse menace 5 millions de Kényans", "not one man went over that wall"."""
     one_word, named = told.hit.end - told.hit.start == 1, head_noun(told.sentence, told.phrase) is not None
-    goes = one_word and named and told.told_by("posts_go") and not told.counts("jobs")
+    known = told.counts("jobs") or told.counts("generic")
+    goes = one_word and named and told.told_by("posts_go") and not known
     if goes and told.unit == "person":
         return "other"
     workers = told.counts("workers") and not told.counts("generic")
@@ -173,7 +176,7 @@ def _evacuated(told: Told) -> str | None:
 def _captured(told: Told) -> str | None:
     if told.counts("records"):
         return "affected"
-    if not told.told_by("holding"):
+    if not told.told_by("holding") or (told.inside and told.counts("inmates")):
         return None
     of_captives = told.speaks_of("captivity")
     if (told.counts("inmates") and not of_captives) or told.able or told.unit == "item":
@@ -201,7 +204,8 @@ def _hospitalised(told: Told) -> str | None:
     if _is_first_aid(told):
         return "wounded"
     sick = any(hit.value[0] == "infected" for hit in told_in(told.sentence, "topic"))
-    in_ward = told.speaks_of("wards")
+    clause = slice(told.sentence.barrier_before(told.hit.start), told.sentence.barrier_after(told.hit.end - 1))
+    in_ward = flags(told.language, "wards").occurs(told.sentence.words[clause]) or told.speaks_of("of_hospital")
     cared = verb_index(told.language, "caring").at(told.sentence.words, told.hit.start) is not None
     return "wounded" if cared and not (in_ward or sick or told.counts("sick")) else None
 

@@ -14,12 +14,13 @@ from graphkit.extract.measures import Measured
 from graphkit.extract.memory import Memory
 from graphkit.extract.telling import VAGUE
 from graphkit.extract.topics import label_of
-from graphkit.extract.triggers import HARMS, fits, flags, is_money, nouns_of, triggers, verb_index
+from graphkit.extract.triggers import HARMS, ITEM_MEASURES, Role, fits, flags, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.measures import load_measures
 from graphkit.lexicons.phrases import words_of
 
 SMALL_CHANGE = 100  # prices in passing, in any currency
 LARGE = 100  # who counts so many makes a claim, credited or not
+SENT = {"deployed", "reinforcements", "other"}  # what more may be added to
 TAKEN = {"captured", "repatriated"}  # those held afterwards are held by the enemy
 
 
@@ -34,8 +35,13 @@ def _in_story(sentence: Sentence, what: Measured, memory: Memory) -> Measured:
     language = sentence.language
     if what.measure == "arrested" and what.noun in nouns_of(language, "fighters") and memory.of_captives:
         return replace(what, measure="captured")
-    if what.measure not in {"affected", "other"} or what.unit not in {"person", "percent"} or not what.trigger:
+    if what.measure == "captured" and what.noun in nouns_of(language, "inmates") and memory.of_prison:
+        return replace(what, measure="other")
+    if what.measure not in {"affected", "other"} or what.unit not in {"person", "percent"}:
         return what
+    if what.trigger is None:
+        round_for = what.unit == "person" and flags(language, "campaigns").occurs(sentence.words[:4])
+        return replace(what, measure="vaccinated") if round_for and memory.vaccinates else what
     targets = verb_index(language, "targeting").find(words_of(what.trigger))
     campaign = sentence.hits(flags(language, "campaigns")) or (
         memory.told is not None and memory.told.measure == "vaccinated"
@@ -81,6 +87,23 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         and {what.noun, *(what.trigger or "").split()} & nouns_of(sentence.language, "victims")
     ):
         return replace(what, measure="killed")
+    if (
+        what.noun is None
+        and what.unit == "person"
+        and not what.additional
+        and (thing := _as_thing(sentence, what, memory))
+    ):
+        return thing
+    adds = what.measure == "reinforcements" and what.noun is None and previous is not None
+    if adds and previous and previous.measure not in SENT and previous.unit == "person":
+        return replace(what, measure=previous.measure)  # "près de 900 en ajoutant les contrats précaires"
+    if what.measure == "repatriated" and _suspects(sentence, what, memory):
+        return replace(what, measure="other")
+    if memory.here and _of_the_same(what, memory.here[-1][1]):
+        return replace(what, measure=memory.here[-1][1].measure)
+    if what.measure == "jobs_lost" and what.unit == "person" and memory.usual != "jobs_lost":
+        gone = verb_index(sentence.language, "posts_go").find(words_of(what.trigger or ""))
+        return replace(what, measure="other") if gone and what.noun in nouns_of(sentence.language, "generic") else what
     if what.measure == "reinforcements" and memory.here and memory.here[-1][1].measure in HARMS:
         return replace(what, measure=memory.here[-1][1].measure, unit="person")  # "19 tués, auxquels s'ajoutent deux"
     if what.measure == "arrested" and what.noun is None and previous and previous.measure in TAKEN:
@@ -97,6 +120,31 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         return replace(what, measure="destroyed", unit="item")
     what = _of_the_story(sentence, what, memory)
     return _after_part(sentence, span, _as_recalled(sentence, span, what, previous), whole)
+
+
+def _as_thing(sentence: Sentence, what: Measured, memory: Memory) -> Measured | None:
+    """A bare figure where things were counted last: "So far 18,000 have crossed the border", of shells."""
+    last = memory.previous
+    if last is None or last.unit != "item" or what.trigger_span is None or what.measure in ITEM_MEASURES:
+        return None
+    index = triggers(sentence.language)
+    roles: tuple[Role, ...] = ("object", "subject")
+    hits = [hit for role in roles for hit in index[role].all_at(sentence.words, what.trigger_span[0])]
+    brought = any(hit.value[0] == "delivered" for hit in hits)
+    return replace(what, measure="delivered", unit="item", noun=last.noun) if brought else None
+
+
+def _of_the_same(what: Measured, last: Measured) -> bool:
+    """Whether the noun of the figure before tells a bare one: "returned 1,000 bodies; the other side counted 998"."""
+    if what.noun is not None or what.trigger_span is None or last.noun_span is None or what.unit != last.unit:
+        return False
+    return last.noun_span[0] <= what.trigger_span[0] < last.noun_span[1]
+
+
+def _suspects(sentence: Sentence, what: Measured, memory: Memory) -> bool:
+    """Whether those set free are suspects arrested before: "cueilli neuf suspects ... et en ont relâché quatre"."""
+    arrested = memory.here and memory.here[-1][1].measure == "arrested"
+    return bool(arrested) and bool(verb_index(sentence.language, "freeing").find(words_of(what.trigger or "")))
 
 
 def _of_the_story(sentence: Sentence, what: Measured, memory: Memory) -> Measured:

@@ -29,8 +29,10 @@ BARRIER_COST = 5
 WHOLE = {"destroyed", "vaccinated", "infected"}  # what a share of the whole undergoes: "flattened nine in ten homes"
 
 
-def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[float, Found] | None:
-    """(cost, trigger) of the nearest verb or noun of the sentence that governs the number."""
+def governor(
+    sentence: Sentence, span: Span, phrase: Span, unit: str, *, ahead: bool = False
+) -> tuple[float, Found] | None:
+    """(cost, trigger) of the nearest verb or noun of the sentence that governs the number; ``ahead``: before it."""
     best: tuple[float, Found] | None = None
     language = sentence.language
     index = triggers(sentence.language)
@@ -41,6 +43,8 @@ def governor(sentence: Sentence, span: Span, phrase: Span, unit: str) -> tuple[f
     for role in roles:
         for hit in sentence.hits(index[role], fitting(unit)):
             if span[0] <= hit.start < phrase[1] and role == "topic" and not is_money(unit):
+                continue
+            if ahead and hit.start >= span[0]:
                 continue
             if role == "topic" and unit == "item" and hit.value[0] == "evacuated":
                 continue  # "the night of the evacuation with three hens"
@@ -138,7 +142,10 @@ def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) 
             if any(i in sentence.marks["number_tokens"] for i in range(hit.end, min(hit.end + 2, len(sentence)))):
                 return None  # "120 militaires adverses et détruit quatre chars"
             return distance if passive or _participle_after(sentence, hit.start, auxiliary) else None
-        if _qualifies_another(sentence, hit.start, auxiliary) or hit.start - 1 in sentence.marks["number_tokens"]:
+        beside = hit.end == span[0] and hit.end - hit.start > 2  # "un quartier vidé de ses 850 habitants"
+        if (not beside and _qualifies_another(sentence, hit.start, auxiliary)) or hit.start - 1 in sentence.marks[
+            "number_tokens"
+        ]:
             return None  # "89 rescued and 79 missing"
         return distance + 12 if passive else distance
     if after:

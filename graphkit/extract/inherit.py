@@ -29,6 +29,7 @@ from graphkit.lexicons.loader import load
 
 MAGNITUDES = (1.0, 10.0)
 MILLION = 1e6  # a bare number from here on is money where the text speaks of money
+THOUSAND = 1e3  # beside a sum a bare number from here on is one
 LARGE_WEIGHT = 100  # tonnes from here on are a claim of their own
 FEW_PEOPLE, FEW_THINGS = 3, 10  # less than so many in passing are no claim
 
@@ -65,6 +66,9 @@ def inherited(
         return replace(what, measure="burned_area" if what.unit == "ha" else "other") if licensed or goes_on else None
     if is_money(what.unit):
         return replace(what, measure="cost") if licensed or memory.usual == "cost" else None
+    beside = bool(memory.here) and is_money(memory.here[-1][1].unit) and what.noun is None and value >= THOUSAND
+    if beside and not recalled:
+        return replace(what, measure=memory.here[-1][1].measure, unit=memory.money)
     if memory.money and value >= MILLION and not recalled and (what.noun is None or _is_sum(sentence, what)):
         return replace(what, measure="cost", unit=memory.money)
     if what.unit == "t":  # "produced 215,000 tonnes last year"
@@ -121,6 +125,8 @@ def _share(sentence: Sentence, span: Span, what: Measured, memory: Memory, licen
         return replace(what, measure="other")
     thing = what.noun in nouns_of(sentence.language, "items")
     previous, last = (None, None) if thing else (memory.told, memory.share)
+    if what.noun is not None and licensed and told_otherwise(sentence, span, what.noun_span):
+        return replace(what, measure="other")
     if previous is not None and previous.unit == "percent" and previous.measure != "other":
         return replace(what, measure=previous.measure, unit="percent") if licensed or what.noun is None else None
     if previous is not None and previous.measure in SHARE_OF:
@@ -206,7 +212,7 @@ def _bare(sentence: Sentence, span: Span, what: Measured, memory: Memory, value:
     if told_otherwise(sentence, span, None):
         unit = previous.unit if previous and previous.unit in {"person", "item"} else "person"
         return replace(what, measure="other", unit=unit) if value >= FEW_PEOPLE else None
-    if previous and previous.measure and previous.unit in {"person", "item", *AREAS}:
+    if previous and previous.measure and previous.unit in {"person", "item", "t", *AREAS}:
         few = previous.measure == "other" and value < FEW_PEOPLE
         return None if few else replace(what, measure=previous.measure, unit=previous.unit, noun=previous.noun)
     return replace(what, measure=memory.usual, unit="person") if memory.usual and value < MILLION else None

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.triggers import Found, Role, fitting, triggers
+from graphkit.lexicons.inflection import endings_tell
 
 TELLING: tuple[Role, ...] = ("object", "noun")
 OPENING_REACH = 9  # tokens of the phrase before the mark
@@ -21,7 +22,7 @@ def led_in(sentence: Sentence, span: Span, unit: str) -> Found | None:
         return None
     first = sentence.barrier_before(mark)
     opens = first == 0 or sentence.words[first - 1] in {";", "–", "—", ":"}
-    if not opens or mark - first > OPENING_REACH or not _is_participle(sentence, first):
+    if not opens or mark - first > OPENING_REACH or not _opens(sentence, first):
         return None
     if any(i in sentence.marks["number_tokens"] for i in range(first, mark)):
         return None
@@ -33,7 +34,19 @@ def followed(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
     place = phrase[1] + 1
     if phrase[1] == phrase[0] or place >= len(sentence) or sentence.words[phrase[1]] != ",":
         return None
-    return _told_at(sentence, place, unit) if _is_participle(sentence, place) else None
+    hit = _told_at(sentence, place, unit)
+    if hit is None:
+        return None
+    alone = hit.end < len(sentence) and sentence.words[hit.end] in BARRIERS  # ", incommodés,"
+    return hit if alone or _is_participle(sentence, place) else None
+
+
+def _opens(sentence: Sentence, first: int) -> bool:
+    """A participle; the capital of a sentence's first word may have it taken for a noun."""
+    misread = sentence.tag(0) in {"NOUN", "PROPN"} and endings_tell(sentence.language)
+    if first == 0 and (misread or sentence.tag(0) in {"VERB", "ADJ"}):
+        return sentence.words[1] in BARRIERS or sentence.tag(1) in {"ADP", "ADV", "CCONJ"}
+    return _is_participle(sentence, first)
 
 
 def _is_participle(sentence: Sentence, place: int) -> bool:

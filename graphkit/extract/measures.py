@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.extract.counted import counted_phrase, head_noun, is_listed, noun_unit, number_of
+from graphkit.extract.counted import counted_phrase, head_noun, is_code, is_listed, noun_unit, number_of
 from graphkit.extract.narrowed import as_told
-from graphkit.extract.predicates import predicate
+from graphkit.extract.predicates import copulas, predicate
 from graphkit.extract.superseded import is_superseded
 from graphkit.extract.telling import noun_trigger, trigger_of
 from graphkit.extract.triggers import POSTS, Found, default_unit, flags, nouns_of, verb_index
@@ -47,6 +47,8 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     if noun in nouns_of(language, "passing") and not given and not is_listed(language, noun):
         return None
     unit = given or noun_unit(sentence, noun, phrase, head)
+    if head is not None and not unit and is_code(sentence, head):
+        unit = "item"  # "its entire fleet of nineteen F-16s"
     extra = _is_additional(sentence, span, phrase)
     part = _is_part(sentence, span)
     earlier = is_superseded(sentence, span)
@@ -65,7 +67,8 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     hit = trigger_of(sentence, mention, span, phrase, head, _sought_in(sentence, phrase, unit))
     if hit is None and not unit and head is not None and sentence.tag(head) == "NOUN":
         hit = trigger_of(sentence, mention, span, phrase, head, "item")  # things that no list names
-    if hit is None and not unit and head is None:
+    others = head is not None and flags(language, "others").opens(sentence.words[head : head + 1])
+    if hit is None and not unit and (head is None or others):
         hit = _handled(sentence, trigger_of(sentence, mention, span, phrase, head, "item"))
     if hit is not None and part and _of_whole(sentence, span, phrase, hit):
         hit = None
@@ -128,12 +131,20 @@ def _is_part(sentence: Sentence, span: Span) -> bool:
     around = sentence.words[max(0, span[0] - 3) : span[0]]
     behind = sentence.words[span[1] : span[1] + 4]
     index = flags(sentence.language, "part")
-    if index.occurs(around) or index.opens(behind):
+    if index.occurs(around) or index.opens(behind) or _of_those_told(sentence, span):
         return True
     joined = span[0] > 1 and sentence.words[span[0] - 1] in load(sentence.language, "phrases")["harm_joiners"]
     before = [at for _, at in sentence.marks["numbers"] if span[0] - JOINED_REACH <= at[1] < span[0] - 1]
     plain = joined and before and "," not in sentence.words[before[-1][1] : span[0]]
     return bool(plain) and _is_part(sentence, before[-1])
+
+
+def _of_those_told(sentence: Sentence, span: Span) -> bool:
+    """ "Confirmed that eleven of its staff were among them", "deux agents figurent parmi eux"."""
+    behind = sentence.words[span[1] : sentence.barrier_after(span[1] - 1)]
+    hits = flags(sentence.language, "among_them").find(behind)
+    copulae = copulas(sentence.language)
+    return any(hit.start > 0 and behind[hit.start - 1] in copulae for hit in hits)
 
 
 def said_of_all(triggered: Sequence[Found]) -> str | None:

@@ -85,11 +85,18 @@ class Memory:
         return any(flags(one.language, "captivity").occurs(one.words) for one in self.sentences)
 
     @cached_property
+    def of_prison(self) -> bool:
+        """Whether the text is about a prison and not about captives."""
+        named = sum(flags(one.language, "prisons").occurs(one.words) for one in self.sentences)
+        return named >= SPOKEN and not self.of_captives
+
+    @cached_property
     def vaccinates(self) -> bool:
         """Whether the text speaks of vaccination."""
         told = any(what.measure == "vaccinated" for row in self.rows for _, _, what in row)
         named = (hit for sentence in self.sentences for hit in told_in(sentence, "topic"))
-        return told or any(hit.value[0] == "vaccinated" for hit in named)
+        given = any(flags(one.language, "doses").occurs(one.words) for one in self.sentences)
+        return told or given or any(hit.value[0] == "vaccinated" for hit in named)
 
     def of_story(self, topic: Measured, language: str) -> Measured:
         """A topic as the story narrows it: who gathered, what they brought along, victims who died."""

@@ -59,7 +59,8 @@ def _are_forces(sentence: Sentence, phrase: Span) -> bool:
     """Whether those who come are soldiers, firefighters...; a bare number may be."""
     words = sentence.words[slice(*phrase)]
     forces = nouns_of(sentence.language, "forces")
-    return head_noun(sentence, phrase) is None or any(word in forces for word in words)
+    head = head_noun(sentence, phrase)
+    return head is None or any(word in forces for word in words) or sentence.tokens[head].text[0].isupper()
 
 
 def sharpened(sentence: Sentence, span: Span, verb: Found, unit: str) -> Found:

@@ -212,7 +212,9 @@ def _unit_of_whole(sentence: Sentence, mention: NumberMention, span: Span, row: 
     if mention.quantity.unit or mention.kind != "count" or not row:
         return None
     before = row[-1][2].unit
-    bare = span[1] >= len(sentence) or not is_listed(sentence.language, sentence.words[span[1]])
+    links = {*load(sentence.language, "phrases")["of"], *load(sentence.language, "phrases")["links"]}
+    behind = next((i for i in range(span[1], len(sentence)) if sentence.words[i] not in links), len(sentence))
+    bare = behind >= len(sentence) or not is_listed(sentence.language, sentence.words[behind])
     large = mention.size >= 100
     if bare and large and before in {"ha", "km2", "acre", "mi2"}:
         return before

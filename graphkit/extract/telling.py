@@ -42,15 +42,23 @@ STRONG = {
     "hospitalised",
 }
 SAYS_MORE = STRONG | {"displaced"}  # what, said of those touched, says more
-SICK = {"infected", "wounded", "protesters", "other"}  # whom hospitals take in
+SICK = {"infected", "wounded", "protesters", "other", "rescued", "casualties"}  # whom hospitals take in
 VAGUE = {"deployed", "affected", "other"}  # what says less than a noun that names people
 NOUN_ROLES: tuple[Role, ...] = ("noun", "object")
 SUM_ROLES: tuple[Role, ...] = ("noun", "object", "topic")  # "60 millions d'euros d'économies"
 SCALE_REACH = 4  # tokens between a scale and its figure
+SHOCK_REACH = 9  # tokens before a figure in which the quake stands that it measures
 GATHERED_REACH = 8  # tokens behind people in which the march stands that they join
 RECORDS_REACH = 4  # tokens before a figure in which stands whose records they are
+YIELDING = VAGUE | {
+    "hospitalised",
+    "displaced",
+    "repatriated",
+    "reinforcements",
+}  # what an opening participle overrules
 ALIVE_REACH = 5  # tokens behind a verb in which "alive" stands
-CAME_OUT = {"strikers", "protesters", "evacuated", "displaced", "repatriated", "other", "rescued"}
+# what those do who come out of it
+CAME_OUT = {"strikers", "protesters", "evacuated", "displaced", "repatriated"}
 BESIDE = 4  # the farthest governing verb that overrules a weak noun, in tokens
 
 
@@ -58,11 +66,13 @@ def trigger_of(
     sentence: Sentence, mention: NumberMention, span: Span, phrase: Span, head: int | None, unit: str
 ) -> Found | None:
     """The word that tells; ``phrase`` is the counted phrase of the number at ``span``, ``head`` its noun."""
-    if scale := _scale(sentence, span, unit):
+    if scale := _scale(sentence, span, unit) or _shock(sentence, mention, span, head, unit):
         return scale
     noun = noun_trigger(sentence, phrase, head, unit)
     if noun is None and (mention.noun or span[1] - span[0] > 1):
         noun = noun_trigger(sentence, span, None, unit, span)
+    if noun is not None and noun.value[0] in CAME_OUT and (alive := _alive(sentence, noun)):
+        return alive
     if _of_a_part(sentence, span) and (noun is not None or not _told_beside(sentence, phrase)):
         return noun  # "free 140 of the 1,100 soldiers", "aucun des quatorze blessés n'est resté à l'hôpital"
     if noun is None:
@@ -77,7 +87,7 @@ def _said(sentence: Sentence, span: Span, phrase: Span, head: int | None, unit: 
     said = None if _carried(sentence, span) else predicate(sentence, phrase, unit)
     if said is not None and (alive := _alive(sentence, said)):
         return alive
-    if (said is None or said.value[0] != "killed") and (opened := led_in(sentence, span, unit)):
+    if (said is None or said.value[0] in YIELDING) and (opened := led_in(sentence, span, unit)):
         return opened
     if said is not None:
         return said
@@ -113,8 +123,8 @@ def _sharper(sentence: Sentence, span: Span, phrase: Span, noun: Found, unit: st
         return said
     if unit == "person" and (records := _records_of(sentence, span)):
         return records
-    governing = governor(sentence, span, phrase, unit)
-    if governing is None or governing[1].start >= span[0]:
+    governing = governor(sentence, span, phrase, unit, ahead=True)
+    if governing is None:
         return noun
     cost, verb = governing[0], sharpened(sentence, span, governing[1], unit)
     if stays(sentence, noun, verb):
@@ -200,6 +210,18 @@ def _scale(sentence: Sentence, span: Span, unit: str) -> Found | None:
     first = max(0, span[0] - SCALE_REACH)
     found = [hit for hit in hits if hit.value[0] in SCALE_MEASURES and first + hit.end >= span[0] - 1]
     return Hit(first + found[-1].start, first + found[-1].end, found[-1].value) if found else None
+
+
+def _shock(sentence: Sentence, mention: NumberMention, span: Span, head: int | None, unit: str) -> Found | None:
+    """A fraction beside a quake: "a shallow 6.0 quake", "the aftershock, put at 5.9 by the institute"."""
+    quakes = gatherings(sentence.language, "magnitude")
+    low, high = 1.0, 10.0
+    written = any(mark in sentence.text(span) for mark in (".", ","))
+    if unit or mention.kind != "count" or not written or not low <= mention.size < high:
+        return None
+    told = head is None or quakes.opens(sentence.words[head : head + 1])
+    near = sentence.words[max(0, span[0] - SHOCK_REACH) : span[1] + 2]
+    return Hit(span[0], span[1], ("magnitude", "topic")) if told and quakes.occurs(near) else None
 
 
 def noun_trigger(

@@ -42,7 +42,7 @@ EITHER = {
 }  # told of people and of things
 # what is told in percent
 SHARED = {"turnout", "voters", "strikers", "vaccinated", "affected", "infected", "killed", "wounded", "casualties",
-          "displaced", "jobs_lost", "other", "destroyed"}  # fmt: skip
+          "displaced", "jobs_lost", "other", "destroyed", "hospitalised", "evacuated", "repatriated"}  # fmt: skip
 # what befalls posts, whoever holds them
 POST_MEASURES = {"jobs_lost", "missing", "destroyed", "affected", "casualties", "killed", "other"}
 AREAS = {"ha", "km2", "m2", "acre", "mi2"}

@@ -125,23 +125,25 @@ class PhraseIndex(Generic[Value]):
         return hits
 
     def all_at(self, words: Sequence[str], start: int, keep: Keep[Value] | None = None) -> list[Hit[Value]]:
-        """The longest phrases that begin at ``start`` and whose value is kept, in the order of the list."""
+        """The phrases of most words, and closest, that begin at ``start`` and are kept, in the order of the list."""
         here: list[Hit[Value]] = []
         begun = self._by_first.get(words[start])
         if begun is None:
             return here
-        patterns, longest = begun.alone, 0
+        patterns, best = begun.alone, (0, 0)
         if begun.reach:
             near = words[start + 1 : start + 1 + begun.reach]
             if not begun.followed.keys().isdisjoint(near):  # at few places
                 patterns = begun.followed_by(near)
         for pattern in patterns:
             end = _match(pattern, words, start) if pattern.rest or pattern.reflexives else start + 1
-            if not end or end < longest or (keep and not keep(pattern.value)):
+            skipped = end - start - 1 - len(pattern.rest)
+            rank = (len(pattern.rest) + 1, -skipped)  # the most words, then those that stand closest
+            if not end or rank < best or (keep and not keep(pattern.value)):
                 continue
-            if end > longest:
-                here, longest = [], end
-            here.append(Hit(start, end, pattern.value, end - start - 1 - len(pattern.rest)))
+            if rank > best:
+                here, best = [], rank
+            here.append(Hit(start, end, pattern.value, skipped))
         return here
 
     def at(self, words: Sequence[str], start: int) -> Hit[Value] | None:
