@@ -31,6 +31,8 @@ def by_colon(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
 
     What stands before a figure must be no name: a country's is where it happened. An hour may stand before a speaker.
     """
+    if ":" not in sentence.words:
+        return
     dates, figures = (sentence.marks.get(slot, set()) for slot in ("date_tokens", "number_tokens"))
     said = (i for i, word in enumerate(sentence.words) if word[0].isalpha() or word in OPENING_QUOTES)
     opens = next((i for i in said if i not in dates), 0)
@@ -119,6 +121,8 @@ def _organisations(language: str) -> PhraseIndex[bool]:
 
 def by_quotation(sentence: Sentence) -> Iterator[Credit]:
     """Who stands behind a closed quotation with a verb that no list has: "« ... », grince le maire"."""
+    if CLOSING_QUOTES.isdisjoint(sentence.words):
+        return
     for place, mark in enumerate(sentence.words[:-2]):
         if mark not in CLOSING_QUOTES or (mark == '"' and sentence.words[: place + 1].count('"') % 2):
             continue
@@ -175,6 +179,8 @@ def _figure_before(sentence: Sentence, place: int) -> bool:
 
 def by_bracket(sentence: Sentence) -> Iterator[Credit]:
     """Credits by a bracket that holds nothing but a speaker."""
+    if "(" not in sentence.words:
+        return
     for place, word in enumerate(sentence.words):
         if word != "(":
             continue

@@ -131,13 +131,14 @@ def people(language: str) -> frozenset[str]:
     return forms_of_nouns((word for word in words if " " not in word), language)
 
 
-def prepositions_that_may_credit(sentence: Sentence) -> Iterator[Hit[bool]]:
+def prepositions_that_may_credit(sentence: Sentence) -> list[Hit[bool]]:
     """The prepositions of a sentence, the weak ones only where their surroundings let them credit."""
-    place = 0
-    for hit in sentence.hits(prepositions(sentence.language)):
-        if hit.start >= place and (hit.value or _may_credit(sentence, hit.start)):
-            yield hit
-        place = hit.start + 1
+    if "prepositions" not in sentence.marks:
+        hits = reversed(sentence.hits(prepositions(sentence.language)))
+        first = sorted({hit.start: hit for hit in hits}.values())  # listed first of those that begin at one place
+        sentence.marks["prepositions"] = [hit for hit in first if hit.value or _may_credit(sentence, hit.start)]
+    found: list[Hit[bool]] = sentence.marks["prepositions"]
+    return found
 
 
 def _may_credit(sentence: Sentence, start: int) -> bool:
