@@ -41,12 +41,8 @@ class Meant:
         at = sentence.offsets(source)[0]
         if named_body := name_of_body(sentence, mention):
             return self.speaker(sentence, named_body)
-        if office := office_of_person(sentence, mention):
-            possessive = sentence.words[office[0]]
-            owned = possessive in load(sentence.language, "phrases")["possessives"]
-            whose = self.discourse.last(fitting(possessive, sentence.language)) if owned else None
-            if whose or not owned:  # whoever owns, it is not who the office is told of
-                return entity_of(whose, self.scope) if whose else self.speaker(sentence, office)
+        if (office := office_of_person(sentence, mention)) and (house := self._house_of(sentence, mention, office)):
+            return house
         named = any(sentence.tokens[i].text[0].isupper() for i in range(source[0] + 1, source[1]))
         again = set(sentence.words[slice(*source)]) & set(self.table["same"])
         ours = first in self.table["outlet_self"] and mention.kind == "unnamed"  # "notre informateur"
@@ -68,6 +64,15 @@ class Meant:
         elif found := taken_up(sentence, mention, self.discourse, self.scope):
             return found
         return self.scope.speaker(words, at)
+
+    def _house_of(self, sentence: Sentence, mention: Mention, office: Span) -> str | None:
+        """The body that an office behind somebody's name is of; its possessive never means the one who holds it."""
+        possessive = sentence.words[office[0]]
+        if possessive not in load(sentence.language, "phrases")["possessives"]:
+            return self.speaker(sentence, office)
+        before = [voice for voice in voices_of(sentence) if voice.mention.span[1] <= mention.span[0]]
+        voice = self.discourse.last(fitting(possessive, sentence.language), here=before)
+        return entity_of(voice, self.scope) if voice else None
 
     def _own(self, sentence: Sentence, source: Span) -> bool:
         """ "her own department": somebody's, but set against them."""
