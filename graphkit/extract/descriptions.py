@@ -40,6 +40,8 @@ def taken_up(sentence: Sentence, mention: Mention, discourse: Discourse, scope: 
     elif voice is None and fits and mention.head in _forms(language, "bodies"):
         named = fits
         voice = discourse.last(lambda voice: voice.mention.kind == "name" and named(voice), here=here, reach=_NEAR)
+    if voice is None and mention.bare and mention.number != "many" and mention.head in _forms(language, "unions"):
+        voice = discourse.last(lambda one: one.mention.kind == "name" and entity_of(one, scope) in _unions(), here=here)
     own = (i for i in range(mention.span[0] + 1, mention.span[1]) if i != mention.head_at)
     known = mention.bare or all(sentence.tag(i) == "ADJ" for i in own)  # "the fire service" is that of the place
     if voice is None and fits and known and (kindred := agencies(mention, language)):
@@ -80,6 +82,11 @@ def _is_company(entity: str) -> bool:
 @lru_cache
 def _companies() -> frozenset[str]:
     return frozenset(shared("companies")["known"])
+
+
+@lru_cache
+def _unions() -> frozenset[str]:
+    return frozenset(shared("unions")["known"])
 
 
 def _same_noun(mention: Mention, language: str) -> Fits:
