@@ -35,9 +35,17 @@ COMPANION_REACH = 9  # tokens behind the verb or the counted phrase in which its
 
 def brought(sentence: Sentence, span: Span, phrase: Span, unit: str) -> Found | None:
     """The measure of people who are brought somewhere, lie there, or are given a dose; None where nothing says so."""
-    if unit not in PEOPLE:
+    if unit not in PEOPLE or not _names_any(sentence):
         return None
     return _as_object(sentence, span, phrase) or _as_subject(sentence, phrase)
+
+
+def _names_any(sentence: Sentence) -> bool:
+    """Whether a sentence holds a place or a dose at all; asked once a sentence."""
+    if "destinations" not in sentence.marks:
+        named = any(flags(sentence.language, slot).occurs(sentence.words) for slot in ("doses", *PLACES))
+        sentence.marks["destinations"] = named
+    return bool(sentence.marks["destinations"])
 
 
 def _as_object(sentence: Sentence, span: Span, phrase: Span) -> Found | None:
