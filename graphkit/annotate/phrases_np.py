@@ -167,12 +167,18 @@ def known_name(sentence: Sentence, place: int, end: int) -> int | None:
 
 def _listed_office(sentence: Sentence, place: int, end: int) -> int | None:
     """The end of a listed office at ``place`` with a word that is tagged as none of a name: "returning officer"."""
-    hit = speaker_words(sentence.language).at(sentence.words, place)
-    if hit is None or hit.end - hit.start < 2 or hit.end > end:
-        return None
+    if "odd_offices" not in sentence.marks:  # looked up once, asked for at every word
+        hits = speaker_words(sentence.language).find(sentence.words)
+        sentence.marks["odd_offices"] = {hit.start: hit.end for hit in hits if _is_odd(sentence, (hit.start, hit.end))}
+    ends: dict[int, int] = sentence.marks["odd_offices"]
+    close = ends.get(place)
+    return close if close is not None and close <= end else None
+
+
+def _is_odd(sentence: Sentence, span: Span) -> bool:
     links = _small(sentence.language).links
-    odd = any(sentence.tag(i) not in _NOMINAL and sentence.words[i] not in links for i in range(place, hit.end))
-    return hit.end if odd else None
+    several = span[1] - span[0] > 1
+    return several and any(sentence.tag(i) not in _NOMINAL and sentence.words[i] not in links for i in range(*span))
 
 
 @lru_cache
