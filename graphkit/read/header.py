@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from graphkit.read.dateline import SEGMENT, dateline_end, is_date_line, is_time_line
 from graphkit.read.dates import dates_in
+from graphkit.read.nameplate import can_publish, nameplate
 from graphkit.read.outlet import masthead
 from graphkit.read.parts import Part, is_byline, is_role, parts_of
 from graphkit.read.spans import Cut, CutKind, Span
@@ -79,6 +80,8 @@ def _kind(lines: Sequence[Span], index: int, kept: int, language: str, known: tu
     line = lines[index]
     if kept < 2 and len(lines) > 1 and _is_masthead(line, known, language):
         return "masthead"
+    if index == 0 and len(lines) > 1 and nameplate(lines, language):
+        return "masthead"
     if line.prose:
         return None
     following = lines[index + 1].flat if index + 1 < len(lines) else ""
@@ -110,7 +113,7 @@ def _outlet_dates(flat: str, language: str, known: tuple[str, ...]) -> bool:
     name = flat[first.start : first.end].strip()
     if first.kind != "name" or first.dated or first.bracketed or name.casefold() in places():
         return False
-    if masthead(name, known=known):
+    if masthead(name, known=known) or can_publish(name):
         return True
     announced = not first.issue or pattern("{articles} ").match(name) is not None
     return announced and any(part.issue or _says_where(flat, part) for part in rest)

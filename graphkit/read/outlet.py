@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from graphkit.read.spans import Cut
-from graphkit.read.words import agencies, listed, news_agencies, one_of, plain
+from graphkit.read.words import agencies, listed, news_agencies, one_of, places, plain
 
-_SEGMENT = re.compile(r"\s+[|•·–—-]\s+")
+_SEGMENT = re.compile(r"\s+[|•·–—>›»/-]\s+")
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$|\s+\d{2,3}[.,]\d(?:\s+FM)?\s*$")  # a short form or a frequency behind a name
+_SIGNED = re.compile(r"\d{4} \((?P<name>[A-ZÀ-Ý][^()\d]{1,30})\)")  # "Bamako, 11 mai 2025 (Sahel Presse) -"
 _NOT_A_NAME = re.compile(r"[.!?:;,«»\"()]")
 _YEARS = re.compile(r"(?:\s*[-–]\s*)?\b(?:19|20)\d\d\b")
 _RIGHTS = re.compile(
@@ -69,7 +71,8 @@ def _named_in(piece: str, kind: str) -> str | None:
     if kind == "outlet":
         return piece.partition(":")[2].strip() or None
     if kind == "masthead":
-        return _SEGMENT.split(piece)[0].partition(",")[0].strip() or None
+        segments = [_ASIDE.sub("", part.partition(",")[0]).strip() for part in _SEGMENT.split(piece)]
+        return next((name for name in segments if name and name.casefold() not in listed("rubrics")), None)
     if kind == "credit":
         return _credited(piece)
     if kind == "rights":
@@ -83,7 +86,10 @@ def _named_in(piece: str, kind: str) -> str | None:
         return piece[match.start("name") : match.end("name")].strip() if match else None
     if kind == "date":
         parts = (part.strip() for part in re.split(r"[|()]", piece))
-        return next((part for part in parts if part.casefold() in news_agencies()), None)
+        known = next((part for part in parts if part.casefold() in news_agencies()), None)
+        signed = _SIGNED.search(piece)
+        nobody = places() | {*listed("no_agency")}
+        return known or (signed["name"] if signed and signed["name"].casefold() not in nobody else None)
     return None
 
 
