@@ -210,6 +210,7 @@ class Story:
     entities: tuple[str, ...] = ()
     events: tuple[str, ...] = ()  # kinds of event named in the text: "earthquake", "strike", ...
     words: tuple[str, ...] = ()  # proper names and rare words, folded
+    paragraphs: tuple[int, ...] = ()  # offsets at which those that hold claims begin
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from graphkit.compare.places import is_country, lies_in
-from graphkit.model import Claim, Document, Entity
+from graphkit.model import Claim, Entity, Story
 
 
 def seat(claim: Claim, entities: Mapping[str, Entity]) -> str | None:
@@ -15,7 +16,7 @@ def seat(claim: Claim, entities: Mapping[str, Entity]) -> str | None:
     return entity.located_in if entity else None
 
 
-def places_beside(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[str, str]:
+def places_beside(claims: Iterable[Claim], stories: Mapping[str, Story]) -> dict[str, str]:
     """By claim, the one place that figures of its measure before it in its paragraph name: "Elles étaient 2 500"."""
     found: dict[str, str] = {}
     told: dict[str, tuple[int, set[str]]] = {}  # by measure, the end of the last figure and the places of its paragraph
@@ -23,10 +24,12 @@ def places_beside(claims: Iterable[Claim], documents: Mapping[str, Document]) ->
     for claim in sorted(claims, key=lambda claim: (claim.document, claim.evidence.value_start, claim.id)):
         if claim.document != document:
             document, told = claim.document, {}
-        if claim.document not in documents or claim.kind != "quantity":
+        if claim.document not in stories or claim.kind != "quantity":
             continue
         end, places = told.get(claim.measure, (0, set()))
-        if "\n" in documents[claim.document].text[end : claim.evidence.value_start]:
+        begins = stories[claim.document].paragraphs
+        before = bisect_right(begins, claim.evidence.value_start)
+        if before and begins[before - 1] > end:
             places = set()
         if claim.place:
             places = {*places, claim.place}

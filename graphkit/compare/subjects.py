@@ -98,7 +98,7 @@ def subjects_of(
     copies: Mapping[str, str],
 ) -> list[Subject]:
     """A subject for each claim that has a value, in the order of claim ids."""
-    counted, beside = counted_places(claims), places_beside(claims, documents)
+    counted, beside = counted_places(claims), places_beside(claims, stories)
     folded = folded_origins(claims, copies, world.entities)
     offices = one_office(claims, world.affairs.number, world.entities)
     settings = settings_of(claims, stories, documents, world.entities, world.affairs.number, measures)

@@ -31,6 +31,7 @@ def story_of(document: Document, sentences: Sequence[Sentence], scope: Any, clai
         tuple(dict.fromkeys((*scope.story_entities(), *(claim.origin for claim in claims)))),
         tuple(word for word, _ in sorted(events.items(), key=lambda row: (-row[1], row[0]))),
         tuple(word for word, _ in sorted(names.items(), key=lambda row: (-row[1], row[0]))[:WORDS_KEPT]),
+        tuple(sorted({document.text.rfind("\n", 0, claim.evidence.value_start) + 1 for claim in claims})),
     )
 
 

@@ -158,6 +158,7 @@ def _story(name: str, text: str, published: Period | None, claims: list[Claim]) 
         ),
         (),
         tuple(sorted({fold(match[0]) for match in _NAME.finditer(text)})),
+        tuple(sorted({text.rfind("\n", 0, claim.evidence.value_start) + 1 for claim in claims})),
     )
 
 
