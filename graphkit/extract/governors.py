@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.counted import head_noun, is_finite
-from graphkit.extract.objects import leaps, of_another, own_object, reports
-from graphkit.extract.predicates import goes_on, is_reflexive, joins_infinitive, level_verbs
+from graphkit.extract.predicates import is_reflexive, joins_infinitive
+from graphkit.extract.refusals import REFUSALS, Figure
 from graphkit.extract.triggers import (
     Found,
     Role,
@@ -17,16 +16,13 @@ from graphkit.extract.triggers import (
     flags,
     infinitives,
     is_money,
-    nouns_of,
     triggers,
-    verb_index,
 )
 from graphkit.lexicons.inflection import endings_tell, forms_of_be
 from graphkit.lexicons.loader import load
 
 REACH = 26  # the farthest trigger, in tokens with barriers weighed in
 BARRIER_COST = 5
-WHOLE = {"destroyed", "vaccinated", "infected"}  # what a share of the whole undergoes: "flattened nine in ten homes"
 
 
 def governor(
@@ -34,42 +30,14 @@ def governor(
 ) -> tuple[float, Found] | None:
     """(cost, trigger) of the nearest verb or noun of the sentence that governs the number; ``ahead``: before it."""
     best: tuple[float, Found] | None = None
-    language = sentence.language
     index = triggers(sentence.language)
     roles: tuple[Role, ...] = ("object", "subject", "topic")
     if unit == "percent":  # a share is told by its noun, what is said of it or a rate ahead, no far-off verb
         roles = ("topic", "object", "subject")
-    bare = head_noun(sentence, phrase) is None and not is_money(unit)
+    figure = Figure(sentence, span, phrase, unit, head_noun(sentence, phrase) is None and not is_money(unit))
     for role in roles:
         for hit in sentence.hits(index[role], fitting(unit)):
-            if span[0] <= hit.start < phrase[1] and role == "topic" and not is_money(unit):
-                continue
-            if ahead and hit.start >= span[0]:
-                continue
-            if role == "topic" and unit == "item" and hit.value[0] == "evacuated":
-                continue  # "the night of the evacuation with three hens"
-            if is_bystander(sentence, hit) or _costs_else(sentence, hit, phrase) or _keeps_else(sentence, hit, phrase):
-                continue
-            if _qualifies(sentence, hit):
-                continue
-            if role != "topic" and (leaps(sentence, hit) or of_another(sentence, span, hit)):
-                continue
-            told = role == "object" and hit.end <= span[0]
-            if (
-                role == "object"
-                and unit == "percent"
-                and not (hit.value[0] in WHOLE and _beside(sentence, hit.end, span[0]))
-            ):
-                continue
-            if role == "subject" and unit == "percent" and not (hit.value[0] == "turnout" and hit.end <= span[0]):
-                continue  # "les Hongrois ont voté massivement, à près de 78 %"
-            if told and bare and hit.value[0] == "affected" and sentence.words[hit.start] in level_verbs(language):
-                continue  # "turnout hit 180,000"
-            if role != "topic" and hit.end <= span[0] and goes_on(sentence, phrase, hit.end, span[0]):
-                continue
-            if role == "object" and hit.start >= span[1] and bare and _released(sentence, hit):
-                continue  # "the figure of around 40 it released on Thursday"
-            if told and ((bare and reports(sentence, hit)) or not own_object(sentence, span, hit, unit)):
+            if (ahead and hit.start >= span[0]) or any(refuses(figure, hit) for refuses in REFUSALS[role]):
                 continue
             cost = _cost(sentence, span, phrase, hit, role)
             if cost is not None and unit == "item" and hit.value[0] == "deployed":
@@ -77,42 +45,6 @@ def governor(
             if cost is not None and cost <= REACH and (best is None or cost < best[0]):
                 best = (cost, hit)
     return best
-
-
-def _beside(sentence: Sentence, end: int, start: int) -> bool:
-    """Whether nothing but a date stands between: "immunisera d'ici Noël neuf fillettes sur dix"."""
-    dated = sentence.marks["date_tokens"]
-    return end <= start and all(i in dated or sentence.tag(i) in {"ADP", "ADV"} for i in range(end, start))
-
-
-def _released(sentence: Sentence, hit: Found) -> bool:
-    return reports(sentence, hit) and sentence.tag(hit.start - 1) in {"PRON", "PROPN", "NOUN"}
-
-
-def _qualifies(sentence: Sentence, hit: Found) -> bool:
-    """A word inside a figure says how exactly it is meant: "close to 300", "dépasse les 2 000"."""
-    return any(at[0] <= hit.start and hit.end <= at[1] for _, at in sentence.marks["numbers"])
-
-
-def _costs_else(sentence: Sentence, hit: Found, phrase: Span) -> bool:
-    """A verb that takes jobs, beside what is none: "will cost 1,400 jobs", "costs about 25 cents"."""
-    language = sentence.language
-    if (
-        hit.value[0] != "jobs_lost"
-        or hit.end - hit.start > 1
-        or not verb_index(language, "costing").find(sentence.words[hit.start : hit.end])
-    ):
-        return False
-    return nouns_of(language, "jobs").isdisjoint(sentence.words[slice(*phrase)])
-
-
-def _keeps_else(sentence: Sentence, hit: Found, phrase: Span) -> bool:
-    """A verb of keeping, beside what is no force: "maintient son chiffre de 8 300"."""
-    language = sentence.language
-    keeps = verb_index(language, "keeping").find(sentence.words[hit.start : hit.end])
-    if hit.value[0] != "deployed" or not keeps:
-        return False
-    return nouns_of(language, "forces").isdisjoint(sentence.words[slice(*phrase)])
 
 
 def _cost(sentence: Sentence, span: Span, phrase: Span, hit: Found, role: Role) -> float | None:

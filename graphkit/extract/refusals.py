@@ -1,0 +1,139 @@
+"""Why a verb or noun that tells a measure does not tell it of a number. ``REFUSALS``: the rules, by the word's role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.bystanders import is_bystander
+from graphkit.extract.objects import leaps, of_another, own_object, reports
+from graphkit.extract.predicates import goes_on, level_verbs
+from graphkit.extract.triggers import Found, Role, is_money, nouns_of, verb_index
+from graphkit.lexicons.loader import words_in
+
+WHOLE = {"destroyed", "vaccinated", "infected"}  # what a share of the whole undergoes: "flattened nine in ten homes"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number, the phrase of what it counts, and its unit; ``bare``: it names nothing that it counts."""
+
+    sentence: Sentence
+    span: Span
+    phrase: Span
+    unit: str
+    bare: bool
+
+    def behind(self, hit: Found) -> bool:
+        """Whether a word stands before the number."""
+        return hit.end <= self.span[0]
+
+
+# -- of any word --------------------------------------------------------------------------------------------------
+
+
+def _stands_by(figure: Figure, hit: Found) -> bool:
+    return is_bystander(figure.sentence, hit)
+
+
+def _qualifies(figure: Figure, hit: Found) -> bool:
+    """A word inside a figure says how exactly it is meant: "close to 300", "dépasse les 2 000"."""
+    return any(at[0] <= hit.start and hit.end <= at[1] for _, at in figure.sentence.marks["numbers"])
+
+
+def _costs_else(figure: Figure, hit: Found) -> bool:
+    """A verb that takes jobs, beside what is none: "will cost 1,400 jobs", "costs about 25 cents"."""
+    if hit.value[0] != "jobs_lost" or hit.end - hit.start > 1:
+        return False
+    return _is_verb_of(figure, hit, "costing") and _counts_none(figure, "jobs")
+
+
+def _keeps_else(figure: Figure, hit: Found) -> bool:
+    """A verb of keeping, beside what is no force: "maintient son chiffre de 8 300"."""
+    return hit.value[0] == "deployed" and _is_verb_of(figure, hit, "keeping") and _counts_none(figure, "forces")
+
+
+def _is_verb_of(figure: Figure, hit: Found, slot: str) -> bool:
+    return bool(verb_index(figure.sentence.language, slot).find(figure.sentence.words[hit.start : hit.end]))
+
+
+def _counts_none(figure: Figure, slot: str) -> bool:
+    return nouns_of(figure.sentence.language, slot).isdisjoint(figure.sentence.words[slice(*figure.phrase)])
+
+
+# -- of a topic ---------------------------------------------------------------------------------------------------
+
+
+def _is_counted(figure: Figure, hit: Found) -> bool:
+    """A topic inside the counted phrase is what is counted."""
+    return figure.span[0] <= hit.start < figure.phrase[1] and not is_money(figure.unit)
+
+
+def _of_people_only(figure: Figure, hit: Found) -> bool:
+    """ "The night of the evacuation with three hens"."""
+    return figure.unit == "item" and hit.value[0] == "evacuated"
+
+
+def _owned(figure: Figure, hit: Found) -> bool:
+    """ "Has joined the picket with its 22 players"."""
+    words, start = figure.sentence.words, figure.span[0]
+    return start > 0 and words[start - 1] in words_in(figure.sentence.language, "phrases", "possessives")
+
+
+# -- of a verb ----------------------------------------------------------------------------------------------------
+
+
+def _of_another(figure: Figure, hit: Found) -> bool:
+    return leaps(figure.sentence, hit) or of_another(figure.sentence, figure.span, hit)
+
+
+def _goes_on(figure: Figure, hit: Found) -> bool:
+    return figure.behind(hit) and goes_on(figure.sentence, figure.phrase, hit.end, figure.span[0])
+
+
+def _of_no_share(figure: Figure, hit: Found) -> bool:
+    """A share is the object of what befalls a whole, right behind its verb."""
+    if figure.unit != "percent":
+        return False
+    return not (hit.value[0] in WHOLE and _beside(figure.sentence, hit.end, figure.span[0]))
+
+
+def _beside(sentence: Sentence, end: int, start: int) -> bool:
+    """Whether nothing but a date stands between: "immunisera d'ici Noël neuf fillettes sur dix"."""
+    dated = sentence.marks["date_tokens"]
+    return end <= start and all(i in dated or sentence.tag(i) in {"ADP", "ADV"} for i in range(end, start))
+
+
+def _voted_by_no_share(figure: Figure, hit: Found) -> bool:
+    """ "Les Hongrois ont voté massivement, à près de 78 %": a share is said of a subject before it."""
+    return figure.unit == "percent" and not (hit.value[0] == "turnout" and figure.behind(hit))
+
+
+def _levels(figure: Figure, hit: Found) -> bool:
+    """ "Turnout hit 180,000"."""
+    level = figure.sentence.words[hit.start] in level_verbs(figure.sentence.language)
+    return figure.behind(hit) and figure.bare and hit.value[0] == "affected" and level
+
+
+def _released(figure: Figure, hit: Found) -> bool:
+    """ "The figure of around 40 it released on Thursday"."""
+    if hit.start < figure.span[1] or not figure.bare:
+        return False
+    return reports(figure.sentence, hit) and figure.sentence.tag(hit.start - 1) in {"PRON", "PROPN", "NOUN"}
+
+
+def _has_other_object(figure: Figure, hit: Found) -> bool:
+    if not figure.behind(hit):
+        return False
+    told = figure.bare and reports(figure.sentence, hit)
+    return told or not own_object(figure.sentence, figure.span, hit, figure.unit)
+
+
+Refusal = Callable[[Figure, Found], bool]
+_ANY: tuple[Refusal, ...] = (_stands_by, _costs_else, _keeps_else, _qualifies)
+REFUSALS: Mapping[Role, tuple[Refusal, ...]] = {
+    "topic": (_is_counted, _of_people_only, _owned, *_ANY),
+    "object": (*_ANY, _of_no_share, _levels, _of_another, _goes_on, _released, _has_other_object),
+    "subject": (*_ANY, _voted_by_no_share, _of_another, _goes_on),
+}
