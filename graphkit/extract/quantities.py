@@ -5,26 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from graphkit.annotate.attribution.cues import status_verbs
 from graphkit.annotate.numbers.mention import NumberMention
-from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.counted import is_listed, is_thing
 from graphkit.extract.ellipsis import settle
-from graphkit.extract.elsewhere import between
-from graphkit.extract.inherit import MAGNITUDES
 from graphkit.extract.measures import Measured, by_roof, measured
 from graphkit.extract.memory import Memory
-from graphkit.extract.standing import only_one
-from graphkit.extract.triggers import AREAS, HARMS, flags, is_money, nouns_of, offices
+from graphkit.extract.triggers import flags, is_money
+from graphkit.extract.uncounted import COUNTABLE, COUNTS_NOTHING, STANDS_FOR_ELSE
 from graphkit.lexicons.loader import load
 
 Found = tuple[NumberMention, Span, Measured]
 
-COUNTABLE = {"count", "fraction", "money", "area"}
 WEIGHED = {"t": {"delivered", "destroyed", "other", ""}}  # units of weight, and what is told in them
-DIFFERENCE_REACH = 4  # tokens of "more than", "de plus que"
-WHOLE_REACH = 5  # tokens between a part and its whole
-SPEAKERS = 12  # so many can be those who tell; more are counted for their number
 CONTRAST_REACH = 7  # tokens between a word of contrast and its figure
 
 
@@ -54,43 +47,20 @@ def _direct(sentence: Sentence) -> list[Found]:
     wholes = [mention.base for mention, _ in sentence.marks["numbers"] if mention.base]
     for mention, span in sentence.marks["numbers"]:
         weighed = mention.kind == "measure" and mention.quantity.unit in WEIGHED
-        whole = (
-            mention.kind == "measure"
-            and not mention.quantity.unit
-            and sentence.words[span[0] - 1] in _of_these(sentence.language)
-        )
+        whole = mention.kind == "measure" and _opens_whole(sentence, mention, span)
         if mention.kind not in COUNTABLE and not weighed and not whole:
             continue
         if any(mention.quantity is base for base in wholes):
             continue  # "la moitié des 11 000 salariés sont en grève" does not say that 11 000 are
-        if _joined_to_label(sentence, span) or _numbered(sentence, span) or _is_whole(sentence, span):
+        if any(stands(sentence, span) for stands in STANDS_FOR_ELSE):
             continue
         what = measured(sentence, mention, span, _unit_of_whole(sentence, mention, span, row))
-        if (
-            what is None
-            or (whole and not _told_of_whole(sentence, what, span))
-            or (mention.article and not _counted_one(sentence, what, span))
-        ):
+        if what is None or (whole and not _told_of_whole(sentence, what, span)):
             continue
         if weighed and what.measure not in WEIGHED[what.unit]:
             continue
-        if _is_adjective(sentence, mention, span) or _locates(sentence, span, what) or _differs(sentence, span):
-            continue
-        if what.measure == "other" and what.unit in AREAS and "-" in sentence.words[span[0] : span[1]]:
-            continue  # "the 34-hectare site"
-        if what.measure == "magnitude" and not MAGNITUDES[0] <= (mention.quantity.value or 0) < MAGNITUDES[1]:
-            continue
-        if mention.quantity.value == 0 and (_is_comparison(sentence, span, what) or _unsaid(sentence, span, what)):
-            continue
-        if what.noun is None and not what.measure and _is_year(mention):
-            continue
-        if mention.quantity.value == 1 and not mention.quantity.unit and not _counted_one(sentence, what, span):
-            continue
-        if mention.kind == "count" and (_labels(sentence, span, what) or _describes(sentence, span, what)):
-            continue
-        if _speaks(sentence, mention, span):
-            continue
-        row.append((mention, span, what))
+        if not any(counts_nothing(sentence, mention, span, what) for counts_nothing in COUNTS_NOTHING):
+            row.append((mention, span, what))
     return row
 
 
@@ -101,106 +71,15 @@ def _told_of_whole(sentence: Sentence, what: Measured, span: Span) -> bool:
     return trigger is not None and span[1] <= trigger[0] < comma and not sentence.shows(trigger[0], "VerbForm=Fin")
 
 
+def _opens_whole(sentence: Sentence, mention: NumberMention, span: Span) -> bool:
+    """Whether a number opens its sentence as the whole that a part is then told of: "Of the 48 injured, six ..."."""
+    return not mention.quantity.unit and sentence.words[span[0] - 1] in _of_these(sentence.language)
+
+
 @lru_cache
 def _of_these(language: str) -> frozenset[str]:
     """The last words of what opens the whole that a part is then told of: "Of the 48 injured, six ..."."""
     return frozenset(phrase.split()[-1] for phrase in load(language, "numbers")["of_these"])
-
-
-def _is_adjective(sentence: Sentence, mention: NumberMention, span: Span) -> bool:
-    """The first half of an adjective in one word: "a four-storey dormitory"."""
-    start, end = sentence.offsets(span)
-    longer = end - start > mention.end - mention.start + 1
-    return longer and "-" in sentence.tokens[span[1] - 1].text
-
-
-def _differs(sentence: Sentence, span: Span) -> bool:
-    """A difference: "a dozen more than the police counted", "600 de plus que l'an dernier"."""
-    behind = sentence.words[span[1] : span[1] + DIFFERENCE_REACH]
-    return flags(sentence.language, "differences").opens(behind)
-
-
-def _locates(sentence: Sentence, span: Span, what: Measured) -> bool:
-    """A number of things or events in which something happens: "tués dans deux attaques", "across 30 villages"."""
-    if span[0] == 0 or what.noun is None or what.noun in nouns_of(sentence.language, "persons"):
-        return False
-    slots = load(sentence.language, "phrases")
-    opening = span[0] - 1 - (span[0] > 1 and sentence.words[span[0] - 1] in slots["determiners"])
-    before = sentence.words[opening] in slots["locating"]
-    if what.trigger_span and what.trigger_span[0] <= opening < what.trigger_span[1]:
-        return False  # "will hand over two launchers"
-    own = what.trigger_span is not None and what.trigger_span[0] >= span[0]
-    return before and not own and not is_money(what.unit) and what.unit not in AREAS | {"percent"}
-
-
-def _is_comparison(sentence: Sentence, span: Span, what: Measured) -> bool:
-    """A "no" that counts nothing: "no clearer"."""
-    untold = what.noun is None and not (what.trigger_span and what.trigger_span[0] >= span[1])
-    return untold or (span[1] < len(sentence) and sentence.tag(span[1]) in {"ADJ", "ADV"})
-
-
-def _unsaid(sentence: Sentence, span: Span, what: Measured) -> bool:
-    """Nothing said is no figure: "aucun renfort n'a été annoncé", "aucun comptage n'existe"."""
-    if what.noun in nouns_of(sentence.language, "counts"):
-        return True
-    last = sentence.barrier_after(span[1] - 1)
-    return any(
-        hit.value == "when_negated" for hit in status_verbs(sentence.language).find(sentence.words[span[1] : last])
-    )
-
-
-def _is_year(mention: NumberMention) -> bool:
-    """A bare number that is a year where no date was read: "l'arrêté de 2021"."""
-    value = mention.quantity.value
-    digits = mention.kind == "count" and mention.number_end - mention.number_start == 4
-    return digits and mention.quantity.qualifier == "exact" and value is not None and 1900 <= value <= 2100
-
-
-def _joined_to_label(sentence: Sentence, span: Span) -> bool:
-    """A number joined to one that counts nothing: "aged 24 and 57", "de 7 et 9 kilos"."""
-    joiners = load(sentence.language, "phrases")["harm_joiners"]
-    for mention, other in sentence.marks["numbers"]:
-        if mention.kind in COUNTABLE or other == span:
-            continue
-        inner = between(other, span)
-        if len(inner) == 1 and sentence.words[inner[0]] in joiners:
-            return True
-        dated = [i for i in inner if i not in sentence.marks["date_tokens"]]
-        beside = mention.kind == "measure" and other[1] < span[0]
-        if beside and len(inner) > 1 and [sentence.words[i] for i in dated] == [","]:
-            return True  # "38 degrés lundi, 40 mardi"
-    return False
-
-
-def _is_whole(sentence: Sentence, span: Span) -> bool:
-    """What a part before is taken of: "74 of 91 drones", "74 drones sur les 91 lancés"."""
-    before = [at for mention, at in sentence.marks["numbers"] if at[1] < span[0] and mention.kind == "count"]
-    if not before:
-        return False
-    slots = load(sentence.language, "phrases")
-    inner = range(before[-1][1], span[0])
-    words = [sentence.words[i] for i in inner]
-    if len(words) == 1 and words[0] in slots["of"] and not slots["noun_first"]:
-        return True
-    named = is_thing(sentence, span[1])
-    opened = len(words) > 2 and words[-2] in slots["taken_of"] and words[-1] in slots["determiners"]
-    return opened and not named and len(words) <= WHOLE_REACH and not any(sentence.is_verb(i) for i in inner)
-
-
-def _numbered(sentence: Sentence, span: Span) -> bool:
-    """A telephone number, a code, an age: "Numéro d'urgence : 1722", "I am 68"."""
-    slots = load(sentence.language, "phrases")
-    if span[0] and sentence.words[span[0] - 1] in slots["age_verbs"]:
-        return True
-    items = nouns_of(sentence.language, "items")
-    for place in range(span[0] - 1, max(-1, span[0] - 6), -1):
-        if sentence.words[place] in slots["numbering"] and sentence.words[place - 1] in items:
-            return True  # "trains numbered 800 and up", where "protesters numbered 800" counts
-        if sentence.is_verb(place):
-            return False
-        if sentence.words[place] in slots["numbered"]:
-            return True
-    return False
 
 
 def _unit_of_whole(sentence: Sentence, mention: NumberMention, span: Span, row: Sequence[Found]) -> str | None:
@@ -234,74 +113,3 @@ def _contrasted(sentence: Sentence, span: Span, other: Span) -> bool:
     first = max(other[1], span[0] - CONTRAST_REACH)
     hits = flags(sentence.language, "superseded").find(sentence.words[first : span[0]])
     return any(not any(sentence.is_verb(i) for i in range(first + hit.end, span[0])) for hit in hits)
-
-
-def _labels(sentence: Sentence, span: Span, what: Measured) -> bool:
-    """A number that names a thing rather than counting: "Unité 8200", "kilometre 112", "window 3"."""
-    if span[0] == 0 or span[1] - span[0] > 1:
-        return False
-    before = span[0] - 1
-    if span[0] > 1 and sentence.words[span[0] - 2] in load(sentence.language, "triggers")["standing"]:
-        return False  # "en avance sept", where the verb may be tagged a noun
-    if what.trigger_span and (what.measure == "magnitude" or what.trigger_span[0] <= before < what.trigger_span[1]):
-        return False  # "magnitude 7.8", "a 7.8-magnitude quake"
-    if span[1] < len(sentence) and sentence.words[span[1]] == "-":
-        return True  # "cours des 50-Otages"
-    credited = any(credit.source and credit.source[1] == span[0] for credit in sentence.marks["credits"])
-    if credited or sentence.words[before] in offices(sentence.language):
-        return False  # "8 400 selon Occurrence, la préfecture 6 200, la CGT 9 000"
-    following = span[1] < len(sentence) and sentence.tag(span[1]) in {"NOUN", "ADJ", "PROPN"}
-    return (
-        not following
-        and sentence.tag(before) in {"NOUN", "PROPN"}
-        and sentence.words[before] not in nouns_of(sentence.language, "persons")
-    )
-
-
-def _describes(sentence: Sentence, span: Span, what: Measured) -> bool:
-    """A number that describes a place or a case: "une ville de 55 000 habitants", "si un canton de 100 inscrits"."""
-    slots = load(sentence.language, "phrases")
-    before = span[0] - 1
-    if before > 0 and what.noun in nouns_of(sentence.language, "dwellers"):
-        placed = sentence.tag(before - 1) in {"NOUN", "PROPN", "ADJ"}
-        joined = sentence.words[before] in slots["of"] and placed and sentence.words[before - 1] not in slots["groups"]
-        if joined and (what.trigger_span is None or what.trigger_span[0] >= span[0]):
-            return True
-    first = span[0]
-    while first > 0 and sentence.words[first - 1] not in BARRIERS:
-        first -= 1
-    credited = any(credit.cue[0] >= first for credit in sentence.marks["credits"])
-    return sentence.words[first] in slots["conditions"] and not credited
-
-
-def _speaks(sentence: Sentence, mention: NumberMention, span: Span) -> bool:
-    """Those who tell, counted: "three diplomats familiar with the talks said", "s'alarment six sources"."""
-    few = mention.quantity.value is not None and mention.quantity.value <= SPEAKERS
-    return few and any(
-        credit.kind in {"subject", "inverted"} and credit.source is not None and credit.source[0] in span
-        for credit in sentence.marks["credits"]
-    )
-
-
-def _counted_one(sentence: Sentence, what: Measured, span: Span) -> bool:
-    """Whether "un", "une", "a" counts: where the noun itself is the harm ("un mort", "a death"), or one is stressed.
-
-    "Une personne a été interpellée", "un seul blessé" and "one man is missing" count, "un homme a été arrêté" does not.
-    """
-    if what.noun is None and only_one(sentence, span):
-        return True
-    if what.measure not in HARMS | {"arrested", "captured", "hospitalised"} or not what.trigger_span:
-        return False
-    slots = load(sentence.language, "phrases")
-    if span[0] and sentence.words[span[0] - 1] in slots["of"]:
-        return False
-    known = what.measure not in HARMS and what.noun in nouns_of(sentence.language, "persons")  # "un prisonnier coûte"
-    if (
-        what.trigger_span[0] == span[1]
-        and sentence.tag(span[1]) == "NOUN"
-        and what.measure != "hospitalised"
-        and not known
-    ):
-        return True
-    stressed = any(word in slots["single"] for word in sentence.words[span[0] : span[1] + 1])
-    return stressed and what.trigger_span[0] >= span[1]

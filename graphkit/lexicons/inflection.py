@@ -83,7 +83,7 @@ def finite_forms(infinitive: str, language: str) -> frozenset[str]:
 
 def ends_plural(word: str, language: str) -> bool:
     """Whether a word ends as a plural does: all that can be told of a noun that no list has."""
-    return word.endswith(tuple(load(language, "inflection").get("plural_endings", ())))
+    return word.endswith(tuple(load(language, "inflection")["plural_endings"]))
 
 
 def endings_tell(language: str) -> bool:
