@@ -77,7 +77,7 @@ def _dates(sentence: Sentence, last: EventDate | None) -> Iterator[EventDate]:
 
 def _by_verb(sentence: Sentence, mention: Any, span: Span, last: EventDate | None) -> Iterator[tuple[int, EventDate]]:
     """ "Le pacte a été signé en juin", "the wildfire ... 23 days after it broke out on 5 August"."""
-    nouns = sentence.hits(_index(sentence.language, "nouns"))
+    nouns = sentence.hits(happenings(sentence.language))
     for hit in sentence.hits(_index(sentence.language, "verbs")):
         distance = _distance(sentence, (hit.start, hit.end), span)
         if distance is None or not _verbal(sentence, hit.start):
@@ -114,7 +114,7 @@ def _by_phrase(sentence: Sentence, mention: Any, span: Span) -> Iterator[tuple[i
 
 def _by_dating(sentence: Sentence, mention: Any, span: Span, last: EventDate | None) -> Iterator[tuple[int, EventDate]]:
     """A verb that dates what was spoken of: "qu'elle situe au 11 juillet", "the log gives 3 October"."""
-    nouns = _index(sentence.language, "nouns").find(sentence.words[: span[0]])
+    nouns = happenings(sentence.language).find(sentence.words[: span[0]])
     articles = load(sentence.language, "phrases")["determiners"]
     placing = listed(sentence.language, "events", "dating", "verb").find(sentence.words[: span[0]])
     stating = [

@@ -76,6 +76,13 @@ def cues_of(language: str, slot: str) -> PhraseIndex[str]:
     return index
 
 
+@lru_cache
+def flat_negations(language: str) -> frozenset[str]:
+    """Words that deny outright: "pas", "never"; no "ne", which may only bound, and no "aucun", which counts."""
+    table = load(language, "modality")
+    return frozenset(table["negation"]) - {*table["negation_before"], *table["negation_after"]}
+
+
 def _governs(sentence: Sentence, first: int, place: int) -> bool:
     """Whether a verb is one there and no mere attribute: "des fonds réclamés", "the doses pledged had reached Goma"."""
     if not any(sentence.is_verbal(i) for i in (first, place)):

@@ -9,7 +9,7 @@ from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.elsewhere import is_finite, stretch
-from graphkit.extract.look import GATHERED, Look, clause, cues_of
+from graphkit.extract.look import GATHERED, Look, clause, cues_of, flat_negations
 from graphkit.extract.triggers import infinitives
 from graphkit.lexicons.inflection import forms_of, forms_of_be, forms_of_have
 from graphkit.lexicons.loader import load
@@ -74,8 +74,7 @@ def _is_negated(look: Look) -> bool:
     """
     if look.trigger is None or look.measure == "other" or not look.trigger[1] <= look.span[0] <= look.trigger[1] + 1:
         return False
-    sentence, table = look.sentence, load(look.sentence.language, "modality")
-    flat = {*table["negation"]} - {*table["negation_before"], *table["negation_after"]}
+    sentence, flat = look.sentence, flat_negations(look.sentence.language)
     place = look.trigger[0]
     while place > 0 and sentence.tag(place - 1) in {"AUX", "ADV", "PART"} and look.word(place - 1) not in flat:
         place -= 1

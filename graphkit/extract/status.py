@@ -11,6 +11,7 @@ from graphkit.annotate.attribution.cues import status_verbs
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
+from graphkit.extract.look import flat_negations
 from graphkit.extract.status_group import group_of, is_gerund, of_clause_behind, of_main_clause
 from graphkit.lexicons.inflection import forms_of, forms_of_nouns
 from graphkit.lexicons.loader import load
@@ -132,10 +133,9 @@ def _negated(sentence: Sentence, first: int, verb: int, source: Span | None) -> 
 
 def _flatly(sentence: Sentence, first: int, verb: int) -> bool:
     """Whether nothing at all is owned: "n'a pas confirmé ces 12 morts", where "n'en confirme que 12" tells a figure."""
-    table = load(sentence.language, "modality")
-    full = {*table["negation"]} - {*table["negation_before"], *table["negation_after"]}
-    none = verb + 1 < len(sentence) and sentence.words[verb + 1] in table["negation_after"]
-    return (none and sentence.tag(verb + 1) == "PRON") or not full.isdisjoint(sentence.words[max(0, first - 1) : verb])
+    counted = load(sentence.language, "modality")["negation_after"]
+    none = sentence.tag(verb + 1) == "PRON" and sentence.words[verb + 1] in counted
+    return none or not flat_negations(sentence.language).isdisjoint(sentence.words[max(0, first - 1) : verb])
 
 
 def _behind_relative(sentence: Sentence, verb: int) -> bool:

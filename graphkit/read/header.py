@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from graphkit.read.dateline import SEGMENT, dateline_end, is_date_line, is_time_line
 from graphkit.read.dates import dates_in
-from graphkit.read.nameplate import can_publish, nameplate
+from graphkit.read.nameplate import can_publish, is_nameplate
 from graphkit.read.outlet import masthead
 from graphkit.read.parts import Part, is_byline, is_role, parts_of
 from graphkit.read.spans import Cut, CutKind, Span
@@ -80,7 +80,7 @@ def _kind(lines: Sequence[Span], index: int, kept: int, language: str, known: tu
     line = lines[index]
     if kept < 2 and len(lines) > 1 and _is_masthead(line, known, language):
         return "masthead"
-    if index == 0 and len(lines) > 1 and nameplate(lines, language):
+    if index == 0 and len(lines) > 1 and is_nameplate(lines, language):
         return "masthead"
     if line.prose:
         return None

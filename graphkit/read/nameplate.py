@@ -18,13 +18,12 @@ from collections.abc import Sequence
 
 from graphkit.read.dateline import is_date_line, is_time_line
 from graphkit.read.dates import dates_in
-from graphkit.read.outlet import fold
+from graphkit.read.outlet import SEGMENT, fold, without_aside
 from graphkit.read.parts import is_byline, is_role
 from graphkit.read.spans import Span
 from graphkit.read.words import listed, pattern, places, plain
 
-SEGMENTS = re.compile(r"\s+(?:[|•·–—>›»/-])\s+|,\s+")
-_ASIDE = re.compile(r"\s*\([^()]*\)$|\s+\d{2,3}[.,]\d(?:\s+FM)?$")  # "(association loi 1901)", a frequency
+_SEGMENTS = re.compile(rf"{SEGMENT.pattern}|,\s+")
 _SIGNS = re.compile(r"[.!?:;«»\"()\d]")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
 _WORDS = 6
@@ -34,16 +33,16 @@ _ABOVE = 5  # lines from the first in which the title stands
 _RECURS = 8  # letters from which on a name that stands again is no chance
 
 
-def nameplate(lines: Sequence[Span], language: str) -> str | None:
-    """The name in the first line, where the line is no kicker and no title; None otherwise."""
-    first, *rest = SEGMENTS.split(lines[0].flat)
-    name = _ASIDE.sub("", first).strip()
+def is_nameplate(lines: Sequence[Span], language: str) -> bool:
+    """Whether the first line names who publishes, and is no kicker and no title."""
+    first, *rest = _SEGMENTS.split(lines[0].flat)
+    name = without_aside(first)
     if rest and first.casefold() in listed("rubrics") and can_publish(rest[-1]):
-        return rest[-1]  # "LIVE – The Southern Dispatch"
+        return True  # "LIVE – The Southern Dispatch"
     sections = bool(rest) and (_are_sections(lines[0].flat, rest) or (can_publish(name) and _dated(rest, language)))
     if (rest and not sections) or not _can_be_name(name, domain=sections) or not _above_title(lines, language):
-        return None
-    return name if sections or _is_told(name, lines) else None
+        return False
+    return sections or _is_told(name, lines)
 
 
 def can_publish(name: str) -> bool:
@@ -63,9 +62,8 @@ def _can_be_name(name: str, *, domain: bool) -> bool:
         return True
     if not words or len(words) > _WORDS or not name[0].isupper() or _SIGNS.search(name):
         return False
-    known = name.casefold() in places() or name.casefold() in listed("rubrics") or _is_paper(name)
     verbal = any(word.lower() in listed("finite") for word in words)
-    return not known and not verbal and not is_byline(name) and not is_role(name)
+    return not _is_section(name) and not verbal and not is_byline(name) and not is_role(name)
 
 
 def _are_sections(line: str, parts: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from graphkit.read.spans import Cut
 from graphkit.read.words import agencies, listed, news_agencies, one_of, places, plain
 
-_SEGMENT = re.compile(r"\s+[|•·–—>›»/-]\s+")
+SEGMENT = re.compile(r"\s+[|•·–—>›»/-]\s+")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$|\s+\d{2,3}[.,]\d(?:\s+FM)?\s*$")  # a short form or a frequency behind a name
 _SIGNED = re.compile(r"\d{4} \((?P<name>[A-ZÀ-Ý][^()\d]{1,30})\)")  # "Bamako, 11 mai 2025 (Sahel Presse) -"
 _NOT_A_NAME = re.compile(r"[.!?:;,«»\"()]")
@@ -25,7 +25,7 @@ def masthead(line: str, *, known: Iterable[str] = ()) -> str | None:
 
     ``known``: folded names that other furniture vouches for (the address of the source, credits, tags).
     """
-    name, *rest = _SEGMENT.split(line.strip())
+    name, *rest = SEGMENT.split(line.strip())
     words = plain(name).split()
     if not words or not name[0].isupper() or len(words) > 6 or _NOT_A_NAME.search(name):
         return None
@@ -71,7 +71,7 @@ def _named_in(piece: str, kind: str) -> str | None:
     if kind == "outlet":
         return piece.partition(":")[2].strip() or None
     if kind == "masthead":
-        segments = [_ASIDE.sub("", part.partition(",")[0]).strip() for part in _SEGMENT.split(piece)]
+        segments = [without_aside(part.partition(",")[0]) for part in SEGMENT.split(piece)]
         return next((name for name in segments if name and name.casefold() not in listed("rubrics")), None)
     if kind == "credit":
         return _credited(piece)
@@ -130,6 +130,11 @@ def _reads_as_masthead(name: str) -> bool:
 
 def _marks(word: str) -> bool:
     return word[0].isupper() and word.lower() in listed("masthead_words")
+
+
+def without_aside(name: str) -> str:
+    """A name without the short form or the frequency behind it."""
+    return _ASIDE.sub("", name).strip()
 
 
 def _without_article(name: str) -> str:
