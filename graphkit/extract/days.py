@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from graphkit.model import Claim, Document, Period
 
 TITLE = 2  # sentences that name what the text is about
 LEAD = 5  # sentences that tell what the text is about
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")  # a span told by its days
 RECENT = 7  # the farthest day before publication that a text reports as its event's
 
 
@@ -156,8 +158,8 @@ def _carried(claims: Sequence[Claim], sentences: Sequence[Sentence], document: D
         if newest and not _goes_on(newest, claim, sentences, document):
             newest = None
         earlier, present = _tense(claim, newest, sentences)
-        if newest and _on_a_day(newest) and claim.as_of_basis != "text" and not present:
-            claim = replace(claim, as_of=newest.as_of, as_of_basis="text")
+        if newest and (day := _day_told(newest, document)) and claim.as_of_basis != "text" and not present:
+            claim = replace(claim, as_of=day, as_of_basis="text")
         kept.append(claim)
         told = claim.kind == "quantity" or (claim.kind == "status" and _on_a_day(claim))
         stands = told and not claim.superseded
@@ -193,6 +195,19 @@ def _same_paper(claim: Claim, sentences: Sequence[Sentence]) -> bool:
     words = load(sentence.language, "calendar")
     pairs = pairwise(sentence.words[: span[0]])
     return any(first in words["same"] and second in words["papers"] for first, second in pairs)
+
+
+def _day_told(claim: Claim, document: Document) -> Period | None:
+    """The day on which a source told a figure: that of its count, also the last of a count that ends before today.
+
+    "8,143 since the start of the year, the agency said on Thursday. It put the deaths at seven."
+    """
+    if _on_a_day(claim):
+        return claim.as_of
+    span, published = claim.as_of, document.published
+    if claim.as_of_basis != "text" or span is None or published is None or not _DAYS.fullmatch(span.edtf):
+        return None
+    return Period.of_days(span.end, span.end) if 0 < (published.end - span.end).days <= RECENT else None
 
 
 def _on_a_day(claim: Claim) -> bool:

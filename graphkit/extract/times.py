@@ -27,7 +27,7 @@ _BESIDE = 4  # tokens between a cue and the day of its statement
 _TOLD_LATER = 9  # the cost of the day of an event beside the day on which its toll is told
 _HAPPENING = 8  # tokens between the noun of an event and its day
 _GROUP = 12  # tokens of a source and its verb's auxiliaries
-_COMING = re.compile(r"--\d\d-\d\d$")
+_COMING = re.compile(r"--\d\d-\d\d(/now)?$")
 # "this year", what is counted until the day of telling; "the next three months", what begins on it
 _UNDER_WAY = re.compile(r"^(?:week|month|quarter|year)\+0$|^now/.")
 
@@ -54,15 +54,24 @@ def as_of(
         period = calendar.period(mention.expression.removesuffix("/now") if then else mention.expression)
         if period is None or (published and period.start > published.end) or _UNDER_WAY.search(mention.expression):
             continue
-        back = (published.end - period.end).days if published else 0
-        if _COMING.match(mention.expression) and back > (_HALF_YEAR if planned else _TEN_MONTHS):
-            continue  # "doit débuter le 8 septembre", told in August: the next one
+        if _is_coming(mention.expression, period, published, planned=planned):
+            continue
         cost = _cost(sentence, span, place, credit, planned=planned)
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, period)
     if best is not None:
         return best[1], "text"
     return (published, "publication") if published else (None, "none")
+
+
+def _is_coming(expression: str, period: Period, published: Period | None, *, planned: bool) -> bool:
+    """ "doit débuter le 8 septembre", told in August, "à compter du 29 mars, 45 hommes viendront": the next one."""
+    match = _COMING.match(expression)
+    if published is None or not match:
+        return False
+    since = bool(match[1])
+    back = (published.end - (period.start if since else period.end)).days
+    return back > _HALF_YEAR if planned else back > _TEN_MONTHS and not since
 
 
 def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *, planned: bool) -> float | None:

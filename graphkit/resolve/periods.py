@@ -7,7 +7,7 @@ The notation, one line a date, shared with the finder of dates:
 ``--04-30``        a day without its year; ``--04`` a month, ``--23`` a season, ``---24`` a day of a month
 ``W4``             a Thursday
 ``day-1``          so many days off publication; also hour, week, weekend, month, quarter, year, decade
-``W1@day-1``       so many days off another day
+``W1@day-1``       so many days off another day; ``--01@year-1`` the same month a year before
 ``now``            the publication
 ``X<``, ``X>``     strictly before, after the publication: ``W4<``
 ``year-1:--04``    the second inside the first
@@ -79,6 +79,8 @@ def _point(expression: str, published: Period | None, *, past: bool) -> Period |
     counted = _SHIFT.match(off)
     if at:
         from_day = _point(day, published, past=past)
+        if from_day and counted and counted[1] == "year":
+            return _years_off(from_day, int(counted[2]))
         return _shifted(counted[1], int(counted[2]), from_day, past=past) if from_day and counted else None
     anchor, colon, inner = expression.partition(":")
     if colon:
@@ -105,6 +107,11 @@ def _point(expression: str, published: Period | None, *, past: bool) -> Period |
 
 def _is_day(period: Period) -> bool:
     return period.start == period.end
+
+
+def _years_off(period: Period, years: int) -> Period | None:
+    """The same day or month of another year."""
+    return _parse(f"{period.start.year + years:04d}{period.edtf[4:]}")
 
 
 def _weekday(number: int, published: Period, *, past: bool, strictly: bool) -> Period:

@@ -21,6 +21,7 @@ DATES = [
     ("fr", "Le port rouvre <mardi 5 août>.", "--08-05"),
     ("fr", "Il est mort <hier>.", "day-1"),
     ("fr", "Il est mort <l’an dernier>.", "year-1"),
+    ("en", "He left <a year earlier>.", "year-1"),
     ("fr", "Il est mort <il y a trois jours>.", "day-3"),
     ("fr", "Les marins ont débarqué à l'<automne 2024>.", "2024-23"),
     ("fr", "Ils sont venus <entre janvier et mars>.", "--01/--03"),
@@ -96,6 +97,18 @@ def test_a_date_is_found(language: str, text: str, expression: str) -> None:
 @pytest.mark.parametrize(("language", "text"), NONE)
 def test_counts_are_no_dates(language: str, text: str) -> None:
     assert find_dates(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "base", "before"),
+    [
+        ("fr", "40 naufrages en mars, contre 12 un an plus tôt.", "--03", "--03@year-1"),
+        ("fr", "40 naufrages en mars 2024, contre 12 la même période de l'an dernier.", "2024-03", "2024-03@year-1"),
+        ("en", "Forty between May and July, up from 12 in the same period last year.", "--05/--07", "--05/--07@year-1"),
+    ],
+)
+def test_a_year_earlier_is_counted_from_the_month_told_before(language: str, text: str, base: str, before: str) -> None:
+    assert [mention.expression for mention in find_dates(text, language)] == [base, before]
 
 
 @settings(deadline=None)  # the first call reads the lexicon

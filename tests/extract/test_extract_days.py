@@ -41,6 +41,21 @@ CASES = [
         "March against the law in Leeds\n\nThe streets were calm again after Sunday night.\n\nPolice counted "
         "<claim value=9000 as_of=2025-04-27>9,000 protesters</claim>.",
     ),
+    (
+        "en",
+        "The prefecture reported <claim value=310 as_of=2025-01-01/2025-04-28>310 deaths</claim> between 1 January and "
+        "28 April. <claim value=90 as_of=2025-04-28>90 people</claim> are missing, it said.",
+    ),
+    (
+        "en",
+        "The coastguard counted <claim value=112 as_of=2025-01>112 deaths</claim> in January, compared with "
+        "<claim value=61 as_of=2024-01>61</claim> a year earlier.",
+    ),
+    (
+        "fr",
+        "À compter du 3 juin, <claim value=45 as_of=2025-04-30>45 militaires</claim> viendront en renfort, selon "
+        "la préfecture.",
+    ),
     # who goes on speaking speaks on the same day, not on that of what the figure replaced
     (
         "fr",

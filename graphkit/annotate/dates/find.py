@@ -29,6 +29,9 @@ class DateMention:
 
 _ANCHOR_REACH = 160  # characters from a day to the one that is counted from it: a sentence or so
 _DAY = re.compile(r"(?:W[1-7]|---\d\d|--\d\d-\d\d|\d{4}-\d\d-\d\d|day[+-]\d+)[<>]?$")
+_PART_OF_YEAR = re.compile(
+    r"(?:\d{4}|-)-\d\d[<>]?$|--\d\d(?:-\d\d)?/--\d\d(?:-\d\d)?$"
+)  # of which one may say "a year earlier"
 _TEXTS = 64  # blocks whose dates are kept
 _WINDOW = 70  # characters around a trigger in which a whole date expression fits
 _CENTURY = 50  # two-digit years below it are of this century
@@ -189,18 +192,26 @@ def _spans(mentions: list[DateMention], folded: str, calendar: Calendar) -> list
 
 
 def _anchored(mentions: list[DateMention]) -> list[DateMention]:
-    """ "la veille", "two days later": counted from the day told shortly before, else back from publication."""
+    """ "la veille", "two days later": counted from the day told shortly before, else back from publication.
+
+    "112 in January, against 61 a year earlier" is counted from a month or a span as well.
+    """
     result: list[DateMention] = []
     for mention in mentions:
         if mention.expression.startswith("@"):
             last = result[-1] if result else None
-            near = last and mention.start - last.end <= _ANCHOR_REACH and _DAY.match(last.expression)
+            counted = last and mention.start - last.end <= _ANCHOR_REACH
+            near = counted and last and _may_anchor(last.expression, mention.expression)
             if not near and "+" in mention.expression:
                 continue  # a day after one that is not told
             anchor = last.expression if last and near else ""
             mention = replace(mention, expression=anchor + (mention.expression if near else mention.expression[1:]))
         result.append(mention)
     return result
+
+
+def _may_anchor(expression: str, shift: str) -> bool:
+    return bool(_DAY.match(expression) or (shift.startswith("@year") and _PART_OF_YEAR.match(expression)))
 
 
 def _since(mention: DateMention, folded: str, calendar: Calendar) -> DateMention:
