@@ -7,22 +7,25 @@
 | a noun behind a preposition of place or agency | "put at 27 by the force", "trained at a camp" |
 | a verb that a particle makes another | "drawn up a list of 140", "holds out for 40" |
 | who speaks | "survivors reckoned there were 1,800 aboard" |
+| a verb that credits from within commas | "among the dead, he added, were three" |
 """
 
 from __future__ import annotations
 
-from graphkit.annotate.sentence import Sentence
+from graphkit.annotate.sentence import BARRIERS, Sentence
 from graphkit.extract.triggers import Found, nouns_of
 from graphkit.lexicons.loader import load
 
 NOUNS = {"NOUN", "PROPN"}
+SAYING = {"subject", "inverted"}
+ASIDE_REACH = 4  # tokens from the comma before an aside that credits to its verb
 PHRASE_REACH = 4  # tokens between a preposition and the noun that it governs
 GATHERED = {"protesters", "strikers", "voters"}  # who is counted at an event: "30,000 at the rally"
 
 
 def is_bystander(sentence: Sentence, hit: Found) -> bool:
     """Whether a trigger stands where it can govern no figure."""
-    if hit.value[1] in {"object", "subject"} and _with_particle(sentence, hit.end):
+    if hit.value[1] in {"object", "subject"} and (_with_particle(sentence, hit.end) or _interrupts(sentence, hit)):
         return True
     if hit.value[1] == "topic" and _of_institute(sentence, hit.start):
         return True
@@ -40,6 +43,14 @@ def _with_particle(sentence: Sentence, place: int) -> bool:
         return False
     linked = sentence.words[place + 1] in (*slots["infinitive_markers"], *slots["of"])
     return place not in sentence.marks["number_tokens"] and not linked
+
+
+def _interrupts(sentence: Sentence, hit: Found) -> bool:
+    """Whether a verb credits from within commas: "Among the dead, he added, were three"."""
+    closed = hit.end >= len(sentence) or sentence.words[hit.end] in BARRIERS
+    cued = any(one.cue[0] <= hit.start < one.cue[1] for one in sentence.marks.get("credits", ()) if one.kind in SAYING)
+    first = sentence.barrier_before(hit.start)
+    return cued and closed and first > 0 and hit.start - first <= ASIDE_REACH
 
 
 def _speaks(sentence: Sentence, place: int) -> bool:
@@ -85,7 +96,7 @@ def _of_institute(sentence: Sentence, place: int) -> bool:
 
 def _set_apart(sentence: Sentence, hit: Found) -> bool:
     """A noun behind a preposition that opens a phrase of its own: "by the force", "near a camp"."""
-    if hit.value[0] in GATHERED:
+    if hit.value[0] in GATHERED or _is_of(sentence, hit.end):
         return False
     apart = load(sentence.language, "phrases")["apart"]
     for place in range(hit.start - 1, max(-1, hit.start - 1 - PHRASE_REACH), -1):
@@ -94,3 +105,9 @@ def _set_apart(sentence: Sentence, hit: Found) -> bool:
         if sentence.tag(place) not in {"DET", "ADJ", *NOUNS}:
             return False
     return False
+
+
+def _is_of(sentence: Sentence, place: int) -> bool:
+    """Whether a figure follows whose noun that is: "stood by the toll of 12", "près du total de 300"."""
+    of = load(sentence.language, "phrases")["of"]
+    return place + 1 < len(sentence) and sentence.words[place] in of and place + 1 in sentence.marks["number_tokens"]

@@ -16,7 +16,7 @@ OPENERS = {",", "(", "–", "—"}  # marks before a list set apart
 def pair(sentence: Sentence, phrase: Span, hit: Found) -> bool:
     """Two harms joined in one phrase: "tués ou blessés", "killed or wounded"."""
     reach = min(phrase[1] + 2, len(sentence))
-    joiners = _joiners(sentence)
+    joiners = joiners_of(sentence)
     index = triggers(sentence.language)
     places: dict[str, int] = {hit.value[0]: hit.start} if hit.value[0] in HARMS else {}
     for role in TELLING[1:]:
@@ -32,7 +32,7 @@ def pair(sentence: Sentence, phrase: Span, hit: Found) -> bool:
 
 def are_joined(sentence: Sentence, hit: Found) -> bool:
     """A second harm behind a verb: "ont été tués ou blessés", "killed or are missing", "killed, wounded or taken"."""
-    joiners = _joiners(sentence)
+    joiners = joiners_of(sentence)
     if hit.start > 1 and sentence.words[hit.start - 1] in joiners:  # "has killed or wounded 300 fighters"
         before = _harms_at(sentence, hit.start - 2)
         if any(other.value[0] in HARMS - {hit.value[0]} for other in before):
@@ -54,7 +54,7 @@ def apposed(sentence: Sentence, place: int) -> Found | None:
     for i in range(place + 1, min(place + 1 + LIST_REACH, len(sentence))):
         harms = {hit.value[0]: hit for hit in _harms_at(sentence, i) if hit.value[0] in FATES}
         told |= harms
-        if not harms and sentence.words[i] not in {*_joiners(sentence), ","}:
+        if not harms and sentence.words[i] not in {*joiners_of(sentence), ","}:
             break
     harmed = [hit for measure, hit in told.items() if measure in HARMS]
     return harmed[0] if harmed and len(told) > 1 else None
@@ -65,5 +65,6 @@ def _harms_at(sentence: Sentence, place: int) -> list[Found]:
     return [hit for role in TELLING for hit in index[role].all_at(sentence.words, place)]
 
 
-def _joiners(sentence: Sentence) -> set[str]:
+def joiners_of(sentence: Sentence) -> set[str]:
+    """The words that join two harms of one figure: "and", "or"."""
     return set(load(sentence.language, "phrases")["harm_joiners"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.by_noun import by_noun
 from graphkit.extract.counted import head_noun
-from graphkit.extract.harms import apposed, are_joined, pair
+from graphkit.extract.harms import apposed, are_joined, joiners_of, pair
 from graphkit.extract.told import counts
 from graphkit.extract.triggers import HARMS, Found, fitting, flags, nouns_of, triggers, verb_index
 from graphkit.lexicons.phrases import Hit
@@ -31,7 +31,8 @@ def as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool
         if harms and unit == "person":
             return harms[0]  # "40 servicemen were eliminated"
         return "other" if unit != "person" or counts(sentence, phrase, "patrons") else measure
-    if measure in HARMS and any(other.value[0] in HARMS - {measure} for other in inner):
+    joined = any(word in joiners_of(sentence) for word in sentence.words[hit.start : hit.end])
+    if measure in HARMS and joined and any(other.value[0] in HARMS - {measure} for other in inner):
         return "casualties"  # "were killed or are missing"
     if measure in HARMS and (pair(sentence, phrase, hit) or are_joined(sentence, hit) or apposed(sentence, phrase[1])):
         return "casualties"

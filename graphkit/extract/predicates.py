@@ -50,7 +50,7 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
                 continue
             passive, auxiliary, _ = verb_group(sentence, place)
             if role == "subject" and (sentence.is_verb(place) or auxiliary or hit.end - hit.start > 1):
-                return hit
+                return _fuller(sentence, hit, unit)
             told_as = any(word in slots["told_as"] for word in sentence.words[max(start, place - 2) : place])
             bare = place == start and (_elided(sentence, phrase, place) or _reduced(sentence, phrase, place))
             undergone = passive or told_as or bare
@@ -65,6 +65,12 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
         if sentence.tag(place) == "VERB" and not copula and not goes_on and not _leads(sentence, place):
             return None
     return None
+
+
+def _fuller(sentence: Sentence, hit: Found, unit: str) -> Found:
+    """The longer phrase that a participle opens: "ont été privés de liberté" says more than "ont été privés"."""
+    longer = triggers(sentence.language)["object"].all_at(sentence.words, hit.end - 1, fitting(unit))
+    return next((one for one in longer if hit.end > hit.start + 1 and one.end > hit.end), hit)
 
 
 def _leads(sentence: Sentence, place: int) -> bool:
