@@ -1,11 +1,12 @@
-"""Offices that a text names by their kind alone: "the police" of one text is the town's police of another.
+"""Origins that are one within an affair though they go by several ids.
 
-Within one affair there is one office of such a kind, unless its texts name several.
+"The police" of one text is the town's police of another: there is one office of such a kind, unless the texts of the
+affair name several. A person who speaks for a body is that body, where it or another of its people is heard too.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from graphkit.model import Claim, Entity
@@ -20,16 +21,36 @@ def one_office(
 
     The one that is named keeps its id, a body before the person who holds it; where none is, the first by id.
     """
-    met: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
+    heard: defaultdict[int, set[str]] = defaultdict(set)
     for claim in claims:
-        entity, affair = entities.get(claim.origin), affair_of(claim.document)
-        if entity is not None and entity.office and affair is not None:
-            met[affair, entity.office].add(entity.id)
+        affair = affair_of(claim.document)
+        if affair is not None and claim.origin in entities:
+            heard[affair].add(claim.origin)
     found = {}
-    for (affair, _), origins in sorted(met.items()):
-        for old, new in _one([entities[origin] for origin in sorted(origins)]):
-            found[affair, old] = new
+    for affair, origins in sorted(heard.items()):
+        bodies = _members([entities[origin] for origin in sorted(origins)])
+        of_a_kind: defaultdict[str, set[str]] = defaultdict(set)
+        for origin in origins:
+            body = bodies.get(origin, origin)
+            if body in entities and (office := entities[body].office):
+                of_a_kind[office].add(body)
+        one: dict[str, str] = {}
+        for _, offices in sorted(of_a_kind.items()):
+            one |= dict(_one([entities[origin] for origin in sorted(offices)]))
+        for origin in sorted({*bodies, *one}):
+            body = bodies.get(origin, origin)
+            found[affair, origin] = one.get(body, body)
     return found
+
+
+def _members(origins: list[Entity]) -> dict[str, str]:
+    """The people among the origins -> the body that they speak for, where it is heard more than once."""
+    voices = Counter(one.part_of for one in origins if _speaks_for(one)) + Counter(one.id for one in origins)
+    return {one.id: one.part_of for one in origins if one.part_of and _speaks_for(one) and voices[one.part_of] > 1}
+
+
+def _speaks_for(entity: Entity) -> bool:
+    return entity.type == "official" and entity.part_of is not None
 
 
 def _one(offices: list[Entity]) -> list[tuple[str, str]]:

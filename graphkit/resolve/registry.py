@@ -112,11 +112,12 @@ class Registry:
         """The same with other ids. What goes by its id still is taken over as it is: the old registry is done with."""
         registry = Registry(tuple(self._users.values()))
         changed = {*names, *names.values()}
+        changed |= {draft.id for draft in self._drafts if draft.part_of in names}
         registry._records = {id_: record for id_, record in self._records.items() if id_ not in changed}
         for draft, times in self._drafts.items():
             if draft.id in changed:
-                id_ = names.get(draft.id, draft.id)
-                registry.add(replace(draft, id=id_, type=self.kind(id_)), times)
+                id_, whole = names.get(draft.id, draft.id), draft.part_of and names.get(draft.part_of, draft.part_of)
+                registry.add(replace(draft, id=id_, type=self.kind(id_), part_of=whole), times)
             else:
                 registry._drafts[draft] = times
         return registry

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import load
 from graphkit.resolve.crews import are_crew, is_title, speaks_for_person
 from graphkit.resolve.drafts import body_called, mention
+from graphkit.resolve.houses import house
 from graphkit.resolve.lands import half_of_country, place_alone
 from graphkit.resolve.look import Look
 from graphkit.resolve.nearby import name_behind_comma
@@ -35,6 +37,8 @@ def draft_of(scope: DocumentScope, asked: Asked, at: int | None = None) -> Draft
     """What a phrase means; every phrase means something, at the least a group called by its own words."""
     look = Look(scope, asked, at)
     found = next(draft for rule in RULES if (draft := rule(look)))
+    if found.id.startswith("person/") and found.part_of is None and (body := house(look, partial(draft_of, scope))):
+        found = replace(found, part_of=scope.add(body), country=found.country or body.country)
     name = name_behind_comma(scope.document.text, asked.written, at, asked.language) if _has_title(look) else ""
     extra = [asked.text, asked.aside or "", scope.acronym_of(asked) or "", name, _own_part(look)]
     if name:

@@ -20,9 +20,16 @@ ABROAD = Entity("police/turin", "agency", "police", country="it", office="police
 MAYOR = Entity("city_hall/lyon", "agency", "mairie", country="fr", office="city_hall")
 
 
+FARMERS = Entity("fr/fdsea", "agency", "FDSEA", country="fr")
+THEIR_HEAD = Entity("person/castel", "official", "Luc Castel", part_of=FARMERS.id, known_by="title")
+THEIR_VOICE = Entity("person/brault", "official", "Odile Brault", part_of=FARMERS.id, known_by="title")
+SERGEANT = Entity("person/hale", "official", "Owen Hale", part_of=THE_POLICE.id, known_by="title")
+
+
 def ones(*offices: Entity) -> dict[str, str]:
     claims = [made(f"t{number}#1", 600, one.id) for number, one in enumerate(offices)]
-    found = one_office(claims, lambda _: 0, {one.id: one for one in offices})
+    known = {one.id: one for one in (*offices, FARMERS, THE_POLICE)}
+    found = one_office(claims, lambda _: 0, known)
     return {old: new for (_, old), new in found.items()}
 
 
@@ -38,6 +45,10 @@ def ones(*offices: Entity) -> dict[str, str]:
         ((POLICE, PARIS), {}),
         ((POLICE, MAYOR), {}),
         ((THE_POLICE,), {}),
+        ((FARMERS, THEIR_HEAD), {"person/castel": "fr/fdsea"}),
+        ((THEIR_HEAD, THEIR_VOICE), {"person/castel": "fr/fdsea", "person/brault": "fr/fdsea"}),
+        ((THEIR_HEAD, MAYOR), {}),  # heard alone
+        ((POLICE, THE_POLICE, SERGEANT), {"police/a": "police/lyon", "person/hale": "police/lyon"}),
     ],
 )
 def test_which_are_one(offices: tuple[Entity, ...], expected: dict[str, str]) -> None:
