@@ -20,6 +20,7 @@ SENTENCES_AT_ONCE = 64  # bounds the memory of one call of the tagger
 
 VERB_TAGS = {"VERB", "AUX"}
 _TAKEN_FOR = {"NOUN", "PROPN", "ADJ"}
+_SMALL = {"PRON", "DET"}  # parts of speech whose words can all be listed
 OPENING_QUOTES = {"«", "“", '"'}
 CLOSING_QUOTES = {"»", "”", '"'}
 SUBJECTS = {"nsubj", "nsubj:pass", "nsubjpass", "nsubj:caus", "expl:subj", "csubj"}
@@ -52,6 +53,14 @@ def verbs_only(language: str) -> frozenset[str]:
     """The present forms of reporting verbs that are no nouns: "reckons", "insist"."""
     verbs = load(language, "attribution")["only_verbs"]
     return frozenset(form for verb in verbs for form in finite_forms(verb, language) - participles(verb, language))
+
+
+@lru_cache
+def small_words(language: str) -> frozenset[str]:
+    """Pronouns, articles and their like, and the words of numbers."""
+    listed, numbers = load(language, "phrases")["small_words"], load(language, "numbers")
+    counted = (word for slot in ("cardinals", "hundreds", "scales") for word in numbers[slot])
+    return frozenset((*listed, *counted)) if listed else frozenset()
 
 
 @dataclass
@@ -108,8 +117,13 @@ class Sentence:
 
     @cached_property
     def tags(self) -> Sequence[str]:
-        """The universal part of speech of each token; a form that only a verb has is one whatever the model says."""
+        """The universal part of speech of each token; a form that only a verb has is one whatever the model says, and
+        a sentence's first word is a name where the model takes it for a pronoun that there is none of ("Kiev").
+        """
         told, sure = self._asked().tags, verbs_only(self.language)
+        small = small_words(self.language)
+        if told and told[0] in _SMALL and small and self.words[0].isalpha() and self.words[0] not in small:
+            told = ["PROPN", *told[1:]]
         if sure.isdisjoint(self.words):
             return told
         return [

@@ -193,10 +193,12 @@ def _is_name(sentence: Sentence, place: int) -> bool:
     if _named_elsewhere(sentence, text):
         return True
     # the first word of a sentence has a capital whatever it is; a French noun without article is a name
-    following = sentence.tag(place + 1) if place + 1 < len(sentence) else ""
+    clitics, behind = load(sentence.language, "attribution")["clitics"], place + 1
+    while behind < len(sentence) and sentence.words[behind] in clitics:  # "Rexecode en attendait 50 000"
+        behind += 1
     return (
         sentence.tag(place) == "NOUN"
-        and following in {"VERB", "AUX"}
+        and sentence.tag(behind) in {"VERB", "AUX"}
         and load(sentence.language, "phrases")["noun_first"]
     )
 

@@ -124,9 +124,16 @@ def collective(voice: Voice) -> bool:
     return voice.mention.kind not in PERSONS
 
 
+def _totals(sentence: Sentence) -> bool:
+    """Whether a sentence opens with the total of what was just told: "Le total reste fixé à 139", "The figure rose"."""
+    totals = listed(sentence.language, "attribution", "totals")
+    definite = sentence.words[0] in load(sentence.language, "attribution")["definite"]
+    return definite and len(sentence) > 1 and totals.at(sentence.words, 1) is not None
+
+
 def goes_on(sentence: Sentence) -> bool:
     """Whether a sentence opens with words for those just counted, or for the bulletin before: "Parmi eux"."""
-    if listed(sentence.language, "attribution", "goes_on").opens(sentence.words[:4]):
+    if listed(sentence.language, "attribution", "goes_on").opens(sentence.words[:4]) or _totals(sentence):
         return True
     first = min((at for _, at in sentence.marks["numbers"]), default=None)
     if (

@@ -20,8 +20,15 @@ from graphkit.annotate.attribution.reports import by_noun
 from graphkit.annotate.attribution.tags import by_tag
 from graphkit.annotate.attribution.verbs import by_verb
 from graphkit.annotate.sentence import Sentence
+from graphkit.lexicons.loader import load
 
 __all__ = ["Credit", "CreditKind", "credits_of"]
+
+
+def _again(sentence: Sentence, credit: Credit) -> bool:
+    """Whether a credit is that of a relative behind its source: "sourit le patron, qui en promet 400"."""
+    relatives = load(sentence.language, "phrases")["relatives"]
+    return credit.source is not None and not set(relatives).isdisjoint(sentence.words[credit.source[1] : credit.cue[0]])
 
 
 def credits_of(sentence: Sentence) -> list[Credit]:
@@ -44,8 +51,10 @@ def credits_of(sentence: Sentence) -> list[Credit]:
             by_gap(sentence, found),
             by_dash(sentence),
         ),
-        (by_tag(sentence, found),),
     ):
         found += [credit for rule in rules for credit in rule if credit.source and credit.source[0] not in taken]
+    once = [credit for credit in found if not _again(sentence, credit)]
+    taken = {place for credit in once if credit.source for place in range(*credit.source)}
+    found += [credit for credit in by_tag(sentence, found) if credit.source and credit.source[0] not in taken]
     found.sort(key=lambda credit: credit.cue)
     return [of_outlet(sentence, with_others(sentence, with_chain(sentence, credit, found))) for credit in found]

@@ -81,6 +81,8 @@ def hop_left(sentence: Sentence, end: int) -> int:
             end -= 1  # "qui le dit"
         elif word in clitics or word in slots["negations"] or sentence.tag(end - 1) == "ADV":
             end -= 1
+        elif word in slots["articles"] and sentence.tag(end - 1) == "PRON" and sentence.is_verb(end):
+            end -= 1  # "Varsovie et Vilnius le disent"
         else:
             return end
     return end

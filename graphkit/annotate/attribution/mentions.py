@@ -115,4 +115,6 @@ def _gender(sentence: Sentence, phrase: Span, head: int) -> Gender | None:
     told: Gender | None = load(sentence.language, "attribution")["determiner_gender"].get(sentence.words[phrase[0]])
     if told or sentence.tokens[head].text[0].isupper():
         return told
-    return _GENDERS.get(sentence.form(head, "Gender"))
+    shown = _GENDERS.get(sentence.form(head, "Gender"))
+    endings = tuple(load(sentence.language, "attribution")["feminine_endings"])
+    return shown if shown != "f" or sentence.words[head].endswith(endings) else None  # "l'état-major"

@@ -46,6 +46,10 @@ def _owner(sentence: Sentence, start: int, end: int) -> Span | None:
     place = end
     while place < min(end + 4, len(sentence)) and sentence.tag(place) in {"ADJ", "ADV"}:
         place += 1
+    provenance = listed(sentence.language, "attribution", "provenance", "verb")
+    if (told := provenance.at(sentence.words, place) if place < len(sentence) else None) is not None:
+        phrase = phrase_right(sentence, told.end)  # "Ces chiffres émanent de la préfecture"
+        return phrase if phrase and speaker_kind(sentence, phrase) else None
     if place < len(sentence) and sentence.words[place] in slots["owner_links"]:
         phrase = phrase_right(sentence, place + 1)
         if phrase and _may_own(sentence, phrase, sentence.words[place]):
@@ -89,10 +93,13 @@ def _who_gave(sentence: Sentence, place: int) -> Span | None:
     """The subject of a relative clause with a verb: "les résultats que la commission a proclamés"."""
     if place >= len(sentence) or sentence.words[place] not in load(sentence.language, "phrases")["complementizers"]:
         return None
-    phrase = phrase_right(sentence, place + 1)
-    if phrase is None or speaker_kind(sentence, phrase) is None or not sentence.is_verb(phrase[1]):
+    endings = tuple(load(sentence.language, "attribution")["told_endings"])
+    misread = sentence.tag(place + 1) in {"NOUN", "ADJ"} and sentence.words[place + 1].endswith(endings)
+    inverted = sentence.is_verb(place + 1) or misread  # "le bilan que livre Radio Kledu"
+    phrase = phrase_right(sentence, place + 1 + inverted)
+    if phrase is None or speaker_kind(sentence, phrase) is None:
         return None
-    return phrase
+    return phrase if inverted or sentence.is_verb(phrase[1]) else None
 
 
 def _possessive(sentence: Sentence, noun: int) -> int | None:

@@ -47,9 +47,12 @@ def _before_relative(sentence: Sentence, verb: int) -> Span | None:
     linked = [i + 1 for i in range(start, verb) if sentence.words[i] in complementizers]
     for begins in (*reversed(linked), start):
         phrase = phrase_right(sentence, begins, limit=verb)
-        if phrase is None or phrase[1] + 1 >= verb or sentence.words[phrase[1]] not in relatives:
+        if phrase is None or phrase[1] + 2 >= verb:
             continue
-        within = any(sentence.shows(i, "VerbForm=Fin") for i in range(phrase[1] + 1, verb))
+        relative = phrase[1] + (sentence.tag(phrase[1]) == "ADP")  # "l'hôtelier chez qui logeaient les skieurs jure"
+        if sentence.words[relative] not in relatives:
+            continue
+        within = any(sentence.shows(i, "VerbForm=Fin") for i in range(relative + 1, verb))
         if within and (speaker_kind(sentence, phrase) or could_speak(sentence, phrase)):
             return phrase
     return None
@@ -156,12 +159,21 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
         if phrase and (speaker_kind(sentence, phrase) or _report(sentence, phrase)):
             return phrase
         if phrase and plain and could_speak(sentence, phrase) and _closes(sentence, phrase[1]):
-            return phrase
+            return _behind_manner(sentence, phrase) or phrase
         if place in numbers:
             several = phrase_right(sentence, place + 1)  # "ont indiqué deux élus locaux"
             return several if plain and several and speaker_kind(sentence, several) else None
         place, skipped = (phrase[1], skipped + 3) if phrase else (place + 1, skipped + 1)
     return None
+
+
+def _behind_manner(sentence: Sentence, phrase: Span) -> Span | None:
+    """The subject behind how it was said, set off by commas: "a ajouté, la voix blanche, le colonel"."""
+    comma = phrase[1] + sentence.is_past_participle(phrase[1])  # "la gorge nouée"
+    if sentence.words[phrase[0] - 1] != "," or sentence.words[comma : comma + 1] != [","]:
+        return None
+    subject = phrase_right(sentence, comma + 1)
+    return subject if subject and speaker_kind(sentence, subject) else None
 
 
 def _report(sentence: Sentence, phrase: Span) -> bool:

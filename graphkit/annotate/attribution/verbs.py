@@ -37,6 +37,8 @@ def by_verb(sentence: Sentence) -> Iterator[Credit]:
         place = next((i for i in range(hit.start, hit.end) if sentence.words[i] not in clitics), hit.start)
         if place <= done or place in relayed:
             continue
+        if hit.value.infinitive == load(sentence.language, "phrases")["be"] and sentence.is_past_participle(hit.end):
+            continue  # "Il en est passé 13"
         form = form_of(sentence, place, hit.value.infinitive)
         behind_noun = place > 0 and sentence.tag(place - 1) in {"NOUN", "PROPN"}
         if form == "gerund" and behind_noun and hit.value.infinitive not in telling:
