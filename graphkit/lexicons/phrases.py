@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -50,13 +50,20 @@ class _Pattern(Generic[Value]):
     reflexives: frozenset[str] = frozenset()  # pronouns of which one stands shortly before the verb of "se ..."
 
 
-@dataclass(slots=True)
 class _Begun(Generic[Value]):
     """The phrases that begin with one word: those of that word alone, the others by the forms of their second."""
 
-    alone: list[_Pattern[Value]] = field(default_factory=list)
-    followed: dict[str, list[_Pattern[Value]]] = field(default_factory=dict)
-    reach: int = 0  # words in which the second stands
+    def __init__(self, patterns: Iterable[_Pattern[Value]]) -> None:
+        self.alone: list[_Pattern[Value]] = []
+        self.followed: dict[str, list[_Pattern[Value]]] = {}
+        self.reach = 0  # words in which the second stands
+        for pattern in patterns:
+            if not pattern.rest:
+                self.alone.append(pattern)
+                continue
+            self.reach = max(self.reach, 1 + pattern.gap)
+            for second in pattern.rest[0]:
+                self.followed.setdefault(second, []).append(pattern)
 
     def followed_by(self, near: Sequence[str]) -> list[_Pattern[Value]]:
         """The phrases whose second word, if any, is among those near, in the order of the list."""
@@ -71,7 +78,8 @@ class PhraseIndex(Generic[Value]):
         self.language = language
         self._reflexives = frozenset(load(language, "phrases")["reflexives"])
         self._size = 0
-        self._by_first: dict[str, _Begun[Value]] = {}
+        self._by_first: dict[str, list[_Pattern[Value]]] = {}
+        self._begun: dict[str, _Begun[Value]] = {}  # of the first words that were met: most never are
 
     def add(self, phrase: str, value: Value, part: Part = "exact") -> None:
         words = words_of(_REFLEXIVE.sub("", phrase) if part == "verb" else phrase)
@@ -88,12 +96,8 @@ class PhraseIndex(Generic[Value]):
         )
         self._size += 1
         for form in first:
-            begun = self._by_first.setdefault(form, _Begun())
-            for second in rest[0] if rest else ():
-                begun.followed.setdefault(second, []).append(pattern)
-                begun.reach = max(begun.reach, 1 + pattern.gap)
-            if not rest:
-                begun.alone.append(pattern)
+            self._by_first.setdefault(form, []).append(pattern)
+        self._begun.clear()
 
     def add_all(self, phrases: Iterable[str], value: Value, part: Part = "exact") -> None:
         for phrase in phrases:
@@ -127,9 +131,12 @@ class PhraseIndex(Generic[Value]):
     def all_at(self, words: Sequence[str], start: int, keep: Keep[Value] | None = None) -> list[Hit[Value]]:
         """The phrases of most words, and closest, that begin at ``start`` and are kept, in the order of the list."""
         here: list[Hit[Value]] = []
-        begun = self._by_first.get(words[start])
-        if begun is None:
+        beginning = self._by_first.get(words[start])
+        if beginning is None:
             return here
+        begun = self._begun.get(words[start])
+        if begun is None:
+            begun = self._begun[words[start]] = _Begun(beginning)
         patterns, best = begun.alone, (0, 0)
         if begun.reach:
             near = words[start + 1 : start + 1 + begun.reach]
