@@ -1,4 +1,4 @@
-"""What every room of graphkit speaks: frozen dataclasses, standard library only.
+"""What every room of graphkit speaks: dataclasses that nobody changes, standard library only.
 
 Offsets are Unicode code points into ``Document.text`` as stored, end exclusive.
 Dates are EDTF strings (ISO 8601-2, level 0 and the seasons of level 1): ``2025-04-30``, ``2025-04``,
@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeVar, dataclass_transform
 
 Kind = Literal["quantity", "date", "status"]
 Modality = Literal["asserted", "hedged", "planned", "denied"]
@@ -24,8 +24,20 @@ KnownBy = Literal["name", "title", "kind"]
 Strength = Literal["strict", "apparent"]
 AsOfBasis = Literal["text", "statement", "publication", "none"]
 
+Made = TypeVar("Made")
+
 _EDTF_PART = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def fixed(kind: type[Made]) -> type[Made]:
+    """A dataclass whose fields are set once, which mypy sees to.
+
+    ``frozen=True`` sees to it at run time too, and making one then takes ten times as long: too dear for what a text
+    has thousands of.
+    """
+    return dataclass(slots=True, unsafe_hash=True)(kind)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -83,7 +95,7 @@ def _last_day(part: str) -> date:
     return date(year, month, day or calendar.monthrange(year, month)[1])
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Block:
     """A run of text worth reading: furniture (captions, footers, menus) is left out of every block."""
 
@@ -92,7 +104,7 @@ class Block:
     kind: Literal["heading", "text"] = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Document:
     """One news text. ``id`` is the file name (or ``file#record``), unique in a run."""
 
@@ -109,7 +121,7 @@ class Document:
     told: Period | None = None  # where undated: a day that the text names with its weekday, its clock for other days
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Evidence:
     """Where a claim stands: the quoted clause and, inside it, the value as written."""
 
@@ -121,7 +133,7 @@ class Evidence:
     value_end: int
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Quantity:
     """A number as the words give it.
 
@@ -139,7 +151,7 @@ class Quantity:
     unit: str = "person"
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Entity:
     """A named thing of the graph. ``id`` is a stable slug (``kp``, ``kr/intelligence``).
 
@@ -165,7 +177,7 @@ class Entity:
         return dict(self.labels).get(language, self.label)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Claim:
     """One figure, event date or status, stated in a document and credited to an origin.
 
@@ -200,7 +212,7 @@ class Claim:
     derived_from: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Story:
     """What a document is about, to tell its event from another: entity ids and folded content words."""
 
@@ -213,7 +225,7 @@ class Story:
     paragraphs: tuple[int, ...] = ()  # offsets at which those that hold claims begin
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Question:
     """What a set of claims answers."""
 
@@ -230,7 +242,7 @@ class Question:
         return dict(self.labels).get(language, self.labels[0][1])
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Reason:
     """A sentence that a verdict rests on, with its code, in every language of the interface."""
 
@@ -241,7 +253,7 @@ class Reason:
         return dict(self.texts).get(language, self.texts[0][1])
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Relation:
     """How two claims of one question stand. In ``updates`` b replaces a; the others have no direction."""
 
@@ -256,7 +268,7 @@ class Relation:
     days: int | None = None  # between the two as-of dates
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Position:
     """An origin's answer to a question at a day, with all its tellings."""
 
@@ -267,7 +279,7 @@ class Position:
     replaced_by: str | None = None  # the first claim of the position that replaces it
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Dataset:
     """All that one run found, in the order in which it is written."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from graphkit.annotate.encoder import Floats
+from graphkit.model import fixed
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Tagged:
     """For each word of a sentence its universal part of speech and features (``VerbForm=Fin``), and its vector, by
     which a parser goes; None where no model made one.

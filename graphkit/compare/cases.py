@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from graphkit.compare.affairs import Affairs
@@ -22,12 +22,12 @@ from graphkit.compare.subjects import Sides, Subject, World, sides_of, subjects_
 from graphkit.compare.sums import Ledger, ledger_of, pages_of
 from graphkit.compare.tokens import Tokens
 from graphkit.compare.wholes import nested
-from graphkit.model import Claim, Document, Entity, Story, hashed_id
+from graphkit.model import Claim, Document, Entity, Story, fixed, hashed_id
 
 Share = tuple[Subject, Subject, Subject]  # a percentage, what it is a share of, and the number that this makes
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Case:
     """One question: its claims, those of the questions that it contains, the shares that answer it, and as much of the
     ledger, the entities and the sides as concern them.

@@ -10,13 +10,12 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from graphkit.compare.memo import BYTES, Memo, hashed
 from graphkit.compare.text import fold
-from graphkit.model import Claim, Document, Entity
+from graphkit.model import Claim, Document, Entity, fixed
 
 ALIKE = 0.6  # share of the runs of words that two copies have in common (an edited copy keeps most of them)
 RUN = 3  # words
@@ -27,7 +26,7 @@ _MIX = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB866
 _BYTES = 4  # of a hash
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Passage:
     """A paragraph that holds claims, by the runs of words in it: their hashes, sorted, and a hash of each band of a
     MinHash sketch of them (32 bits each).

@@ -16,7 +16,7 @@ from graphkit.compare.offices import one_office
 from graphkit.compare.places import containers
 from graphkit.compare.settings import Crowd, Occasions, settings_of
 from graphkit.compare.spans import Span, span_of
-from graphkit.model import Claim, Document, Entity, Period, Story
+from graphkit.model import Claim, Document, Entity, Period, Story, fixed
 
 Voice = Literal["own", "unnamed", "named"]
 Sides = Mapping[tuple[int, str], frozenset[str]]
@@ -37,7 +37,7 @@ class World:
     sides: Sides = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Subject:
     """A claim seen by the evidence functions. None is unknown, never "the same"."""
 

@@ -11,11 +11,12 @@ from graphkit.annotate.sentence import Sentence
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import listed
+from graphkit.model import fixed
 
 REACH = 5  # sentences that a pronoun looks back
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Voice:
     """A speaker named in the text: as mentioned, its words and offset, and its entity where it was credited."""
 

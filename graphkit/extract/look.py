@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from graphkit.annotate.attribution import Credit
@@ -12,6 +11,7 @@ from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.elsewhere import is_finite, stretch
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
+from graphkit.model import fixed
 
 # never planned, whatever verb stands near ("will" of the sentence's next thought)
 SUFFERED = {"killed", "wounded", "casualties", "missing", "magnitude", "turnout", "affected", "burned_area", "infected"}
@@ -20,7 +20,7 @@ GATHERED = {"protesters", "strikers", "voters", "hospitalised", "displaced"}
 _ASIDES = {"inverted", "preposition"}  # kinds of credit that interrupt a clause ("me dit un médecin")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Look:
     """A value and the tokens of the clause around it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import Sentence, Span
@@ -14,12 +14,13 @@ from graphkit.extract.superseded import is_superseded
 from graphkit.extract.telling import noun_trigger, trigger_of
 from graphkit.extract.triggers import POSTS, Found, default_unit, flags, nouns_of, verb_index
 from graphkit.lexicons.loader import load
+from graphkit.model import fixed
 
 PER_HOUSEHOLD = {"affected", "displaced", "evacuated", "other"}  # told of homes as of the people in them
 JOINED_REACH = 5  # tokens from one figure of a list to the next
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Measured:
     """A number's measure ("" where its sentence does not tell), its unit, its noun and the words that tell."""
 

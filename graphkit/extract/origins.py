@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.mentions import mention_at
@@ -14,13 +13,14 @@ from graphkit.extract.meant import Meant
 from graphkit.extract.scope import Scope
 from graphkit.extract.sentence_roles import in_relative, points_back, presents, reported_mood, tells_it, yet_to_come
 from graphkit.lexicons.loader import load
+from graphkit.model import fixed
 
 _LATE = {"agent", "preposition", "inverted", "noun"}  # credits behind what they credit
 _SPEAK = {"subject", "inverted", "preposition"}  # credits of who holds the floor, before who did something
 _AHEAD = 2  # sentences that are looked through for who credits a figure afterwards
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Origin:
     """Whose word a claim is: the origin, the relays outermost first, the credit and the sentence that holds it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.bystanders import is_bystander
@@ -11,11 +10,12 @@ from graphkit.extract.objects import leaps, of_another, own_object, reports
 from graphkit.extract.predicates import goes_on, level_verbs
 from graphkit.extract.triggers import Found, Role, is_money, nouns_of, verb_index
 from graphkit.lexicons.loader import words_in
+from graphkit.model import fixed
 
 WHOLE = {"destroyed", "vaccinated", "infected"}  # what a share of the whole undergoes: "flattened nine in ten homes"
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Figure:
     """A number, the phrase of what it counts, and its unit; ``bare``: it names nothing that it counts."""
 

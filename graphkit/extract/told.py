@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.triggers import Found, flags, verb_index
 from graphkit.lexicons.loader import load
+from graphkit.model import fixed
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Told:
     """The word that tells, the phrase of what it counts, and the unit."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from graphkit.errors import ReadError
-from graphkit.model import Claim, Dataset, Document, Story
+from graphkit.model import Claim, Dataset, Document, Story, fixed
 
 if TYPE_CHECKING:
     from graphkit.compare import Comparison, Passage
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Tell = Callable[[str, int], None]  # a stage, and how much of it is done
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Found:
     """One document, what it claims, the entity of its outlet where it has one, what it says of entities, its passages
     by which copies are known, and the key under which all this is remembered. ``names``: entity ids that all texts of
@@ -108,7 +108,7 @@ class Run:
         return replace(self, unchanged=True)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Answered:
     """A question that was compared: what the files say of it (nothing where they say it already), what was computed
     from its claims, and its numbers of contradictions between positions and of relations between claims.

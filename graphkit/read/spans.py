@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from graphkit.model import fixed
 from graphkit.read.words import plain, word_count
 
 CutKind = Literal[
@@ -20,7 +21,7 @@ _STOP = re.compile(r"[.!?…:;]['»”\")\]\s]*$")
 _PROSE_WORDS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Span:
     """A stretch of a text, trimmed; ``flat`` is as long, with plain quotes and spaces."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graphkit.lexicons.geography import Country, Organisation, load_countries, load_organisations
-from graphkit.model import Entity, EntityType, KnownBy
+from graphkit.model import Entity, EntityType, KnownBy, fixed
 from graphkit.resolve.office_kinds import state_of
 from graphkit.resolve.places import regions
 from graphkit.resolve.same import Party
@@ -16,7 +16,7 @@ from graphkit.resolve.same import Party
 _SUREST: tuple[KnownBy, ...] = ("name", "title", "kind")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Draft:
     """What one phrase says about an entity."""
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import languages, load
 from graphkit.lexicons.subjects import subject_phrases
-from graphkit.model import EntityType
+from graphkit.model import EntityType, fixed
 from graphkit.resolve.office_kinds import by_department, holders
 from graphkit.resolve.parsing import heads_of
 from graphkit.resolve.places import regions
@@ -30,7 +30,7 @@ _MANY = 65_536  # names of which the next look need not tell again what they are
 _PROPER = 2  # words with capitals that make a name proper to one body
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Party:
     """An entity as the texts of a run call it. ``listed``: a user's or one of the lexicons, which have it apart.
 

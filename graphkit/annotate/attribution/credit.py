@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from graphkit.annotate.sentence import Span
+from graphkit.model import fixed
 
 CreditKind = Literal["preposition", "subject", "inverted", "agent", "noun"]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Credit:
     """A source that a sentence names, and the cue that credits it. ``source`` None: a pronoun at ``cue``."""
 

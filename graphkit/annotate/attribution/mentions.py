@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from graphkit.annotate.phrases_np import determiners, phrase_right
 from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import head_of, may_speak, speaker_kind
 from graphkit.lexicons.loader import load
+from graphkit.model import fixed
 
 Number = Literal["one", "many"]
 Gender = Literal["m", "f"]
@@ -16,7 +16,7 @@ _GENDERS: dict[str, Gender] = {"Fem": "f", "Masc": "m"}
 PERSONS = {"role", "unnamed"}  # kinds of speaker that are people
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Mention:
     """A noun phrase that names a speaker. ``head``: its noun; ``bare``: nothing but an article and a common noun.
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from graphkit.lexicons.ranges import strict, suggest
-from graphkit.model import Qualifier, Quantity
+from graphkit.model import Qualifier, Quantity, fixed
 
 NumberKind = Literal["count", "fraction", "money", "area", "measure", "ordinal", "time", "date", "age", "code", "score"]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class NumberMention:
     """A number as written. ``start``/``end`` take in qualifier and unit, ``number_start``/``number_end`` not.
 
@@ -36,7 +35,7 @@ class NumberMention:
         return self.quantity.value or self.quantity.lower or 0
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Number:
     """A number in a token list: tokens ``first``..``last`` (end exclusive) and its worth.
 
