@@ -16,10 +16,14 @@ def in_quotation(sentence: Sentence, span: Span) -> bool:
     return any(i == 0 or sentence.words[i - 1] in {":", "–", "—"} for i in opened)
 
 
-def in_source(sentence: Sentence, span: Span) -> bool:
-    """A number that counts those who speak: "two military doctors said"."""
+def in_source(sentence: Sentence, span: Span, *, of_people: bool = False) -> bool:
+    """A number that counts those who speak: "two military doctors said".
+
+    ``of_people``: it tells what befell people, whatever noun they are named by ("three opposition figures").
+    """
+    told = {"agent", "noun"} if of_people else {"agent"}
     return any(
-        credit.source and credit.source[0] <= span[0] < credit.source[1] and credit.kind != "agent"
+        credit.source and credit.source[0] <= span[0] < credit.source[1] and credit.kind not in told
         for credit in sentence.marks["credits"]
     )
 

@@ -128,6 +128,8 @@ def _displaced(told: Told) -> str | None:
         if told.counts("fielded"):
             return "deployed"  # "132 sapeurs-pompiers ont quitté Nîmes"
         return None if told.counts("settled") else "other"  # who leaves where they do not live
+    if told.role == "subject" and told.unit == "person" and told.counts("fielded") and told.told_by("arriving"):
+        return "deployed"  # "eight police officers landed in Port-au-Prince"
     if flags(told.language, "own_men").opens(told.sentence.words[told.phrase[0] :]):
         return "repatriated"  # "receive 82 of its own"
     if told.counts("fighters") and told.told_by("lodging"):

@@ -21,6 +21,7 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
     first = _behind_quote(sentence, span)
     opening = span[0] - 1 - (span[0] > 1 and sentence.words[span[0] - 1] in OPENING_QUOTES)
     put_at = span[0] > 0 and sentence.words[opening] in slots["put_at"]  # "évalue à 4 000 les pertes"
+    put_at = put_at or _past_number_of(sentence, first) > first  # "évalue entre 62 et 68 le nombre de"
     opens = (slots[name] for name in ("place_articles", "articles", "possessives"))  # "the 54 his department counted"
     determined = first < len(sentence) and any(sentence.words[first] in words for words in opens)
     if put_at and first == span[1] and first + 1 < len(sentence) and sentence.words[first] in CLOSING_QUOTES:
@@ -69,7 +70,10 @@ def _is_modifier(sentence: Sentence, place: int) -> bool:
     """An English participle before what is counted: "1,870 destroyed homes"."""
     if endings_tell(sentence.language) or place + 1 >= len(sentence):
         return False
-    return sentence.tag(place + 1) == "NOUN" and is_listed(sentence.language, sentence.words[place + 1])
+    last = place + 1
+    while last + 1 < len(sentence) and sentence.tag(last) == sentence.tag(last + 1) == "NOUN":
+        last += 1  # "1,246 confirmed measles cases"
+    return sentence.tag(last) == "NOUN" and is_listed(sentence.language, sentence.words[last])
 
 
 def _past_number_of(sentence: Sentence, place: int) -> int:

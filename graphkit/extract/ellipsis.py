@@ -12,6 +12,7 @@ from graphkit.extract.credits import choose
 from graphkit.extract.inherit import MILLION, held_against, inherited, is_change
 from graphkit.extract.measures import Measured
 from graphkit.extract.memory import Memory
+from graphkit.extract.standing import pronoun_before
 from graphkit.extract.telling import VAGUE
 from graphkit.extract.topics import label_of
 from graphkit.extract.triggers import HARMS, ITEM_MEASURES, Role, fits, flags, is_money, nouns_of, triggers, verb_index
@@ -54,7 +55,8 @@ def _settled(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     value = mention.size
     credited = choose(sentence, span) is not None or sentence.quoted or in_quotation(sentence, span)
     asks = sentence.words[-1] == "?" and (not credited or len(sentence) - (span[1] - span[0]) <= 3)
-    if in_source(sentence, span) or asks or of_oneself(sentence, mention, span):
+    befallen = what.unit == "person" and what.measure not in {"", "other"}
+    if in_source(sentence, span, of_people=befallen) or asks or of_oneself(sentence, mention, span):
         return None  # who speaks is not counted, a question claims nothing
     if is_money(what.unit) and not credited and (mention.quantity.value or MILLION) < SMALL_CHANGE:
         return None
@@ -67,12 +69,23 @@ def _settled(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     goes_on = label is not None and (not memory.here or (previous is not None and previous.measure == label.measure))
     if label is not None and goes_on and fits(label.measure, what.unit or label.unit):
         return replace(what, measure=label.measure, unit=what.unit or label.unit, noun=label.noun)
+    if recalled := _taken_up(sentence, span, what, memory):
+        return recalled
     if what.measure and recalls(sentence, mention, span, what):
         return None
     if what.measure:
         return _refined(sentence, mention, span, what, memory)
     large = value >= LARGE and float(value).is_integer()
     return inherited(sentence, mention, span, what, memory, licensed=credited or large)
+
+
+def _taken_up(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> Measured | None:
+    """A bare figure behind "en", where only words before it tell: "onze arrêtés, ... n'en reconnaît que quatre"."""
+    place = pronoun_before(sentence, span)
+    if place is None or not memory.here or what.noun is not None or not what.trigger_span:
+        return None
+    last = memory.here[-1][1]
+    return replace(what, measure=last.measure, unit=last.unit) if what.trigger_span[1] <= place else None
 
 
 def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured:

@@ -37,6 +37,8 @@ def governor(
     figure = Figure(sentence, span, phrase, unit, head_noun(sentence, phrase) is None and not is_money(unit))
     for role in roles:
         for hit in sentence.hits(index[role], fitting(unit)):
+            if hit.start in sentence.marks["date_tokens"]:
+                continue  # "since March"
             if (ahead and hit.start >= span[0]) or any(refuses(figure, hit) for refuses in REFUSALS[role]):
                 continue
             cost = _cost(sentence, span, phrase, hit, role)

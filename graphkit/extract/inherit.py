@@ -185,6 +185,7 @@ def _count(sentence: Sentence, mention: NumberMention, span: Span, what: Measure
     if answers and previous and fits(previous.measure, what.unit or previous.unit):
         return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
     fielded = what.noun in nouns_of(sentence.language, "fielded")
+    fielded = fielded or _is_pair(sentence, what, "fielded")
     if value < (FEW_PEOPLE if what.unit == "person" or fielded else FEW_THINGS):
         return None
     gathered = memory.usual in GATHERED and what.unit == "person" and not fielded
@@ -192,6 +193,15 @@ def _count(sentence: Sentence, mention: NumberMention, span: Span, what: Measure
         return replace(what, measure=memory.usual or "other")  # "« Dix mille paysans, 1 300 machines ! »"
     counted = replace(what, measure="deployed" if fielded else "other", unit=what.unit or "item")
     return memory.of_story(counted, sentence.language)
+
+
+def _is_pair(sentence: Sentence, what: Measured, slot: str) -> bool:
+    """Whether the counted noun and the word before it are one of a slot: "seven water bombers"."""
+    if what.noun is None or what.noun_span is None:
+        return False
+    words = sentence.words[slice(*what.noun_span)]
+    at = words.index(what.noun) if what.noun in words else 0
+    return " ".join(words[max(at - 1, 0) : at + 1]) in nouns_of(sentence.language, slot)
 
 
 def _same_noun(sentence: Sentence, what: Measured, previous: Measured) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graphkit.annotate.numbers.mention import NumberMention
-from graphkit.annotate.sentence import Sentence, Span
-from graphkit.extract.counted import counted_phrase, head_noun, is_code, is_listed, noun_unit, number_of
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.counted import counted_phrase, head_noun, is_code, noun_unit, number_of
 from graphkit.extract.narrowed import as_told
 from graphkit.extract.predicates import copulas, predicate
+from graphkit.extract.standing import pronoun_before
 from graphkit.extract.superseded import is_superseded
 from graphkit.extract.telling import noun_trigger, trigger_of
 from graphkit.extract.triggers import POSTS, Found, default_unit, flags, nouns_of, verb_index
@@ -42,12 +43,16 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     """
     language = sentence.language
     phrase = counted_phrase(sentence, span)
+    if _names_none(sentence, span):
+        phrase = (span[1], span[1])
     head = head_noun(sentence, phrase)
     noun = sentence.words[head] if head is not None else mention.noun
     given = mention.quantity.unit or unit
-    if noun in nouns_of(language, "passing") and not given and not is_listed(language, noun):
+    kind = noun_unit(sentence, noun, phrase, head)
+    passing = noun in nouns_of(language, "passing") and not given and not kind
+    if passing and noun not in nouns_of(language, "relations"):
         return None
-    unit = given or noun_unit(sentence, noun, phrase, head)
+    unit = given or ("person" if passing else kind)
     if head is not None and not unit and is_code(sentence, head):
         unit = "item"  # "its entire fleet of nineteen F-16s"
     extra = _is_additional(sentence, span, phrase)
@@ -73,6 +78,8 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
         hit = _handled(sentence, trigger_of(sentence, mention, span, phrase, head, "item"))
     if hit is not None and part and _of_whole(sentence, span, phrase, hit):
         hit = None
+    if passing and (hit is None or hit.value[0] == "other" or not _beside(sentence, hit, span, phrase)):
+        return None
     if hit is None:
         return Measured("", unit, noun, noun_span, None, None, extra, part, earlier)
     measure = as_told(sentence, hit, phrase, unit, extra)
@@ -90,6 +97,21 @@ def by_roof(what: Measured, language: str) -> Measured:
     """Families and households as the things that are counted, but where the people of them are meant (killed)."""
     things = what.unit == "person" and what.measure in PER_HOUSEHOLD and what.noun in nouns_of(language, "households")
     return replace(what, unit="item") if things else what
+
+
+def _beside(sentence: Sentence, hit: Found, span: Span, phrase: Span) -> bool:
+    """Whether a word stands near a figure in its own clause."""
+    between = range(hit.end, span[0]) if hit.end <= span[0] else range(phrase[1], hit.start)
+    return len(between) <= JOINED_REACH and not any(sentence.words[i] in BARRIERS for i in between)
+
+
+def _names_none(sentence: Sentence, span: Span) -> bool:
+    """Whether "en" is what is counted, and "de" opens something else: "en a vu descendre 144 des autocars"."""
+    slots = load(sentence.language, "phrases")
+    if span[1] + 1 >= len(sentence) or pronoun_before(sentence, span) is None:
+        return False
+    of = sentence.words[span[1]] in slots["of"] and sentence.tag(span[1] + 1) == "DET"
+    return of or sentence.words[span[1]] in {*slots["links"]} - {*slots["of"], *slots["place_articles"]}
 
 
 def _of_whole(sentence: Sentence, span: Span, phrase: Span, hit: Found) -> bool:

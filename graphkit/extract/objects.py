@@ -45,7 +45,7 @@ def reports(sentence: Sentence, hit: Found) -> bool:
     if hit.end - hit.start > 1 or word not in _reporting(sentence.language):
         return False
     _, auxiliary, _ = verb_group(sentence, hit.start)
-    return word in _telling(sentence.language) or not auxiliary
+    return word in saying_verbs(sentence.language) or not auxiliary
 
 
 def own_object(sentence: Sentence, span: Span, hit: Found, unit: str) -> bool:
@@ -67,7 +67,7 @@ def own_object(sentence: Sentence, span: Span, hit: Found, unit: str) -> bool:
 
 
 @lru_cache
-def _telling(language: str) -> frozenset[str]:
+def saying_verbs(language: str) -> frozenset[str]:
     """Every form of the verbs of saying, which never tell what a bare figure behind them measures."""
     verbs = load(language, "attribution")["verbs"]["say"]
     return forms_of((verb for verb in verbs if " " not in verb), language)
@@ -77,4 +77,4 @@ def _telling(language: str) -> frozenset[str]:
 def _reporting(language: str) -> frozenset[str]:
     """Every form of the verbs that may tell a figure as well as a fact."""
     verbs = load(language, "triggers")["reporting_too"]
-    return _telling(language) | forms_of(verbs, language)
+    return saying_verbs(language) | forms_of(verbs, language)

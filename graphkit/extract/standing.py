@@ -23,14 +23,21 @@ def stands_for(sentence: Sentence, span: Span) -> bool:
 
 
 def _of_them(sentence: Sentence, span: Span) -> bool:
-    """A pronoun that stands for what was counted: "n'en mentionnait que 84"."""
+    return pronoun_before(sentence, span) is not None
+
+
+def pronoun_before(sentence: Sentence, span: Span) -> int | None:
+    """Where the pronoun stands that is for what was counted: "n'en mentionnait que 84"."""
     pronouns = load(sentence.language, "triggers")["standing"]
     own = load(sentence.language, "phrases")["reflexives"]  # "s'en tient à"
     before = range(max(1, span[0] - 6), span[0])
     places = [i for i in before if sentence.words[i] in pronouns and sentence.words[i - 1] not in own]
     counting = counting_verbs(sentence.language)
-    behind = [j for i in places for j in range(i + 1, min(i + 3, span[0]))]
-    return any(sentence.is_verb(j) or sentence.words[j] in counting for j in behind)
+    for i in reversed(places):
+        behind = range(i + 1, min(i + 3, span[0]))
+        if any(sentence.is_verb(j) or sentence.words[j] in counting for j in behind):
+            return i
+    return None
 
 
 def only_one(sentence: Sentence, span: Span) -> bool:

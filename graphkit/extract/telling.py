@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.bystanders import in_name
+from graphkit.extract.crowds import gathered
 from graphkit.extract.governors import governor
 from graphkit.extract.harms import apposed, pair
 from graphkit.extract.journeys import brought
@@ -20,12 +21,12 @@ from graphkit.extract.triggers import (
     flags,
     gatherings,
     is_money,
-    nouns_of,
     triggers,
     verb_index,
 )  # fmt: skip
+from graphkit.extract.undergone import among_those, befell, is_opening_whole, undergone
 from graphkit.extract.undone import undone
-from graphkit.extract.weak import WEAK, is_care, is_weak, is_yielding, stays, undergone
+from graphkit.extract.weak import WEAK, is_care, is_weak, is_yielding, stays
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
 
@@ -48,7 +49,6 @@ NOUN_ROLES: tuple[Role, ...] = ("noun", "object")
 SUM_ROLES: tuple[Role, ...] = ("noun", "object", "topic")  # "60 millions d'euros d'économies"
 SCALE_REACH = 4  # tokens between a scale and its figure
 SHOCK_REACH = 9  # tokens before a figure in which the quake stands that it measures
-GATHERED_REACH = 8  # tokens behind people in which the march stands that they join
 RECORDS_REACH = 4  # tokens before a figure in which stands whose records they are
 YIELDING = VAGUE | {
     "hospitalised",
@@ -75,6 +75,8 @@ def trigger_of(
         return alive
     if _of_a_part(sentence, span) and (noun is not None or not _told_beside(sentence, phrase)):
         return noun  # "free 140 of the 1,100 soldiers", "aucun des quatorze blessés n'est resté à l'hôpital"
+    if noun is not None and is_opening_whole(sentence, span, phrase):
+        return noun  # "Of the 48 injured, six were in intensive care"
     if noun is None:
         return _said(sentence, span, phrase, head, unit)
     return noun if is_money(unit) else _sharper(sentence, span, phrase, noun, unit)
@@ -82,6 +84,8 @@ def trigger_of(
 
 def _said(sentence: Sentence, span: Span, phrase: Span, head: int | None, unit: str) -> Found | None:
     """What tells where the noun does not: what is said of those counted, then the word that governs the figure."""
+    if told := befell(sentence, span, unit) or among_those(sentence, phrase, unit):
+        return told
     if told := brought(sentence, span, phrase, unit) or undone(sentence, phrase, unit):
         return told
     said = None if _carried(sentence, span) else predicate(sentence, phrase, unit)
@@ -96,10 +100,15 @@ def _said(sentence: Sentence, span: Span, phrase: Span, head: int | None, unit: 
     governing = governor(sentence, span, phrase, unit)
     found = sharpened(sentence, span, governing[1], unit) if governing else None
     harmed = found is not None and found.value[0] in HARMS | {"casualties"}
+    if not unit:
+        return found or gathered(sentence, span, phrase, head)
     if harmed or unit != "person":
         return found
     return (
-        apposed(sentence, phrase[1]) or found or followed(sentence, phrase, unit) or _gathered(sentence, phrase, head)
+        apposed(sentence, phrase[1])
+        or found
+        or followed(sentence, phrase, unit)
+        or gathered(sentence, span, phrase, head)
     )
 
 
@@ -160,22 +169,6 @@ def _overrules(sentence: Sentence, span: Span, verb: Found, noun: Found, *, besi
     if verb.value[1] == "topic" and undergone(sentence, span, verb):
         return True  # "le décès de deux blessés", "l'expulsion, samedi, de 43 rescapés"
     return verb.value[1] == "object" and beside
-
-
-def _gathered(sentence: Sentence, phrase: Span, head: int | None) -> Found | None:
-    """People told at a march: "expect 100,000 people at Saturday's rally", "60 000 personnes dans les cortèges"."""
-    if head is None or sentence.words[head] not in nouns_of(sentence.language, "generic"):
-        return None
-    end = min(sentence.barrier_after(phrase[1]), phrase[1] + GATHERED_REACH) if phrase[1] < len(sentence) else phrase[1]
-    hits = gatherings(sentence.language, "protesters").find(sentence.words[phrase[1] : end])
-    if not hits:
-        return None
-    first = phrase[1] + hits[0].start
-    last = phrase[1] + hits[0].end
-    compound = last < len(sentence) and sentence.tag(last) == "NOUN"  # "people in gathering points"
-    beside = not compound and not any(sentence.is_verb(i) for i in range(phrase[1], first))
-    at = any(sentence.tag(i) == "ADP" for i in range(phrase[1], first))
-    return Hit(first, last, ("protesters", "noun")) if beside and at else None
 
 
 def _records_of(sentence: Sentence, span: Span) -> Found | None:

@@ -63,7 +63,8 @@ def triggers(language: str) -> dict[Role, PhraseIndex[Trigger]]:
 
 def told_in(sentence: Sentence, role: Role) -> list[Found]:
     """The triggers of a role that stand anywhere in a sentence."""
-    return sentence.hits(triggers(sentence.language)[role])
+    dated = sentence.marks["date_tokens"]  # "since March"
+    return [hit for hit in sentence.hits(triggers(sentence.language)[role]) if hit.start not in dated]
 
 
 @lru_cache

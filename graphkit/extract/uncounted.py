@@ -14,6 +14,7 @@ from graphkit.extract.counted import is_thing
 from graphkit.extract.elsewhere import between
 from graphkit.extract.inherit import MAGNITUDES
 from graphkit.extract.measures import Measured
+from graphkit.extract.objects import saying_verbs
 from graphkit.extract.standing import only_one
 from graphkit.extract.triggers import AREAS, HARMS, flags, is_money, nouns_of, offices
 from graphkit.lexicons.loader import load
@@ -185,10 +186,19 @@ def _counted_one(sentence: Sentence, what: Measured, span: Span) -> bool:
 def _speaks(sentence: Sentence, mention: NumberMention, span: Span) -> bool:
     """Those who tell, counted: "three diplomats familiar with the talks said", "s'alarment six sources"."""
     few = mention.quantity.value is not None and mention.quantity.value <= SPEAKERS
-    return few and any(
-        credit.kind in {"subject", "inverted"} and credit.source is not None and credit.source[0] in span
-        for credit in sentence.marks["credits"]
-    )
+    cited = sentence.marks["credits"]
+    own = [one for one in cited if one.kind in {"subject", "inverted"} and one.source and one.source[0] in span]
+    if not few or not own:
+        return False
+    goes_on = own[0].cue[1] < len(sentence) and sentence.words[own[0].cue[1]] in {*BARRIERS, *_that(sentence.language)}
+    plain = own[0].cue[1] < len(sentence) and sentence.tag(own[0].cue[1]) != "ADP"  # "complained of pain"
+    said = plain and sentence.words[own[0].cue[0]] in saying_verbs(sentence.language)
+    return goes_on or said or not any(one.source not in {None, own[0].source} for one in cited)
+
+
+def _that(language: str) -> list[str]:
+    that: list[str] = load(language, "phrases")["complementizers"]
+    return that
 
 
 def _is_one(sentence: Sentence, mention: NumberMention, span: Span, what: Measured) -> bool:

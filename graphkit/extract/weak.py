@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.sentence import Sentence
 from graphkit.extract.triggers import Found, flags, nouns_of, verb_index
-from graphkit.lexicons.loader import load
 
 # nouns that name people by what they do or went through: a verb said of them tells more
 WEAK = {
@@ -20,19 +19,6 @@ WEAK = {
     "wounded",
 }
 BOTH_WAYS = {"voters", "other"}  # nouns that any verb said of them overrules
-
-
-def undergone(sentence: Sentence, span: Span, noun: Found) -> bool:
-    """Whether a noun tells what befell those counted: "of" before the figure, no more than an aside before that."""
-    of = load(sentence.language, "phrases")["of"]
-    if noun.end > span[0] or sentence.words[span[0] - 1] not in of:
-        return False
-    between = range(noun.end, span[0] - 1)
-    if any(sentence.is_verb(i) or i in sentence.marks["number_tokens"] for i in between):
-        return False
-    aside = len(between) > 1 and sentence.words[between[0]] == sentence.words[between[-1]] == ","
-    dated = sentence.marks["date_tokens"]
-    return aside or all(i in dated or sentence.tag(i) in {"ADP", "DET"} for i in between)
 
 
 def is_weak(sentence: Sentence, by_noun: Found) -> bool:

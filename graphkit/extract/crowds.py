@@ -1,0 +1,45 @@
+"""People told where a march, a rally or a crowd stands: nothing else says what they do there.
+
+"Ils étaient 400 devant la préfecture", "expect 100,000 people at Saturday's rally".
+"""
+
+from __future__ import annotations
+
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.predicates import are_they
+from graphkit.extract.triggers import Found, flags, gatherings, nouns_of
+from graphkit.lexicons.phrases import Hit
+
+GATHERED_REACH = 8  # tokens behind people in which the march stands that they join
+PLACE_REACH = 12  # tokens behind "ils étaient 400" in which stands where they gathered
+
+
+def gathered(sentence: Sentence, span: Span, phrase: Span, head: int | None) -> Found | None:
+    """The march that people are told at, or the place before which they stand; None where neither is named."""
+    return _at_march(sentence, phrase, head) or _in_public(sentence, span, phrase, head)
+
+
+def _at_march(sentence: Sentence, phrase: Span, head: int | None) -> Found | None:
+    """ "Expect 100,000 people at Saturday's rally", "60 000 personnes dans les cortèges"."""
+    if head is None or sentence.words[head] not in nouns_of(sentence.language, "generic"):
+        return None
+    end = min(sentence.barrier_after(phrase[1]), phrase[1] + GATHERED_REACH) if phrase[1] < len(sentence) else phrase[1]
+    hits = gatherings(sentence.language, "protesters").find(sentence.words[phrase[1] : end])
+    if not hits:
+        return None
+    first = phrase[1] + hits[0].start
+    last = phrase[1] + hits[0].end
+    compound = last < len(sentence) and sentence.tag(last) == "NOUN"  # "people in gathering points"
+    beside = not compound and not any(sentence.is_verb(i) for i in range(phrase[1], first))
+    at = any(sentence.tag(i) == "ADP" for i in range(phrase[1], first))
+    return Hit(first, last, ("protesters", "noun")) if beside and at else None
+
+
+def _in_public(sentence: Sentence, span: Span, phrase: Span, head: int | None) -> Found | None:
+    """ "Ils étaient 55 000 dans les rues de Bruxelles", "some 400 stood outside the ministry"."""
+    stand = flags(sentence.language, "standing_there").find(sentence.words[phrase[1] : phrase[1] + 3])
+    if head is not None or not (are_they(sentence, span) or stand):
+        return None
+    last = min(phrase[1] + PLACE_REACH, sentence.barrier_after(phrase[1] - 1))
+    hits = flags(sentence.language, "squares").find(sentence.words[phrase[1] : last])
+    return Hit(phrase[1] + hits[0].start, phrase[1] + hits[0].end, ("protesters", "subject")) if hits else None

@@ -1,0 +1,58 @@
+"""What befell those counted by a noun before them ("le décès de deux élèves") or behind ("trois, parmi les morts")."""
+
+from __future__ import annotations
+
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.bystanders import is_bystander
+from graphkit.extract.triggers import HARMS, Found, fitting, triggers, verb_index
+from graphkit.lexicons.loader import load
+
+# what befalls those whom its noun owns, whatever is said of them besides
+BEFALLS = HARMS | {"captured", "arrested", "evacuated", "rescued", "repatriated", "displaced", "hospitalised"}
+OWNER_REACH = 5  # tokens of the longest noun, before "of"
+WHOLE_OPENS = 3  # tokens from the head of a sentence to the whole that opens it
+
+
+def undergone(sentence: Sentence, span: Span, noun: Found) -> bool:
+    """Whether a noun tells what befell those counted: "of" before the figure, no more than an aside before that."""
+    of = load(sentence.language, "phrases")["of"]
+    if noun.end > span[0] or sentence.words[span[0] - 1] not in of:
+        return False
+    between = range(noun.end, span[0] - 1)
+    if any(sentence.is_verb(i) or i in sentence.marks["number_tokens"] for i in between):
+        return False
+    aside = len(between) > 1 and sentence.words[between[0]] == sentence.words[between[-1]] == ","
+    dated = sentence.marks["date_tokens"]
+    return aside or all(i in dated or sentence.tag(i) in {"ADP", "DET"} for i in between)
+
+
+def befell(sentence: Sentence, span: Span, unit: str) -> Found | None:
+    """The noun that owns a figure right behind it: "les corps de 121 fidèles ont été alignés"."""
+    first, of = max(0, span[0] - OWNER_REACH), load(sentence.language, "phrases")["of"]
+    if span[0] < 2 or sentence.words[span[0] - 1] not in of:
+        return None
+    if sentence.hits(verb_index(sentence.language, "handing_back")):
+        return None  # "a rendu les corps de mille soldats"
+    for hit in sentence.hits(triggers(sentence.language)["topic"], fitting(unit)):
+        if hit.value[0] not in BEFALLS or hit.start < first or hit.end not in {span[0], span[0] - 1}:
+            continue
+        if sentence.tag(hit.start) in {"NOUN", "DET"} and not is_bystander(sentence, hit):
+            return hit
+    return None
+
+
+def among_those(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
+    """ "On compte trois enfants parmi les morts", "two tourists among the injured"."""
+    slots, place = load(sentence.language, "phrases"), phrase[1]
+    if place + 2 >= len(sentence) or sentence.words[place] not in slots["among"]:
+        return None
+    if sentence.words[place + 1] not in slots["determiners"]:
+        return None
+    hits = triggers(sentence.language)["noun"].all_at(sentence.words, place + 2, fitting(unit))
+    return next((hit for hit in hits if hit.value[0] in BEFALLS), None)
+
+
+def is_opening_whole(sentence: Sentence, span: Span, phrase: Span) -> bool:
+    """Whether a figure opens its sentence as the whole that a part is told of: "Des 48 blessés, six sont ..."."""
+    opens = 0 < span[0] <= WHOLE_OPENS and sentence.words[0] in load(sentence.language, "phrases")["wholes"]
+    return opens and phrase[1] < len(sentence) and sentence.words[phrase[1]] == ","
