@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from graphkit.compare.findings import Finding, finding
-from graphkit.compare.positions import Standing, ratio_of
+from graphkit.compare.positions import Standing, ratio_of, since_told
 from graphkit.compare.subjects import Subject
 
 NEAR = 500  # characters between two figures that one passage sets side by side
@@ -34,7 +34,9 @@ _COURSE = ("apparent.growth", "strict.fall")  # a running count at two times
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Two answers that do not agree: their ratio, the days between them, the reason for the strength."""
+    """Two answers that do not agree: their ratio, the days from the earlier's last telling to the later, the reason for
+    the strength.
+    """
 
     a: Standing
     b: Standing
@@ -81,7 +83,8 @@ def shrunk(found: Dispute) -> bool:
 
 def loose(found: Dispute) -> bool:
     limit = MARGIN if found.a.first.measure.cumulative else WIDE
-    return found.why == "apparent.words" and found.apart and found.times > limit
+    margin = found.why == "apparent.words" and not found.a.once_apart(found.b)
+    return margin and found.apart and found.times > limit
 
 
 def uncredited(found: Dispute) -> bool:
@@ -119,19 +122,19 @@ def doubt_of(a: Standing, b: Standing, days: int | None, why: str) -> Finding | 
 
     ``why`` is the code of the reason for its strength (``strength_of``).
     """
-    found = Dispute(a, b, ratio_of(a, b), days, why, not beside(a, b))
+    found = Dispute(a, b, ratio_of(a, b), since_told(a, b) if days else days, why, not beside(a, b))
     code = next((code for doubt, code in DOUBTS if doubt(found)), None)
     return finding("unknown", code, a=a.first.claim, b=b.first.claim) if code else None
 
 
 def echo_of(a: Standing, b: Standing) -> Finding | None:
-    """The doubt that speaks against a corroboration by the very same figure of another text.
+    """The doubt that speaks against a corroboration by the very same figure of another text, told with the same words.
 
-    Nobody of a name counted to it, one government speaks, or it is so precise that two counts would not meet in it.
+    Nobody of a name counted to it, or a person who may speak for the other; or one government speaks, or it is so
+    precise that two counts would not meet in it.
     """
     one, two = a.first.claim, b.first.claim
-    exact = one.quantity and two.quantity and one.quantity.qualifier == two.quantity.qualifier == "exact"
-    if not exact or one.value != two.value or a.documents & b.documents:
+    if one.kind != "quantity" or a.first.span != b.first.span or a.documents & b.documents:
         return None
     if {a.first.voice, b.first.voice} not in ({"named"}, {"own"}):
         return finding("unknown", "doubt.echo", a=one, b=two)

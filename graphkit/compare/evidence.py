@@ -73,12 +73,14 @@ def population(a: Subject, b: Subject, world: World) -> Finding | None:
         return finding("unknown", "population.unknown")
     if first.id == second.id:
         return _one_people(first, a, b)
+    one_country = a.entity is not None and a.entity == b.entity
+    if second.id in first.like or first.id in second.like:
+        return _one_people(first, a, b) if one_country else finding("unknown", "population.unknown")
     if (first.generic and second.subgroup) or (second.generic and first.subgroup):
         return finding("different", "population.subgroup", a=first, b=second)
     if first.generic or second.generic:
-        verdict = "same" if a.entity and a.entity == b.entity else "unknown"
         whole = second if first.generic else first
-        return _one_people(whole, a, b) if verdict == "same" else finding("unknown", "population.unknown")
+        return _one_people(whole, a, b) if one_country else finding("unknown", "population.unknown")
     if second.id in first.broader or first.id in second.broader:
         return finding("narrower", "population.subgroup", a=first, b=second)
     if not (first.known or second.known) and _may_be_one(first.id, second.id, a, b):

@@ -42,7 +42,8 @@ class Measure:
 class Population:
     """A class of those counted; ``id`` is the noun itself where the table does not know it.
 
-    ``asked``: the class that a question asks for in its stead (bodies are people).
+    ``asked``: the class that a question asks for in its stead (bodies are people). ``like``: classes of which its word
+    may be the name ("officers" are policemen or soldiers).
     """
 
     id: str
@@ -52,6 +53,7 @@ class Population:
     feminine: bool = False
     asked: str = ""
     broader: tuple[str, ...] = ()
+    like: tuple[str, ...] = ()
     labels: Labels = field(default_factory=dict, hash=False, compare=False)
 
 
@@ -206,6 +208,7 @@ def _population(name: str, rows: Mapping[str, Any]) -> Population:
         feminine=bool(row.get("feminine", False)),
         asked=str(row.get("asked", "")),
         broader=_closure(name, rows),
+        like=tuple(row.get("like", ())),
         labels=_texts(row, "label"),
     )
 

@@ -236,8 +236,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     # why two that agree may be one
     "doubt.echo": {
-        "fr": "{a} et {b} : le même chiffre sans source nommée d'un côté, sans doute repris de l'autre.",
-        "en": "{a} and {b}: the very same figure without a named source on one side, likely taken from the other.",
+        "fr": "{a} et {b} : le même chiffre, l'un sans source nommée ou d'une personne, sans doute repris de l'autre.",
+        "en": "{a} and {b}: the very same figure, one of no named source or of a person, likely taken from the other.",
     },
     "doubt.precise": {
         "fr": "{a} et {b} : le même chiffre à l'unité près, sans doute d'un seul décompte.",

@@ -68,6 +68,10 @@ class Standing:
     def strictly_apart(self, other: Standing) -> bool:
         return all(one.strictly_apart(two) for one in self.spans for two in other.spans)
 
+    def once_apart(self, other: Standing) -> bool:
+        """Whether some telling of each leaves no course open, whatever margin others leave."""
+        return any(one.strictly_apart(two) for one in self.spans for two in other.spans)
+
     def above(self, other: Standing) -> bool:
         return all(one.above(two) for one in self.spans for two in other.spans)
 
@@ -235,3 +239,15 @@ def ratio_of(a: Standing, b: Standing) -> float | None:
 def days_between(a: Standing, b: Standing) -> int | None:
     """Days between the two; None where one has no date."""
     return None if a.start is None or b.start is None else abs(a.start - b.start)
+
+
+def since_told(a: Standing, b: Standing) -> int | None:
+    """Days from the earlier's last telling until then to the later; None where one has no date.
+
+    Who says on Friday that Monday's figure stands gives it for Friday.
+    """
+    if a.start is None or b.start is None:
+        return None
+    early, late = (a, b) if a.start <= b.start else (b, a)
+    told = (day for telling in early.tellings if (day := day_of(telling)) is not None and day <= (late.start or 0))
+    return (late.start or 0) - max(told, default=early.start or 0)

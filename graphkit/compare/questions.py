@@ -110,7 +110,7 @@ class Gathering:
 
     def _answered(self, subject: Subject, numbers: Sequence[int]) -> list[int]:
         """Those of several questions that the origin of a dated claim has answered before, if it goes by a name."""
-        if subject.voice != "named" or subject.when is None:
+        if subject.voice in ("own", "unnamed") or subject.when is None:
             return []
         return [number for number in numbers if subject.origin in self.drafts[number].origins]
 

@@ -82,10 +82,13 @@ def _occasions(claims: Iterable[Claim], measures: Measures) -> dict[str, Occasio
 
 
 def _crowds(claims: Iterable[Claim], measures: Measures) -> dict[str, frozenset[Crowd]]:
-    """The named peoples that each document counts: one of them answers for a bare "600 dead" beside it."""
+    """The named peoples that each document counts: one of them answers for a bare "600 dead" beside it. Its drones and
+    tanks do not.
+    """
     crowds: defaultdict[str, set[Crowd]] = defaultdict(set)
     for claim in claims:
         population = measures.population(claim.population)
-        if claim.kind == "quantity" and claim.population_entity and population and not population.subgroup:
+        people = claim.quantity is not None and claim.quantity.unit == "person"
+        if people and claim.population_entity and population and not population.subgroup:
             crowds[claim.document].add((claim.population_entity, population))
     return {document: frozenset(found) for document, found in crowds.items()}

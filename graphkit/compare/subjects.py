@@ -18,7 +18,7 @@ from graphkit.compare.settings import Crowd, Occasions, settings_of
 from graphkit.compare.spans import Span, span_of
 from graphkit.model import Claim, Document, Entity, Period, Story, fixed
 
-Voice = Literal["own", "unnamed", "named"]
+Voice = Literal["own", "unnamed", "person", "named"]
 Sides = Mapping[tuple[int, str], frozenset[str]]
 _DAYS = 3  # a longer span ("in September", "since January") is told coarsely
 _LONG_AGO = 60  # days before a text that it only recalls
@@ -43,7 +43,7 @@ class Subject:
 
     claim: Claim
     origin: str  # with copies of one text folded together
-    voice: Voice  # whether a text tells it on its own account, or credits somebody without a name
+    voice: Voice  # whether a text tells it on its own account, or credits one without a name, or one of no known office
     state: str | None  # the country whose government speaks
     measure: Measure
     unit: str
@@ -110,10 +110,12 @@ def subjects_of(
         if span is None:
             continue
         at, measure = settings[claim.document], measures.measure(claim.measure)
+        siblings = counted.get((claim.document, claim.measure), _NOWHERE)
         place = claim.place
         if place is None and measure.by_place:
-            siblings = counted.get((claim.document, claim.measure), _NOWHERE)
             place = seat(claim, world.entities) or beside.get(claim.id) or ground(at.home, siblings, world.entities)
+        elif place is None:
+            place = beside.get(claim.id)
         population, entity = _counted(claim, measures, at.crowds)
         origin = folded.get(claim.id, claim.origin)
         origin = origin if at.affair is None else offices.get((at.affair, origin), origin)
@@ -141,21 +143,26 @@ def subjects_of(
                 at.affair,
                 at.language,
                 span,
-                counted.get((claim.document, claim.measure), _NOWHERE),
+                siblings,
             )
         )
     return subjects
 
 
 def _voice(origin: str, entities: Mapping[str, Entity]) -> Voice:
-    """A body or person without capital, country or place is known only by a common noun ("a doctor", "officials")."""
+    """A body or person without capital, country or place is known only by a common noun ("a doctor", "officials").
+
+    A person may speak for a body that the text does not name.
+    """
     entity = entities.get(origin)
     if entity is None:
         return "named"
     if entity.type in ("outlet", "document"):
         return "own"
     known = entity.country or entity.located_in or entity.part_of or entity.wikidata
-    return "named" if known or any(char.isupper() for char in entity.label) else "unnamed"
+    if not known and not any(char.isupper() for char in entity.label):
+        return "unnamed"
+    return "person" if entity.type == "official" and entity.office is None else "named"
 
 
 def _state(origin: str, entities: Mapping[str, Entity]) -> str | None:

@@ -57,7 +57,7 @@ def _problems(table: Mapping[str, Any]) -> Iterator[str]:
             yield f"found no {section!r}"
             continue
         for name, row in rows.items():
-            for other in (*row.get("whoever", ()), *filter(None, [row.get("asked")])):
+            for other in (*row.get("whoever", ()), *row.get("like", ()), *filter(None, [row.get("asked")])):
                 if other not in (table.get("populations") or ()):
                     yield f"{name} names {other!r}, which has no row in populations"
             for other in (*row.get("broader", ()), *row.get("addends", ()), *row.get("base", ())):

@@ -21,6 +21,8 @@ ENTITIES = {
         Entity("nis", "agency", "NIS"),
         Entity("echo", "outlet", "L'Écho"),
         Entity("w", "group", "doctor"),
+        Entity("kim", "official", "Kim Min-ji", known_by="title"),
+        Entity("mayor", "official", "Jean Roux", office="city_hall", known_by="title"),
         Entity("er", "country", "Érythrée", state="er"),
         Entity("er/ministry-health", "agency", "ministère érythréen de la Santé", country="er", state="er"),
         Entity("er/union", "group", "Union", country="er"),
@@ -134,3 +136,29 @@ def test_the_same_figure_to_the_unit_is_of_one_count() -> None:
     assert echo_of(standing("a#1", 600, "er"), standing("b#1", 600, "er/ministry-health"))
     assert not echo_of(standing("a#1", 3200), standing("b#1", 3200, "gb"))
     assert not echo_of(standing("a#1", 3214), standing("a#2", 3214, "gb"))
+
+
+def test_who_says_again_that_a_figure_stands_is_not_outgrown_by_that_day() -> None:
+    early, late = standing("a#1", 10), standing("c#1", 30, "gb", **LATE)
+    assert doubt(early, late) == "doubt.outgrown"
+    early.tell(subject(made("b#1", 10, **LATE)))
+    assert doubt(early, late) is None
+    early.tell(subject(made("d#1", 10, **WEEKS)))  # told again after the other's: nothing changes
+    assert doubt(early, late) is None
+
+
+def test_a_figure_once_told_without_a_margin_is_not_loose() -> None:
+    vague, exact = standing("a#1", 30, qualifier="about"), standing("b#1", 10, "gb")
+    assert doubt(vague, exact) == "doubt.loose"
+    vague.tell(subject(made("c#1", 30)))
+    assert doubt(vague, exact) is None
+
+
+def test_the_very_words_of_another_corroborate_nothing_by_a_person_of_no_known_office() -> None:
+    for fields in ({}, {"qualifier": "at_least", "high": 700}):
+        body, person = standing("a#1", 600, **fields), standing("b#1", 600, "kim", **fields)
+        found = echo_of(body, person)
+        assert found
+        assert found.code == "doubt.echo"
+        assert not echo_of(body, standing("b#1", 600, "mayor", **fields))
+    assert not echo_of(standing("a#1", 600), standing("b#1", 600, "kim", qualifier="at_least", high=700))

@@ -11,7 +11,7 @@ from graphkit.model import Claim
 
 
 def march(value: int, origin: str, start: int, **fields: Any) -> Claim:
-    claim = said(value, origin, measure="protesters", **{"place": None} | fields)
+    claim = said(value, origin, **{"measure": "protesters", "place": None} | fields)
     return replace(claim, evidence=replace(claim.evidence, value_start=start, value_end=start + 3))
 
 
@@ -23,6 +23,16 @@ def test_a_march_told_without_its_town_is_where_its_text_counts_the_like() -> No
     assert ("a#2", "b#1") in pairs(found)
     two_towns = (*text, march(300, "gb", 90, place="valence"))
     assert ("a#2", "b#1") in pairs(corpus(Text("a", "2025-03-20", two_towns, words, ("rhone",)), here))
+
+
+def test_the_dead_told_behind_those_of_one_town_are_of_that_town() -> None:
+    words = ("garissa", "tana", "autocar")
+    dead: dict[str, Any] = {"measure": "killed", "population": "person"}
+    behind = (march(17, "gb", 10, place="lyon", **dead), march(25, "cgt", 60, **dead))
+    elsewhere = Text("b", "2025-03-20", (march(90, "nis", 10, place="paris", **dead),), words)
+    assert pairs(corpus(Text("a", "2025-03-20", behind, words, ("paris",)), elsewhere)) == {("a#1", "a#2")}
+    of_two = (behind[0], march(3, "gb", 40, place="valence", **dead), march(25, "cgt", 90, **dead))
+    assert ("a#1", "a#3") not in pairs(corpus(Text("a", "2025-03-20", of_two, words, ("paris",)), elsewhere))
 
 
 def test_a_march_told_behind_those_of_two_towns_is_of_neither() -> None:

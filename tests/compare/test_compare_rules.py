@@ -277,6 +277,34 @@ def test_soldiers_of_nobody_named_are_those_that_their_text_counts() -> None:
     assert pairs(told(claims)) == {("contradicts", "a#2", "c#1")}
 
 
+def test_dead_of_nobody_named_are_no_tanks() -> None:
+    tanks = made("a#2", 54, measure="destroyed", population="ru:tank", population_entity="ru", unit="item")
+    dead = [made("a#1", 600, population=None, population_entity=None), made("b#1", 900, "gb")]
+    assert pairs(told([*dead, tanks]), "contradicts") == {("contradicts", "a#1", "b#1")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("agents", "officers", True),
+        ("agents", "policiers", True),
+        ("agents", "salariés", True),
+        ("policiers", "salariés", False),
+        ("agents", "passants", False),
+        ("fighters", "rebelles", True),
+        ("fighters", "soldats", True),
+        ("soldats", "rebelles", False),
+        ("engins", "tractors", True),
+        ("drones", "tractors", False),
+        ("agents", "people", False),  # a group is not the whole
+    ],
+)
+def test_a_word_of_several_classes_goes_with_each(one: str, other: str, same: bool) -> None:
+    at: dict[str, Any] = {"measure": "wounded", "population_entity": None, "place": "lyon"}
+    found = told([made("a#1", 12, population=one, **at), made("b#1", 19, "gb", population=other, **at)])
+    assert bool(found.relations) is same
+
+
 def test_a_count_that_a_later_text_raises_and_recalls_is_replaced() -> None:
     """ "57 deaths (38 on Sunday)": the 38 of an earlier text, told once more, are no other count."""
     claims = [made("a#1", 38, day="2025-04-27"), made("b#1", 57), made("b#2", 38)]
