@@ -20,6 +20,7 @@ from graphkit.model import Claim, Document, Period
 TITLE = 2  # sentences that name what the text is about
 LEAD = 5  # sentences that tell what the text is about
 _DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")  # a span told by its days
+_PARAGRAPHS = re.compile(r"\n\s*\S[^\n]*\n")  # more than one break
 RECENT = 7  # the farthest day before publication that a text reports as its event's
 
 
@@ -154,6 +155,7 @@ def _carried(claims: Sequence[Claim], sentences: Sequence[Sentence], document: D
     """
     kept: list[Claim] = []
     newest: Claim | None = None
+    told_until: dict[str, date] = {}  # by origin, the last day it spoke of before: an older one is of what it replaced
     for claim in claims:
         if newest and not _goes_on(newest, claim, sentences, document):
             newest = None
@@ -162,7 +164,9 @@ def _carried(claims: Sequence[Claim], sentences: Sequence[Sentence], document: D
             claim = replace(claim, as_of=day, as_of_basis="text")
         kept.append(claim)
         told = claim.kind == "quantity" or (claim.kind == "status" and _on_a_day(claim))
-        stands = told and not claim.superseded
+        stands = told and not claim.superseded and _end(claim) >= told_until.get(claim.origin, date.min)
+        if told:
+            told_until[claim.origin] = max(_end(claim), told_until.get(claim.origin, date.min))
         if stands and (newest is None or (not earlier and _end(claim) >= _end(newest))):
             newest = claim
     return kept
@@ -184,9 +188,15 @@ def _tense(claim: Claim, before: Claim | None, sentences: Sequence[Sentence]) ->
 
 
 def _goes_on(before: Claim, claim: Claim, sentences: Sequence[Sentence], document: Document) -> bool:
-    near = "\n" not in document.text[before.evidence.value_end : claim.evidence.value_start]
+    between = document.text[before.evidence.value_end : claim.evidence.value_start]
+    near = "\n" not in between or (_PARAGRAPHS.search(between) is None and _adds(claim, sentences))
     same = before.origin == claim.origin or _same_paper(claim, sentences)
     return same and claim.kind == "quantity" and near
+
+
+def _adds(claim: Claim, sentences: Sequence[Sentence]) -> bool:
+    """ "..., a-t-il ajouté", "..., it said": who spoke in the paragraph before goes on."""
+    return any(credit.source is None for credit in _place(claim, sentences)[0].marks["credits"])
 
 
 def _same_paper(claim: Claim, sentences: Sequence[Sentence]) -> bool:

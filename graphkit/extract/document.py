@@ -110,7 +110,7 @@ def _others(
         )  # fmt: skip
     for status in statuses(sentence, figures):
         said_by = origins.speaker(status.subject) if status.subject else origins.of(status.span, figure=False)[0].entity
-        period, basis = as_of(sentence, status.span, None, scope)
+        period, basis = as_of(sentence, status.span, None, scope, status=True)
         matter = sentence.text(status.matter) if status.matter else None
         yield _claim(
             sentence, scope.document, "status", "acknowledged", status.value, sentence.offsets(status.span),

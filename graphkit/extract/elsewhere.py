@@ -102,6 +102,12 @@ def of_other_figure(sentence: Sentence, span: Span, place: Span) -> bool:
     return not joined and any(sentence.is_verbal(i) for i in range(others[-1][1], place[0]))
 
 
+def of_compared(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "60 % de plus qu'en 2024", "12 more than last week": the time that a value is held against."""
+    compared = load(sentence.language, "calendar")["compared"]
+    return any(f"{one} {two}" in compared for one, two in pairwise(sentence.words[span[1] : place[0]]))
+
+
 def of_earlier_figure(sentence: Sentence, span: Span, place: Span) -> bool:
     """ "81 killed, up from 64 on Tuesday, and 203 wounded", "put at 27 on Monday, had risen to 31"."""
     first, last = stretch(sentence, place)
@@ -240,7 +246,7 @@ def of_other_term(sentence: Sentence, span: Span, place: Span) -> bool:
 # dates that are not even those of the value's source
 BEFORE_SOURCES: tuple[Rule, ...] = (counted_from, ahead, of_bracket, of_plan, of_event, of_earlier_figure)
 RULES: tuple[Rule, ...] = (
-    of_noun, of_other_figure, of_pair, of_joined_verb, set_against, of_participle, of_relative, of_clause,
+    of_noun, of_other_figure, of_compared, of_pair, of_joined_verb, set_against, of_participle, of_relative, of_clause,
     of_other_term,
 )  # fmt: skip
 

@@ -41,15 +41,19 @@ class Calendar(Protocol):
 
 
 def as_of(
-    sentence: Sentence, span: Span, credit: Credit | None, calendar: Calendar, *, planned: bool = False
-) -> tuple[Period | None, AsOfBasis]:
+    sentence: Sentence, span: Span, credit: Credit | None, calendar: Calendar, *, planned: bool = False,
+    status: bool = False,
+) -> tuple[Period | None, AsOfBasis]:  # fmt: skip
     """The day or span that a value at ``span`` holds for, and where it was read.
 
     ``planned``: a plan holds for the day on which it is told, whatever days it names ("doit envoyer 90 hommes jeudi").
+    ``status``: what is at ``span`` confirms, denies or admits a matter, whose own days are not the day of that.
     """
     published = calendar.document.published
     best: tuple[float, Period] | None = None
     for mention, place in sentence.marks["dates"]:
+        if status and _of_matter(sentence, span, place):
+            continue
         then = happened_then(sentence, span, place)
         period = calendar.period(mention.expression.removesuffix("/now") if then else mention.expression)
         if period is None or (published and period.start > published.end) or _UNDER_WAY.search(mention.expression):
@@ -62,6 +66,12 @@ def as_of(
     if best is not None:
         return best[1], "text"
     return (published, "publication") if published else (None, "none")
+
+
+def _of_matter(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "concedes that leaks were seen in January", "a confirmé avoir reçu une plainte le 17 novembre"."""
+    opens = load(sentence.language, "phrases")["complementizers"]
+    return any(sentence.words[i] in opens or sentence.is_verbal(i) for i in range(span[1], place[0]))
 
 
 def _is_coming(expression: str, period: Period, published: Period | None, *, planned: bool) -> bool:
@@ -129,7 +139,8 @@ def _of_statement(sentence: Sentence, span: Span, place: Span, credit: Credit) -
     told = [sentence.words[i] for i in sentence.outside_brackets(range(credit.cue[1], place[0]))]
     if credit.kind == "preposition" and apart and not {*told} & {*STOPS, *_openers(sentence)}:
         return True  # "selon un bilan du secrétariat (SGR) cité dimanche par le vice-président"
-    near = min(abs(place[0] - credit.cue[1]), abs(place[1] - credit.cue[0])) <= _BESIDE
+    beyond = span[1] <= credit.cue[0] < place[0]  # "40 died, the army said in a statement read on the air on Sunday"
+    near = beyond or min(abs(place[0] - credit.cue[1]), abs(place[1] - credit.cue[0])) <= _BESIDE
     return near and not any(sentence.words[i] in BARRIERS for i in between(credit.cue, place))
 
 

@@ -101,6 +101,8 @@ def _page_call(line: Span, language: str) -> CutKind | None:
         return "call"
     if line.words > 12 or "«" in line.flat or not pattern("{calls}").search(line.flat):
         return None
+    if _date_prefix(line, language):
+        return "published"  # "Publié le 24/09/2025 à 11h08 - Réservé aux abonnés"
     return "date" if is_date_line(line.flat, language) else "call"
 
 

@@ -143,7 +143,7 @@ def _shifted(unit: str, count: int, published: Period, *, past: bool) -> Period 
         return _weekend(count if past else max(count, 1), published.start)
     if unit == "week":
         return _week_of(published.start + timedelta(weeks=count))
-    days = count if unit == "day" else -(-abs(count) // 24) * (1 if count > 0 else -1)
+    days = count if unit == "day" else round(count / 24)  # "two hours earlier" is the same day
     day = published.start + timedelta(days=days)
     return Period.of_days(day, day)
 

@@ -83,6 +83,7 @@ NONE = [
     ("fr", "Le lendemain, tout avait changé ; deux jours plus tard, rien."),
     ("en", "The next day, all had changed; two days later, nothing."),
     ("en", "The sun rose, they sat and wed; the mar on it; a 5/8 majority."),
+    ("en", "Employers of the VBO-FEB walked out."),
     ("en", "It may rain; they march; 1,700 people, more than 2000 dead."),
 ]
 

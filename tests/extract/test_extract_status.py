@@ -7,6 +7,11 @@ import pytest
 from tests.annotated import problems
 
 CASES = [
+    # the days of the matter are not that of the status
+    ("fr", "<speaker>La Cnil</speaker> <claim kind=status value=true as_of=2025-04-30>a confirmé</claim> avoir reçu "
+     "une plainte le 17 avril."),
+    ("en", "<speaker>The operator</speaker> <claim kind=status value=true as_of=2025-04-29>conceded</claim> on Tuesday "
+     "that leaks were seen in January."),
     ("fr", "<speaker>Le préfet</speaker>, dont les services comptent 400 agents, <claim kind=status value=true>confirme"
      "</claim> avoir été prévenu."),
     ("fr", "<speaker>La ministre</speaker> <claim kind=status value=true>reconnaît</claim> que l'État avait versé trop "

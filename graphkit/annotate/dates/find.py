@@ -32,6 +32,7 @@ _DAY = re.compile(r"(?:W[1-7]|---\d\d|--\d\d-\d\d|\d{4}-\d\d-\d\d|day[+-]\d+)[<>
 _PART_OF_YEAR = re.compile(
     r"(?:\d{4}|-)-\d\d[<>]?$|--\d\d(?:-\d\d)?/--\d\d(?:-\d\d)?$"
 )  # of which one may say "a year earlier"
+_IN_NAME = re.compile(r"[A-Z]-[A-Z]+\Z")  # "VBO-FEB"
 _TEXTS = 64  # blocks whose dates are kept
 _WINDOW = 70  # characters around a trigger in which a whole date expression fits
 _CENTURY = 50  # two-digit years below it are of this century
@@ -108,6 +109,8 @@ def _read(match: re.Match[str], pattern: Pattern, calendar: Calendar, text: str)
             and calendar.capitalised
             and not text[match.start(group)].isupper()
         ):
+            return None
+        if slot in ("month", "clear_month") and _IN_NAME.search(text, 0, match.end(group)):
             return None
         if found in calendar.bare and not _beside_figure(match, group, calendar):
             return None
