@@ -45,7 +45,12 @@ class Look:
     def has(self, modality: str, within: Iterable[int] | None = None) -> bool:
         """Whether the clause has a word of doubt or intention, or such a verb that governs something there."""
         places = self.places if within is None else tuple(within)
-        hits = cues_of(self.sentence.language, modality).find([self.word(i) for i in places])
+        but = listed_but(self.sentence.language, modality)
+        hits = [
+            hit
+            for hit in cues_of(self.sentence.language, modality).find([self.word(i) for i in places])
+            if but.at(self.sentence.words, places[hit.start]) is None
+        ]
         return any(
             not self._of_another(places[hit.end - 1])
             if hit.value == "word"
@@ -73,6 +78,15 @@ def cues_of(language: str, slot: str) -> PhraseIndex[str]:
         return index
     index.add_all(table.get("verbs", ()), "verb", "verb")
     index.add_all(table.get("words", ()), "word")
+    return index
+
+
+@lru_cache
+def listed_but(language: str, slot: str) -> PhraseIndex[str]:
+    """Phrases that begin as a cue does and are none: "could not", "would have"."""
+    index: PhraseIndex[str] = PhraseIndex(language)
+    table = load(language, "modality")[slot]
+    index.add_all(table.get("but", ()) if isinstance(table, dict) else (), "word")
     return index
 
 

@@ -63,7 +63,12 @@ def _is_denied(look: Look) -> bool:
         or any(sentence.is_verb(i) for i in complement)
     )
     told = {":", ";"} if opens else {":", ";", "«", "“", '"'}
-    return not any(look.word(i) in told for i in range(after, look.span[0]))
+    gerund = tuple(load(sentence.language, "inflection")["gerund"])
+    goes_on = any(  # "denied bookings had collapsed, putting cancellations at 6%"
+        look.word(i) == "," and look.word(i + 1).endswith(gerund) and sentence.is_verb(i + 1)
+        for i in range(after, look.span[0] - 1)
+    )
+    return not goes_on and not any(look.word(i) in told for i in range(after, look.span[0]))
 
 
 def _is_negated(look: Look) -> bool:
@@ -95,7 +100,7 @@ def _lost_already(look: Look) -> bool:
         return False
     verb = look.trigger[1] - 1 if look.sentence.is_participle(look.trigger[1] - 1) else look.trigger[0]
     _, auxiliary, first = verb_group(look.sentence, verb)
-    if any(_is_future(look, i) or look.sentence.shows(i, "Mood=Cnd") for i in range(first, verb + 1)):
+    if any(look.sentence.shows(i, "Tense=Fut") or look.sentence.shows(i, "Mood=Cnd") for i in range(first, verb + 1)):
         return False
     have, be = forms_of_have(look.sentence.language), forms_of_be(look.sentence.language)
     perfect = auxiliary and any(look.word(i) in have for i in range(first, verb))
@@ -146,6 +151,21 @@ def _is_conditional(look: Look) -> bool:
     return any(not (look.word(i) in prospective and look.can_be_planned) for i in _conditionals(look))
 
 
+def _is_there_already(look: Look) -> bool:
+    """ "Ils s'ajouteront aux 120 déjà postés": those counted are there whatever is to come."""
+    already = load(look.sentence.language, "modality")["already"]
+    behind = range(look.span[1], min(look.span[1] + _AHEAD, len(look.sentence)))
+    there = any(look.word(i) in already for i in behind if i in look.places)
+    return there and not any(_conditionals(look))
+
+
+def _is_purpose(look: Look) -> bool:
+    """ "Asks for $12 million to assist 90,000 people": those whom a plan is for."""
+    if look.measure != "affected" or look.trigger is None or look.trigger[0] == 0 or look.trigger[1] > look.span[0]:
+        return False
+    return look.word(look.trigger[0] - 1) in load(look.sentence.language, "modality")["purposes"]
+
+
 def _is_planned(look: Look) -> bool:
     """A word or verb of intention in the clause, or its verb in the future."""
     if look.measure in GATHERED:
@@ -154,9 +174,21 @@ def _is_planned(look: Look) -> bool:
         look.has("planned")
         or _intends(look)
         or _is_promised(look)
-        or (look.has("expected") and (look.measure != "cost" or _is_gain(look)))  # losses are only foreseen
-        or any(look.sentence.is_verb(i) and _is_future(look, i) and not _is_over(look, i) for i in look.places)
+        or (
+            look.has("expected", _not_of_subject(look)) and (look.measure != "cost" or _is_gain(look))
+        )  # losses are only foreseen
+        or any(
+            look.sentence.is_verb(i) and look.sentence.shows(i, "Tense=Fut") and not _is_over(look, i)
+            for i in look.places
+        )
     )
+
+
+def _not_of_subject(look: Look) -> list[int]:
+    """The places of a clause but for a verb whose subject is counted: "neuf détenus sur dix attendent leur procès"."""
+    passive = {i for i in look.places if i >= look.span[1] and verb_group(look.sentence, i)[0]}
+    finite = {i for i in look.places if i >= look.span[1] and is_finite(look.sentence, i)}
+    return [i for i in look.places if i in passive or i not in finite]
 
 
 def _is_over(look: Look, place: int) -> bool:
@@ -188,7 +220,9 @@ def _comes(look: Look) -> bool:
     nearest = min(verbs, key=lambda i: min(abs(i - look.span[0]), abs(i - look.span[1])))
     near = range(nearest + (nearest >= look.span[1]), min(nearest + _AHEAD, last))  # who is counted does not expect
     return (
-        _is_future(look, nearest) or look.word(nearest) in look.slot("planned", "words") or look.has("expected", near)
+        look.sentence.shows(nearest, "Tense=Fut")
+        or look.word(nearest) in look.slot("planned", "words")
+        or look.has("expected", near)
     )
 
 
@@ -229,6 +263,8 @@ RULES: tuple[tuple[Modality, Callable[[Look], bool]], ...] = (
     ("denied", _is_negated),
     ("asserted", _lost_already),
     ("asserted", _is_needed),
+    ("asserted", _is_there_already),
+    ("planned", _is_purpose),
     ("planned", _tells_plans),
     ("planned", _would_be_lost),
     ("hedged", _is_conditional),
@@ -255,10 +291,6 @@ def _conditionals(look: Look) -> Iterator[int]:
             continue  # "opérait" ends as a conditional does
         if any(word.endswith(end) and len(word) > len(end) + 1 for end in endings):
             yield i
-
-
-def _is_future(look: Look, place: int) -> bool:
-    return look.sentence.shows(place, "Tense=Fut")
 
 
 @lru_cache
