@@ -31,6 +31,7 @@ MAGNITUDES = (1.0, 10.0)
 MILLION = 1e6  # a bare number from here on is money where the text speaks of money
 THOUSAND = 1e3  # beside a sum a bare number from here on is one
 LARGE_WEIGHT = 100  # tonnes from here on are a claim of their own
+CHANGE_REACH = 3  # tokens of "en hausse de"
 FEW_PEOPLE, FEW_THINGS = 3, 10  # less than so many in passing are no claim
 
 
@@ -147,8 +148,11 @@ def _won(sentence: Sentence, span: Span, what: Measured) -> bool:
 
 
 def is_change(sentence: Sentence, span: Span) -> bool:
-    """A rise or a fall: "22 % de mieux", "16 % fewer"."""
-    return flags(sentence.language, "changes").opens(sentence.words[span[1] : span[1] + 3])
+    """A rise or a fall: "22 % de mieux", "16 % fewer", "une hausse de 20 %"."""
+    if flags(sentence.language, "changes").opens(sentence.words[span[1] : span[1] + 3]):
+        return True
+    hits = flags(sentence.language, "changes_of").find(sentence.words[max(0, span[0] - CHANGE_REACH) : span[0]])
+    return bool(hits) and hits[-1].end == min(CHANGE_REACH, span[0])
 
 
 def _is_sum(sentence: Sentence, what: Measured) -> bool:

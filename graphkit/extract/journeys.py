@@ -30,6 +30,7 @@ _ROLES: Mapping[str, Role] = {"moving": "object", "lying": "subject", "dosing": 
 PEOPLE = {"person", "percent", ""}
 OBJECT_REACH = 6  # tokens between a verb and the figure that is its object
 SUBJECT_REACH = 7  # tokens between a counted phrase and the verb that it is the subject of
+OPENING_REACH = 9  # tokens of the place that opens a sentence
 COMPANION_REACH = 9  # tokens behind the verb or the counted phrase in which its companion stands
 
 
@@ -37,7 +38,7 @@ def brought(sentence: Sentence, span: Span, phrase: Span, unit: str) -> Found | 
     """The measure of people who are brought somewhere, lie there, or are given a dose; None where nothing says so."""
     if unit not in PEOPLE or not _names_any(sentence):
         return None
-    return _as_object(sentence, span, phrase) or _as_subject(sentence, phrase)
+    return _as_object(sentence, span, phrase) or _as_subject(sentence, phrase) or _taken_in(sentence, span)
 
 
 def _names_any(sentence: Sentence) -> bool:
@@ -66,6 +67,17 @@ def _as_object(sentence: Sentence, span: Span, phrase: Span) -> Found | None:
         if found := _told_by(sentence, slot, (start, end), (*between, *_till_verb(sentence, behind))):
             return found
     return None
+
+
+def _taken_in(sentence: Sentence, span: Span) -> Found | None:
+    """ "À l'hôpital de Bouaké, on a gardé 140 malades": a place that opens the sentence, and a verb of taking in."""
+    first = max(sentence.barrier_before(span[0]), span[0] - OBJECT_REACH)
+    hits = verb_index(sentence.language, "taking_in").find(sentence.words[first : span[0]])
+    opening = range(min(OPENING_REACH, sentence.barrier_after(0)))
+    if not hits or first == 0 or opening.stop >= first:
+        return None
+    start, end = first + hits[-1].start, first + hits[-1].end
+    return _told_by(sentence, "moving", (start, end), _till_verb(sentence, opening))
 
 
 def _as_subject(sentence: Sentence, phrase: Span) -> Found | None:

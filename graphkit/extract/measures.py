@@ -13,11 +13,22 @@ from graphkit.extract.predicates import copulas, predicate
 from graphkit.extract.standing import pronoun_before
 from graphkit.extract.superseded import is_superseded
 from graphkit.extract.telling import noun_trigger, trigger_of
-from graphkit.extract.triggers import POSTS, Found, default_unit, flags, nouns_of, verb_index
+from graphkit.extract.triggers import (
+    ITEM_MEASURES,
+    POSTS,
+    Found,
+    default_unit,
+    fitting,
+    flags,
+    nouns_of,
+    triggers,
+    verb_index,
+)
 from graphkit.lexicons.loader import load
 from graphkit.model import fixed
 
 PER_HOUSEHOLD = {"affected", "displaced", "evacuated", "other"}  # told of homes as of the people in them
+THROWN_OUT = {"casualties", "killed", "affected"}  # told of people by verbs that destroy things
 JOINED_REACH = 5  # tokens from one figure of a list to the next
 
 
@@ -76,6 +87,8 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     others = head is not None and flags(language, "others").opens(sentence.words[head : head + 1])
     if hit is None and not unit and (head is None or others):
         hit = _handled(sentence, trigger_of(sentence, mention, span, phrase, head, "item"))
+    if hit is not None and not unit and head is not None and sentence.tag(head) == "NOUN":
+        hit = _of_thing(sentence, hit)
     if hit is not None and part and _of_whole(sentence, span, phrase, hit):
         hit = None
     if passing and (hit is None or hit.value[0] == "other" or not _beside(sentence, hit, span, phrase)):
@@ -130,6 +143,14 @@ def _handled(sentence: Sentence, hit: Found | None) -> Found | None:
         return None
     handling = verb_index(sentence.language, "handling").find(sentence.words[hit.start : hit.end])
     return hit if handling else None
+
+
+def _of_thing(sentence: Sentence, hit: Found) -> Found:
+    """A verb that is told of people and of things, beside a noun that no list has: "two distillation units"."""
+    if hit.value[1] not in {"object", "subject"} or hit.value[0] not in THROWN_OUT:
+        return hit
+    things = triggers(sentence.language)[hit.value[1]].all_at(sentence.words, hit.start, fitting("item"))
+    return next((one for one in things if one.value[0] in ITEM_MEASURES and one.end == hit.end), hit)
 
 
 def _sought_in(sentence: Sentence, phrase: Span, unit: str) -> str:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import product
 
 from graphkit.lexicons.loader import load
 
@@ -93,7 +94,15 @@ def endings_tell(language: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def noun_forms(noun: str, language: str) -> frozenset[str]:
-    """A noun or adjective and its other number (and, where the table says so, gender)."""
+    """A noun or adjective and its other number (and, where the table says so, gender); of a compound, each part's."""
+    if "-" in noun:
+        parts = [noun_forms(part, language) if len(part) > 3 else frozenset({part}) for part in noun.split("-")]
+        last = _other_numbers(noun, language)
+        return last | frozenset("-".join(one) for one in product(*parts))
+    return _other_numbers(noun, language)
+
+
+def _other_numbers(noun: str, language: str) -> frozenset[str]:
     for row in load(language, "inflection")["nouns"]:
         if noun.endswith(row["ends"]):
             stem = noun[: len(noun) - len(row["ends"])]
