@@ -58,6 +58,8 @@ def _rescued(told: Told) -> str | None:
     """ "Deux n'ont pas survécu", "neuf alpinistes ne sont pas redescendus vivants"."""
     if told.counts("sent_staff") and told.told_by("pulling_out") and not told.speaks_of("perils"):
         return "evacuated"  # "all 14 of its staff have been pulled out of the town"
+    if told.told_by("picking_up") and flags(told.language, "police").occurs(told.before(BEFORE)):
+        return "arrested"  # "officers picked up eight youths"
     negations = load(told.language, "phrases")["negations"]
     if told.role == "noun" and any(w in negations for w in told.sentence.words[told.phrase[1] : told.hit.start]):
         return "killed"
