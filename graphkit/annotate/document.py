@@ -13,6 +13,7 @@ from graphkit.annotate.sentence import Names, Sentence, tag_together
 from graphkit.annotate.sentences import split
 from graphkit.annotate.tokens import tokenize
 from graphkit.annotate.worth import worth_tagging
+from graphkit.lexicons.accents import accented
 from graphkit.model import Block, Document
 
 # kinds of number whose digits are one token for the parser
@@ -38,7 +39,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     blocks = document.blocks or (Block(0, len(document.text)),)
     country = country_of_money(document.text, document.language)
     for number, block in enumerate(blocks):
-        text = document.text[block.start : block.end]
+        text = accented(document.text[block.start : block.end], document.language)
         numbers = find_numbers(text, document.language, country=country)
         dates = find_dates(text, document.language)
         joined = _joined(text, numbers)

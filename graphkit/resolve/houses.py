@@ -41,7 +41,7 @@ def _role(look: Look) -> str:
         return behind.strip()
     if look.name and look.text != look.name and look.text.endswith(look.name):
         return look.text.removesuffix(look.name).strip()
-    text = plain(look.scope.document.text)
+    text = plain(look.scope.text)
     written = plain(look.asked.written)
     if look.at is None or not text.startswith(written, look.at):
         return ""

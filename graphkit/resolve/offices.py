@@ -131,7 +131,7 @@ def _country_opening(look: Look) -> str | None:
     """The country whose capital opens the phrase's sentence: "À Londres, le ministère de la Défense"."""
     if look.at is None:
         return None
-    place = opening_place(look.scope.document.text, look.at, look.asked.language)
+    place = opening_place(look.scope.text, look.at, look.asked.language)
     target = look.scope.names.whole(place) if place else None
     return target.key if target and target.kind == "capital" else None
 
@@ -184,9 +184,7 @@ def _clause_place(look: Look) -> str | None:
     """The one town that the clause around the phrase names, where it is another than the story's."""
     if look.at is None:
         return None
-    targets = [
-        look.scope.names.whole(name) for name in clause_places(look.scope.document.text, look.at, look.asked.language)
-    ]
+    targets = [look.scope.names.whole(name) for name in clause_places(look.scope.text, look.at, look.asked.language)]
     towns = {
         town_slug(target.kind, target.key) for target in targets if target and target.kind in ("capital", "region")
     }
@@ -202,7 +200,7 @@ def _told_place(look: Look, office: str, prefix: str) -> str | None:
         if beside.kind in ("name", "demonym"):  # "French prosecutors" are those of a town
             look.scope.guessed.add(f"{prefix}/{found}")
         return found
-    near = sentence_place(look.scope.document.text, look.asked.written, look.asked.language)
+    near = sentence_place(look.scope.text, look.asked.written, look.asked.language)
     if near:
         target = look.scope.names.whole(near)
         if target is None:
@@ -215,7 +213,7 @@ def _told_place(look: Look, office: str, prefix: str) -> str | None:
 def _guessed_place(look: Look, office: str, prefix: str) -> str:
     """The story's place, where no words tell the office's; the document's slug where it has none."""
     scope = look.scope
-    here = seat(scope.setting, scope.document.text, scope.language, town=_of_town(look.asked.language, office))
+    here = seat(scope.setting, scope.text, scope.language, town=_of_town(look.asked.language, office))
     found = here or scope.slug
     scope.guessed.add(f"{prefix}/{found}")
     return found

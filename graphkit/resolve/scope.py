@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from graphkit.lexicons.accents import accented
 from graphkit.lexicons.geography_checks import fold
 from graphkit.model import Document, EntityType, Period
 from graphkit.resolve.acronyms import acronyms
@@ -32,9 +33,10 @@ class DocumentScope:
     def __init__(self, document: Document, registry: Registry, names: Gazetteer) -> None:
         self.document, self.registry, self.names = document, registry, names
         self.language = known_language(document.language)
-        self.found = _outside(names.find(document.text), document)
-        self._people = people(document.text, [hit for hit in self.found if hit.target.kind != "user"], self.language)
-        named = named_places(document.text, self.found, self._people, self.language)
+        self.text = accented(document.text, self.language)  # what rules read; the offsets are the document's
+        self.found = _outside(names.find(self.text), document)
+        self._people = people(self.text, [hit for hit in self.found if hit.target.kind != "user"], self.language)
+        named = named_places(self.text, self.found, self._people, self.language)
         self.setting = setting(self.found, named)
         for mention in named:
             name = document.text[mention.start : mention.end]
@@ -62,7 +64,7 @@ class DocumentScope:
         """The entity id of a source's noun phrase as written; ``at``: its offset, for what is near to it."""
         key = (phrase, at)
         if key not in self._asked:
-            text, language = self.document.text, self.language
+            text, language = self.text, self.language
             named = whole_name(text, phrase, at, self._acronym_table().values(), language)
             asked = ask(with_aside(text, named, at), language)
             draft = draft_of(self, asked, at)
@@ -137,13 +139,13 @@ class DocumentScope:
         """The one country or place that the text names beside an office: "préfecture du Rhône"."""
         if self._offices is None:
             places = [(hit, hit.target) for hit in self.found if hit.target.kind in PLACES]
-            self._offices = offices_named(self.document.text, places, self.language)
+            self._offices = offices_named(self.text, places, self.language)
         return one(self._offices.get(office))
 
     def town_called(self, adjective: str) -> str | None:
         """The town that an adjective in small letters is made of ("liégeoise"): of the text, else of its country."""
         if self._towns is None:
-            text, named = self.document.text, self.setting.places
+            text, named = self.text, self.setting.places
             towns = [one for one in named if one.kind == "name" and one.entity.startswith("place/")]
             self._towns = {fold(text[one.start : one.end]): one.entity for one in towns}
         if not adjective.islower():
@@ -153,7 +155,7 @@ class DocumentScope:
 
     def owner(self, phrase: str) -> str | None:
         """The institution that "son secrétaire" belongs to: the last one named before, else credited."""
-        text = plain(self.document.text).lower()
+        text = plain(self.text).lower()
         place = text.find(phrase.lower())
         near = [target for hit, target in self.organisations if place - _NEAR < hit.end <= place]
         if near:
@@ -164,14 +166,14 @@ class DocumentScope:
     def bodies(self) -> Bodies:
         """The companies, associations and bodies of the state that the text shows its names to be."""
         if self._bodies is None:
-            self._bodies = bodies_in(self.document.text, self.names, self.language)
+            self._bodies = bodies_in(self.text, self.names, self.language)
         return self._bodies
 
     def expansion(self, acronym: str) -> str | None:
         """The words that the text explains an acronym by: "SGR" -> "Secrétariat à la gestion des risques"."""
         if not acronym.isupper() or not acronym.isalpha():
             return self.bodies.described.get(acronym)
-        return self._acronym_table().get(acronym) or apposed(self.document.text, acronym, self.language)
+        return self._acronym_table().get(acronym) or apposed(self.text, acronym, self.language)
 
     def acronym_of(self, asked: Asked) -> str | None:
         """The acronym by which the text goes on to call a phrase."""
@@ -182,7 +184,7 @@ class DocumentScope:
 
     def _acronym_table(self) -> dict[str, str]:
         if self._acronyms is None:
-            self._acronyms = acronyms(self.document.text, self.language)
+            self._acronyms = acronyms(self.text, self.language)
         return self._acronyms
 
 

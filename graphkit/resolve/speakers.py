@@ -39,7 +39,7 @@ def draft_of(scope: DocumentScope, asked: Asked, at: int | None = None) -> Draft
     found = next(draft for rule in RULES if (draft := rule(look)))
     if found.id.startswith("person/") and found.part_of is None and (body := house(look, partial(draft_of, scope))):
         found = replace(found, part_of=scope.add(body), country=found.country or body.country)
-    name = name_behind_comma(scope.document.text, asked.written, at, asked.language) if _has_title(look) else ""
+    name = name_behind_comma(scope.text, asked.written, at, asked.language) if _has_title(look) else ""
     extra = [asked.text, asked.aside or "", scope.acronym_of(asked) or "", name, _own_part(look)]
     if name:
         scope.known.setdefault(fold(name), found.id)

@@ -1,0 +1,74 @@
+"""Capitals that stand without their accents, as agencies write them: "A Rennes", "l'Etat-major", "Evacués lundi".
+
+A text keeps its characters; what rules look at has the accents back, letter for letter, so that every offset holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from graphkit.lexicons.geography_checks import fold
+from graphkit.lexicons.inflection import noun_forms, verb_forms
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.patterns import any_of
+
+_BARE = re.compile(r"(?<![^\W_])(?P<first>[AEIO])(?P<rest>[^\W\d_]{2,})(?! [A-ZÀ-Ý])")  # no part of a name
+_WORD = re.compile(r"[^\W\d_]+")
+_OPENS = r"(?:^|(?<=\n)|(?<=[.!?:;«»\"“(–—] )|(?<=[«\"“(]))"
+_FILES = ("attribution", "events", "phrases", "speakers", "status", "triggers")
+_SHORTEST = 3  # letters
+
+
+@lru_cache(maxsize=8)
+def accented(text: str, language: str) -> str:
+    """The text with the accents of its capitals, as long as it was.
+
+    A word of which the lexicons know no accented form stays as it is, and so does what a name may begin with.
+    """
+    initials, alone = _initials(language), _alone(language)
+    if initials:
+        text = _BARE.sub(lambda match: initials.get(match[0].lower(), match["first"]).upper() + match["rest"], text)
+    return alone.sub(lambda match: load(language, "tokens")["bare_capitals"][match[0]], text) if alone else text
+
+
+@lru_cache
+def _alone(language: str) -> re.Pattern[str] | None:
+    """The words of one capital, where they open a sentence and no participle follows: "A Rennes", not "A été élu"."""
+    table = load(language, "tokens")
+    if not table["bare_capitals"]:
+        return None
+    return re.compile(rf"{_OPENS}(?:{any_of(table['bare_capitals'])})(?= (?!(?:{any_of(table['not_bare_before'])})\b))")
+
+
+@lru_cache
+def _initials(language: str) -> dict[str, str]:
+    """Words of the lexicons without the accent of their first letter -> that letter with it; no word of its own."""
+    values = {word.lower() for name in _FILES for word in _words(load(language, name))}
+    keys = {word.lower() for name in _FILES for word in _words(load(language, name), keys=True)}
+    every = {form for word in values | keys if _opens_accented(word) for form in _forms(word, language)}
+    found = {fold(form[0]) + form[1:]: form[0] for form in sorted(every) if _opens_accented(form)}
+    return {word: first for word, first in found.items() if word not in values and len(word) >= _SHORTEST}
+
+
+def _forms(word: str, language: str) -> frozenset[str]:
+    return verb_forms(word, language) | noun_forms(word, language)
+
+
+def _opens_accented(word: str) -> bool:
+    return not word[:1].isascii() and fold(word[0]) in {"a", "e", "i", "o"}
+
+
+def _words(node: Any, *, keys: bool = False) -> Iterator[str]:
+    """Every word in a file of words; ``keys``: also those of its mappings, some of which are the code's."""
+    if isinstance(node, str):
+        yield from _WORD.findall(node)
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            yield from _words(key) if keys else ()
+            yield from _words(value, keys=keys)
+    elif isinstance(node, list | tuple):
+        for value in node:
+            yield from _words(value, keys=keys)
