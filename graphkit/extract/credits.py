@@ -15,6 +15,7 @@ BARRIER_COST = 10
 TOLD_BEFORE = 12  # more for a figure behind the tag of another statement: "..., two officials said, and 9 more"
 PLACE_COST = 25  # more for a place that counts than for who is said to tell
 OUT_OF_REACH = 60.0
+_OF_TIME = {"measure", "time", "age"}  # kinds of number that nobody is credited with
 OWN_VERB = 22  # less for who does what the figure is about: sooner they than another figure's report, no one else
 
 
@@ -158,6 +159,11 @@ def _tagged(sentence: Sentence, place: int) -> bool:
     return any(credit.kind == "inverted" and credit.cue[0] > closing[0] for credit in sentence.marks["credits"])
 
 
+def tags(sentence: Sentence, credit: Credit) -> bool:
+    """Whether a credit is the tag of the statement before it: "..., dit le maire", "..., the court found"."""
+    return credit.kind == "inverted" or (credit.kind == "subject" and _parenthesis(sentence, credit))
+
+
 def _parenthesis(sentence: Sentence, credit: Credit) -> bool:
     """Whether subject and verb stand behind what they report: "12 people died, the court found, ..."."""
     first = min(credit.cue[0], (credit.source or credit.cue)[0], *(joint[0] for joint in credit.joint))
@@ -211,8 +217,9 @@ def _others_figure(sentence: Sentence, credit: Credit, span: Span) -> bool:
 
 
 def _figure_in(sentence: Sentence, between: range) -> bool:
-    """Whether a figure stands in a stretch; an article, alone or behind "over", is none."""
-    figures = [at for mention, at in sentence.marks["numbers"] if not mention.article and mention.size != 1]
+    """Whether a figure stands in a stretch; an article, alone or behind "over", is none, nor are "six days"."""
+    counted = [(mention, at) for mention, at in sentence.marks["numbers"] if mention.kind not in _OF_TIME]
+    figures = [at for mention, at in counted if not mention.article and mention.size != 1]
     return any(at[0] < between.stop and between.start < at[1] for at in figures)
 
 

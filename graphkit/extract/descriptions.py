@@ -39,9 +39,11 @@ def taken_up(sentence: Sentence, mention: Mention, discourse: Discourse, scope: 
         voice = discourse.last(fits, here=here, word=mention.head)
     elif voice is None and fits and mention.head in _forms(language, "bodies"):
         named = fits
-        voice = discourse.last(lambda voice: voice.mention.kind == "name" and named(voice), here=here, reach=_NEAR)
+        voice = discourse.last(lambda voice: voice.mention.kind == "name" and named(voice), reach=_NEAR)
     if voice is None and mention.bare and mention.number != "many" and mention.head in _forms(language, "unions"):
         voice = discourse.last(lambda one: one.mention.kind == "name" and entity_of(one, scope) in _unions(), here=here)
+    if voice is None and mention.bare and mention.kind == "name":  # "la zone" after "la zone de police de Charleroi"
+        voice = discourse.last(_same_noun(mention, language), here=here)
     own = (i for i in range(mention.span[0] + 1, mention.span[1]) if i != mention.head_at)
     known = mention.bare or all(sentence.tag(i) == "ADJ" for i in own)  # "the fire service" is that of the place
     if voice is None and fits and known and (kindred := agencies(mention, language)):
@@ -92,7 +94,22 @@ def _unions() -> frozenset[str]:
 def _same_noun(mention: Mention, language: str) -> Fits:
     """Voices called by the same noun, with a name: "l'agence" after "l'Agence norvégienne"."""
     forms = noun_forms(mention.head, language)
-    return lambda voice: voice.mention.head in forms and not voice.mention.bare
+    return lambda voice: (
+        not voice.mention.bare
+        and (
+            voice.mention.head in forms
+            or (
+                voice.mention.proper and voice.mention.kind not in PERSONS and not forms.isdisjoint(_before_name(voice))
+            )
+        )
+    )
+
+
+def _before_name(voice: Voice) -> list[str]:
+    """The word right before the name that a phrase ends with: "agency" in "the regional health agency ARS"."""
+    words = voice.words.split()
+    first = next((place for place, word in enumerate(words) if place and word[0].isupper()), len(words))
+    return words[first - 1 : first] if first == len(words) - 1 else []
 
 
 def _plain(sentence: Sentence, mention: Mention) -> bool:
@@ -156,7 +173,8 @@ def agencies(mention: Mention, language: str) -> Fits | None:
 def _is_body(entity: str) -> bool:
     """Whether an entity is a listed body of a country or of the world: "fr/spf", "org/who"."""
     kind, _, name = entity.partition("/")
-    return bool(name) and (kind == "org" or len(kind) == len("fr")) and entity not in _companies()
+    state = len(kind) == len("fr") and not name.startswith("union")
+    return bool(name) and (kind == "org" or state) and entity not in _companies()
 
 
 def _acronym(voice: Voice) -> bool:

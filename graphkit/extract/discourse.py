@@ -13,6 +13,7 @@ from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import listed
 from graphkit.model import fixed
 
+_COUNTS = {"count", "fraction"}  # kinds of number that may be some of those before: "Nine were in hospital"
 REACH = 5  # sentences that a pronoun looks back
 
 
@@ -24,6 +25,7 @@ class Voice:
     words: str
     at: int
     entity: str | None = None
+    tells: bool = True  # False for who did what another tells: "Kinshasa has logged 8,400 cases, the centre said"
 
 
 @dataclass
@@ -94,7 +96,7 @@ def voices_of(sentence: Sentence) -> list[Voice]:
 
 def _likelier_first(sentence: Sentence, credited: Sequence[Voice]) -> Iterator[Voice]:
     """The voices of a sentence: those credited first, subjects before others, then the rest likewise."""
-    yield from sorted(credited, key=lambda voice: (not voice.mention.subject, voice.mention.span))
+    yield from sorted(credited, key=lambda voice: (not voice.tells, not voice.mention.subject, voice.mention.span))
     told = {place for voice in credited for place in range(*voice.mention.span)}
     rest = [voice for voice in voices_of(sentence) if not told.intersection(range(*voice.mention.span))]
     yield from sorted(rest, key=lambda voice: (not voice.mention.subject, voice.mention.span))
@@ -136,7 +138,7 @@ def goes_on(sentence: Sentence) -> bool:
     """Whether a sentence opens with words for those just counted, or for the bulletin before: "Parmi eux"."""
     if listed(sentence.language, "attribution", "goes_on").opens(sentence.words[:4]) or _totals(sentence):
         return True
-    first = min((at for _, at in sentence.marks["numbers"]), default=None)
+    first = min((at for mention, at in sentence.marks["numbers"] if mention.kind in _COUNTS), default=None)
     if (
         first is None
         or first[0] > 0

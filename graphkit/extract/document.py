@@ -11,6 +11,7 @@ from graphkit.extract.context import place_of, population_of
 from graphkit.extract.days import with_days
 from graphkit.extract.discourse import Discourse
 from graphkit.extract.events import EventDate, event_dates
+from graphkit.extract.issuer import issuer_in
 from graphkit.extract.measures import Measured
 from graphkit.extract.modality import is_conditional, modality_of
 from graphkit.extract.origins import Origin, Origins
@@ -39,6 +40,9 @@ def extract(document: Document, sentences: Sequence[Sentence], scope: Scope) -> 
     discourse = Discourse()
     claims: list[Claim] = []
     measures, dates = quantities(sentences), event_dates(sentences)
+    if issued := issuer_in(document, sentences):
+        sentence, source = issued
+        scope.issuer = scope.speaker(sentence.text(source), sentence.offsets(source)[0])
     for number, sentence in enumerate(sentences):
         if sentence.block != discourse.block:
             discourse.block, discourse.said = sentence.block, None

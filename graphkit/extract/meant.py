@@ -149,8 +149,9 @@ class Meant:
         before = [
             voice for voice in voices_of(sentence) if closed <= voice.mention.span[0] < voice.mention.span[1] <= place
         ]
+        told = pronoun in self.table["pronouns"]
         own = not inverted or (self.discourse.said is None and sentence.words[0] not in OPENING_QUOTES)
-        here = [voice for voice in before if self._leads(sentence, voice, subjects=not own)]
+        here = [voice for voice in before if self._leads(sentence, voice, subjects=not own, agents=told and own)]
         fits = fitting(pronoun, sentence.language)
         if pronoun in self.table["latter"]:
             voice = self.discourse.latest(fits)
@@ -163,12 +164,14 @@ class Meant:
         return entity_of(voice, self.scope) if voice else None
 
     @staticmethod
-    def _leads(sentence: Sentence, voice: Voice, *, subjects: bool = False) -> bool:
+    def _leads(sentence: Sentence, voice: Voice, *, subjects: bool = False, agents: bool = False) -> bool:
         """Whether a voice of the sentence at hand is its subject or credited in it; ``subjects``: by a verb of its own.
 
-        The agent of a participle does neither: "dans un discours diffusé par la radio, son porte-parole".
+        The agent of a participle leads to a pronoun (``agents``: "relevés par l'OMS ; elle en est à 54") and to no
+        possessive: "dans un discours diffusé par la radio, son porte-parole".
         """
         kinds = {"subject", "inverted"} if subjects else {"subject", "inverted", "preposition", "noun"}
+        kinds |= {"agent"} if agents else set()
         sources = [credit.source for credit in sentence.marks["credits"] if credit.source and credit.kind in kinds]
         credited = any(source[0] <= voice.mention.span[0] < source[1] for source in sources)
         return credited or (voice.mention.subject and not subjects)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.mentions import mention_at
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.extract.credits import Chosen, choose, in_turn
-from graphkit.extract.discourse import Discourse, Voice, goes_on, voices_of
+from graphkit.extract.credits import Chosen, choose, in_turn, tags
+from graphkit.extract.discourse import Discourse, Voice, fitting, goes_on, voices_of
 from graphkit.extract.meant import Meant
+from graphkit.extract.retold import contradicts
 from graphkit.extract.scope import Scope
 from graphkit.extract.sentence_roles import in_relative, points_back, presents, reported_mood, tells_it, yet_to_come
 from graphkit.lexicons.loader import load
@@ -84,9 +85,11 @@ class Origins:
         if entity := self._quotation_speaker():
             self._floor(entity)
             return Origin(entity, (), chosen)
-        if figure and (found := self._afterwards()):
+        if figure and (found := self._afterwards() or self._tells_of_itself()):
             return found
         said = self.discourse.said if self.discourse.said_in >= self.number - 1 else None
+        if figure and said is None and self.discourse.said_in == self.number - 1 and goes_on(self.sentence):
+            said = self.discourse.spoke_last  # the paragraph before was of one sentence
         if self.discourse.said and reported_mood(self.sentence):
             said = self.discourse.said
         elif figure and self.sentence.words[0] in load(self.sentence.language, "phrases")["possessives"]:
@@ -138,6 +141,8 @@ class Origins:
             )
             if not tells and yet_to_come(near):
                 return None  # "Les résultats définitifs doivent être proclamés par la Cour"
+            if any(contradicts(near, credit) for credit in near.marks["credits"]):
+                return None  # "Une version que bat en brèche la Coordination"
             for credit in near.marks["credits"]:
                 late = credit.kind in _LATE or in_relative(near, credit)
                 if credit.kind != "noun" if tells else late and not figures:
@@ -146,6 +151,25 @@ class Origins:
                         return Origin(entity, (), Chosen(credit), near)
             return None
         return None
+
+    def _retold(self, credit: Credit) -> bool:
+        """Whether another tells at the end of the sentence what the subject of a credit did."""
+        later = (one for one in self.sentence.marks["credits"] if one.cue[0] > credit.cue[0] and one.verb == "say")
+        return credit.kind == "subject" and credit.verb == "count" and any(tags(self.sentence, one) for one in later)
+
+    def _tells_of_itself(self) -> Origin | None:
+        """ "The operator now has nine buses in repair. Nobody was hurt, it said": its subject tells what comes next."""
+        if self.number + 1 >= len(self.sentences):
+            return None
+        near, first = self.sentences[self.number + 1], next(iter(voices_of(self.sentence)), None)
+        if first is None or first.mention.span[0] > 0 or not first.mention.proper or near.block != self.sentence.block:
+            return None
+        tags = [one for one in near.marks["credits"] if one.pronoun and one.kind in {"subject", "inverted"}]
+        if len(tags) != 1 or len(near.marks["credits"]) > 1 or near.words[0] == tags[0].pronoun:
+            return None
+        if not fitting(tags[0].pronoun or "", near.language)(first):
+            return None
+        return Origin(self.meant.speaker(self.sentence, first.mention.span), (), Chosen(tags[0]), near)
 
     def remember(self) -> None:
         """Keeps the sentence's speakers for the pronouns and descriptions of the next ones."""
@@ -156,7 +180,8 @@ class Origins:
                 continue
             if credit.source:
                 mention, words = mention_at(self.sentence, credit.source), self.sentence.text(credit.source)
-                voices.append(Voice(mention, words, self.sentence.offsets(credit.source)[0], entity))
+                at, tells = self.sentence.offsets(credit.source)[0], not self._retold(credit)
+                voices.append(Voice(mention, words, at, entity, tells))
             elif voice := self.discourse.voice_of(entity) or self.meant.taken_up(entity):
                 voices.append(
                     Voice(voice.mention, voice.words, voice.at, entity)

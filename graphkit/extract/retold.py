@@ -8,6 +8,7 @@ from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.extract.triggers import flags
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import listed
 
 _STOPS = {";", ".", "«", "“", '"'}  # behind which another statement begins
 _TO_BILL = 9  # tokens between a colon and the report that the list before it is
@@ -48,9 +49,14 @@ def disputes(sentence: Sentence, credit: Credit, between: range) -> bool:
     linked = load(sentence.language, "phrases")["complementizers"]
     if credit.kind == "inverted" and sentence.words[credit.cue[0] - 1] not in linked:
         return False  # "dénonce l'ONG" tells, "un chiffre que conteste l'éleveur" does not
-    hit = report_verbs(sentence.language).at(sentence.words, credit.cue[0])
-    disputing: list[str] = load(sentence.language, "attribution")["disputing"]
-    return hit is not None and hit.value.infinitive in disputing
+    return contradicts(sentence, credit)
+
+
+def contradicts(sentence: Sentence, credit: Credit) -> bool:
+    """Whether the verb of a credit turns down what is told."""
+    hits = report_verbs(sentence.language).all_at(sentence.words, credit.cue[0]) if credit.verb else []
+    turned = listed(sentence.language, "attribution", "disputing", "verb").at(sentence.words, credit.cue[0])
+    return bool(hits) and turned is not None
 
 
 def left_behind(sentence: Sentence, credit: Credit, span: Span) -> bool:

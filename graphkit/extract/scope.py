@@ -14,6 +14,7 @@ class Scope(Protocol):
     document: Document
     country: str | None
     place: str | None
+    issuer: str | None
 
     def speaker(self, phrase: str, at: int | None = None) -> str: ...
     def outlet(self) -> str: ...

@@ -15,7 +15,7 @@ Value = TypeVar("Value")
 Part = Literal["verb", "noun", "exact"]
 Keep = Callable[[Value], bool]  # whether a value is looked for
 
-_WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?'?|[^\w\s]", re.UNICODE)
+_WORD = re.compile(r"(?<= )-[^\W_]+|[^\W_]+(?:[-.][^\W_]+)*\.?'?|[^\w\s]", re.UNICODE)
 _REFLEXIVE = re.compile(r"^(?:se |s')")
 _CLITICS = {"en", "y"}  # before the verb of a listed phrase
 _MARKS = frozenset(",;:.!?()[]«»")

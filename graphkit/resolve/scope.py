@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from graphkit.lexicons.accents import accented
@@ -19,7 +20,7 @@ from graphkit.resolve.persons import people
 from graphkit.resolve.places import PLACES, PlaceMention, choose, countries_of, most_named, setting
 from graphkit.resolve.proper_names import whole_name, with_aside
 from graphkit.resolve.registry import Draft, Registry
-from graphkit.resolve.speakers import draft_of
+from graphkit.resolve.speakers import draft_of, issuing_office
 from graphkit.resolve.targets import target_entity
 from graphkit.resolve.town_adjectives import town_of, towns_in
 from graphkit.resolve.words import Asked, ask, known_language, plain, slug
@@ -54,6 +55,7 @@ class DocumentScope:
         self.known: dict[str, str] = {}  # folded short form -> id
         self.guessed: set[str] = set()  # ids of offices whose place no words tell
         self.roles: dict[str, str] = {}  # a spokesperson's role -> the institution that it meant last
+        self.issuer: str | None = None  # who issues a text that names no outlet
         self._asked: dict[tuple[str, int | None], str] = {}
         self._offices: Mapping[str, tuple[Target, ...]] | None = None
         self._towns: dict[str, str] | None = None
@@ -80,8 +82,8 @@ class DocumentScope:
         return self.registry.add(draft)
 
     def outlet(self) -> str:
-        """The entity that speaks where nobody is credited: the outlet, else the document itself."""
-        return self.add(self._outlet)
+        """The entity that speaks where nobody is credited: the outlet, the text's issuer, else the document itself."""
+        return self.issuer or self.add(self._outlet)
 
     @cached_property
     def _outlet(self) -> Draft:
@@ -91,8 +93,9 @@ class DocumentScope:
         target = self.names.whole(name)
         if target and target.kind in ("organisation", "user"):
             id_ = target_entity(target)
-            if self.kind(id_) == "outlet":
-                return Draft(id_, "outlet", name, (name,))
+            return Draft(id_, self.kind(id_), name, (name,))
+        if office := issuing_office(self, name):
+            return replace(office, aliases=(*office.aliases, name))
         plain = ask(name, self.language).text
         return Draft(f"outlet/{slug(plain)}", "outlet", name, (name, plain))
 

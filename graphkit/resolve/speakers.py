@@ -21,7 +21,7 @@ from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.proper_names import name_behind, pollster
 from graphkit.resolve.registry import Draft
 from graphkit.resolve.targets import target_entity
-from graphkit.resolve.words import Asked, ask, slug, word_list
+from graphkit.resolve.words import Asked, ask, link_words, slug, word_list
 
 if TYPE_CHECKING:
     from graphkit.resolve.scope import DocumentScope
@@ -45,6 +45,17 @@ def draft_of(scope: DocumentScope, asked: Asked, at: int | None = None) -> Draft
         scope.known.setdefault(fold(name), found.id)
         scope.known.setdefault(fold(name.split()[-1]), found.id)
     return replace(found, aliases=(*found.aliases, *extra))
+
+
+def issuing_office(scope: DocumentScope, name: str) -> Draft | None:
+    """The office of a state or place whose name stands where others have an outlet's: "PRÉFECTURE DU NORD"."""
+    language = scope.language
+    links = link_words(language)
+    written = " ".join(word.lower() if word.lower() in links else word.capitalize() for word in name.split())
+    look = Look(scope, ask(written if name.isupper() else name, language))
+    if look.head is None or look.head.kind != "office" or look.head.name in _NAMED_APART:
+        return None
+    return next(draft for rule in RULES if rule is not outlet_itself and (draft := rule(look)))
 
 
 def _has_title(look: Look) -> bool:

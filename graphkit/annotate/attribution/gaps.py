@@ -48,8 +48,9 @@ def _speaks(sentence: Sentence, phrase: Span) -> bool:
     kind = speaker_kind(sentence, phrase)
     article = sentence.words[phrase[0]] in load(sentence.language, "phrases")["articles"]
     named = kind not in {None, "name", "role"} or sentence.tokens[phrase[0]].text.isupper()
+    set_off = phrase[0] > 0 and sentence.words[phrase[0] - 1] == ";" and sentence.words[phrase[1]] == ","
     return (
-        (article or named)
+        (article or named or (set_off and kind is not None))
         and sentence.marks.get("number_tokens", set()).isdisjoint(range(*phrase))
         and not names_place(sentence, phrase)
         and kind not in {None, "unnamed"}
@@ -61,6 +62,8 @@ def _behind_aside(sentence: Sentence, place: int) -> int:
     if place < len(sentence) and sentence.words[place] == ":":
         return place + 1
     if place < len(sentence) and sentence.words[place] == ",":
+        if place + 1 in sentence.marks.get("number_tokens", set()):
+            return place + 1  # "the union says 6,000; ministers, barely 3,000"
         closing = range(place + 2, min(place + 2 + _LONGEST_ASIDE, len(sentence)))
         return next((i + 1 for i in closing if sentence.words[i] == ","), place)
     return place

@@ -23,6 +23,7 @@ _NO_HOUSES = {None, "name", "unnamed", "spokesmen", "hospital", "rebels", "compa
 _DASHES = {"-", "–", "—"}
 _LONGEST = 12  # tokens in a bracketed source
 _ADJOINED = 6  # tokens between a speaker and its colon
+_TAG = 2  # tokens from a closing quotation mark to the verb of its tag
 _COUNTED = 3  # tokens of a figure with its noun before a bracket
 
 
@@ -47,6 +48,8 @@ def by_colon(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
         kind = speaker_kind(sentence, phrase) if phrase and plain else None
         if not quoted and any(credit.cue[0] > colon for credit in found):
             return  # "Météo : 210 000 foyers sans courant, annonce Enedis"
+        if quoted and _told_behind(sentence, colon, found):
+            return  # "THE CLAIM: "400 children are in hospital," says a woman"
         if phrase and kind and (quoted or kind != "name" or is_listed(sentence, phrase)):
             yield Credit("subject", (colon, colon + 1), phrase, "say")
         elif (quoted or counted) and not _tagged(sentence, colon, found) and (lead := _lead(sentence, colon, quoted)):
@@ -57,6 +60,12 @@ def by_colon(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
 def _tagged(sentence: Sentence, colon: int, found: Sequence[Credit]) -> bool:
     """Whether the tag of another statement ends at a colon: "..., assure le préfet : 160 gendarmes restent"."""
     return any(credit.kind == "inverted" and credit.source and credit.source[1] == colon for credit in found)
+
+
+def _told_behind(sentence: Sentence, colon: int, found: Sequence[Credit]) -> bool:
+    """Whether the tag of the quotation behind a colon stands right behind it."""
+    closes = next((i for i in range(colon + 2, len(sentence)) if sentence.words[i] in CLOSING_QUOTES), len(sentence))
+    return any(credit.kind == "inverted" and 0 < credit.cue[0] - closes <= _TAG for credit in found)
 
 
 def _lead(sentence: Sentence, colon: int, quoted: bool) -> Span | None:

@@ -104,7 +104,11 @@ def _number(sentence: Sentence, phrase: Span, head: int) -> Number | None:
     told: Number | None = table.get(sentence.words[phrase[0]])
     if told:
         return told
-    if sentence.tokens[head].text[0].isupper():
+    listed = speaker_kind(sentence, phrase) not in {None, "name"}
+    opens = (
+        phrase == (0, 1) and listed and sentence.tag(0) == "NOUN" and not sentence.is_acronym(0)
+    )  # "Clinics did hand out"
+    if sentence.tokens[head].text[0].isupper() and not opens:
         return None  # a name: the tagger takes "Prates" for a plural
     shown = sentence.form(head, "Number")
     return "many" if shown == "Plur" else "one" if shown else None

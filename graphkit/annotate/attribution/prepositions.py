@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.attribution.cues import own_accounts, prepositions
 from graphkit.annotate.attribution.reports import bare_report, peel
-from graphkit.annotate.attribution.unlisted import could_speak
+from graphkit.annotate.attribution.unlisted import could_speak, is_person
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.annotate.speakers import head_of, names_place, speaker_kind
-from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit, listed
 
@@ -47,8 +45,10 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
         if source is None and strong:
             ours = words[phrase[0]] in load(sentence.language, "attribution")["outlet_self"]
             owned = words[phrase[0]] in load(sentence.language, "phrases")["possessives"]  # "selon ses calculs"
+            again = sentence.words[max(0, hit.start - 1)] in load(sentence.language, "attribution")["still"]
             known = (
                 begins < hit.end
+                or (again and could_speak(sentence, phrase))  # "toujours selon la zone"
                 or ours
                 or owned
                 or speaker_kind(sentence, phrase)
@@ -67,13 +67,9 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
 
 
 def _source_begins(sentence: Sentence, hit: Hit[bool]) -> int:
-    """Where the source behind a preposition begins: within it where it ends in one ("de source", "de même source")."""
-    table, begins = load(sentence.language, "attribution"), hit.end
-    if sentence.words[begins - 1] in table["sources"]:
-        begins -= 1
-        while begins > hit.start and sentence.words[begins - 1] in table["same"]:
-            begins -= 1
-    return begins
+    """Where the source behind a preposition begins: within it where it names one ("de source", "de bonne source")."""
+    sources = set(load(sentence.language, "attribution")["sources"])
+    return hit.end if sources.isdisjoint(sentence.words[hit.start : hit.end]) else hit.start + 1
 
 
 def _by_own_account(sentence: Sentence) -> Iterator[Credit]:
@@ -108,10 +104,7 @@ def _is_side(sentence: Sentence, start: int, phrase: Span) -> bool:
 
 def _somebody(sentence: Sentence, phrase: Span) -> bool:
     """Whether a phrase that no list has means one person: "à en croire un douanier", not "selon un calendrier"."""
-    word = sentence.words[head_of(sentence, phrase)]
-    endings = tuple(load(sentence.language, "triggers")["person_endings"])
-    person = word in people(sentence.language) or word.endswith(endings)
-    return person and could_speak(sentence, phrase)
+    return is_person(sentence, head_of(sentence, phrase)) and could_speak(sentence, phrase)
 
 
 def _body(sentence: Sentence, phrase: Span) -> bool:
@@ -122,13 +115,6 @@ def _body(sentence: Sentence, phrase: Span) -> bool:
     criteria = listed(sentence.language, "attribution", "criteria", "noun")
     head = sentence.words[head_of(sentence, phrase)]
     return definite and not criteria.occurs([head]) and could_speak(sentence, phrase)
-
-
-@lru_cache
-def people(language: str) -> frozenset[str]:
-    """Every form of the nouns of people."""
-    words = load(language, "triggers")["persons"]
-    return forms_of_nouns((word for word in words if " " not in word), language)
 
 
 def prepositions_that_may_credit(sentence: Sentence) -> list[Hit[bool]]:

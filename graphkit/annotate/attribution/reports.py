@@ -13,6 +13,8 @@ from graphkit.annotate.speakers import head_of, speaker_kind
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import listed
 
+_ARTICLE_AND_NOUN = 2  # tokens: "a report" is too little to know one by
+
 
 def by_noun(sentence: Sentence) -> Iterator[Credit]:
     """Credits by a report and whose it is, and by a pronoun for it ("celui du cabinet X")."""
@@ -170,6 +172,14 @@ def names_report(sentence: Sentence, phrase: Span) -> bool:
     return report_words(sentence.language).at(sentence.words, head_of(sentence, phrase)) is not None
 
 
+def new_report(sentence: Sentence, phrase: Span) -> bool:
+    """Whether a phrase is a report of nobody that is named: "a leaked audit reveals"; a statement is a speaker's."""
+    table, head = load(sentence.language, "attribution"), head_of(sentence, phrase)
+    told = sentence.words[phrase[0]] in table["indefinite"] and phrase[1] - phrase[0] > _ARTICLE_AND_NOUN
+    more = sentence.words[phrase[1] : phrase[1] + 1] == [","]  # "Un précédent bilan, communiqué par la préfecture,"
+    return told and not more and names_report(sentence, phrase) and sentence.words[head] not in table["statements"]
+
+
 def bare_report(sentence: Sentence, phrase: Span) -> bool:
     """Whether a phrase is a report that the text spoke of: "si l'on s'en tient au bulletin", not "à un rapport".
 
@@ -179,5 +189,7 @@ def bare_report(sentence: Sentence, phrase: Span) -> bool:
     if sentence.words[head] in table["statements"]:
         return True
     beside = sentence.words[max(0, first - 1) : first + 1]
+    if not set(table["official"]).isdisjoint(sentence.words[slice(*phrase)]):
+        return False  # "à l'arithmétique officielle": not that of who spoke last
     definite = not {*table["definite"], *table["definite_links"]}.isdisjoint(beside)
     return definite and report_words(sentence.language).at(sentence.words, head) is not None

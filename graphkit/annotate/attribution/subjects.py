@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from graphkit.annotate.attribution.asides import hop_left
-from graphkit.annotate.attribution.reports import peel
+from graphkit.annotate.attribution.asides import hop_left, set_phrases
+from graphkit.annotate.attribution.reports import new_report, peel
 from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, SUBJECTS, Sentence, Span
@@ -145,6 +145,9 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
             return None
         if (hit := pronouns.at(sentence.words, place)) and hit.end > place + 1:
             return (place, hit.end)  # "a averti ce dernier", "a témoigné l'un d'eux"
+        if (aside := next((end for end, start in set_phrases(sentence).items() if start == place), None)) is not None:
+            place, skipped = aside, skipped + 1  # "corrige de son côté la présidente"
+            continue
         if place in dates or place in hours or sentence.tag(place) == "ADV" or word == ",":
             place, skipped = place + 1, skipped + 1
             continue
@@ -158,7 +161,8 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
             continue
         if phrase and (speaker_kind(sentence, phrase) or _report(sentence, phrase)):
             return phrase
-        if phrase and plain and could_speak(sentence, phrase) and _closes(sentence, phrase[1]):
+        tag = place == end and before in BARRIERS and sentence.tag(phrase[1]) == "ADP" if phrase else False
+        if phrase and plain and could_speak(sentence, phrase) and (tag or _closes(sentence, phrase[1])):
             return _behind_manner(sentence, phrase) or phrase
         if place in numbers:
             several = phrase_right(sentence, place + 1)  # "ont indiqué deux élus locaux"
@@ -179,7 +183,8 @@ def _behind_manner(sentence: Sentence, phrase: Span) -> Span | None:
 def _report(sentence: Sentence, phrase: Span) -> bool:
     """Whether a phrase is somebody's report, new to the text: "révèle un sondage Elabe pour la chaîne"."""
     fresh = sentence.words[phrase[0]] in load(sentence.language, "attribution")["indefinite"]
-    return fresh and peel(sentence, phrase) is not None
+    nobodys = new_report(sentence, phrase) and _closes(sentence, phrase[1])  # "révèle un audit confidentiel"
+    return nobodys or (fresh and peel(sentence, phrase) is not None)
 
 
 def _behind_addressee(sentence: Sentence, phrase: Span) -> Span | None:
