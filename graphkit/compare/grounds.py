@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from graphkit.compare.places import is_country, lies_in
 from graphkit.model import Claim, Entity, Story
 
+Counted = tuple[str, str | None]  # a measure, and whose people
+
 
 def seat(claim: Claim, entities: Mapping[str, Entity]) -> str | None:
     """The town or district that the origin answers for: a prefecture counts the march in its own town."""
@@ -17,16 +19,20 @@ def seat(claim: Claim, entities: Mapping[str, Entity]) -> str | None:
 
 
 def places_beside(claims: Iterable[Claim], stories: Mapping[str, Story]) -> dict[str, str]:
-    """By claim, the one place that figures of its measure before it in its paragraph name: "Elles étaient 2 500"."""
+    """By claim, the one place that figures of its measure before it in its paragraph name: "Elles étaient 2 500".
+
+    One country's losses say nothing of where another's are.
+    """
     found: dict[str, str] = {}
-    told: dict[str, tuple[int, set[str]]] = {}  # by measure, the end of the last figure and the places of its paragraph
+    told: dict[Counted, tuple[int, set[str]]] = {}  # the end of the last figure and the places of its paragraph
     document = ""
     for claim in sorted(claims, key=lambda claim: (claim.document, claim.evidence.value_start, claim.id)):
         if claim.document != document:
             document, told = claim.document, {}
         if claim.document not in stories or claim.kind != "quantity":
             continue
-        end, places = told.get(claim.measure, (0, set()))
+        counted = claim.measure, claim.population_entity
+        end, places = told.get(counted, (0, set()))
         begins = stories[claim.document].paragraphs
         before = bisect_right(begins, claim.evidence.value_start)
         if before and begins[before - 1] > end:
@@ -35,7 +41,7 @@ def places_beside(claims: Iterable[Claim], stories: Mapping[str, Story]) -> dict
             places = {*places, claim.place}
         elif len(places) == 1:
             (found[claim.id],) = places
-        told[claim.measure] = claim.evidence.value_end, places
+        told[counted] = claim.evidence.value_end, places
     return found
 
 

@@ -188,7 +188,7 @@ def sides_of(subjects: Iterable[Subject]) -> Sides:
 def _counted(claim: Claim, measures: Measures, crowds: frozenset[Crowd]) -> tuple[Population | None, str | None]:
     things = claim.quantity is not None and claim.quantity.unit not in ("person", "percent")
     population, entity = measures.population(claim.population, things=things), claim.population_entity
-    if population and population.id in measures.measure(claim.measure).whoever:
+    if population and entity is None and population.id in measures.measure(claim.measure).whoever:
         population = measures.population("person")
     countries = {whose for whose, _ in crowds}
     if entity is not None or claim.kind != "quantity" or len(countries) != 1:
