@@ -11,7 +11,7 @@ from typing import Literal
 from graphkit.compare.affairs import KIN
 from graphkit.compare.findings import Days, Finding, Kinds, Name, finding
 from graphkit.compare.measures import Population
-from graphkit.compare.places import containers, is_country, lies_in
+from graphkit.compare.places import containers, is_capital, is_country, lies_in
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
 from graphkit.model import Period
@@ -121,6 +121,8 @@ def place(a: Subject, b: Subject, world: World) -> Finding | None:
         other = outer.place or ""
         if lies_in(one, other, world.entities):
             level = one in outer.siblings or other in inner.siblings
+            if not level and not outer.placed and is_capital(one, other, world.entities):
+                return finding("unknown", "place.within", inner=Name(one), outer=Name(other))
             either = a.placed or b.placed or a.measure.window <= _ONE_CALL
             sure = (a.placed and b.placed) or (either and is_country(other, world.entities))
             if level or (a.measure.by_place and sure and not _abroad(a, b, world)):

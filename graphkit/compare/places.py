@@ -29,3 +29,9 @@ def lies_in(inner: str, outer: str, entities: Mapping[str, Entity]) -> bool:
 def is_country(place: str, entities: Mapping[str, Entity]) -> bool:
     entity = entities.get(place)
     return entity is not None and entity.type == "country"
+
+
+def is_capital(town: str, country: str, entities: Mapping[str, Entity]) -> bool:
+    """Whether a town is its country's capital, by whose name the country goes too."""
+    inner, outer = entities.get(town), entities.get(country)
+    return inner is not None and outer is not None and inner.label in outer.aliases

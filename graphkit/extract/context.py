@@ -8,7 +8,10 @@ from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.counted import is_listed
 from graphkit.extract.measures import Measured
 from graphkit.extract.scope import Scope
+from graphkit.extract.triggers import flags
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.measures import by_place
+from graphkit.lexicons.phrases import listed
 
 
 def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scope) -> str | None:
@@ -26,12 +29,39 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
         where = sentence.span_of(mention.start, mention.end)
         if where is None or mention.kind == "demonym" or where[0] in sources or where[0] >= last:
             continue
-        abroad = mention.kind == "capital" and mention.entity != scope.country
-        if not _locating(sentence, where[0]) or (abroad and _seats(sentence, where, spoken)):
+        seats = mention.kind == "capital" and _seats(sentence, where, spoken)
+        here = mention.town is not None or _locating(sentence, where[0])
+        if not here or (seats and mention.entity != scope.country) or _of_a_part(sentence, span, where):
             continue
         rank = 0 if where[0] >= span[1] else 1 if where[0] >= first else 2
-        names.append((rank, abs(where[0] - span[1]), mention.entity))
+        town = mention.town if found and found.measure in by_place() and not seats else None
+        names.append((rank, abs(where[0] - span[1]), town or mention.entity))
+    counted_there = found is not None and found.measure in by_place()
+    if not names and counted_there and _in_capital(sentence, span):
+        return scope.capital()
     return min(names)[2] if names else _recalled_place(sentence, scope)
+
+
+def _of_a_part(sentence: Sentence, span: Span, place: Span) -> bool:
+    """Whether a place is that of a part of a figure only, or of a part told before it: "195 000, dont 9 000 à Nice"."""
+    parts = [hit.start for hit in flags(sentence.language, "part").find(sentence.words)]
+    if place[0] >= span[1]:
+        return any(span[1] <= part < place[0] for part in parts)
+    told = [other for _, other in sentence.marks["numbers"] if other[1] <= place[0]]
+    apart = sentence.barrier_after(place[0]) < span[0]
+    return apart and any(part < other[0] for part in parts for other in told[-1:])
+
+
+def _in_capital(sentence: Sentence, span: Span) -> bool:
+    """Whether a sentence sets a figure in the capital that it does not name: "Dans la capitale, ..."."""
+    stop = sentence.barrier_after(span[1] - 1)
+    whose = load(sentence.language, "phrases")["counted_links"]  # "la capitale du Tigré" is another
+    return any(
+        hit.start < stop
+        and sentence.words[hit.end : hit.end + 1] not in [[word] for word in whose]
+        and not _of_a_part(sentence, span, (hit.start, hit.end))
+        for hit in listed(sentence.language, "phrases", "in_capital").find(sentence.words)
+    )
 
 
 def _seats(sentence: Sentence, capital: Span, sources: Iterable[Span]) -> bool:
@@ -70,11 +100,16 @@ def _points(sentence: Sentence, place: int) -> bool:
 
 
 def _locating(sentence: Sentence, place: int) -> bool:
-    """Whether a place name stands where something happens ("à Lyon", "en Russie", "Marseille: 8 500")."""
+    """Whether a place name stands where something happens ("à Lyon", "en Russie", "Marseille: 8 500").
+
+    Not so in a set phrase ("quant à Asmara").
+    """
     slots = load(sentence.language, "phrases")
     before = place - 1
     if before > 0 and sentence.words[before] in slots["place_articles"]:
         before -= 1
+    if before > 0 and sentence.words[before - 1] in slots["not_settled_after"]:
+        return False
     return before < 0 or sentence.words[before] in slots["place_prepositions"]
 
 

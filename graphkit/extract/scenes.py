@@ -18,7 +18,7 @@ from graphkit.annotate.sentence import Sentence
 from graphkit.extract.scope import Scope
 from graphkit.lexicons.accents import accented
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.measures import load_measures
+from graphkit.lexicons.measures import by_place
 from graphkit.lexicons.patterns import any_of, before_word
 from graphkit.model import Claim
 
@@ -32,7 +32,7 @@ def with_scenes(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: S
     found = []
     for claim in claims:
         at = bisect_right(starts, claim.evidence.value_start) - 1
-        if claim.place is None and claim.kind == "quantity" and claim.measure in _by_place() and at >= 0:
+        if claim.place is None and claim.kind == "quantity" and claim.measure in by_place() and at >= 0:
             land = claim.evidence.value_start in everywhere
             claim = replace(claim, place=scope.country if land else _scene(at, sentences, towns))
         found.append(claim)
@@ -69,8 +69,9 @@ def _towns(starts: Sequence[int], scope: Scope) -> list[list[str]]:
     for mention in scope.places():
         at = bisect_right(starts, mention.start) - 1
         before = text[max(0, mention.start - _BEFORE) : mention.start]
-        if at >= 0 and mention.entity.startswith("place/") and _settled(language).search(before):
-            found[at].append(mention.entity)
+        place = mention.town or mention.entity
+        if at >= 0 and place.startswith("place/") and _settled(language).search(before):
+            found[at].append(place)
     return found
 
 
@@ -83,8 +84,3 @@ def _settled(language: str) -> re.Pattern[str]:
 @cache
 def _whole_land(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{any_of(load(language, 'phrases')['whole_land'])})(?![\w-])", re.IGNORECASE)
-
-
-@cache
-def _by_place() -> frozenset[str]:
-    return frozenset(name for name, row in load_measures()["measures"].items() if row.get("by_place"))

@@ -20,6 +20,12 @@ def load_measures() -> Mapping[str, Any]:
     return _checked(languages())
 
 
+@lru_cache(maxsize=1)
+def by_place() -> frozenset[str]:
+    """The measures of which a town's figure and its country's are two counts."""
+    return frozenset(name for name, row in load_measures()["measures"].items() if row.get("by_place"))
+
+
 def load_idle() -> tuple[str, ...]:
     """Words of every language that name nothing that happens: its small words, the days of the week, the months."""
     small = (word for code in languages() for word in load(code, "function_words")["words"])

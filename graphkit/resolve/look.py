@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from graphkit.resolve.capitals import capital
 from graphkit.resolve.gazetteer import Found, Target
 from graphkit.resolve.parsing import Head, Parsed, domain_of, domain_places, field_of, parse
 from graphkit.resolve.persons import name_at_end
 from graphkit.resolve.places import choose
-from graphkit.resolve.seats import capital
 from graphkit.resolve.words import Asked, link_words, noun_first, slug, word_list, word_lists, words
 
 if TYPE_CHECKING:

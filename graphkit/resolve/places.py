@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from graphkit.lexicons.geography import Region, load_regions
+from graphkit.resolve.capitals import capital_town, is_in_town, town_region
 from graphkit.resolve.gazetteer import Found, Target
 
 _KINDS: dict[str, Literal["name", "demonym", "capital"]] = {
@@ -19,12 +20,16 @@ PLACES = frozenset(_KINDS)
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place named in a document: offsets into its text, end exclusive, and the entity's id."""
+    """A place named in a document: offsets into its text, end exclusive, and the entity's id.
+
+    ``town``: the id of a capital as a town, where something happens in it; ``entity`` is its country.
+    """
 
     start: int
     end: int
     entity: str
     kind: Literal["name", "demonym", "capital"]
+    town: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +47,17 @@ def regions() -> dict[str, Region]:
     return {region.id: region for region in load_regions()}
 
 
+def region_of(place: str) -> Region | None:
+    """The region or town that an entity id names, capitals among them."""
+    return regions().get(place.removeprefix("place/")) or town_region(place)
+
+
 def place_id(target: Target) -> str:
     """The entity id of a place: the code of a country, ``place/...`` for a region or a town."""
     return f"place/{target.key}" if target.kind == "region" else target.key
 
 
-def setting(found: Sequence[Found], named: Sequence[PlaceMention] = ()) -> Setting:
+def setting(found: Sequence[Found], text: str, language: str, named: Sequence[PlaceMention] = ()) -> Setting:
     """The setting of a text, from the forms found in it and the places that only it names.
 
     A form that is as often a person or a plain word counts only where its country is named otherwise.
@@ -60,7 +70,9 @@ def setting(found: Sequence[Found], named: Sequence[PlaceMention] = ()) -> Setti
         target = choose(hit, sure)
         if target is None or target.kind not in PLACES:
             continue
-        mentions.append(PlaceMention(hit.start, hit.end, place_id(target), _KINDS[target.kind]))
+        held = target.kind == "capital" and is_in_town(text, hit.start, language)
+        town = capital_town(target.key) if held else None
+        mentions.append(PlaceMention(hit.start, hit.end, place_id(target), _KINDS[target.kind], town))
     mentions = sorted((*mentions, *named), key=lambda mention: mention.start)
     countries = _most([country_of(mention.entity) for mention in mentions])
     if not countries:
@@ -92,12 +104,12 @@ def countries_of(mentions: Iterable[PlaceMention]) -> Counter[str | None]:
 
 def most_named(mentions: Iterable[PlaceMention]) -> tuple[str, ...]:
     """Entity ids of the places named, most mentioned first, then in the order of the text."""
-    return tuple(_most([mention.entity for mention in mentions if mention.kind != "demonym"]))
+    return tuple(_most([mention.town or mention.entity for mention in mentions if mention.kind != "demonym"]))
 
 
 def country_of(entity: str) -> str | None:
     """The country of a place by its entity id; None where no lexicon knows it."""
-    region = regions().get(entity.removeprefix("place/")) if entity.startswith("place/") else None
+    region = region_of(entity) if entity.startswith("place/") else None
     return region.country if region else None if entity.startswith("place/") else entity
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from graphkit.lexicons.geography import Country, Organisation, load_countries, load_organisations
 from graphkit.model import Entity, EntityType, KnownBy, fixed
 from graphkit.resolve.office_kinds import state_of
-from graphkit.resolve.places import regions
+from graphkit.resolve.places import region_of
 from graphkit.resolve.same import Party
 
 _SUREST: tuple[KnownBy, ...] = ("name", "title", "kind")
@@ -172,8 +172,7 @@ def _known(id_: str) -> Entity | None:
     """The entity of a country, a region or an organisation of the lexicons."""
     if id_ in _countries():
         return _country_entity(_countries()[id_])
-    if id_.startswith("place/") and id_.removeprefix("place/") in regions():
-        region = regions()[id_.removeprefix("place/")]
+    if id_.startswith("place/") and (region := region_of(id_)):
         labels = _labels(region.named.labels)
         forms = {form for language in ("fr", "en") for form in region.named.forms_in(language)}
         inside = f"place/{region.located_in}" if region.located_in else region.country

@@ -12,6 +12,7 @@ from graphkit.lexicons.geography_checks import fold
 from graphkit.model import Document, EntityType, Period
 from graphkit.resolve.acronyms import acronyms
 from graphkit.resolve.bodies import Bodies, bodies_in
+from graphkit.resolve.capitals import capital_town
 from graphkit.resolve.gazetteer import Found, Gazetteer, Target
 from graphkit.resolve.named_places import named_places
 from graphkit.resolve.nearby import apposed, offices_named, one
@@ -38,7 +39,7 @@ class DocumentScope:
         self.found = _outside(names.find(self.text), document)
         self._people = people(self.text, [hit for hit in self.found if hit.target.kind != "user"], self.language)
         named = named_places(self.text, self.found, self._people, self.language)
-        self.setting = setting(self.found, named)
+        self.setting = setting(self.found, plain(self.text), self.language, named)
         for mention in named:
             name = document.text[mention.start : mention.end]
             self.add(Draft(mention.entity, "region", name, (name,)))
@@ -109,6 +110,10 @@ class DocumentScope:
         ``past``: whether what it dates lies behind, so that a day without its year is the newest and not the next.
         """
         return resolve(expression, self.document.published or self.document.told, past=past)
+
+    def capital(self) -> str | None:
+        """The capital of the text's country, as a town."""
+        return capital_town(self.country) if self.country else None
 
     def places(self) -> tuple[PlaceMention, ...]:
         """Every place named in the text, in its order."""

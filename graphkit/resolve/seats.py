@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
 
-from graphkit.lexicons.geography import load_countries
+from graphkit.resolve.capitals import capital
 from graphkit.resolve.places import PlaceMention, Setting, country_of, regions
-from graphkit.resolve.words import slug, word_list
+from graphkit.resolve.words import word_list
 
 _BEFORE = 6  # characters in which a preposition stands
 
@@ -58,10 +57,3 @@ def is_region(place: str) -> bool:
 def _most(slugs: Iterable[str]) -> str | None:
     counts = Counter(slugs)  # keeps the order of first mention
     return max(counts, key=lambda name: counts[name], default=None)
-
-
-@cache
-def capital(code: str) -> str:
-    """The slug of a country's capital, the same in every language."""
-    names = next(country for country in load_countries() if country.code == code).names
-    return next((slug(row.capitals[0]) for row in names if row.capitals), code)

@@ -59,6 +59,7 @@ def told(
     copies: Mapping[str, str] | None = None,
     events: tuple[str, ...] = (),
     kinds: Mapping[str, tuple[str, ...]] | None = None,
+    places: Mapping[str, tuple[str, ...]] | None = None,
     **options: Any,
 ) -> Comparison:
     """The comparison of claims whose texts tell of one affair, unless ``words`` says what a text names."""
@@ -68,6 +69,7 @@ def told(
         name: Story(
             name,
             days.get(name),
+            (places or {}).get(name, ()),
             events=(kinds or {}).get(name, events),
             words=(words or {}).get(name, ("kim", "koursk", "seoul")),
         )

@@ -153,6 +153,15 @@ def test_two_towns_on_a_day_and_a_town_and_its_country_are_apart() -> None:
     assert not told(claims).relations
 
 
+def test_what_a_text_about_a_country_counts_may_be_in_its_capital(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(ENTITIES, "fr", replace(ENTITIES["fr"], aliases=("Paris",)))
+    placed, open_one = march("a#1", 20000, "paris"), march("b#1", 9000, None, "gb")
+    homes = {"b": ("fr",)}
+    assert pairs(told([placed, open_one], places=homes), "contradicts")
+    assert not told([replace(placed, place="lyon"), open_one], places=homes).relations
+    assert not told([placed, replace(open_one, place="fr")], places=homes).relations  # all of the country
+
+
 def test_two_marches_of_a_town_in_two_months_are_apart() -> None:
     claims = [march("a#1", 9200, "lyon"), march("b#1", 25000, "lyon", "gb", "2025-05-01")]
     assert not told(claims).relations

@@ -28,6 +28,37 @@ def test_a_place_named_before_is_recalled(sentence: str, place: str | None, tmp_
     assert claim.place == place
 
 
+MARCHES = """Grèves en France
+
+Paris, 4 juin 2024 - La France a connu mardi des défilés dans tout le pays, loin de Lyon ou de Marseille.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Ils étaient 9 000 à manifester à Paris.", {9000: "place/fr/paris"}),
+        ("Ils étaient 9 000 à manifester dans les rues de Paris.", {9000: "place/fr/paris"}),
+        ("Dans la capitale, 9 000 personnes ont manifesté.", {9000: "place/fr/paris"}),
+        ("Dans la capitale des Gaules, 9 000 personnes ont manifesté.", {9000: None}),
+        (
+            "On a compté 195 000 manifestants en France, dont 24 000 à Paris, et 600 000 selon la CGT.",
+            {195_000: "fr", 24_000: "place/fr/paris", 600_000: "fr"},
+        ),
+        ("La CGT revendique 600 000 manifestants, dont 80 000 à Paris.", {600_000: None, 80_000: "place/fr/paris"}),
+        ("Quant à Lyon, 9 000 personnes y ont manifesté.", {9000: None}),
+    ],
+)
+def test_a_march_in_the_capital_is_not_one_in_the_country(
+    sentence: str, places: dict[int, str | None], tmp_path: Path
+) -> None:
+    path = tmp_path / "texte.txt"
+    path.write_text(MARCHES + sentence + "\n", encoding="utf-8")
+    found = {claim.value: claim.place for claim in found_in(next(iter(read_paths([path]))), ()).claims}
+    assert {value: found[value] for value in places} == places
+
+
 @pytest.mark.parametrize(
     ("sentence", "place"),
     [

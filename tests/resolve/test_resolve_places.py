@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from graphkit.model import Document
 from graphkit.resolve.resolver import Resolver
 from graphkit.resolve.scope import DocumentScope
@@ -17,10 +19,30 @@ def test_every_place_is_found_with_its_offsets() -> None:
     assert found == [("Oslo", "no", "capital"), ("norvégiens", "no", "demonym"), ("Suède", "se", "name")]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "town"),
+    [
+        ("On a marché à Oslo.", "fr", "place/no/oslo"),
+        ("Il y a foule dans le centre d'Oslo.", "fr", "place/no/oslo"),
+        ("They went through the streets of Oslo.", "en", "place/no/oslo"),
+        ("Le pays a tranché : Oslo refuse.", "fr", None),
+        ("La Suède fait face à Oslo.", "fr", None),
+    ],
+)
+def test_a_capital_is_a_town_where_something_happens_in_it(text: str, language: str, town: str | None) -> None:
+    here = scope(f"{text} La Norvège.", language)
+    found = next(mention for mention in here.places() if mention.kind == "capital")
+    assert (found.entity, found.town) == ("no", town)
+    assert (town is not None) == ("place/no/oslo" in here.story_places())
+    if town:
+        (entity,) = (one for one in here.registry.entities([town]) if one.id == town)
+        assert (entity.type, entity.label, entity.located_in) == ("region", "Oslo", "no")
+
+
 def test_the_country_is_the_one_most_named() -> None:
     here = scope("La Norvège et la Suède. Les pompiers norvégiens. Un avion suédois. À Oslo.")
     assert (here.country, here.place) == ("no", None)
-    assert here.story_places() == ("no", "se")
+    assert here.story_places() == ("no", "se", "place/no/oslo")
 
 
 def test_a_town_brings_its_country() -> None:

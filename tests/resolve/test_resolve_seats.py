@@ -10,7 +10,7 @@ from graphkit.resolve.seats import seat
 
 
 def sits(text: str, language: str, *, town: bool) -> str | None:
-    return seat(setting(gazetteer(language).find(text)), text, language, town=town)
+    return seat(setting(gazetteer(language).find(text), text, language), text, language, town=town)
 
 
 @pytest.mark.parametrize(
