@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.counted import is_listed
@@ -11,7 +13,10 @@ from graphkit.extract.scope import Scope
 from graphkit.extract.triggers import flags
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.measures import by_place
+from graphkit.lexicons.patterns import any_of, before_word
 from graphkit.lexicons.phrases import listed
+
+_REACH = 40  # characters in which it is told that a place is where somebody spoke
 
 
 def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scope) -> str | None:
@@ -32,6 +37,8 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
         seats = mention.kind == "capital" and _seats(sentence, where, spoken)
         here = mention.town is not None or _locating(sentence, where[0])
         if not here or (seats and mention.entity != scope.country) or _of_a_part(sentence, span, where):
+            continue
+        if spoken_at(scope, mention.start):
             continue
         rank = 0 if where[0] >= span[1] else 1 if where[0] >= first else 2
         town = mention.town if found and found.measure in by_place() and not seats else None
@@ -73,6 +80,18 @@ def _seats(sentence: Sentence, capital: Span, sources: Iterable[Span]) -> bool:
     return False
 
 
+def spoken_at(scope: Scope, start: int) -> bool:
+    """Whether the place named at an offset is where somebody spoke or sits: "told reporters in Bujumbura"."""
+    return _speaking_place(scope.document.language).search(scope.text, max(0, start - _REACH), start) is not None
+
+
+@cache
+def _speaking_place(language: str) -> re.Pattern[str]:
+    slots = load(language, "phrases")
+    places = before_word([*slots["place_prepositions"], *slots["place_articles"]])
+    return re.compile(rf"(?<!\w)(?:{any_of(slots['spoken_at'])}) (?:{places})+\Z", re.IGNORECASE)
+
+
 def _recalled_place(sentence: Sentence, scope: Scope) -> str | None:
     """The town or region named last, where a sentence speaks of it again: "in that western city", "police there"."""
     slots = load(sentence.language, "phrases")
@@ -85,8 +104,8 @@ def _recalled_place(sentence: Sentence, scope: Scope) -> str | None:
     if not that and not (there and not _names_spot(sentence)):
         return None
     opens = sentence.tokens[0].start
-    towns = [one.entity for one in scope.places() if one.start < opens and one.entity.startswith("place/")]
-    return towns[-1] if towns else None
+    towns = [one for one in scope.places() if one.start < opens and one.entity.startswith("place/")]
+    return next((one.entity for one in reversed(towns) if not spoken_at(scope, one.start)), None)
 
 
 def _names_spot(sentence: Sentence) -> bool:

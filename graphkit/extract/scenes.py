@@ -16,7 +16,6 @@ from functools import cache
 
 from graphkit.annotate.sentence import Sentence
 from graphkit.extract.scope import Scope
-from graphkit.lexicons.accents import accented
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.measures import by_place
 from graphkit.lexicons.patterns import any_of, before_word
@@ -53,7 +52,7 @@ def _everywhere(claims: Sequence[Claim], scope: Scope) -> frozenset[int]:
     """Where the values start that stand nearest to words for all of a country."""
     values = [claim.evidence for claim in claims if claim.kind == "quantity"]
     found = set()
-    for match in _whole_land(scope.document.language).finditer(accented(scope.document.text, scope.document.language)):
+    for match in _whole_land(scope.document.language).finditer(scope.text):
         near = [(max(match.start() - one.value_end, one.value_start - match.end()), one) for one in values]
         inside = [(gap, one.value_start) for gap, one in near if one.start <= match.start() < one.end]
         if inside:
@@ -64,8 +63,7 @@ def _everywhere(claims: Sequence[Claim], scope: Scope) -> frozenset[int]:
 def _towns(starts: Sequence[int], scope: Scope) -> list[list[str]]:
     """By sentence, the towns and districts in which something happens there."""
     found: list[list[str]] = [[] for _ in starts]
-    language = scope.document.language
-    text = accented(scope.document.text, language)
+    text, language = scope.text, scope.document.language
     for mention in scope.places():
         at = bisect_right(starts, mention.start) - 1
         before = text[max(0, mention.start - _BEFORE) : mention.start]

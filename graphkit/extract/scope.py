@@ -12,6 +12,7 @@ class Scope(Protocol):
     """What resolution offers to extraction (see graphkit.resolve.scope)."""
 
     document: Document
+    text: str  # the document's, as rules read it: straight apostrophes, accents on capitals; offsets hold
     country: str | None
     place: str | None
     issuer: str | None

@@ -58,11 +58,11 @@ def sentence_place(text: str, phrase: str, language: str) -> str | None:
 
 
 def opening_place(text: str, at: int, language: str) -> str | None:
-    """The place that a sentence opens with right before a phrase at an offset: "À Londres, le ministère"."""
+    """The place that a sentence opens with right before a phrase at an offset: "Au Rwanda, le ministère"."""
     before = plain(text)[max(0, at - _REACH) : at]
     ends = [match.end() for match in _SENTENCE_END.finditer(before)]
     opening = before[ends[-1] if ends else 0 :]
-    found = _locative(language).match(opening)
+    found = _locative(language, "in_countries").match(opening)
     rest = opening[found.end() :].lower().replace(",", " ").split() if found else ()
     return found.group(1) if found and set(rest) <= link_words(language) | {"the"} else None
 
@@ -87,8 +87,8 @@ def _placing(language: str) -> re.Pattern[str]:
 
 
 @lru_cache
-def _locative(language: str) -> re.Pattern[str]:
-    cues = any_of(load(known_language(language), "speakers")["locatives"])
+def _locative(language: str, slot: str = "locatives") -> re.Pattern[str]:
+    cues = any_of(load(known_language(language), "speakers")[slot])
     return re.compile(rf"[^\w]*(?:{cues})\s+({_NAME})")
 
 

@@ -111,7 +111,7 @@ def _national(look: Look, office: str, kind: EntityType, domain: str | None) -> 
     """The office of a country: named, else that of the same office before, else the story's."""
     key = f"{office}-{domain}" if domain else office
     named = look.scope.named
-    beside = look.scope.office_place(office)
+    beside = None if domain else look.scope.office_place(office)  # "Ankara's foreign ministry" is another ministry
     beside_country = beside.country if beside else None
     told = look.country or (None if look.region else _country_opening(look))
     code = told or only_country(office) or beside_country or look.scope.country or look.scope.slug
@@ -128,12 +128,12 @@ def _national(look: Look, office: str, kind: EntityType, domain: str | None) -> 
 
 
 def _country_opening(look: Look) -> str | None:
-    """The country whose capital opens the phrase's sentence: "À Londres, le ministère de la Défense"."""
+    """The country that opens the phrase's sentence, or whose capital does: "À Londres, le ministère de la Défense"."""
     if look.at is None:
         return None
     place = opening_place(look.scope.text, look.at, look.asked.language)
     target = look.scope.names.whole(place) if place else None
-    return target.key if target and target.kind == "capital" else None
+    return target.key if target and target.kind in ("capital", "name") else None
 
 
 def _composed(

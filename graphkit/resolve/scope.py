@@ -35,7 +35,7 @@ class DocumentScope:
     def __init__(self, document: Document, registry: Registry, names: Gazetteer) -> None:
         self.document, self.registry, self.names = document, registry, names
         self.language = known_language(document.language)
-        self.text = accented(document.text, self.language)  # what rules read; the offsets are the document's
+        self.text = accented(plain(document.text), self.language)  # what rules read; the offsets are the document's
         self.found = _outside(names.find(self.text), document)
         self._people = people(self.text, [hit for hit in self.found if hit.target.kind != "user"], self.language)
         named = named_places(self.text, self.found, self._people, self.language)
@@ -163,7 +163,7 @@ class DocumentScope:
 
     def owner(self, phrase: str) -> str | None:
         """The institution that "son secrétaire" belongs to: the last one named before, else credited."""
-        text = plain(self.text).lower()
+        text = self.text.lower()
         place = text.find(phrase.lower())
         near = [target for hit, target in self.organisations if place - _NEAR < hit.end <= place]
         if near:

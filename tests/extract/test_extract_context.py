@@ -9,7 +9,18 @@ import pytest
 from graphkit.pipeline.found import found_in
 from graphkit.read import read_paths
 
-LEAD = "Riots in Nantes\n\nPARIS, June 4, 2024 - Clashes broke out in Nantes on Tuesday.\n\n"
+LEADS = {
+    "en": "Riots in Nantes\n\nPARIS, June 4, 2024 - Clashes broke out in Nantes on Tuesday.\n\n",
+    "fr": "Heurts à Nantes\n\nPARIS, 4 juin 2024 - Des heurts ont éclaté mardi à Nantes.\n\n",
+}
+
+
+def place_told(folder: Path, language: str, sentence: str) -> str | None:
+    """The place of the figure 40 in a sentence below the lead."""
+    path = folder / "text.txt"
+    path.write_text(LEADS[language] + sentence + "\n", encoding="utf-8")
+    (claim,) = [one for one in found_in(next(iter(read_paths([path]))), ()).claims if one.value == 40]
+    return claim.place
 
 
 @pytest.mark.parametrize(
@@ -22,10 +33,7 @@ LEAD = "Riots in Nantes\n\nPARIS, June 4, 2024 - Clashes broke out in Nantes on 
     ],
 )
 def test_a_place_named_before_is_recalled(sentence: str, place: str | None, tmp_path: Path) -> None:
-    path = tmp_path / "text.txt"
-    path.write_text(LEAD + sentence + "\n", encoding="utf-8")
-    (claim,) = [one for one in found_in(next(iter(read_paths([path]))), ()).claims if one.value == 40]
-    assert claim.place == place
+    assert place_told(tmp_path, "en", sentence) == place
 
 
 MARCHES = """Grèves en France
@@ -70,7 +78,24 @@ def test_a_march_in_the_capital_is_not_one_in_the_country(
 def test_the_capital_in_which_a_source_speaks_is_no_place_of_what_it_tells(
     sentence: str, place: str | None, tmp_path: Path
 ) -> None:
-    path = tmp_path / "text.txt"
-    path.write_text(LEAD + sentence + "\n", encoding="utf-8")
-    (claim,) = [one for one in found_in(next(iter(read_paths([path]))), ()).claims if one.value == 40]
-    assert claim.place == place
+    assert place_told(tmp_path, "en", sentence) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "L'Observatoire des deltas, établi à Nairobi, compte 40 morts."),
+        ("fr", "Lors d'un point presse à Nairobi, l'Unicef a fait état de 40 morts."),
+        ("en", "The army told reporters in Nairobi that 40 soldiers had been killed."),
+        ("en", "Speaking in Nairobi, the mayor said 40 people had died."),
+    ],
+)
+def test_where_somebody_speaks_or_sits_is_no_place_of_what_is_told(
+    language: str, sentence: str, tmp_path: Path
+) -> None:
+    assert place_told(tmp_path, language, sentence) is None
+
+
+@pytest.mark.parametrize("sentence", ["À Rennes, 40 personnes sont mortes.", "A Rennes, 40 personnes sont mortes."])
+def test_a_capital_without_its_accent_is_a_preposition(sentence: str, tmp_path: Path) -> None:
+    assert place_told(tmp_path, "fr", sentence) == "place/fr/rennes"
