@@ -110,6 +110,11 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     adds = what.measure == "reinforcements" and what.noun is None and previous is not None
     if adds and previous and previous.measure not in SENT and previous.unit == "person":
         return replace(what, measure=previous.measure)  # "près de 900 en ajoutant les contrats précaires"
+    if (what.measure, what.unit, what.noun) == ("other", "person", None) and pronoun_before(sentence, span) is not None:
+        things = memory.counted is not None and memory.counted.unit == "item"
+        return replace(what, unit="item") if things else what  # "361 drones ; n'en avoir lancé que 200"
+    if what.measure == "protesters" and memory.usual == "strikers" and _takes_part(sentence, what):
+        return replace(what, measure="strikers")
     if what.measure == "repatriated" and _suspects(sentence, what, memory):
         return replace(what, measure="other")
     if memory.here and _of_the_same(what, memory.here[-1][1]):
@@ -152,6 +157,11 @@ def _of_the_same(what: Measured, last: Measured) -> bool:
     if what.noun is not None or what.trigger_span is None or last.noun_span is None or what.unit != last.unit:
         return False
     return last.noun_span[0] <= what.trigger_span[0] < last.noun_span[1]
+
+
+def _takes_part(sentence: Sentence, what: Measured) -> bool:
+    """ "The medical association says 6,000 took part", of a strike."""
+    return bool(verb_index(sentence.language, "taking_part").find(words_of(what.trigger or "")))
 
 
 def _suspects(sentence: Sentence, what: Measured, memory: Memory) -> bool:

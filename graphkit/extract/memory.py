@@ -12,12 +12,14 @@ from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.measures import Measured
 from graphkit.extract.topics import asks_for_figure, opens_entry, topic_of
-from graphkit.extract.triggers import flags, is_money, nouns_of, told_in
+from graphkit.extract.triggers import Role, flags, is_money, nouns_of, told_in
+from graphkit.lexicons.loader import load
 
 HEADLINE_WEIGHT = 2  # a word of a heading tells more of the story than one of the text
 CROWDS = ("killed", "protesters", "strikers", "voters")  # what a text may speak of without a figure of its own
 SHARE_OF = {"voters": "turnout", "turnout": "turnout", "strikers": "strikers", "vaccinated": "vaccinated"}
 SPOKEN = 2  # times that a text must speak of what its percentages are of
+NAMING: tuple[Role, ...] = ("topic", "noun", "subject")
 GATHERED = {"protesters", "strikers"}  # who is meant by "how many were they?"
 
 
@@ -75,6 +77,15 @@ class Memory:
         return found[0] if len(found) == 1 else None
 
     @cached_property
+    def crowd(self) -> str | None:
+        """The measure of those who gathered, where the text counts or speaks of such a crowd."""
+        if self.usual in GATHERED:
+            return self.usual
+        counted = {what.measure for row in self.rows for _, _, what in row} & GATHERED
+        spoken = (hit.value[0] for one in self.sentences for role in NAMING for hit in told_in(one, role))
+        return next((measure for measure in sorted(counted or GATHERED & {*spoken})), None)
+
+    @cached_property
     def mourns(self) -> bool:
         """Whether the text counts dead."""
         return any(what.measure == "killed" for row in self.rows for _, _, what in row)
@@ -120,6 +131,10 @@ class Memory:
         if sentence.block - self.asked_at > 1:
             self.asked = False
         if topic := topic_of(sentence, has_figures=has_figures):
+            they = load(sentence.language, "phrases")["plural_subjects"]
+            asked_of = any(word.lstrip("-") in they for word in sentence.words) and asks_for_figure(sentence)
+            if asked_of and (topic.measure, topic.noun) == ("other", None) and self.crowd:
+                topic = replace(topic, measure=self.crowd)  # "Combien étaient-ils ?"
             topic = self.of_story(topic, sentence.language)
             self.previous, self.told, self.asked = topic, topic, asks_for_figure(sentence)
             self.asked_at = sentence.block

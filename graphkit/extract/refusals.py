@@ -54,6 +54,17 @@ def _keeps_else(figure: Figure, hit: Found) -> bool:
     return hit.value[0] == "deployed" and _is_verb_of(figure, hit, "keeping") and _counts_none(figure, "forces")
 
 
+def _launches_else(figure: Figure, hit: Found) -> bool:
+    """A verb of launching, beside what is no weapon: "un programme lancé pour 4,5 milliards"."""
+    if hit.value[0] != "other" or not _is_verb_of(figure, hit, "launching"):
+        return False
+    return (
+        is_money(figure.unit)
+        or (figure.bare and not figure.behind(hit))
+        or (not figure.bare and _counts_none(figure, "equipment"))
+    )
+
+
 def _is_verb_of(figure: Figure, hit: Found, slot: str) -> bool:
     return bool(verb_index(figure.sentence.language, slot).find(figure.sentence.words[hit.start : hit.end]))
 
@@ -126,12 +137,12 @@ def _released(figure: Figure, hit: Found) -> bool:
 def _has_other_object(figure: Figure, hit: Found) -> bool:
     if not figure.behind(hit):
         return False
-    told = figure.bare and reports(figure.sentence, hit)
+    told = figure.bare and reports(figure.sentence, hit) and not _is_verb_of(figure, hit, "launching")
     return told or not own_object(figure.sentence, figure.span, hit, figure.unit)
 
 
 Refusal = Callable[[Figure, Found], bool]
-_ANY: tuple[Refusal, ...] = (_stands_by, _costs_else, _keeps_else, _qualifies)
+_ANY: tuple[Refusal, ...] = (_stands_by, _costs_else, _keeps_else, _launches_else, _qualifies)
 REFUSALS: Mapping[Role, tuple[Refusal, ...]] = {
     "topic": (_is_counted, _of_people_only, _owned, *_ANY),
     "object": (*_ANY, _of_no_share, _levels, _of_another, _goes_on, _released, _has_other_object),

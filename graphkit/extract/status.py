@@ -76,7 +76,7 @@ def statuses(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Status]:
             if subject is None and not (credit and credit.pronoun and _can_stand(sentence, first)):
                 continue
         inverted = credit is not None and credit.kind == "inverted"
-        if hit.value == "acknowledge" and not negated and not inverted and not _has_object(sentence, hit.end):
+        if hit.value == "acknowledge" and not negated and not inverted and not _has_object(sentence, first, hit.end):
             continue
         told = hit.end
         span = (_start(sentence, first, hit.start), hit.end)
@@ -171,14 +171,15 @@ def _brings_figure(sentence: Sentence, verb: int, place: int, figures: Sequence[
     )
     beside = sentence.marks["number_tokens"] - sentence.marks["date_tokens"]
     owned = sentence.shows(place, "VerbForm=Inf")  # "confirme avoir reçu deux offres": the speaker's own doing
-    near = range(place, min(end, place + FIGURE_NEAR))
+    beyond = min(_object_at(sentence, place), end)  # "acknowledged for the first time that around 30,000 women ..."
+    near = range(beyond, min(end, beyond + FIGURE_NEAR))
     if not owned and any(i in beside and sentence.tag(i) != "DET" for i in near):
         return True
     figure = next((span[0] for span in figures if place <= span[0] < min(end, place + FIGURE_REACH)), None)
     if figure is None:
         return False
     admits = owned or sentence.words[verb] in _admissions(sentence.language)
-    linked = next((i for i in range(figure - 1, place - 1, -1) if sentence.tag(i) == "ADP"), None)
+    linked = next((i for i in range(figure - 1, beyond - 1, -1) if sentence.tag(i) == "ADP"), None)
     if admits and linked is not None and sentence.words[linked] not in load(sentence.language, "phrases")["of"]:
         return sentence.tag(linked - 1) in {"VERB", "AUX", "ADV"}  # 'acknowledged "irregularities" at 27 stations'
     slots = load(sentence.language, "phrases")
@@ -241,8 +242,11 @@ def _can_stand(sentence: Sentence, first: int) -> bool:
     return named or (opening is not None and speaker_kind(sentence, opening) is not None)
 
 
-def _has_object(sentence: Sentence, place: int) -> bool:
-    """Whether a matter follows: a noun, a clause or a quotation."""
+def _has_object(sentence: Sentence, first: int, place: int) -> bool:
+    """Whether a matter follows: a noun, a clause or a quotation; or goes before: "le maire l'a reconnu"."""
+    taken_up = load(sentence.language, "status")["taken_up"]
+    if any(word in taken_up for word in sentence.words[max(0, first - 1) : first + 1]):
+        return True
     place = _object_at(sentence, place)
     while place < len(sentence) and sentence.tag(place) == "ADP":
         place += 1

@@ -159,7 +159,8 @@ def _carried(sentence: Sentence, span: Span) -> bool:
 def _overrules(sentence: Sentence, span: Span, verb: Found, noun: Found, *, beside: bool) -> bool:
     """Whether a verb that governs a figure says more than its weak noun; ``beside``: they stand close together."""
     if noun.value[0] == "other":
-        return beside
+        # "171 hospitalisations et 312 passages aux urgences", but "sans nouvelles de 54 passagers"
+        return beside and (verb.value[1] != "topic" or verb.end == span[0] or undergone(sentence, span, verb))
     if verb.value[0] == "hospitalised" and noun.value[0] not in SICK:
         return False  # "n'admet aucun captif"
     if noun.value[0] == "wounded" and verb_index(sentence.language, "treating").at(sentence.words, verb.start):
