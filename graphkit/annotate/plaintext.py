@@ -70,8 +70,9 @@ def tokenise(text: str, language: str) -> tuple[Token, ...]:
     tokens = []
     for match in _pattern(language).finditer(folded):
         kind = str(match.lastgroup)
-        start, end = match.span()
-        word = elisions.get(match.group(), match.group()) if kind == "word" else match.group()
+        word, (start, end) = match[kind], match.span(kind)
+        if kind == "word" and word in elisions:
+            word = elisions[word]
         tokens.append(Token(start, end, word, kind, text[start].isupper()))
     return tuple(tokens)
 
@@ -87,10 +88,10 @@ def _pattern(language: str) -> re.Pattern[str]:
     elided = rf"(?<![^\W\d_])(?:{any_of(elisions)})(?=\w)|" if elisions else ""
     figure = (_POINTED if load(language, "numbers").get("decimal") == "." else "") + _FIGURE
     return re.compile(
-        rf"(?P<word>(?![{_VULGAR}]|https?://|www\.)(?:{elided}[^\W\d_]+))"  # first what most tokens are
+        rf" *+(?:(?P<word>(?![{_VULGAR}]|https?://|www\.)(?:{elided}[^\W\d_]+))"  # first what most tokens are
         f"|(?P<code>{_CODE})|(?P<date>{_DATE})"
         f"|(?P<time>{_TIME})|(?P<parts>{_PARTS})|(?P<figure>{figure})"
-        r"|(?P<sign>[^\w ]|\n|_)"
+        r"|(?P<sign>[^\w ]|\n|_))"
     )
 
 

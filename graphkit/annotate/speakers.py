@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from graphkit.annotate.kept import kept
 from graphkit.annotate.listed_speakers import PEOPLE, report_words, speaker_words
 from graphkit.annotate.phrases_np import determiners, known_name, some_of
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
@@ -16,15 +17,9 @@ _QUOTES = {"«", "“"}
 _EXCLAIMED = {"!", "?", "…"}
 
 
+@kept
 def speaker_kind(sentence: Sentence, span: Span) -> str | None:
     """The kind of speaker that a noun phrase names, ``name`` for a capitalised name, None where it cannot speak."""
-    known: dict[Span, str | None] = sentence.marks.setdefault("speaker_kinds", {})
-    if span not in known:  # several rules ask of the same phrase
-        known[span] = _speaker_kind(sentence, span)
-    return known[span]
-
-
-def _speaker_kind(sentence: Sentence, span: Span) -> str | None:
     words, figures = sentence.words[slice(*span)], sentence.marks.get("number_tokens", set())
     if words[0] in _QUOTES and (figures.intersection(range(*span)) or not _EXCLAIMED.isdisjoint(words)):
         return None  # « Quarante mille manifestants ! », « Le double, oui ! »

@@ -44,9 +44,9 @@ def _pattern(language: str) -> re.Pattern[str]:
         any_of(table[slot]) for slot in ("whole", "elisions", "clitics", "abbreviations")
     )
     spaced = any_of([word for word in table["whole"] if " " in word])
-    # first what most words are: letters with a space or a comma behind them
+    # behind the space before it, first what most words are: letters with a space or a comma behind them
     return re.compile(
-        rf"""(?!(?:{spaced})\b)(?-i:[^\W\d_][^\W_]*+(?=[ ,]))
+        rf"""\s*+((?!(?:{spaced})\b)(?-i:[^\W\d_][^\W_]*+(?=[ ,]))
         | (?P<whole>\b(?:{whole})\b)
         | (?P<short>\b(?:{short})(?!\w))
         | (?P<initials>\b(?:[A-Z]\.){{2,}})
@@ -55,7 +55,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         | (?P<word>(?:(?!(?:{clitics})\b)[^\W\d_])(?:(?!(?:{clitics})\b)(?:[^\W_]|-(?=[^\W_])|(?<=\w)'(?=\w)))*)
         | (?P<number>\d+(?:[.,]\d+)*)
         | (?P<mark>\.\.\.|[^\w\s]|_)
-        | (?P<rest>\S)
+        | (?P<rest>\S))
         """,
         re.VERBOSE | re.IGNORECASE,
     )
@@ -80,4 +80,4 @@ def tokenize(text: str, language: str, *, start: int = 0, joined: Sequence[tuple
 
 def _plain_tokens(text: str, language: str, first: int, last: int, offset: int) -> list[Token]:
     found = _pattern(language).finditer(text, first, last)
-    return [Token(match[0], offset + match.start(), offset + match.end()) for match in found]
+    return [Token(match[1], offset + match.start(1), offset + match.end()) for match in found]

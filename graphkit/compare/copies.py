@@ -8,12 +8,13 @@ The sketches are our own few lines: importing a library of them took as long as 
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from graphkit.compare.memo import BYTES, Memo, hashed
+from graphkit.compare.memo import Memo, hashed
 from graphkit.compare.text import fold
 from graphkit.model import Claim, Document, Entity, fixed
 
@@ -120,24 +121,26 @@ def _led(passages: Sequence[Passage], memo: Memo) -> Iterator[tuple[Passage, Pas
     """
     leaders: defaultdict[int, list[int]] = defaultdict(list)
     told: defaultdict[int, int] = defaultdict(int)  # of each band, the leaders in it by one number
-    names = [one.name for one in passages]
+    numbers = {passage.name: number for number, passage in enumerate(passages)}
+    names = list(numbers)
     for number, (passage, bands) in enumerate(zip(passages, _shared_bands(passages), strict=True)):
         token = hashed([names[number].encode("utf-8", "backslashreplace"), b"\0", passage.runs])
 
-        def first(number: int = number, bands: Sequence[int] = bands) -> int:
+        def first(number: int = number, bands: Sequence[int] = bands) -> str:
             met = sorted({other for band in bands for other in leaders[band]}, key=names.__getitem__)
-            return _first_alike(passages[number].runs, [passages[other].runs for other in met])
+            place = _first_alike(passages[number].runs, [passages[other].runs for other in met])
+            return names[met[place]] if place >= 0 else ""
 
-        states = [state.to_bytes(BYTES, "big") for band in bands if (state := told[band])]
-        place = memo.once(hashed([b"copy", token, *states]), first) if states else -1
-        if place < 0:
-            leader = number
-            for band in bands:
-                leaders[band].append(number)
-                told[band] ^= int.from_bytes(token, "big")
-        else:
-            leader = sorted({other for band in bands for other in leaders[band]}, key=names.__getitem__)[place]
-        yield passage, passages[leader]
+        states = array("Q", filter(None, map(told.get, bands)))
+        leader = memo.once(hashed([b"copy", token, states.tobytes()]), first) if states else ""
+        if leader:
+            yield passage, passages[numbers[leader]]
+            continue
+        mark = int.from_bytes(token[:8], "big")
+        for band in bands:
+            leaders[band].append(number)
+            told[band] ^= mark
+        yield passage, passage
 
 
 def _first_alike(own: bytes, others: Sequence[bytes]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphkit.annotate.kept import kept
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.lexicons.loader import load, words_in
 from graphkit.lexicons.phrases import listed
@@ -18,6 +19,7 @@ def set_phrases(sentence: Sentence) -> dict[int, int]:
     return found
 
 
+@kept
 def aside_before(sentence: Sentence, end: int) -> int | None:
     """The start of the day, set phrase or comma-bound aside that ends at ``end``; None where there is none."""
     if end <= 0:

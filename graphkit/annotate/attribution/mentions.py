@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from graphkit.annotate.kept import kept
 from graphkit.annotate.phrases_np import determiners, phrase_right
 from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import head_of, may_speak, speaker_kind
@@ -47,18 +48,19 @@ def mentions_of(sentence: Sentence) -> list[Mention]:
             place += 1
             continue
         if counted.isdisjoint(range(phrase[0] - 1, phrase[1])):
-            found.append(mention_at(sentence, phrase, kind))
+            found.append(mention_at(sentence, phrase))
         place = phrase[1]
     return found
 
 
-def mention_at(sentence: Sentence, phrase: Span, kind: str | None = None) -> Mention:
+@kept
+def mention_at(sentence: Sentence, phrase: Span) -> Mention:
     """What a phrase shows of its speaker."""
     head = head_of(sentence, phrase)
     plain = sum(not _small(sentence, i) for i in range(*phrase)) == 1
     return Mention(
         phrase,
-        kind or speaker_kind(sentence, phrase) or "name",
+        speaker_kind(sentence, phrase) or "name",
         sentence.words[head],
         head,
         _is_subject(sentence, phrase),

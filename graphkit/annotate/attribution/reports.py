@@ -10,7 +10,7 @@ from graphkit.annotate.listed_speakers import report_words, speaker_words
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.speakers import head_of, speaker_kind
-from graphkit.lexicons.loader import load
+from graphkit.lexicons.loader import load, words_in
 from graphkit.lexicons.phrases import listed
 
 _ARTICLE_AND_NOUN = 2  # tokens: "a report" is too little to know one by
@@ -18,9 +18,9 @@ _ARTICLE_AND_NOUN = 2  # tokens: "a report" is too little to know one by
 
 def by_noun(sentence: Sentence) -> Iterator[Credit]:
     """Credits by a report and whose it is, and by a pronoun for it ("celui du cabinet X")."""
-    slots = load(sentence.language, "phrases")
+    slots, pronouns = load(sentence.language, "phrases"), words_in(sentence.language, "attribution", "report_pronouns")
     for place, word in enumerate(sentence.words[:-1]):
-        if word in load(sentence.language, "attribution")["report_pronouns"]:
+        if word in pronouns:
             phrase = phrase_right(sentence, place + 2) if sentence.words[place + 1] in slots["owner_links"] else None
             if phrase and speaker_kind(sentence, phrase):
                 yield Credit("noun", (place, place + 1), phrase)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from graphkit.annotate.attribution.asides import aside_before, set_phrases
+from graphkit.annotate.kept import kept
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence
 from graphkit.lexicons.inflection import endings_tell, finite_forms, forms_of_be, forms_of_have, participles
 from graphkit.lexicons.loader import load, words_in
@@ -104,6 +105,7 @@ def _behind_clitic(sentence: Sentence, place: int) -> bool:
     return place > 1 and sentence.words[place - 1] in clitics and sentence.tag(place - 2) in {"NOUN", "PROPN", "PUNCT"}
 
 
+@kept
 def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
     """(is passive, has an auxiliary, first token of the verb group) for the verb at ``place``."""
     slots = load(sentence.language, "phrases")

@@ -40,9 +40,9 @@ class Pattern:
 _compiled = cache(re.compile)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Calendar:
-    """The slots of ``calendar.yaml`` of one language, folded and compiled."""
+    """The slots of ``calendar.yaml`` of one language, folded and compiled; there is one a language."""
 
     patterns: tuple[Pattern, ...]
     words: frozenset[str]  # all that a pattern cannot do without

@@ -6,7 +6,6 @@ The patterns are data (``calendar.yaml``): a new language needs no code here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -34,6 +33,7 @@ _PART_OF_YEAR = re.compile(
 )  # of which one may say "a year earlier"
 _IN_NAME = re.compile(r"[A-Z]-[A-Z]+\Z")  # "VBO-FEB"
 _TEXTS = 64  # blocks whose dates are kept
+_STRETCHES = 4096  # kinds of stretch, told by the words of dates in them, whose patterns are kept
 _WINDOW = 70  # characters around a trigger in which a whole date expression fits
 _CENTURY = 50  # two-digit years below it are of this century
 
@@ -77,14 +77,21 @@ def _windows(folded: str, trigger: re.Pattern[str]) -> list[tuple[int, int]]:
     return windows
 
 
-def _possible(calendar: Calendar, folded: str, start: int, end: int) -> Iterator[Pattern]:
+def _possible(calendar: Calendar, folded: str, start: int, end: int) -> tuple[Pattern, ...]:
     """The patterns whose words all stand in a stretch; most of the many need one that does not."""
     stretch = folded[start:end]
-    present = {slot for slot, names in calendar.slots.items() if names.search(stretch)}
-    said = {word for word in calendar.words if word in stretch}
-    for pattern in calendar.patterns:
-        if present.issuperset(pattern.slots) and not any(said.isdisjoint(words) for words in pattern.words):
-            yield pattern
+    present = frozenset(slot for slot, names in calendar.slots.items() if names.search(stretch))
+    return _answered(calendar, present, frozenset(word for word in calendar.words if word in stretch))
+
+
+@lru_cache(maxsize=_STRETCHES)
+def _answered(calendar: Calendar, slots: frozenset[str], said: frozenset[str]) -> tuple[Pattern, ...]:
+    """The patterns that slots and words which are there leave nothing to ask for."""
+    return tuple(
+        pattern
+        for pattern in calendar.patterns
+        if slots.issuperset(pattern.slots) and not any(said.isdisjoint(words) for words in pattern.words)
+    )
 
 
 def _best(candidates: list[DateMention]) -> list[DateMention]:
