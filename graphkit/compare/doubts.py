@@ -23,6 +23,7 @@ INCOMMENSURATE, ABSURD = 8, 16
 # times as large from which a count told within a month tells a later state, in two texts and in one passage
 OUTGROWN, RISEN, SOON = {"apparent.growth": 1.75, "apparent.change": 3.0}, 2.4, 31
 DAYS = 14  # in which what only grows does so, and another text need not dispute it
+FRESH = 1  # days between two figures that one text holds side by side as of one time
 SHRUNK = 2.4  # times as small from which a later count of what only grows is of a part
 ASIDE = 2.4  # times apart from which a passage's own figure beside another's counts another thing
 SLIGHT = 1.25  # times apart up to which a nameless source's count is of the same thing
@@ -66,7 +67,7 @@ def of_nobody(found: Dispute) -> bool:
 
 
 def outgrown(found: Dispute) -> bool:
-    if not found.days or found.days > SOON:
+    if not found.days or found.days > SOON or (found.days <= FRESH and found.a.documents & found.b.documents):
         return False
     if found.apart and found.a.first.measure.fleeting:
         return True

@@ -190,7 +190,7 @@ def occasion(a: Subject, b: Subject, _: World) -> Finding | None:
     """Texts that date two events of one kind: two earthquakes in a month, two strikes."""
     if a.claim.kind != "quantity":
         return None
-    for early, late in ((a, b), (b, a)):
+    for early, late in ((a, b), (b, a)) if _of_an_event(a) else ():
         if early.eve and not late.eve and late.when and late.when.end >= early.eve.start:
             return finding("different", "occasion.eve", day=early.eve)
     for happening, days in a.occasions.items():
@@ -198,6 +198,12 @@ def occasion(a: Subject, b: Subject, _: World) -> Finding | None:
         if others and all(gap(one, two) > (happening.days or 0) for one in days for two in others):
             return finding("different", "occasion.different", event=happening, a=days[0], b=others[0])
     return None
+
+
+def _of_an_event(subject: Subject) -> bool:
+    """Whether an event brings a figure about: its dead, its crowd; not the jobs for which a strike is called."""
+    measure = subject.measure
+    return not subject.planned and (measure.cumulative or measure.fleeting or measure.window <= _ONE_CALL)
 
 
 def time(a: Subject, b: Subject, world: World) -> Finding | None:

@@ -98,7 +98,8 @@ class Spots:
     def __call__(self, names: list[str]) -> str:
         folded = [_spelled(name) for name in names]
         alike = [known[0] for known in self._known if known[0] in folded and folded[0] in known]
-        return COUNTRY.get(folded[0]) or min(alike, default=folded[0])
+        name = folded[0] if folded[0] in COUNTRY else min(alike, default=folded[0])
+        return COUNTRY.get(name, name)
 
     def _country(self, names: list[str]) -> str | None:
         """The country that a place lies in, by its own list or by the gazetteer."""

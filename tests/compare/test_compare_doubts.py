@@ -29,7 +29,7 @@ ENTITIES = {
     )
 }
 PEOPLE: dict[str, Any] = {"population": "person", "population_entity": None}
-LATE, WEEKS = {"day": "2025-05-06"}, {"day": "2025-05-20"}
+MORROW, LATE, WEEKS = {"day": "2025-05-01"}, {"day": "2025-05-06"}, {"day": "2025-05-20"}
 FAR = Evidence("", 4000, 4003, "100", 4000, 4003)
 GONE: dict[str, Any] = {"measure": "displaced"}
 THINGS: dict[str, Any] = {"measure": "other"}
@@ -73,6 +73,8 @@ def doubt(a: Standing, b: Standing) -> str | None:
         (standing("a#1", 30), standing("b#1", 20, "gb", **LATE), None),
         (standing("a#1", 30), standing("a#2", 10, "gb", **LATE), "doubt.shrunk"),
         (standing("a#1", 10), standing("a#2", 30, "gb", **LATE), "doubt.outgrown"),
+        (standing("a#1", 10), standing("a#2", 30, "gb", evidence=FAR, **MORROW), None),
+        (standing("a#1", 10), standing("b#1", 30, "gb", **MORROW), "doubt.outgrown"),
         (standing("a#1", 30), standing("a#2", 10, "gb"), None),
         (standing("a#1", 30), standing("a#2", 10, "echo"), "doubt.uncredited"),
         (standing("a#1", 10), standing("a#2", 100, "gb"), None),
