@@ -28,8 +28,7 @@ def meetings(series: Mapping[str, Series], tally: Tally) -> Iterator[tuple[Stand
         for end in sorted(end for end in ends if end <= day):
             for old in ends.pop(end):
                 standing.remove(old)
-        # one that is replaced on its own day meets what stood before that day only, whoever is looked at first
-        for new in sorted(group, key=lambda position: position.end > day):
+        for new in sorted(group, key=lambda position: _turn(position, day)):
             for other in standing.beside(new):
                 yield other, new
             if new.end > day:
@@ -43,6 +42,17 @@ def meetings(series: Mapping[str, Series], tally: Tally) -> Iterator[tuple[Stand
             for other in standing.beside(new):
                 yield other, new
             standing.add(new)
+
+
+def _turn(position: Standing, day: int) -> int:
+    """When a position of a day meets the others, whoever is looked at first.
+
+    One that is replaced on its own day meets them all last, if some text told it as standing, and else only what stood
+    before that day.
+    """
+    if position.end > day:
+        return 1
+    return 0 if all(telling.claim.superseded for telling in position.tellings) else 2
 
 
 def _start(position: Standing) -> int:

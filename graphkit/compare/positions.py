@@ -206,7 +206,8 @@ def _overtaken(old: Standing, new: Standing) -> bool:
 
     Not so a running count that the later text lowers.
     """
-    if all(telling.claim.superseded for telling in old.tellings):
+    overtaken = [telling.claim.document for telling in old.tellings if telling.claim.superseded]
+    if len(overtaken) == len(old.tellings) or not new.documents.isdisjoint(overtaken):
         return True
     first, second = old.first, new.first
     later = first.published and second.published and first.published.end < second.published.start

@@ -342,6 +342,39 @@ def test_a_count_given_anew_by_a_text_of_a_later_day_replaces_that_of_the_day_it
     assert pairs(together) == {("contradicts", "a#1", "b#1")}
 
 
+def test_a_count_replaced_on_its_own_day_was_disputed_while_it_stood() -> None:
+    march: dict[str, Any] = {"measure": "protesters"}
+    first, union = made("a#1", 9200, **march), made("a#2", 25000, "gb", **march)
+    mended = made("b#1", 12000, **march)
+    published = {"a": "2025-04-30", "b": "2025-05-01"}
+    found = told([first, union, mended], published=published)
+    disputed = {("contradicts", "a#1", "a#2"), ("contradicts", "a#2", "b#1")}
+    assert pairs(found) == {("updates", "a#1", "b#1")} | disputed
+    overtaken = told([replace(first, superseded=True), union, mended], published=published)
+    assert ("contradicts", "a#1", "a#2") not in pairs(overtaken)
+
+
+def test_a_text_that_calls_another_texts_figure_overtaken_replaces_it() -> None:
+    first, recalled = made("a#1", 40), made("b#1", 40, superseded=True)
+    found = told([first, recalled, made("b#2", 50)], published={"a": "2025-04-30", "b": "2025-04-30"})
+    assert {("updates", "a#1", "b#2"), ("updates", "b#1", "b#2")} <= pairs(found)
+
+
+def test_the_jobs_for_which_people_strike_are_one_count_before_the_strike_and_after() -> None:
+    struck = made("b#2", "2025-05-02", kind="date", measure="occurred", event="grève")
+    for measure, modality, same in (
+        ("jobs_lost", "planned", True),
+        ("cost", "asserted", True),
+        ("killed", "asserted", False),
+    ):
+        one, other = (
+            made(name, value, origin, day, measure=measure, modality=modality, population=None, population_entity=None)
+            for name, value, origin, day in (("b#1", 640, "nis", "2025-05-01"), ("a#1", 900, "gb", "2025-05-03"))
+        )
+        found = told([one, other, struck], published={"a": "2025-05-03", "b": "2025-05-03"})
+        assert (len(found.questions) == 2) is same
+
+
 def test_a_running_count_that_a_later_text_lowers_for_the_same_day_is_misreported() -> None:
     claims = [made("a#1", 900), made("b#1", 600)]
     found = told(claims, published={"a": "2025-04-30", "b": "2025-05-01"})
