@@ -153,6 +153,9 @@ def described(mention: Mention, language: str) -> Fits | None:
             and not (voice.entity or "").startswith("person/")
             and (voice.mention.head in forms or voice.mention.kind not in table["not_bodies"])
         )
+    if mention.head in _forms(language, "premises"):
+        named = table["own_premises"]  # "l'établissement" is no "urgences"
+        return lambda voice: voice.mention.kind in named and " " in voice.words and not voice.mention.bare
     if mention.kind in table["own_name"]:
         return _same_noun(mention, language)
     return None

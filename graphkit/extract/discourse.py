@@ -35,6 +35,7 @@ class Discourse:
     heard: list[tuple[Sentence, list[Voice]]] = field(default_factory=list)
     said: str | None = None  # the origin of the paragraph's last credited statement
     said_in: int = -1  # the number of the sentence that it was made in
+    turn: tuple[str, int] | None = None  # who answers in an interview, and the block of the last answer
     block: int = -1
 
     def last(

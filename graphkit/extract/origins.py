@@ -13,6 +13,7 @@ from graphkit.extract.meant import Meant
 from graphkit.extract.retold import contradicts
 from graphkit.extract.scope import Scope
 from graphkit.extract.sentence_roles import in_relative, points_back, presents, reported_mood, tells_it, yet_to_come
+from graphkit.extract.turns import answers, opens_turn
 from graphkit.lexicons.loader import load
 from graphkit.model import fixed
 
@@ -87,6 +88,11 @@ class Origins:
             return Origin(entity, (), chosen)
         if figure and (found := self._afterwards() or self._tells_of_itself()):
             return found
+        if (turn := self.discourse.turn) is not None and (
+            turn[1] == self.sentence.block or answers(self.sentences, self.number)
+        ):
+            self.discourse.turn = (turn[0], self.sentence.block)
+            return Origin(turn[0], (), chosen)
         said = self.discourse.said if self.discourse.said_in >= self.number - 1 else None
         if figure and said is None and self.discourse.said_in == self.number - 1 and goes_on(self.sentence):
             said = self.discourse.spoke_last  # the paragraph before was of one sentence
@@ -186,6 +192,8 @@ class Origins:
                 voices.append(
                     Voice(voice.mention, voice.words, voice.at, entity)
                 )  # who a pronoun names stays who it was
+            if opens_turn(self.sentence, credit):
+                self.discourse.turn = (entity, self.sentence.block)
             late = credit.kind == "agent" and any(other.kind in _SPEAK for other in self.sentence.marks["credits"])
             if self.discourse.said_in < self.number and credit.kind != "noun" and not late:
                 self._floor(entity)

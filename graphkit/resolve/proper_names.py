@@ -13,6 +13,7 @@ from graphkit.resolve.words import CAPITALISED, known_language, noun_first, plai
 
 _ASIDE = re.compile(r" ?\([^\W\d_a-zà-öø-ÿ][\w-]{1,11}\)")
 _REACH = 60  # characters before a phrase in which its name may begin
+_FEWEST, _MOST = 2, 3  # words of the name of a person
 
 
 def name_behind(phrase: str, language: str) -> str | None:
@@ -34,6 +35,16 @@ def name_behind(phrase: str, language: str) -> str | None:
     if not tail[-1].text[0].isupper() or any(token.low not in small for token in tail if not token.text[0].isupper()):
         return None
     return phrase[tail[0].start :]
+
+
+def of_body(phrase: str, language: str) -> tuple[str, str] | None:
+    """A person's name and what follows "of": "Costel Avram of the growers' league LAPAR"; None for other phrases."""
+    tokens = words(phrase)
+    end = next((place for place, token in enumerate(tokens) if not token.text[0].isupper()), len(tokens))
+    if not _FEWEST <= end <= _MOST or end + 1 >= len(tokens) or tokens[end].low not in _links(language):
+        return None
+    behind = end + (tokens[end + 1].low in word_list(language, "phrases", "articles"))
+    return phrase[: tokens[end - 1].end], phrase[tokens[min(behind + 1, len(tokens) - 1)].start :]
 
 
 def _is_kind(word: str, language: str) -> bool:

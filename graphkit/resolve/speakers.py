@@ -18,7 +18,7 @@ from graphkit.resolve.nearby import name_behind_comma
 from graphkit.resolve.office_kinds import office_of
 from graphkit.resolve.offices import is_house, metonym_draft, office_draft, official_draft
 from graphkit.resolve.parsing import spokespeople
-from graphkit.resolve.proper_names import name_behind, pollster
+from graphkit.resolve.proper_names import name_behind, of_body, pollster
 from graphkit.resolve.registry import Draft
 from graphkit.resolve.targets import target_entity
 from graphkit.resolve.words import Asked, ask, link_words, slug, word_list
@@ -218,6 +218,19 @@ def _held(look: Look) -> str | None:
     return office_of(head.name, look.domain if "minister" in head.name else None)
 
 
+def part_of_body(look: Look) -> Draft | None:
+    """Somebody of a body that plain nouns tell: "Costel Avram of the growers' league LAPAR" speaks for the league."""
+    parts = of_body(look.text, look.asked.language)
+    if parts is None or look.head is None or look.head.kind != "office" or look.head.name not in _NAMED_APART:
+        return None
+    name, rest = parts
+    body = Look(look.scope, ask(rest, look.asked.language))
+    if body.head is None or body.head.kind != "office" or not rest[0].islower():
+        return None
+    found = inner(look, rest)
+    return replace(found, aliases=(*found.aliases, look.text, name))
+
+
 def institution(look: Look) -> Draft | None:
     """A spokesperson, an official or an unnamed person of an institution: the institution speaks."""
     head = look.head
@@ -288,6 +301,7 @@ RULES: tuple[Callable[[Look], Draft | None], ...] = (
     apposition,
     person,
     somebodys,
+    part_of_body,
     institution,
     poll,
     by_its_name,

@@ -40,7 +40,8 @@ def by_colon(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
     for colon in range(opens + 1, len(sentence) - 1):
         if sentence.words[colon] != ":":
             continue
-        quoted, counted = sentence.words[colon + 1] in {"«", "“", '"'}, colon + 1 in figures
+        first = load(sentence.language, "attribution")["first_person"]  # "The minister: We have asked for €92m"
+        quoted, counted = sentence.words[colon + 1] in {"«", "“", '"', *first}, colon + 1 in figures
         phrase = phrase_right(sentence, opens, limit=colon) if quoted or counted else None
         behind = range(phrase[1], colon) if phrase else range(0)  # "Son homologue, plus prudent : « ... »"
         adjoined = not behind or (quoted and len(behind) <= _ADJOINED and sentence.words[behind[0]] == ",")

@@ -20,6 +20,7 @@ _NOUN = 3  # tokens of a counted noun between its figure and "pour"
 
 def by_preposition(sentence: Sentence) -> Iterator[Credit]:
     yield from _by_own_account(sentence)
+    yield from _by_belief(sentence)
     words = sentence.words
     place = 0
     for hit in prepositions_that_may_credit(sentence):
@@ -76,6 +77,15 @@ def _by_own_account(sentence: Sentence) -> Iterator[Credit]:
     """ "À l'en croire", "by their own account": who spoke before, by the possessive that the phrase stands for."""
     for hit in sentence.hits(own_accounts(sentence.language)):
         yield Credit("preposition", (hit.start, hit.end), None, pronoun=hit.value)
+
+
+def _by_belief(sentence: Sentence) -> Iterator[Credit]:
+    """ "If the organisers are to be believed": a source in a condition."""
+    for hit in sentence.hits(listed(sentence.language, "attribution", "believed")):
+        source = phrase_left(sentence, hit.start)
+        opening = sentence.words[source[0] - 1] if source and source[0] else ""
+        if source and opening in load(sentence.language, "phrases")["conditions"]:
+            yield Credit("preposition", (source[0] - 1, hit.end), peel(sentence, source) or source)
 
 
 def _relative(sentence: Sentence, start: int, relative: int) -> Span | None:

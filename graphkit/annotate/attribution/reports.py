@@ -105,9 +105,13 @@ def _who_gave(sentence: Sentence, place: int) -> Span | None:
 
 
 def _possessive(sentence: Sentence, noun: int) -> int | None:
-    """The possessive of "leurs calculs", "its own count": it stands for who spoke before."""
+    """The possessive of "leurs calculs", "its own count", "our count": it stands for who spoke before, or speaks."""
+    possessives = words_in(sentence.language, "phrases", "possessives")
+    behind = set(sentence.words[noun + 1 : noun + 2])
+    if behind.isdisjoint(load(sentence.language, "phrases")["owner_links"]):  # "nos confrères de La Voix du Nord"
+        possessives |= words_in(sentence.language, "attribution", "outlet_self")
     for place in range(noun - 1, max(noun - 3, -1), -1):
-        if sentence.words[place] in load(sentence.language, "phrases")["possessives"]:
+        if sentence.words[place] in possessives:
             return place
         if sentence.tag(place) not in {"ADJ", "NOUN"}:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from graphkit.annotate.attribution.asides import aside_before, set_phrases
@@ -136,9 +137,18 @@ def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
         elif not (sentence.tag(probe) == "ADV" or (sentence.tag(probe) == "PRON" and probe + 1 == first)):
             break
         probe -= 1
+    if passive and sentence.words[place] in _with_be(sentence.language):
+        passive = False  # "est parvenue à un total de 54"
     if passive and any(sentence.words[i] in slots["reflexives"] for i in range(max(0, first - 2), place)):
         passive = False  # "s'est félicité"
     return passive, auxiliary, first
+
+
+@lru_cache
+def _with_be(language: str) -> frozenset[str]:
+    """The participles of verbs whose compound tenses take "être"."""
+    verbs = load(language, "attribution")["with_be"]
+    return frozenset(form for verb in verbs for form in participles(verb, language))
 
 
 def _auxiliary_before(sentence: Sentence, place: int, auxiliaries: frozenset[str]) -> int | None:
