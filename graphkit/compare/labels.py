@@ -89,13 +89,16 @@ def _raw(subjects: Sequence[Subject], population: Population, language: str) -> 
 
 
 def _event(subjects: Sequence[Subject], language: str) -> str | None:
-    """What a date or a status is told of: the kind of event, else the texts' own word."""
+    """What a date or a status is told of: the kind of event, else the texts' own word, else what was said of it."""
     happening = next((s.event for s in subjects if s.event and s.event.known), None)
     if happening:
         return happening.labels.get(language)
     told = [s for s in subjects if s.event]
     near = [s for s in told if s.language in (language, "")]
     word = _commonest(s.claim.event or s.event.id for s in near or told if s.event)
+    if not word and subjects[0].claim.kind == "status":
+        verb = _commonest(subject.claim.trigger for subject in subjects if subject.claim.trigger)
+        return _QUOTED[language].format(verb) if verb else None
     return word if near or not word else _QUOTED[language].format(word)
 
 

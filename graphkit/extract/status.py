@@ -80,7 +80,10 @@ def statuses(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Status]:
             continue
         told = hit.end
         span = (_start(sentence, first, hit.start), hit.end)
-        yield Status(span, hit.value == "acknowledge" and not negated, subject, _matter(sentence, hit.end))
+        matter = _matter(sentence, hit.end)
+        if matter and subject and matter[0] <= subject[0] < matter[1]:
+            matter = None  # "« Non », a démenti le colonel"
+        yield Status(span, hit.value == "acknowledge" and not negated, subject, matter)
 
 
 def _of_something_said(sentence: Sentence, verb: int, place: int) -> bool:

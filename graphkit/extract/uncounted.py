@@ -202,9 +202,10 @@ def _that(language: str) -> list[str]:
 
 
 def _is_one(sentence: Sentence, mention: NumberMention, span: Span, what: Measured) -> bool:
-    """An article, or a "one" that counts nothing."""
+    """An article, or a "one" that counts nothing: "declined to give a death toll"."""
     one = mention.article or (mention.quantity.value == 1 and not mention.quantity.unit)
-    return one and not _counted_one(sentence, what, span)
+    figure = mention.article and what.noun in nouns_of(sentence.language, "estimates")
+    return one and (figure or not _counted_one(sentence, what, span))
 
 
 def _is_told_zero(sentence: Sentence, mention: NumberMention, span: Span, what: Measured) -> bool:
