@@ -23,7 +23,7 @@ from graphkit.extract.measures import Measured
 from graphkit.extract.memory import GATHERED, SHARE_OF, Memory
 from graphkit.extract.predicates import is_counted, own_verb
 from graphkit.extract.standing import alone, only_one, stands_for, takes_up, told_otherwise
-from graphkit.extract.triggers import AREAS, fits, flags, gatherings, is_money, nouns_of, triggers, verb_index
+from graphkit.extract.triggers import AREAS, HARMS, fits, flags, gatherings, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 
@@ -226,6 +226,8 @@ def _bare(sentence: Sentence, span: Span, what: Measured, memory: Memory, value:
     if told_otherwise(sentence, span, None):
         unit = previous.unit if previous and previous.unit in {"person", "item"} else "person"
         return replace(what, measure="other", unit=unit) if value >= FEW_PEOPLE else None
+    if previous and previous.measure in HARMS and memory.toll and not memory.here:
+        previous = memory.toll  # "24 tués, 17 blessés. C'est moins que les 85 dont se prévalait le groupe"
     if previous and previous.measure and previous.unit in {"person", "item", "t", *AREAS}:
         few = previous.measure == "other" and value < FEW_PEOPLE
         return None if few else replace(what, measure=previous.measure, unit=previous.unit, noun=previous.noun)

@@ -175,7 +175,8 @@ def _is_part(sentence: Sentence, span: Span) -> bool:
     around = sentence.words[max(0, span[0] - 3) : span[0]]
     behind = sentence.words[span[1] : span[1] + 4]
     index = flags(sentence.language, "part")
-    if index.occurs(around) or index.opens(behind) or _of_those_told(sentence, span):
+    taken = index.opens(behind) and behind[0] not in load(sentence.language, "phrases")["relatives"]
+    if index.occurs(around) or taken or _of_those_told(sentence, span):
         return True
     joined = span[0] > 1 and sentence.words[span[0] - 1] in load(sentence.language, "phrases")["harm_joiners"]
     before = [at for _, at in sentence.marks["numbers"] if span[0] - JOINED_REACH <= at[1] < span[0] - 1]

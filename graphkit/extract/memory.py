@@ -42,6 +42,7 @@ class Memory:
     asked: bool = False  # the last topic was a question, whose answer may be a bare figure
     asked_at: int = -1  # the block in which it was asked
     block: int = -1
+    toll: Measured | None = None  # the dead of the last sentence with figures
 
     @cached_property
     def usual(self) -> str | None:
@@ -124,6 +125,8 @@ class Memory:
 
     def enter(self, sentence: Sentence, *, has_figures: bool) -> None:
         """Moves on to a sentence: an entry forgets what was before it, a question or what it names is a topic."""
+        if self.here:
+            self.toll = next((found for _, found in self.here if found.measure == "killed" and not found.part), None)
         self.here = []
         if opens_entry(sentence, self.block):
             self.previous, self.told, self.share, self.asked = None, None, None, False
@@ -136,7 +139,7 @@ class Memory:
             if asked_of and (topic.measure, topic.noun) == ("other", None) and self.crowd:
                 topic = replace(topic, measure=self.crowd)  # "Combien étaient-ils ?"
             topic = self.of_story(topic, sentence.language)
-            self.previous, self.told, self.asked = topic, topic, asks_for_figure(sentence)
+            self.previous, self.told, self.asked, self.toll = topic, topic, asks_for_figure(sentence), None
             self.asked_at = sentence.block
 
     def ask(self, what: Measured, sentence: Sentence) -> None:

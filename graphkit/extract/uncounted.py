@@ -22,6 +22,7 @@ from graphkit.lexicons.loader import load
 COUNTABLE = {"count", "fraction", "money", "area"}
 DIFFERENCE_REACH = 4  # tokens of "more than", "de plus que"
 WHOLE_REACH = 5  # tokens between a part and its whole
+LIST_END = 4  # tokens from the one before to the last of a list
 SPEAKERS = 12  # so many can be those who tell; more are counted for their number
 
 
@@ -179,8 +180,20 @@ def _counted_one(sentence: Sentence, what: Measured, span: Span) -> bool:
         and not known
     ):
         return True
+    if what.measure in HARMS and what.trigger_span[0] >= span[1] and _is_victim(sentence, what, span):
+        return True
     stressed = any(word in slots["single"] for word in sentence.words[span[0] : span[1] + 1])
     return stressed and what.trigger_span[0] >= span[1]
+
+
+def _is_victim(sentence: Sentence, what: Measured, span: Span) -> bool:
+    """ "Un homme de 77 ans a été retrouvé sans vie"; no apposition, no last of a list ("two officers and a guard")."""
+    language, before = sentence.language, range(max(0, span[0] - LIST_END), span[0])
+    if what.noun not in nouns_of(language, "persons") or what.noun in nouns_of(language, "relations"):
+        return False
+    told_of = sentence.words[span[0] - 1] in {*BARRIERS, *load(language, "phrases")["relatives"]}
+    ordinal = sentence.words[span[1]] in load(language, "numbers")["ordinals"]
+    return not (span[0] and told_of) and not ordinal and sentence.marks["number_tokens"].isdisjoint(before)
 
 
 def _speaks(sentence: Sentence, mention: NumberMention, span: Span) -> bool:
