@@ -122,8 +122,8 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     if what.measure == "jobs_lost" and what.unit == "person" and memory.usual != "jobs_lost":
         gone = verb_index(sentence.language, "posts_go").find(words_of(what.trigger or ""))
         return replace(what, measure="other") if gone and what.noun in nouns_of(sentence.language, "generic") else what
-    if what.measure == "reinforcements" and memory.here and memory.here[-1][1].measure in HARMS:
-        return replace(what, measure=memory.here[-1][1].measure, unit="person")  # "19 tués, auxquels s'ajoutent deux"
+    if added := _as_added(sentence, what, memory):
+        return added
     if what.measure == "arrested" and what.noun is None and previous and previous.measure in TAKEN:
         held = verb_index(sentence.language, "holding").find((what.trigger or "").lower().split())
         return replace(what, measure="captured") if held else what
@@ -157,6 +157,17 @@ def _of_the_same(what: Measured, last: Measured) -> bool:
     if what.noun is not None or what.trigger_span is None or last.noun_span is None or what.unit != last.unit:
         return False
     return last.noun_span[0] <= what.trigger_span[0] < last.noun_span[1]
+
+
+def _as_added(sentence: Sentence, what: Measured, memory: Memory) -> Measured | None:
+    """ "Dix-neuf tués, auxquels s'ajoutent deux chasseurs", "37 immeubles, auxquels s'ajoutent deux écoles"."""
+    adds = verb_index(sentence.language, "adding").find(words_of(what.trigger or ""))
+    last = memory.here[-1][1] if memory.here else memory.told if what.unit == "item" else None
+    if not adds or last is None or what.measure not in {"reinforcements", "other"} or last.measure in SENT:
+        return None
+    if last.measure in HARMS:
+        return replace(what, measure=last.measure, unit="person")
+    return replace(what, measure=last.measure, unit=what.unit or last.unit) if fits(last.measure, what.unit) else None
 
 
 def _takes_part(sentence: Sentence, what: Measured) -> bool:

@@ -22,6 +22,8 @@ from graphkit.lexicons.loader import load
 COUNTABLE = {"count", "fraction", "money", "area"}
 DIFFERENCE_REACH = 4  # tokens of "more than", "de plus que"
 WHOLE_REACH = 5  # tokens between a part and its whole
+AGE_REACH = 3  # tokens from "the youngest" to an age
+OF_AGE, CENTURY = 12, 100
 LIST_END = 4  # tokens from the one before to the last of a list
 SPEAKERS = 12  # so many can be those who tell; more are counted for their number
 
@@ -56,6 +58,21 @@ def _numbered(sentence: Sentence, span: Span) -> bool:
         if sentence.words[place] in slots["numbered"]:
             return True
     return False
+
+
+def _is_age(sentence: Sentence, span: Span) -> bool:
+    """Years and nobody counted: "the youngest was 17, the oldest 89", "some are 17", "the pool's manager, 46."."""
+    if span[0] < 2 or span[1] - span[0] > 1 or is_thing(sentence, span[1]):
+        return False
+    before = sentence.words[max(0, span[0] - AGE_REACH) : span[0]]
+    if flags(sentence.language, "of_an_age").occurs(before):
+        return True
+    closes = span[1] >= len(sentence) or sentence.words[span[1]] in BARRIERS
+    person = sentence.words[span[0] - 2] in nouns_of(sentence.language, "persons")
+    plain = sentence.words[span[0]].isdigit() and OF_AGE <= int(sentence.words[span[0]]) < CENTURY
+    return (
+        closes and person and plain and before[-1] == "," and sentence.tag(span[0] - 3) in {"DET", "PART", "ADJ", "ADP"}
+    )
 
 
 def _is_whole(sentence: Sentence, span: Span) -> bool:
@@ -244,7 +261,7 @@ def _names_or_describes(sentence: Sentence, mention: NumberMention, span: Span, 
     return mention.kind == "count" and (_labels(sentence, span, what) or _describes(sentence, span, what))
 
 
-STANDS_FOR_ELSE: tuple[Callable[[Sentence, Span], bool], ...] = (_joined_to_label, _numbered, _is_whole)
+STANDS_FOR_ELSE: tuple[Callable[[Sentence, Span], bool], ...] = (_joined_to_label, _numbered, _is_age, _is_whole)
 COUNTS_NOTHING: tuple[Callable[[Sentence, NumberMention, Span, Measured], bool], ...] = (
     _is_one,
     lambda sentence, mention, span, what: _is_adjective(sentence, mention, span),
