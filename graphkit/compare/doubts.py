@@ -129,7 +129,7 @@ def doubt_of(a: Standing, b: Standing, days: int | None, why: str) -> Finding | 
 
 
 def echo_of(a: Standing, b: Standing) -> Finding | None:
-    """The doubt that speaks against a corroboration by the very same figure of another text, told with the same words.
+    """Why the very same figure of another text, told with the same words, is a retelling and no corroboration.
 
     Nobody of a name counted to it, or a person who may speak for the other; or one government speaks, or it is so
     precise that two counts would not meet in it.
@@ -138,9 +138,9 @@ def echo_of(a: Standing, b: Standing) -> Finding | None:
     if one.kind != "quantity" or a.first.span != b.first.span or a.documents & b.documents:
         return None
     if {a.first.voice, b.first.voice} not in ({"named"}, {"own"}):
-        return finding("unknown", "doubt.echo", a=one, b=two)
+        return finding("unknown", "repeats.echo", a=one, b=two)
     allied = a.first.state is not None and a.first.state == b.first.state
-    return finding("unknown", "doubt.precise", a=one, b=two) if allied or _is_precise(a.first) else None
+    return finding("unknown", "repeats.precise", a=one, b=two) if allied or _is_precise(a.first) else None
 
 
 def beside(a: Standing, b: Standing) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from graphkit.compare import telling
 from graphkit.compare.doubts import doubt_of, echo_of
@@ -84,7 +85,9 @@ def across(a: Standing, b: Standing) -> Link | None:
         return None
     days = days_between(a, b)
     if a.agrees(b):
-        return Link("corroborates", a, b, telling.agreement, days=days, doubt=echo_of(a, b))
+        if echo := echo_of(a, b):
+            return Link("repeats", a, b, partial(telling.echo, echo), days=days)
+        return Link("corroborates", a, b, telling.agreement, days=days)
     strength, why = strength_of(a, b, days)
     doubt = _matched_elsewhere(a, b) or doubt_of(a, b, days, why)
     return Link("contradicts", a, b, telling.dispute, strength, why, ratio_of(a, b), days, doubt=doubt)

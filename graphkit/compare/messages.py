@@ -156,6 +156,15 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "Le même chiffre, {a}, redit {count} fois : une redite n'est pas un second témoin.",
         "en": "The same figure, {a}, told {count} times: a retelling is no second witness.",
     },
+    # why two that agree are one
+    "repeats.echo": {
+        "fr": "{a} et {b} : le même chiffre, l'un sans source nommée ou d'une personne, sans doute repris de l'autre.",
+        "en": "{a} and {b}: the very same figure, one of no named source or of a person, likely taken from the other.",
+    },
+    "repeats.precise": {
+        "fr": "{a} et {b} : le même chiffre à l'unité près, sans doute d'un seul décompte.",
+        "en": "{a} and {b}: the same figure to the unit, likely of one count.",
+    },
     "value.ratio": {
         "fr": "Le plus grand vaut {ratio} fois le plus petit.",
         "en": "The larger is {ratio} times the smaller.",
@@ -233,15 +242,6 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "doubt.twin": {
         "fr": "{a} et {b} : {origin} donne aussi {twin}, qui répond mieux à l'autre chiffre.",
         "en": "{a} and {b}: {origin} gives {twin} too, which answers the other figure better.",
-    },
-    # why two that agree may be one
-    "doubt.echo": {
-        "fr": "{a} et {b} : le même chiffre, l'un sans source nommée ou d'une personne, sans doute repris de l'autre.",
-        "en": "{a} and {b}: the very same figure, one of no named source or of a person, likely taken from the other.",
-    },
-    "doubt.precise": {
-        "fr": "{a} et {b} : le même chiffre à l'unité près, sans doute d'un seul décompte.",
-        "en": "{a} and {b}: the same figure to the unit, likely of one count.",
     },
     # how strong a contradiction is
     "strict.time": {

@@ -22,6 +22,13 @@ def agreement(link: Link) -> Iterator[Finding]:
     yield when_finding(link.a, link.b)
 
 
+def echo(why: Finding, link: Link) -> Iterator[Finding]:
+    """Two names, one answer, and one source of it."""
+    yield why
+    yield value_finding(link.a, link.b)
+    yield when_finding(link.a, link.b)
+
+
 def dispute(link: Link) -> Iterator[Finding]:
     """Two origins, two answers."""
     yield different_origins(link)

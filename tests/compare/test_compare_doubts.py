@@ -118,7 +118,7 @@ def test_the_very_figure_of_another_corroborates_nothing_where_nobody_is_named()
     for origin, other in (("echo", "nis"), ("w", "nis"), ("w", "w")):
         found = echo_of(standing("a#1", 600, origin), standing("b#1", 600, other))
         assert found
-        assert found.code == "doubt.echo"
+        assert found.code == "repeats.echo"
     assert not echo_of(standing("a#1", 600), standing("b#1", 600, "gb"))
     assert not echo_of(standing("a#1", 600, "echo"), standing("a#2", 600))
     assert not echo_of(standing("a#1", 600, "echo"), standing("b#1", 590, qualifier="about"))
@@ -134,7 +134,7 @@ def test_a_doubted_pair_is_left_alone() -> None:
 def test_the_same_figure_to_the_unit_is_of_one_count() -> None:
     precise = echo_of(standing("a#1", 3214), standing("b#1", 3214, "gb"))
     assert precise
-    assert precise.code == "doubt.precise"
+    assert precise.code == "repeats.precise"
     assert echo_of(standing("a#1", 600, "er"), standing("b#1", 600, "er/ministry-health"))
     assert not echo_of(standing("a#1", 3200), standing("b#1", 3200, "gb"))
     assert not echo_of(standing("a#1", 3214), standing("a#2", 3214, "gb"))
@@ -161,6 +161,6 @@ def test_the_very_words_of_another_corroborate_nothing_by_a_person_of_no_known_o
         body, person = standing("a#1", 600, **fields), standing("b#1", 600, "kim", **fields)
         found = echo_of(body, person)
         assert found
-        assert found.code == "doubt.echo"
+        assert found.code == "repeats.echo"
         assert not echo_of(body, standing("b#1", 600, "mayor", **fields))
     assert not echo_of(standing("a#1", 600), standing("b#1", 600, "kim", qualifier="at_least", high=700))

@@ -30,9 +30,11 @@ def test_a_contradiction_that_is_not_told_says_why() -> None:
     assert found.summary.held == 1
 
 
-def test_an_agreement_that_is_not_told_says_why() -> None:
-    (held,) = only([made("a#1", 3214), made("b#1", 3214, "gb")]).held
-    assert (held.kind, held.reason.code) == ("corroborates", "doubt.precise")
+def test_an_agreement_to_the_unit_is_a_retelling_and_says_why() -> None:
+    found = only([made("a#1", 3214), made("b#1", 3214, "gb")])
+    (relation,) = found.relations
+    assert (relation.kind, relation.reasons[-3].code) == ("repeats", "repeats.precise")
+    assert found.held == ()
 
 
 def test_the_other_figure_of_a_source_is_named() -> None:
