@@ -104,7 +104,7 @@ class Phrases(Generic[T]):
     """Phrases of a lexicon with what they mean, found at a token or right before one, the longest first."""
 
     def __init__(self, items: Iterable[tuple[str, T]], language: str) -> None:
-        rows = [(_texts(tokenise(phrase, language)), value) for phrase, value in items]
+        rows = [([token.text for token in tokenise(phrase, language)], value) for phrase, value in items]
         rows.sort(key=lambda row: -len(row[0]))
         self._first: dict[str, list[tuple[list[str], T]]] = {}
         self._last: dict[str, list[tuple[list[str], T]]] = {}
@@ -122,7 +122,7 @@ class Phrases(Generic[T]):
         if not 0 <= i < len(tokens):
             return None
         for words, value in self._first.get(tokens[i].text, ()):
-            if len(words) == 1 or _texts(tokens[i : i + len(words)]) == words:
+            if len(words) == 1 or _stand(words, tokens, i):
                 return i + len(words), value
         return None
 
@@ -131,13 +131,19 @@ class Phrases(Generic[T]):
         if i < 1:
             return None
         for words, value in self._last.get(tokens[i - 1].text, ()):
-            if len(words) == 1 or (i >= len(words) and _texts(tokens[i - len(words) : i]) == words):
+            if len(words) == 1 or (i >= len(words) and _stand(words, tokens, i - len(words))):
                 return i - len(words), value
         return None
 
 
-def _texts(tokens: Sequence[Token]) -> list[str]:
-    return [token.text for token in tokens]
+def _stand(words: Sequence[str], tokens: Sequence[Token], i: int) -> bool:
+    """Whether the tokens from i on are some words; most differ soon."""
+    if i + len(words) > len(tokens):
+        return False
+    for place, word in enumerate(words, i):  # noqa: SIM110 - a loop of its own takes half the time of all()
+        if tokens[place].text != word:
+            return False
+    return True
 
 
 @cache

@@ -7,7 +7,6 @@ as in topic detection), so that the order of input does not matter and one odd t
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -15,7 +14,7 @@ from itertools import chain
 
 from graphkit.compare.likeness import NAMES_NEEDED, Likeness, day_of
 from graphkit.compare.marks import Marks
-from graphkit.compare.memo import Memo, hashed
+from graphkit.compare.memo import BYTES, Memo, hashed
 from graphkit.model import Story
 
 JOINS = 0.35  # likeness to the texts of an affair at which a text joins it
@@ -58,18 +57,22 @@ class Affairs:
 
     def _joined(self, order: Sequence[str]) -> list[Group]:
         groups: list[Group] = []
+        voices: list[bytes] = []  # of each
         told: list[set[str]] = []  # the names of all texts of each
-        holders = _Holders()
+        holders = _Holders(self._likeness.weight)
         for key in order:
             names = self._marks[key].names
             near = self._near(self._likeness.tokens[key], names, holders)
-            score, at = max(((self._mean([key], groups[at]), -at) for at in near), default=(0.0, 0))
+            own = self._voice([key])
+            score, at = max(((self._mean([key], groups[at], own + voices[at]), -at) for at in near), default=(0.0, 0))
             number = -at if score >= JOINS else len(groups)
             if number == len(groups):
                 groups.append([])
+                voices.append(b"")
                 told.append(set())
                 holders.open(key)
             groups[number].append(key)
+            voices[number] = self._voice(groups[number])
             holders.put(number, names - told[number])
             told[number] |= names
         return groups
@@ -89,16 +92,17 @@ class Affairs:
             groups = [group for group in groups if group]
 
     def _alike(self, groups: list[Group]) -> Iterator[tuple[float, int, int]]:
-        holders = _Holders()
+        holders, voices = _Holders(self._likeness.weight), list(map(self._voice, groups))
         names = [{name for key in group[-_SPEAKING:] for name in self._marks[key].names} for group in groups]
         for number, group in enumerate(groups):
             holders.open(group[0])
             holders.put(number, names[number])
         for number, group in enumerate(groups):
-            token = hashed(map(self._likeness.tokens.__getitem__, group[-_SPEAKING:]))
-            for other in self._near(token, names[number], holders):
-                if number < other and (score := self._mean(group, groups[other])) >= MERGES:
-                    yield score, number, other
+            for other in self._near(voices[number], names[number], holders):
+                if number < other:
+                    score = self._mean(group, groups[other], voices[number] + voices[other])
+                    if score >= MERGES:
+                        yield score, number, other
 
     def _near(self, token: bytes, names: Collection[str], holders: _Holders) -> list[int]:
         """The affairs that share most of some names, by weight; ``token`` is a hash over names and weights."""
@@ -121,23 +125,27 @@ class Affairs:
         near: list[int] = shared[nearest].tolist()
         return near
 
-    def _mean(self, first: Group, second: Group) -> float:
-        """The mean likeness of the texts that speak for two groups."""
-        one, two, tokens = first[-_SPEAKING:], second[-_SPEAKING:], self._likeness.tokens
-        key = hashed([b"mean", *map(tokens.__getitem__, one), b"and", *map(tokens.__getitem__, two)])
+    def _voice(self, group: Group) -> bytes:
+        """A hash over the texts that speak for a group."""
+        return hashed(map(self._likeness.tokens.__getitem__, group[-_SPEAKING:]))
+
+    def _mean(self, first: Group, second: Group, voices: bytes) -> float:
+        """The mean likeness of the texts that speak for two groups, told by the voices of both."""
+        one, two = first[-_SPEAKING:], second[-_SPEAKING:]
         return self._memo.once(
-            key, lambda: sum(self._likeness.alike(a, b) for a in one for b in two) / (len(one) * len(two))
+            hashed((b"mean", voices)),
+            lambda: sum(self._likeness.alike(a, b) for a in one for b in two) / (len(one) * len(two)),
         )
 
 
 class _Holders:
-    """The affairs that hold a name, by their numbers; a name that very many hold finds none."""
+    """The affairs that hold a name, by their numbers; one that very many hold finds none. ``names``: all there are."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Iterable[str]) -> None:
         self.firsts: list[str] = []  # the text by which each affair is known
         self.numbers: dict[str, int] = {}  # the same, the other way round
         self.held: defaultdict[str, list[int]] = defaultdict(list)
-        self._states: dict[str, int] = {}  # by name, a number that says what it finds; 0 for nothing
+        self._states = {name: _number("name", name) for name in names}  # numbers that say what each finds
 
     def open(self, first: str) -> None:
         """The next affair, by its first text."""
@@ -150,18 +158,15 @@ class _Holders:
         for name in names:
             held = self.held[name]
             held.append(number)
-            if len(held) == 1:
-                states[name] = _number("name", name) ^ affair
-            else:
-                states[name] = states[name] ^ affair if len(held) <= _CROWDED else 0
+            states[name] = states[name] ^ affair if len(held) <= _CROWDED else 0
 
     def found_by(self, names: Iterable[str]) -> list[str]:
         """Those of some names that find affairs."""
-        return list(filter(self._states.get, names))
+        return [name for name in names if 0 < len(self.held.get(name, ())) <= _CROWDED]
 
     def told(self, names: Iterable[str]) -> bytes:
-        """A hash over what each of some names finds, whatever their order."""
-        return array("Q", sorted(filter(None, map(self._states.get, names)))).tobytes()
+        """A hash over what each of some names finds, whatever their order: the sum of their numbers."""
+        return sum(map(self._states.__getitem__, names)).to_bytes(BYTES, "big")
 
 
 @lru_cache(1 << 17)

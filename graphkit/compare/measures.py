@@ -56,6 +56,9 @@ class Population:
     like: tuple[str, ...] = ()
     labels: Labels = field(default_factory=dict, hash=False, compare=False)
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # of all fields it takes ten times as long, and every claim is looked up by it
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -70,6 +73,9 @@ class Happening:
     matter: bool = False
     days: int | None = None
     labels: Labels = field(default_factory=dict, hash=False, compare=False)
+
+    def __hash__(self) -> int:
+        return hash(self.id)  # as above
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
-from graphkit.model import Claim, Period
+from graphkit.model import Claim, Period, fixed
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Span:
     """Suggested and strict bounds, both ends included; a strict bound that the words leave open is infinite.
 

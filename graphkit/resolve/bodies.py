@@ -72,6 +72,7 @@ def bodies_in(text: str, names: Gazetteer, language: str) -> Bodies:
     return bodies
 
 
+@lru_cache(maxsize=4096)  # asked of the same names again and again
 def without_legal_form(name: str) -> str:
     """A company's name without "SA", "Ltd" or "PT"."""
     parts = [part for part in name.split() if part.rstrip(",") not in _legal_forms()]

@@ -83,8 +83,13 @@ def parse(text: str, language: str) -> Parsed:
     return Parsed(tokens, (*reversed(before), *after), front)
 
 
-def heads_of(low: Sequence[str], language: str) -> list[Head]:
+def heads_of(low: Sequence[str], language: str) -> Sequence[Head]:
     """The longest nouns, left to right, none overlapping; an official before a role before an office."""
+    return _heads(tuple(low), language)
+
+
+@lru_cache(maxsize=4096)  # the rules ask for the same few words again and again
+def _heads(low: tuple[str, ...], language: str) -> tuple[Head, ...]:
     hits = head_words(known_language(language)).find(low)
     services = _services(known_language(language))
 
@@ -97,7 +102,7 @@ def heads_of(low: Sequence[str], language: str) -> list[Head]:
     for hit in ordered:
         if not heads or hit.start >= heads[-1].end:
             heads.append(Head(*hit.value, hit.start, hit.end))
-    return heads
+    return tuple(heads)
 
 
 @lru_cache
