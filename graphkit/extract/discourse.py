@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from graphkit.annotate.attribution.mentions import PERSONS, Mention, mentions_of
+from graphkit.annotate.attribution.mentions import PERSONS, Mention, mention_at, mentions_of
 from graphkit.annotate.listed_speakers import report_words
+from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import Sentence
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
@@ -66,6 +67,11 @@ class Discourse:
                 return max(every, key=lambda voice: voice.at)
         return None
 
+    def pair(self) -> tuple[Voice, Voice] | None:
+        """The two that open a sentence near before: "The police and the canton disagree. The former counted 800"."""
+        pairs = (_pair_of(sentence) for sentence, _ in reversed(self.heard[-2:]))
+        return next((pair for pair in pairs if pair), None)
+
     @property
     def spoke_last(self) -> str | None:
         """Who was credited last, in this paragraph or before."""
@@ -93,6 +99,19 @@ def voices_of(sentence: Sentence) -> list[Voice]:
         ]
     voices: list[Voice] = sentence.marks["voices"]
     return voices
+
+
+def _pair_of(sentence: Sentence) -> tuple[Voice, Voice] | None:
+    """The voice that opens a sentence and the one joined to it."""
+    first = next(iter(voices_of(sentence)), None)
+    if first is None or first.mention.span[0] > 0:
+        return None
+    end = first.mention.span[1]
+    joined = end < len(sentence) and sentence.words[end] in load(sentence.language, "attribution")["and"]
+    other = phrase_right(sentence, end + 1) if joined else None
+    if other is None:
+        return None
+    return first, Voice(mention_at(sentence, other), sentence.text(other), sentence.offsets(other)[0])
 
 
 def _likelier_first(sentence: Sentence, credited: Sequence[Voice]) -> Iterator[Voice]:
@@ -140,12 +159,11 @@ def goes_on(sentence: Sentence) -> bool:
     if listed(sentence.language, "attribution", "goes_on").opens(sentence.words[:4]) or _totals(sentence):
         return True
     first = min((at for mention, at in sentence.marks["numbers"] if mention.kind in _COUNTS), default=None)
-    if (
-        first is None
-        or first[0] > 0
-        or first[1] >= len(sentence)
-        or report_words(sentence.language).occurs(sentence.words)
-    ):
+    if first is None or first[1] >= len(sentence) or report_words(sentence.language).occurs(sentence.words):
+        return False
+    if first[0] == 1 and sentence.words[0] in load(sentence.language, "attribution")["more"]:
+        return True
+    if first[0] > 0:
         return False
     # "Nine were in hospital", "Quatre d'entre elles n'ont pas quitté"
     bare = sentence.tag(first[1]) in {"VERB", "AUX"}

@@ -153,7 +153,13 @@ class Meant:
         own = not inverted or (self.discourse.said is None and sentence.words[0] not in OPENING_QUOTES)
         here = [voice for voice in before if self._leads(sentence, voice, subjects=not own, agents=told and own)]
         fits = fitting(pronoun, sentence.language)
-        if pronoun in self.table["latter"]:
+        ordinal = pronoun in self.table["former"], pronoun in self.table["latter"]
+        voice: Voice | None
+        if any(ordinal) and (pair := self.discourse.pair()) is not None:
+            voice = pair[0] if ordinal[0] else pair[1]
+        elif ordinal[0]:
+            return None
+        elif pronoun in self.table["latter"]:
             voice = self.discourse.latest(fits)
         elif "many" in self.table["agreement"].get(pronoun, []):  # "they" may be one body, sooner than many far off
             voice = self.discourse.last(fits, here=here, reach=1) or self.discourse.last(collective, here=here)

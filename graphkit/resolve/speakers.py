@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from graphkit.lexicons.geography_checks import fold
@@ -48,14 +48,21 @@ def draft_of(scope: DocumentScope, asked: Asked, at: int | None = None) -> Draft
 
 
 def issuing_office(scope: DocumentScope, name: str) -> Draft | None:
-    """The office of a state or place whose name stands where others have an outlet's: "PRÉFECTURE DU NORD"."""
+    """The office of a state or place whose name stands where others have an outlet's: "PREFECTURE DU NORD"."""
     language = scope.language
-    links = link_words(language)
-    written = " ".join(word.lower() if word.lower() in links else word.capitalize() for word in name.split())
-    look = Look(scope, ask(written if name.isupper() else name, language))
+    small = _small_words(language)
+    written = " ".join(small.get(fold(word), word.capitalize()) for word in name.split()) if name.isupper() else name
+    look = Look(scope, ask(written, language))
     if look.head is None or look.head.kind != "office" or look.head.name in _NAMED_APART:
         return None
     return next(draft for rule in RULES if rule is not outlet_itself and (draft := rule(look)))
+
+
+@lru_cache
+def _small_words(language: str) -> dict[str, str]:
+    """Words without capitals and accents -> the links and the nouns of offices that they are."""
+    offices = (word for row in load(language, "speakers")["offices"].values() for word in row["words"])
+    return {fold(word): word for phrase in (*link_words(language), *offices) for word in str(phrase).split()}
 
 
 def _has_title(look: Look) -> bool:

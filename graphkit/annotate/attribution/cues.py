@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graphkit.annotate.sentence import Sentence, Span
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import PhraseIndex, inflected
+from graphkit.lexicons.phrases import PhraseIndex, inflected, listed
 
 
 @lru_cache
@@ -71,6 +72,14 @@ def relay_cues(language: str) -> PhraseIndex[str]:
             for variant in _contracted(phrase):
                 index.add(variant, direction)
     return index
+
+
+def pronoun_at(sentence: Sentence, place: int) -> Span | None:
+    """The pronoun of several words at ``place``: "ce dernier", "le second"; "le premier ministre" is none."""
+    hit = listed(sentence.language, "attribution", "pronouns").at(sentence.words, place)
+    if hit is None or hit.end == place + 1:
+        return None
+    return None if sentence.tag(hit.end) in {"NOUN", "PROPN", "ADJ"} else (place, hit.end)
 
 
 @lru_cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphkit.annotate.attribution.credit import Credit
-from graphkit.annotate.attribution.cues import own_accounts, prepositions
+from graphkit.annotate.attribution.cues import own_accounts, prepositions, pronoun_at
 from graphkit.annotate.attribution.reports import bare_report, peel
 from graphkit.annotate.attribution.unlisted import could_speak, is_person
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
@@ -29,6 +29,11 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
         begins = _source_begins(sentence, hit)
         phrase = phrase_right(sentence, begins)
         pronoun = words[begins] if begins < len(words) else ""
+        if hit.value and pronoun and (several := pronoun_at(sentence, begins)):
+            told = " ".join(words[slice(*several)])  # "selon ce dernier", "d'après le second"
+            yield Credit("preposition", (hit.start, several[1]), None, pronoun=told)
+            place = several[1]
+            continue
         if phrase is None and hit.value and pronoun in load(sentence.language, "attribution")["agreement"]:
             yield Credit("preposition", (hit.start, begins + 1), None, pronoun=pronoun)  # "selon lui"
             place = begins + 1

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from graphkit.annotate.attribution.asides import hop_left, set_phrases
+from graphkit.annotate.attribution.cues import pronoun_at
 from graphkit.annotate.attribution.reports import new_report, peel
 from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, SUBJECTS, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.lexicons.loader import load, words_in
-from graphkit.lexicons.phrases import listed
 
 _PASSED = {"measure", "time", "date"}  # numbers in the time of a statement: "peu avant 7 heures"
 _TO_VERB = 3  # tokens between a subject and the first of two joined verbs
@@ -134,7 +134,6 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
     if before and before not in BARRIERS and before not in load(sentence.language, "attribution")["before_inversion"]:
         return None
     slots = load(sentence.language, "phrases")
-    pronouns = listed(sentence.language, "attribution", "pronouns")
     dates = sentence.marks.get("date_tokens", set())
     numbers = sentence.marks.get("number_tokens", set())
     hours = {i for mention, at in sentence.marks.get("numbers", ()) if mention.kind in _PASSED for i in range(*at)}
@@ -143,8 +142,8 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
         word = sentence.words[place]
         if word in BARRIERS - {","} or word in slots["complementizers"] or word in slots["relatives"]:
             return None
-        if (hit := pronouns.at(sentence.words, place)) and hit.end > place + 1:
-            return (place, hit.end)  # "a averti ce dernier", "a témoigné l'un d'eux"
+        if several := pronoun_at(sentence, place):
+            return several  # "a averti ce dernier", "a témoigné l'un d'eux"
         if (aside := next((end for end, start in set_phrases(sentence).items() if start == place), None)) is not None:
             place, skipped = aside, skipped + 1  # "corrige de son côté la présidente"
             continue

@@ -57,7 +57,8 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
         return False  # "C'est la gendarmerie qui l'annonce"
     if before in slots["reflexives"] or _opens_tag(sentence, place):
         return False  # "s'étrangle Ludovic Fleury", ", dénombre Elecam"
-    if before in table["noun_before"] and not _ends_subject(sentence, place):
+    subject = _ends_subject(sentence, place)
+    if before in table["noun_before"] and not subject:
         return True
     counted = sentence.marks.get("number_tokens", set())
     figure = place + 1 + (after in OPENING_QUOTES)  # "La CGT en redoute « un millier »"
@@ -68,7 +69,7 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
     if sentence.is_verb(place) or after.startswith("-") or _before_infinitive(sentence, place):
         return False
     if sentence.tag(place - 1) in {"ADJ", "NUM"} and place > 1 and words[place - 2] in slots["determiners"]:
-        return True
+        return not subject
     return not (
         (before in BARRIERS or sentence.tag(place - 1) in {"NOUN", "PROPN", "PRON", "ADV", "ADJ"})
         and (
