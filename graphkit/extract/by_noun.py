@@ -180,6 +180,9 @@ def _evacuated(told: Told) -> str | None:
 
 
 def _captured(told: Told) -> str | None:
+    """ "Eighty people were taken away by police"."""
+    if told.role == "object" and flags(told.language, "police").occurs(_agent(told)):
+        return "arrested"
     if told.counts("records"):
         return "affected"
     if not told.told_by("holding") or (told.inside and told.counts("inmates")):
@@ -190,6 +193,17 @@ def _captured(told: Told) -> str | None:
     if told.counts("held") or of_captives:
         return None
     return "other" if told.told_by("keeping") else "arrested"
+
+
+def _agent(told: Told) -> list[str]:
+    """The words behind a verb in which stands who did it: "by police"."""
+    end = told.hit.end
+    by = load(told.language, "attribution")["agent_markers"]
+    return (
+        told.sentence.words[end : end + BEFORE]
+        if told.sentence.words[end : end + 1] and told.sentence.words[end] in by
+        else []
+    )
 
 
 def _repatriated(told: Told) -> str | None:

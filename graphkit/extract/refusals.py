@@ -12,7 +12,12 @@ from graphkit.extract.triggers import Found, Role, is_money, nouns_of, verb_inde
 from graphkit.lexicons.loader import words_in
 from graphkit.model import fixed
 
-WHOLE = {"destroyed", "vaccinated", "infected"}  # what a share of the whole undergoes: "flattened nine in ten homes"
+WHOLE = {
+    "destroyed",
+    "vaccinated",
+    "infected",
+    "jobs_lost",
+}  # what a share of the whole undergoes: "flattened nine in ten homes"
 
 
 @fixed

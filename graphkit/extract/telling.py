@@ -56,6 +56,7 @@ YIELDING = VAGUE | {
     "repatriated",
     "reinforcements",
 }  # what an opening participle overrules
+NEGATED_REACH = 3  # tokens before a verb in which stands what denies it
 ALIVE_REACH = 5  # tokens behind a verb in which "alive" stands
 # what those do who come out of it
 CAME_OUT = {"strikers", "protesters", "evacuated", "displaced", "repatriated"}
@@ -144,8 +145,12 @@ def _sharper(sentence: Sentence, span: Span, phrase: Span, noun: Found, unit: st
 def _alive(sentence: Sentence, said: Found) -> Found | None:
     """What is told of those who come out of it: "walked out unharmed", "brought out of the tunnel alive"."""
     end = min(said.end + ALIVE_REACH, sentence.barrier_after(said.end - 1))
-    hits = flags(sentence.language, "living").find(sentence.words[said.end : end])
-    return Hit(said.start, said.end, ("rescued", "subject")) if hits and said.value[0] in CAME_OUT else None
+    hits = flags(sentence.language, "living").find(sentence.words[said.start : end])
+    if not hits or said.value[0] not in CAME_OUT | {"rescued"}:
+        return None
+    negations = load(sentence.language, "phrases")["negations"]
+    denied = any(word in negations for word in sentence.words[max(0, said.start - NEGATED_REACH) : said.end])
+    return Hit(said.start, said.end, ("killed" if denied else "rescued", "subject"))
 
 
 def _carried(sentence: Sentence, span: Span) -> bool:

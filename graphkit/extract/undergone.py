@@ -28,7 +28,8 @@ def undergone(sentence: Sentence, span: Span, noun: Found) -> bool:
 
 def befell(sentence: Sentence, span: Span, unit: str) -> Found | None:
     """The noun that owns a figure right behind it: "les corps de 121 fidèles ont été alignés"."""
-    first, of = max(0, span[0] - OWNER_REACH), load(sentence.language, "phrases")["of"]
+    slots, first = load(sentence.language, "phrases"), max(0, span[0] - OWNER_REACH)
+    of = {*slots["of"], *slots["links"]} - {*slots["place_articles"], *slots["genitives"]}  # "le décès des trois"
     if span[0] < 2 or sentence.words[span[0] - 1] not in of:
         return None
     if sentence.hits(verb_index(sentence.language, "handing_back")):
