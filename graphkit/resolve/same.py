@@ -16,11 +16,12 @@ from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import languages, load
 from graphkit.lexicons.subjects import subject_phrases
 from graphkit.model import EntityType, fixed
+from graphkit.resolve.notions import notions
 from graphkit.resolve.office_kinds import by_department, holders
 from graphkit.resolve.parsing import heads_of
 from graphkit.resolve.places import regions
 from graphkit.resolve.spelling import sound
-from graphkit.resolve.words import word_lists
+from graphkit.resolve.words import small_words
 
 _BODIES: frozenset[EntityType] = frozenset({"agency", "group"})
 _SHORT = re.compile(r"[^\W\d_]{2,}\d*")  # one word of letters, a number behind it or not: "ANIE", "Basarnas", "M23"
@@ -57,7 +58,18 @@ def same(parties: Iterable[Party]) -> dict[str, str]:
 
 def _step(parties: Sequence[Party]) -> dict[str, str]:
     """The sets of parties that are one by the surest reason that finds any, as far as they lie apart."""
-    for reason in (_shared_names, _initials, _companies, _surnames, _spellings, _spokesmen, _holders, _seats, _offices):
+    for reason in (
+        _shared_names,
+        _translated,
+        _initials,
+        _companies,
+        _surnames,
+        _spellings,
+        _spokesmen,
+        _holders,
+        _seats,
+        _offices,
+    ):
         found: dict[str, str] = {}
         touched: set[str] = set()
         for cluster in reason(parties):
@@ -94,6 +106,18 @@ def _shared_names(parties: Sequence[Party]) -> Iterator[list[Party]]:
                 by_sign[sign].append(party)
     for sign in sorted(by_sign):
         yield from _of_one_country(by_sign[sign])
+
+
+def _translated(parties: Sequence[Party]) -> Iterator[list[Party]]:
+    """A body by its name in two languages: "Réseau des médecins soudanais", "Sudan Doctors Network"."""
+    alike: defaultdict[frozenset[str], dict[str, Party]] = defaultdict(dict)
+    for party in parties:
+        if party.type in _BODIES:
+            for name in party.names:
+                if said := notions(name):
+                    alike[said][party.id] = party
+    for said in sorted(alike, key=sorted):
+        yield from _of_one_country(list(alike[said].values()))
 
 
 def _of_one_country(parties: Sequence[Party]) -> Iterator[list[Party]]:
@@ -255,7 +279,7 @@ def _letters(names: frozenset[str]) -> frozenset[str]:
 
 def _initials_of(name: str) -> str:
     """The initials of a name of several words, small words apart; none of a shorter one."""
-    words = [word for word in _WORD.findall(name) if word.lower() not in _small()]
+    words = [word for word in _WORD.findall(name) if word.lower() not in small_words()]
     return fold("".join(word[0] for word in words)) if len(words) >= _FEWEST else ""
 
 
@@ -268,11 +292,3 @@ def _common() -> frozenset[str]:
         phrases = (*offices, *subject_phrases(language))
         found |= {word.lower() for phrase in phrases for word in _WORD.findall(phrase)}
     return frozenset(found)
-
-
-@cache
-def _small() -> frozenset[str]:
-    """Links and articles of every language."""
-    slots = (("phrases", "links"), ("phrases", "determiners"), ("phrases", "joiners"), ("speakers", "complements"))
-    every = frozenset[str]().union(*(word_lists(language, *slots) for language in languages()))
-    return every | {word.strip("'") for word in every}

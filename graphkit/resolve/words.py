@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graphkit.lexicons.geography_checks import fold
@@ -64,6 +64,14 @@ def word_list(language: str, file: str, slot: str) -> frozenset[str]:
 def word_lists(language: str, *slots: tuple[str, str]) -> frozenset[str]:
     """Several slots of small words, each given by its file and its name."""
     return frozenset().union(*(word_list(language, *slot) for slot in slots))
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """Links and articles of every language, elisions with and without their apostrophe."""
+    slots = (("phrases", "links"), ("phrases", "determiners"), ("phrases", "joiners"), ("speakers", "complements"))
+    every = frozenset[str]().union(*(word_lists(language, *slots) for language in languages()))
+    return every | {word.strip("'") for word in every}
 
 
 def link_words(language: str) -> frozenset[str]:

@@ -60,6 +60,13 @@ ONE = {
         ],
         {"group/ncr": "company/northern-coast-railway"},
     ),
+    "a body by its name in two languages": (
+        [
+            Party("association/reseau", "group", frozenset({"Réseau des médecins soudanais"}), "sd"),
+            Party("association/network", "group", frozenset({"Sudan Doctors Network", "network"})),
+        ],
+        {"association/network": "association/reseau"},
+    ),
     "one whom a text has speak for a body": (
         [person("person/kari-olsen", "Kari Olsen"), body("no/union", "Handel", "Kari Olsen", country="no")],
         {"person/kari-olsen": "no/union"},
@@ -103,6 +110,10 @@ TWO = {
         body("ml/cne", "CNE", country="ml"),
         body("ec/cne", "CNE", country="ec"),
         body("group/cne", "CNE"),
+    ],
+    "two bodies of a country by what they are": [
+        body("a/network", "Sudan Doctors Network", country="sd"),
+        body("a/union", "Syndicat des médecins soudanais", country="sd"),
     ],
     "two listed bodies": [body("org/aa", "AAB", listed=True), body("org/bb", "AAB", listed=True)],
     "a common noun with a capital": [body("a/b", "Agence", country="ml"), body("a/c", "Agence", country="ml")],
