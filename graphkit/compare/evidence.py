@@ -75,6 +75,8 @@ def population(a: Subject, b: Subject, world: World) -> Finding | None:
         return _one_people(first, a, b)
     one_country = a.entity is not None and a.entity == b.entity
     if second.id in first.like or first.id in second.like:
+        if second.id in a.peers or first.id in b.peers:  # who counts soldiers and fighters tells them apart
+            return finding("different", "population.different", a=first, b=second)
         return _one_people(first, a, b) if one_country else finding("unknown", "population.unknown")
     if (first.generic and second.subgroup) or (second.generic and first.subgroup):
         return finding("different", "population.subgroup", a=first, b=second)

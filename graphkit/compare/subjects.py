@@ -64,6 +64,7 @@ class Subject:
     language: str
     span: Span
     siblings: frozenset[str]  # places for which the same document counts the same thing
+    peers: frozenset[str]  # classes of people or things of which its origin counts the same in the same document
 
     @property
     def eve(self) -> Period | None:
@@ -99,6 +100,7 @@ def subjects_of(
 ) -> list[Subject]:
     """A subject for each claim that has a value, in the order of claim ids."""
     counted, beside = counted_places(claims), places_beside(claims, stories)
+    peers = _peers(claims, measures)
     folded = folded_origins(claims, copies, world.entities)
     offices = one_office(claims, world.affairs.number, world.entities)
     settings = settings_of(claims, stories, documents, world.entities, world.affairs.number, measures)
@@ -144,9 +146,19 @@ def subjects_of(
                 at.language,
                 span,
                 siblings,
+                peers.get((claim.document, claim.measure, claim.origin), _NOWHERE),
             )
         )
     return subjects
+
+
+def _peers(claims: Iterable[Claim], measures: Measures) -> dict[tuple[str, str, str], frozenset[str]]:
+    """The classes of which an origin counts a measure in a document, by document, measure and origin."""
+    peers: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if population := measures.population(claim.population):
+            peers[claim.document, claim.measure, claim.origin].add(population.id)
+    return {key: frozenset(found) for key, found in peers.items()}
 
 
 def _voice(origin: str, entities: Mapping[str, Entity]) -> Voice:

@@ -22,7 +22,9 @@ from graphkit.lexicons import measures as lexicon
         ("border guards", "border_guard"),
         ("cousins", "cousin"),
         ("noms", "person"),  # on a list of the dead
-        ("miliciens", "soldier"),
+        ("miliciens", "rebel"),
+        ("combattants", "combatant"),
+        ("officers", "agent"),
     ],
 )
 def test_the_class_that_words_name(words: str, name: str) -> None:

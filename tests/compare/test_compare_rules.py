@@ -314,6 +314,17 @@ def test_a_word_of_several_classes_goes_with_each(one: str, other: str, same: bo
     assert bool(found.relations) is same
 
 
+def test_who_counts_soldiers_and_fighters_tells_them_apart() -> None:
+    at: dict[str, Any] = {"population_entity": None, "place": "lyon"}
+    fighters = made("a#1", 41, population="fighters", **at)
+    others = made("b#1", 60, "gb", population="soldiers", **at)
+    assert pairs(told([fighters, others])) == {("contradicts", "a#1", "b#1")}
+    soldiers = made("a#2", 24, population="soldiers", **at)
+    assert pairs(told([fighters, soldiers, others])) == {("contradicts", "a#2", "b#1")}
+    by_another = replace(soldiers, origin="fo")
+    assert ("contradicts", "a#1", "b#1") in pairs(told([fighters, by_another, others]))
+
+
 def test_a_count_that_a_later_text_raises_and_recalls_is_replaced() -> None:
     """ "57 deaths (38 on Sunday)": the 38 of an earlier text, told once more, are no other count."""
     claims = [made("a#1", 38, day="2025-04-27"), made("b#1", 57), made("b#2", 38)]
