@@ -77,7 +77,9 @@ def _killed(told: Told) -> str | None:
 
 
 def _casualties(told: Told) -> str | None:
-    """ "A fait six victimes"."""
+    """ "A fait six victimes", "41 combattants neutralisés"."""
+    if told.told_by("neutralising") and told.unit in {"person", ""}:
+        return "killed"
     before = told.sentence.words[max(0, told.phrase[0] - BEFORE) : told.phrase[0]]
     return "killed" if told.counts("victims") and verb_index(told.language, "taking").occurs(before) else None
 

@@ -149,6 +149,8 @@ def _participle_after(sentence: Sentence, place: int, auxiliary: bool) -> bool:
 
 def _verb_like(sentence: Sentence, place: int) -> bool:
     if sentence.words[place] in infinitives(sentence.language) and place > 0:
+        if sentence.tag(place) == "VERB":
+            return sentence.tag(place - 1) != "DET"  # "notre reporter a compté"
         # "compte vacciner" may be tagged as two nouns
         return sentence.tag(place - 1) in {"VERB", "AUX", "ADP", "PRON", "ADV", "NOUN"}
     joined = place > 0 and sentence.tag(place - 1) == "CCONJ" and endings_tell(sentence.language)

@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.triggers import Found, Role, fitting, triggers
+from graphkit.extract.triggers import Found, Role, fitting, flags, triggers
 from graphkit.lexicons.inflection import endings_tell
+from graphkit.lexicons.loader import load
 
 TELLING: tuple[Role, ...] = ("object", "noun")
+PART_REACH = 10  # tokens of an aside that names a part
 OPENING_REACH = 9  # tokens of the phrase before the mark
 
 
@@ -34,11 +36,20 @@ def followed(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
     place = phrase[1] + 1
     if phrase[1] == phrase[0] or place >= len(sentence) or sentence.words[phrase[1]] != ",":
         return None
-    hit = _told_at(sentence, place, unit)
+    hit = _told_at(sentence, place, unit) or _told_at(sentence, place := _past_part(sentence, place), unit)
     if hit is None:
         return None
     alone = hit.end < len(sentence) and sentence.words[hit.end] in BARRIERS  # ", incommodés,"
     return hit if alone or _is_participle(sentence, place) else None
+
+
+def _past_part(sentence: Sentence, place: int) -> int:
+    """Over the part that an aside names: "400 personnes, parmi lesquelles 40 mineurs, parquées dans la cour"."""
+    index = flags(sentence.language, "part")
+    opens = index.at(sentence.words, place) or sentence.words[place] in load(sentence.language, "phrases")["among"]
+    reach = range(place, min(place + PART_REACH, len(sentence) - 1))
+    close = next((i for i in reach if sentence.words[i] == ","), None)
+    return close + 1 if opens and close is not None else place
 
 
 def _opens(sentence: Sentence, first: int) -> bool:

@@ -76,8 +76,9 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
         hit = noun_trigger(sentence, numbered, named, whose) or predicate(sentence, numbered, whose)
         if hit is not None:
             told = (hit.start, hit.end)
-            unit = default_unit(hit.value[0])
-            return Measured(hit.value[0], unit, None, None, sentence.text(told), told, extra, part, earlier)
+            measure = as_told(sentence, hit, numbered, whose, extra)
+            unit = default_unit(measure)
+            return Measured(measure, unit, None, None, sentence.text(told), told, extra, part, earlier)
         if named is not None:
             noun, noun_span = sentence.words[named], numbered
             unit = whose or "item"

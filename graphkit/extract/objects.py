@@ -56,7 +56,8 @@ def own_object(sentence: Sentence, span: Span, hit: Found, unit: str) -> bool:
     slots = load(sentence.language, "phrases")
     negated = any(word in slots["negations"] for word in sentence.words[max(0, hit.start - 3) : hit.start])
     opening = range(hit.end, min(hit.end + 2, span[0]))
-    if any(sentence.words[i] in slots["complementizers"] and not (negated and i == span[0] - 1) for i in opening):
+    last = span[0] - 1 - (sentence.words[span[0] - 1] in OPENING_QUOTES)
+    if any(sentence.words[i] in slots["complementizers"] and not (negated and i == last) for i in opening):
         return False
     sum_paid = is_money(unit) and hit.value[0] != "other"
     if hit.end - hit.start > 1 or sum_paid or hit.value[0] in SCALE_MEASURES:
