@@ -35,9 +35,7 @@ _COURSE = ("apparent.growth", "strict.fall")  # a running count at two times
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Two answers that do not agree: their ratio, the days from the earlier's last telling to the later, the reason for
-    the strength.
-    """
+    """Two answers that do not agree: their ratio, the days between them, the reason for the strength."""
 
     a: Standing
     b: Standing
@@ -67,7 +65,8 @@ def of_nobody(found: Dispute) -> bool:
 
 
 def outgrown(found: Dispute) -> bool:
-    if not found.days or found.days > SOON or (found.days <= FRESH and found.a.documents & found.b.documents):
+    days = found.days and since_told(found.a, found.b)
+    if not days or days > SOON or (days <= FRESH and found.a.documents & found.b.documents):
         return False
     if found.apart and found.a.first.measure.fleeting:
         return True
@@ -75,7 +74,7 @@ def outgrown(found: Dispute) -> bool:
         return False
     if not found.apart:
         return found.why in OUTGROWN and found.ratio > RISEN
-    return (found.why == "apparent.growth" and found.days <= DAYS) or found.ratio > OUTGROWN.get(found.why, math.inf)
+    return (found.why == "apparent.growth" and days <= DAYS) or found.ratio > OUTGROWN.get(found.why, math.inf)
 
 
 def shrunk(found: Dispute) -> bool:
@@ -123,7 +122,7 @@ def doubt_of(a: Standing, b: Standing, days: int | None, why: str) -> Finding | 
 
     ``why`` is the code of the reason for its strength (``strength_of``).
     """
-    found = Dispute(a, b, ratio_of(a, b), since_told(a, b) if days else days, why, not beside(a, b))
+    found = Dispute(a, b, ratio_of(a, b), days, why, not beside(a, b))
     code = next((code for doubt, code in DOUBTS if doubt(found)), None)
     return finding("unknown", code, a=a.first.claim, b=b.first.claim) if code else None
 

@@ -250,5 +250,7 @@ def since_told(a: Standing, b: Standing) -> int | None:
     if a.start is None or b.start is None:
         return None
     early, late = (a, b) if a.start <= b.start else (b, a)
+    if len(early.tellings) == 1:
+        return abs(a.start - b.start)
     told = (day for telling in early.tellings if (day := day_of(telling)) is not None and day <= (late.start or 0))
     return (late.start or 0) - max(told, default=early.start or 0)
