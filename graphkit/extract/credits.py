@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.listed_speakers import report_words
-from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import names_place, speaker_kind
 from graphkit.extract.retold import disputes, explains, is_media, is_part, left_behind, retells
+from graphkit.lexicons.inflection import endings_tell
 from graphkit.lexicons.loader import load
 
 BARRIER_COST = 10
@@ -169,6 +170,8 @@ def _parenthesis(sentence: Sentence, credit: Credit) -> bool:
     first = min(credit.cue[0], (credit.source or credit.cue)[0], *(joint[0] for joint in credit.joint))
     if credit.source is None and first > 0 and sentence.words[first - 1] == credit.pronoun:
         first -= 1  # "..., she added"
+    if endings_tell(sentence.language) and not _may_stand_behind(sentence, credit, first):
+        return False
     opens = first > 0 and (sentence.words[first - 1] in BARRIERS or _behind_report(sentence, first))
     after = sentence.words[credit.cue[1]] if credit.cue[1] < len(sentence) else "."
     dates = sentence.marks["date_tokens"]
@@ -178,6 +181,17 @@ def _parenthesis(sentence: Sentence, credit: Credit) -> bool:
     linked = after in load(sentence.language, "phrases")["complementizers"]
     aside = not linked and not _figure_in(sentence, stretch)
     return opens and (ends or aside)
+
+
+def _may_stand_behind(sentence: Sentence, credit: Credit, first: int) -> bool:
+    """Whether a subject before its verb may be the tag of what stands ahead, where a tag has its verb first: behind a
+    quotation or a bracket, without a verb ("les pompiers quinze"), or behind a colon where nobody else tells it.
+    """
+    marks = CLOSING_QUOTES | {"(", "–", "—", "-"}
+    if not any(one.kind == "inverted" and one.cue[0] > credit.cue[0] for one in sentence.marks["credits"]):
+        marks = marks | {":"}
+    near = sentence.words[max(0, first - 2) : first]
+    return credit.cue[0] == credit.cue[1] or not marks.isdisjoint(near)
 
 
 def _ends_in_day(sentence: Sentence, place: int) -> bool:
