@@ -70,11 +70,12 @@ def outgrown(found: Dispute) -> bool:
         return False
     if found.apart and found.a.first.measure.fleeting:
         return True
+    grown = found.why == "apparent.growth" and days <= DAYS
     if not found.ratio:
-        return False
+        return found.apart and grown and days > FRESH
     if not found.apart:
         return found.why in OUTGROWN and found.ratio > RISEN
-    return (found.why == "apparent.growth" and days <= DAYS) or found.ratio > OUTGROWN.get(found.why, math.inf)
+    return grown or found.ratio > OUTGROWN.get(found.why, math.inf)
 
 
 def shrunk(found: Dispute) -> bool:

@@ -68,6 +68,9 @@ def doubt(a: Standing, b: Standing) -> str | None:
         (standing("a#1", 30, **THINGS), standing("b#1", 0, "gb", **THINGS), "doubt.incommensurate"),
         (standing("a#1", 30, **THINGS), standing("a#2", 0, "gb", **THINGS), None),
         (standing("a#1", 30), standing("b#1", 0, "gb"), None),
+        (standing("a#1", 0), standing("b#1", 30, "gb", **LATE), "doubt.outgrown"),  # nobody, so far
+        (standing("a#1", 0), standing("b#1", 30, "gb", **MORROW), None),
+        (standing("a#1", 0), standing("a#2", 30, "gb", **LATE), None),
         (standing("a#1", 30), standing("b#1", 10, "gb", **LATE), "doubt.shrunk"),
         (standing("a#1", 30), standing("b#1", 0, "gb", **LATE), "doubt.shrunk"),
         (standing("a#1", 30), standing("b#1", 20, "gb", **LATE), None),
