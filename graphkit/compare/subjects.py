@@ -209,6 +209,6 @@ def _counted(claim: Claim, measures: Measures, crowds: frozenset[Crowd]) -> tupl
     (whose,) = countries
     if population in named:
         return population, whose
-    if (population is None or population.generic) and claim.place is None and len(named) <= 1:
-        return next(iter(named), population), whose
+    if (population is None or population.generic) and claim.place is None:
+        return (next(iter(named), population) if len(named) <= 1 else population), whose
     return population, entity

@@ -16,6 +16,7 @@ from graphkit.lexicons.measures import by_place
 from graphkit.lexicons.patterns import any_of, before_word
 from graphkit.lexicons.phrases import listed
 
+_FORCES = {"deployed", "reinforcements"}
 _REACH = 40  # characters in which it is told that a place is where somebody spoke
 
 
@@ -158,7 +159,30 @@ def population_of(sentence: Sentence, span: Span, found: Measured, scope: Scope)
         ]
         if near:
             return noun, near[0].entity
-    return noun, None
+    return noun, _whose_force(sentence, span, found, scope)
+
+
+def _whose_force(sentence: Sentence, span: Span, found: Measured, scope: Scope) -> str | None:
+    """The country that sends or keeps the troops counted: "Kigali a déployé 4 000 hommes"."""
+    if found.measure not in _FORCES:
+        return None
+    first = sentence.barrier_before(span[0])
+    sources = {i for credit in sentence.marks["credits"] if credit.source for i in range(*credit.source)}
+    for mention in scope.places():
+        where = sentence.span_of(mention.start, mention.end)
+        if where is None or mention.kind not in ("name", "capital") or not first <= where[0] < span[0]:
+            continue
+        subject = where[0] not in sources and not _behind_preposition(sentence, where[0])
+        if subject and any(sentence.is_verbal(i) for i in range(where[1], span[0])):
+            return mention.entity if "/" not in mention.entity else None
+    return None
+
+
+def _behind_preposition(sentence: Sentence, place: int) -> bool:
+    before = place - 1
+    if before > 0 and sentence.words[before] in load(sentence.language, "phrases")["place_articles"]:
+        before -= 1
+    return before >= 0 and sentence.tag(before) not in {"PUNCT", "DET", "SCONJ", "CCONJ", "PRON"}
 
 
 def _is_noun(sentence: Sentence, found: Measured) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from graphkit.model import Claim
 from graphkit.pipeline.found import found_in
 from graphkit.read import read_paths
 
@@ -16,11 +17,15 @@ LEADS = {
 
 
 def place_told(folder: Path, language: str, sentence: str) -> str | None:
-    """The place of the figure 40 in a sentence below the lead."""
+    return told(folder, language, sentence).place
+
+
+def told(folder: Path, language: str, sentence: str) -> Claim:
+    """The figure 40 of a sentence below the lead."""
     path = folder / "text.txt"
     path.write_text(LEADS[language] + sentence + "\n", encoding="utf-8")
     (claim,) = [one for one in found_in(next(iter(read_paths([path]))), ()).claims if one.value == 40]
-    return claim.place
+    return claim
 
 
 @pytest.mark.parametrize(
@@ -99,3 +104,18 @@ def test_where_somebody_speaks_or_sits_is_no_place_of_what_is_told(
 @pytest.mark.parametrize("sentence", ["À Rennes, 40 personnes sont mortes.", "A Rennes, 40 personnes sont mortes."])
 def test_a_capital_without_its_accent_is_a_preposition(sentence: str, tmp_path: Path) -> None:
     assert place_told(tmp_path, "fr", sentence) == "place/fr/rennes"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "country"),
+    [
+        ("fr", "Selon l'ONU, Kigali a déployé 40 hommes au Congo.", "rw"),
+        ("en", "Rwanda has sent 40 soldiers to Congo, the UN said.", "rw"),
+        ("fr", "Au Rwanda, 40 soldats ont été déployés, selon l'ONU.", None),
+        ("en", "Kigali said 40 soldiers were deployed.", None),  # who tells need not be who sends
+    ],
+)
+def test_troops_are_those_of_the_country_that_sends_them(
+    language: str, sentence: str, country: str | None, tmp_path: Path
+) -> None:
+    assert told(tmp_path, language, sentence).population_entity == country
