@@ -1,8 +1,7 @@
 """Passages that several texts carry almost word for word: whoever prints them, one origin speaks in them.
 
-Passages are compared by their runs of three words: by MinHash sketches of them (Broder, 1997) the near ones are found,
+Passages are compared by their runs of three words: by MinHash sketches of them (datasketch) the near ones are found,
 which are then held against each other exactly, so that work grows with the number of passages and not with its square.
-The sketches are our own few lines: importing a library of them took as long as reading ten texts.
 """
 
 from __future__ import annotations
@@ -87,21 +86,20 @@ def _hashed(runs: Iterable[str]) -> bytes:
 def _sketched(runs: bytes) -> bytes:
     """The MinHash sketch of the runs, the values of a band made one."""
     import numpy
+    from datasketch import MinHash
 
-    factors, summands = _permutations()
-    hashes = numpy.frombuffer(runs, "<u4").astype("<u8")[:, None]
-    least = ((hashes * factors + summands) >> 32).min(axis=0)  # modulo 2^64; the upper half is the well mixed one
-    bands = least.reshape(_BANDS, -1) * numpy.array(_MIX, "<u8")
-    return bytes((bands.sum(axis=1) >> 32).astype("<u4").tobytes())
+    sketch = MinHash(num_perm=_PERMUTATIONS, permutations=_permutations(), hashfunc=int)
+    sketch.update_batch(numpy.frombuffer(runs, "<u4").tolist())  # hashed already
+    bands = sketch.hashvalues.astype("<u8").reshape(_BANDS, -1)
+    return bytes(((bands * numpy.array(_MIX, "<u8")).sum(axis=1) >> 32).astype("<u4").tobytes())
 
 
 @cache
 def _permutations() -> Any:
-    """Of each permutation an odd factor and a summand, as two rows: numbers of 64 bits that look drawn by chance."""
-    import numpy
+    """Those of every sketch: drawing them anew takes longer than all the rest of it."""
+    from datasketch import MinHash
 
-    drawn = numpy.frombuffer(hashlib.shake_128(b"permutations").digest(2 * 8 * _PERMUTATIONS), "<u8").reshape(2, -1)
-    return drawn | numpy.array([[1], [0]], "<u8")
+    return MinHash(num_perm=_PERMUTATIONS).permutations
 
 
 def _paragraph(document: Document, at: int) -> tuple[int, int]:

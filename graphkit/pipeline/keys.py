@@ -13,7 +13,7 @@ from pathlib import Path
 from graphkit.read import Record
 
 _BYTES = 16
-_WRITERS = ("igraph", "networkx", "oxigraph", "pyarrow", "pyoxigraph", "pyvis", "rdflib")
+_WRITERS = ("datasketch", "igraph", "networkx", "oxigraph", "pyarrow", "pyoxigraph", "pyvis", "rdflib")
 
 
 def run_of(languages: Iterable[str], time: str | None = None) -> dict[str, str]:
