@@ -186,9 +186,8 @@ def _is_planned(look: Look) -> bool:
 
 def _not_of_subject(look: Look) -> list[int]:
     """The places of a clause but for a verb whose subject is counted: "neuf détenus sur dix attendent leur procès"."""
-    passive = {i for i in look.places if i >= look.span[1] and verb_group(look.sentence, i)[0]}
-    finite = {i for i in look.places if i >= look.span[1] and is_finite(look.sentence, i)}
-    return [i for i in look.places if i in passive or i not in finite]
+    behind = {i for i in look.places if i >= look.span[1] and is_finite(look.sentence, i)}
+    return [i for i in look.places if i not in behind or verb_group(look.sentence, i)[0]]
 
 
 def _is_over(look: Look, place: int) -> bool:
