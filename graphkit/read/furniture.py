@@ -143,11 +143,13 @@ def _of_json(line: Span) -> list[Cut]:
 
 
 def _date_prefix(line: Span, language: str) -> Cut | None:
-    """ "date 2025-03" before other words on the line."""
+    """ "date 2025-03" before other words on a line, or behind some on a short one ("All over. Published 5/2/2026")."""
     label = pattern(r"{labels.published} ?:? ?").match(line.flat)
+    if not label and line.words <= _PAYWALL_WORDS:
+        label = pattern(r"(?<=[.!?|] ){labels.published} ?:? ?").search(line.flat)
     first = next(iter(dates_in(line.flat, language)), None) if label else None
     if label and first and first.year and first.start == label.end():
-        return Cut(line.start, line.start + first.end, "published")
+        return Cut(line.start + label.start(), line.start + first.end, "published")
     return None
 
 
