@@ -39,7 +39,9 @@ def taken_up(sentence: Sentence, mention: Mention, discourse: Discourse, scope: 
         voice = discourse.last(fits, here=here, word=mention.head)
     elif voice is None and fits and mention.head in _forms(language, "bodies"):
         named = fits
-        voice = discourse.last(lambda voice: voice.mention.kind == "name" and named(voice), reach=_NEAR)
+        voice = discourse.last(
+            lambda voice: voice.mention.kind == "name" and named(voice) and not _holds_place(voice, scope), reach=_NEAR
+        )
     if voice is None and mention.bare and mention.number != "many" and mention.head in _forms(language, "unions"):
         voice = discourse.last(lambda one: one.mention.kind == "name" and entity_of(one, scope) in _unions(), here=here)
     if voice is None and mention.bare and mention.kind == "name":  # "la zone" after "la zone de police de Charleroi"
@@ -49,6 +51,12 @@ def taken_up(sentence: Sentence, mention: Mention, discourse: Discourse, scope: 
     if voice is None and fits and known and (kindred := agencies(mention, language)):
         voice = discourse.last(kindred, reach=REACH if mention.bare else _NEAR)
     return entity_of(voice, scope) if voice else None
+
+
+def _holds_place(voice: Voice, scope: Scope) -> bool:
+    """Whether a name tells a place, and no agency: "Indonesia's Maluku islands"."""
+    end = voice.at + len(voice.words)
+    return voice.entity is None and any(voice.at <= mention.start < end for mention in scope.places())
 
 
 def entity_of(voice: Voice, scope: Scope) -> str:

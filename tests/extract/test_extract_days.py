@@ -56,11 +56,6 @@ CASES = [
         "À compter du 3 juin, <claim value=45 as_of=2025-04-30>45 militaires</claim> viendront en renfort, selon "
         "la préfecture.",
     ),
-    (
-        "en",
-        "A turnout in doubt\n\nThe vote on Sunday was calm.\n\nTurnout stood at <claim value=61 as_of=2025-04-27>61"
-        "%</claim>, the electoral commission said.",
-    ),
     # who goes on speaking speaks on the same day, not on that of what the figure replaced
     (
         "fr",

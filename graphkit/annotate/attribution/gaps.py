@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.phrases_np import phrase_right
-from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import names_place, speaker_kind
 from graphkit.lexicons.loader import load
 
@@ -62,8 +62,8 @@ def _behind_aside(sentence: Sentence, place: int) -> int:
     if place < len(sentence) and sentence.words[place] == ":":
         return place + 1
     if place < len(sentence) and sentence.words[place] == ",":
-        if place + 1 in sentence.marks.get("number_tokens", set()):
-            return place + 1  # "the union says 6,000; ministers, barely 3,000"
+        if _begins(sentence, place + 1) in sentence.marks.get("number_tokens", set()):
+            return place + 1  # "the union says 6,000; ministers, barely 3,000", "; le préfet, à « soixante »"
         closing = range(place + 2, min(place + 2 + _LONGEST_ASIDE, len(sentence)))
         return next((i + 1 for i in closing if sentence.words[i] == ","), place)
     return place
@@ -72,6 +72,13 @@ def _behind_aside(sentence: Sentence, place: int) -> int:
 def _figure_follows(sentence: Sentence, place: int) -> bool:
     """Whether a figure stands at ``place``, a preposition before it or not, and no verb in its clause."""
     numbers = sentence.marks.get("number_tokens", set())
-    verbs = any(sentence.is_verb(i) and i not in numbers for i in range(place, sentence.barrier_after(place)))
-    begins = place + 1 if place not in numbers and sentence.tag(place) == "ADP" else place
+    begins = _begins(sentence, place)
+    verbs = any(sentence.is_verb(i) and i not in numbers for i in range(begins, sentence.barrier_after(begins)))
     return begins in numbers and not verbs
+
+
+def _begins(sentence: Sentence, place: int) -> int:
+    """Past a preposition and an opening quotation mark."""
+    if place < len(sentence) and place not in sentence.marks["number_tokens"] and sentence.tag(place) == "ADP":
+        place += 1
+    return place + (place < len(sentence) and sentence.words[place] in OPENING_QUOTES)
