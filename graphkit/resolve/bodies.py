@@ -17,7 +17,7 @@ from graphkit.lexicons.loader import load, shared
 from graphkit.lexicons.patterns import any_of, before_word
 from graphkit.resolve.gazetteer import Gazetteer
 from graphkit.resolve.parsing import Head, heads_of, parse
-from graphkit.resolve.words import CAPITAL, Word, known_language, link_words, plain, texts, word_list, word_lists, words
+from graphkit.resolve.words import CAPITAL, Word, known_language, link_words, texts, word_list, word_lists, words
 
 _CAPITAL = rf"{CAPITAL}[\w.&'-]*"
 _NAME = re.compile(rf"\b{_CAPITAL}(?: (?:& )?{_CAPITAL})*")
@@ -49,7 +49,6 @@ class Bodies:
 
 def bodies_in(text: str, names: Gazetteer, language: str) -> Bodies:
     """The bodies that a text shows its names to be."""
-    text = plain(text)
     bodies, lower = Bodies(), frozenset(filter(str.islower, texts(text)))
     others: dict[str, bool] = {}  # whether a name is of something else, which is asked for each of its many mentions
     for name, start, end in _names(text, lower | _small(language), load(language, "phrases")["genitives"]):

@@ -11,15 +11,14 @@ A person who only works somewhere ("professeur à l'université de Lyon") speaks
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from graphkit.resolve.look import Look
+from graphkit.resolve.nearby import role_behind_comma
 from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.registry import Draft
-from graphkit.resolve.words import Asked, ask, plain, slug
+from graphkit.resolve.words import Asked, ask, slug
 
-_BEHIND = re.compile(r"[ \u00a0]?,[ \u00a0]+([^,.;:!?()«»“”\"\n]{4,80})(?=[,.;:!?()«»“”\"\n])")
 _BODIES = ("agency", "group")
 
 
@@ -41,9 +40,4 @@ def _role(look: Look) -> str:
         return behind.strip()
     if look.name and look.text != look.name and look.text.endswith(look.name):
         return look.text.removesuffix(look.name).strip()
-    text = plain(look.scope.text)
-    written = plain(look.asked.written)
-    if look.at is None or not text.startswith(written, look.at):
-        return ""
-    found = _BEHIND.match(text, look.at + len(written))
-    return found[1] if found else ""
+    return role_behind_comma(look.scope.text, look.asked.written, look.at)

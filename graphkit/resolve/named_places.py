@@ -16,7 +16,7 @@ from graphkit.lexicons.loader import load
 from graphkit.lexicons.patterns import before_word
 from graphkit.resolve.gazetteer import Found
 from graphkit.resolve.places import PlaceMention
-from graphkit.resolve.words import CAPITAL, plain, slug
+from graphkit.resolve.words import CAPITAL, slug
 
 _PART = rf"{CAPITAL}[^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*"  # a capital and a small letter: no acronym
 _SMALL = r"(?:de|du|des|la|le|les|sur|sous|en|d'|l'|al|el|of|the|upon)"
@@ -30,7 +30,6 @@ def named_places(
 
     ``found`` are the names that lexicons know, ``people`` the parts of persons' names, folded.
     """
-    text = plain(text)
     taken = {place for hit in found for place in range(hit.start, hit.end)}
     settled = Counter(_settled(text, language))
     mentions = {}

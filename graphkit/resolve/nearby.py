@@ -15,6 +15,7 @@ from graphkit.resolve.words import CAPITALISED, known_language, link_words, noun
 
 _REACH = 60  # characters read on either side of a name
 _NAME = rf"{CAPITALISED}(?: {CAPITALISED})*"
+_ASIDE = re.compile(r" ?, +([^,.;:!?()«»“”\"\n]{4,80})(?=[,.;:!?()«»“”\"\n])")
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 
@@ -32,7 +33,7 @@ def _head_beside(text: str, hit: Found, language: str) -> Head | None:
     """The office whose noun ends before a name ("préfecture du Rhône") or, in English, begins after it."""
     small = link_words(language)
     line = text.rfind("\n", 0, hit.start) + 1
-    before = words(plain(text)[max(line, hit.start - _REACH) : hit.start])
+    before = words(text[max(line, hit.start - _REACH) : hit.start])
     size = len(before)
     while size and (before[size - 1].low in small or before[size - 1].low == "the"):
         size -= 1
@@ -41,14 +42,14 @@ def _head_beside(text: str, hit: Found, language: str) -> Head | None:
             return head
     if noun_first(language):
         return None
-    after = [word.low for word in words(plain(text)[hit.end : hit.end + _REACH].split("\n")[0])]
+    after = [word.low for word in words(text[hit.end : hit.end + _REACH].split("\n")[0])]
     start = next((place for place, word in enumerate(after) if word not in ("'", "s")), len(after))
     return next((head for head in heads_of(after, language) if start <= head.start <= start + 1 and head.name), None)
 
 
 def sentence_place(text: str, phrase: str, language: str) -> str | None:
     """The place that opens a phrase's sentence: "À Pedernales, ..., a déclaré le maire"."""
-    place = plain(text).lower().find(phrase.lower())
+    place = text.lower().find(phrase.lower())
     if place < 0:
         return None
     ends = [match.end() for match in _SENTENCE_END.finditer(text, max(0, place - 400), place)]
@@ -59,7 +60,7 @@ def sentence_place(text: str, phrase: str, language: str) -> str | None:
 
 def opening_place(text: str, at: int, language: str) -> str | None:
     """The place that a sentence opens with right before a phrase at an offset: "Au Rwanda, le ministère"."""
-    before = plain(text)[max(0, at - _REACH) : at]
+    before = text[max(0, at - _REACH) : at]
     ends = [match.end() for match in _SENTENCE_END.finditer(before)]
     opening = before[ends[-1] if ends else 0 :]
     found = _locative(language, "in_countries").match(opening)
@@ -69,7 +70,7 @@ def opening_place(text: str, at: int, language: str) -> str | None:
 
 def clause_places(text: str, at: int, language: str) -> list[str]:
     """The names that stand where something happens in the clause before an offset: "à Brest", "Lyon : "."""
-    before = plain(text)[max(0, at - 400) : at]
+    before = text[max(0, at - 400) : at]
     ends = [match.end() for match in _CLAUSE_END.finditer(before)]
     clause = before[ends[-1] if ends else 0 :]
     named = [match.group(1) for match in _placing(language).finditer(clause)]
@@ -96,7 +97,7 @@ def apposed(text: str, acronym: str, language: str) -> str | None:
     """The office noun that stands right before an acronym: "the electoral authority ANIE"."""
     for match in re.finditer(rf"\b{re.escape(acronym)}\b", text):
         line = text.rfind("\n", 0, match.start()) + 1
-        before = words(plain(text)[max(line, match.start() - _REACH) : match.start()])
+        before = words(text[max(line, match.start() - _REACH) : match.start()])
         size = len(before) - (before[-1].text == "," if before else 0)  # "the electoral authority, ANIE,"
         for head in heads_of([word.low for word in before], language):
             if head.kind == "office" and head.end == size:
@@ -114,9 +115,19 @@ def _named_behind(language: str) -> re.Pattern[str]:
 
 def name_behind_comma(text: str, phrase: str, at: int | None, language: str) -> str:
     """The person's name between a phrase at an offset and the next mark: "le président, Réjean Bouchard, ..."."""
-    if at is None or not plain(text).startswith(plain(phrase), at):
+    return _behind(text, phrase, at, _named_behind(known_language(language)))
+
+
+def role_behind_comma(text: str, phrase: str, at: int | None) -> str:
+    """What stands between a phrase at an offset and the next mark: "Jean Roux, porte-parole de la police, ..."."""
+    return _behind(text, phrase, at, _ASIDE)
+
+
+def _behind(text: str, phrase: str, at: int | None, aside: re.Pattern[str]) -> str:
+    """What an aside right behind a phrase holds; nothing where the phrase does not stand at the offset."""
+    if at is None or not text.startswith(plain(phrase), at):
         return ""
-    found = _named_behind(known_language(language)).match(plain(text), at + len(phrase))
+    found = aside.match(text, at + len(phrase))
     return found.group(1) if found else ""
 
 

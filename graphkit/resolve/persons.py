@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.resolve.gazetteer import Found
-from graphkit.resolve.words import CAPITAL, Word, plain, word_lists
+from graphkit.resolve.words import CAPITAL, Word, word_lists
 
 _CAPITAL = rf"{CAPITAL}[^\W\d_]*(?:[-'][^\W\d_]+)*"
 _RUN = re.compile(rf"\b{_CAPITAL}(?:[  ]{_CAPITAL})+")
@@ -15,7 +15,6 @@ _RUN = re.compile(rf"\b{_CAPITAL}(?:[  ]{_CAPITAL})+")
 
 def people(text: str, found: Sequence[Found], language: str) -> dict[str, str]:
     """Folded part of a name -> the full name: two or three capitalised words that are nothing else."""
-    text = plain(text)
     taken = {place for hit in found for place in range(hit.start, hit.end)}
     lower = set(re.findall(r"\b[a-zà-öø-ÿ]+\b", text))
     names: dict[str, str] = {}

@@ -9,7 +9,7 @@ from functools import lru_cache
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.patterns import any_of
 from graphkit.resolve.parsing import heads_of
-from graphkit.resolve.words import CAPITALISED, known_language, noun_first, plain, word_list, word_lists, words
+from graphkit.resolve.words import CAPITALISED, known_language, noun_first, word_list, word_lists, words
 
 _ASIDE = re.compile(r" ?\([^\W\d_a-zà-öø-ÿ][\w-]{1,11}\)")
 _REACH = 60  # characters before a phrase in which its name may begin
@@ -90,14 +90,13 @@ def whole_name(text: str, phrase: str, at: int | None, explained: Iterable[str],
     if at is None or not text.startswith(phrase, at):
         return phrase
     end = at + len(phrase)
-    flat = plain(text)
     for name in explained:
-        start = flat.find(name, at, end + len(name))
-        if start >= 0 and start < end < start + len(name) and flat[start + len(name) : start + len(name) + 1] != "'":
+        start = text.find(name, at, end + len(name))
+        if start >= 0 and start < end < start + len(name) and text[start + len(name) : start + len(name) + 1] != "'":
             return text[at : start + len(name)]
     last = words(phrase)[-1] if words(phrase) else None
-    further = _further(language).match(flat, end) if last and last.text[0].isupper() and last.text[-1] != "'" else None
-    before = _before(language).search(flat, max(0, at - _REACH), at) if phrase[:1].isupper() else None
+    further = _further(language).match(text, end) if last and last.text[0].isupper() and last.text[-1] != "'" else None
+    before = _before(language).search(text, max(0, at - _REACH), at) if phrase[:1].isupper() else None
     return text[before.start() if before else at : further.end() if further else end]
 
 

@@ -35,11 +35,11 @@ class DocumentScope:
     def __init__(self, document: Document, registry: Registry, names: Gazetteer) -> None:
         self.document, self.registry, self.names = document, registry, names
         self.language = known_language(document.language)
-        self.text = accented(plain(document.text), self.language)  # what rules read; the offsets are the document's
+        self.text = accented(plain(document.text), self.language)  # what every rule reads; offsets hold
         self.found = _outside(names.find(self.text), document)
         self._people = people(self.text, [hit for hit in self.found if hit.target.kind != "user"], self.language)
         named = named_places(self.text, self.found, self._people, self.language)
-        self.setting = setting(self.found, plain(self.text), self.language, named)
+        self.setting = setting(self.found, self.text, self.language, named)
         for mention in named:
             name = document.text[mention.start : mention.end]
             self.add(Draft(mention.entity, "region", name, (name,)))
