@@ -1,0 +1,72 @@
+"""People: by name, in full or short, with the office that they hold, or by a role of somebody named before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphkit.lexicons.geography_checks import fold
+from graphkit.resolve.drafts import mention
+from graphkit.resolve.look import Look
+from graphkit.resolve.office_kinds import office_of
+from graphkit.resolve.parsing import spokespeople
+from graphkit.resolve.registry import Draft
+from graphkit.resolve.words import ask, slug
+
+
+def apposition(look: Look) -> Draft | None:
+    """A person with the office after a comma: "Sergueï Choïgou, secrétaire du Conseil de sécurité"."""
+    before, comma, after = look.text.partition(",")
+    if not comma:
+        return None
+    named = Look(look.scope, ask(before, look.asked.language))
+    if named.head or named.name != named.text or len(before.split()) < 2:
+        return None
+    draft = person(named)
+    office = Look(look.scope, ask(after, look.asked.language))
+    if draft is None:
+        return None
+    held = _held(office)
+    return replace(draft, country=draft.country or office.country, office=held or draft.office)
+
+
+def person(look: Look) -> Draft | None:
+    """A person by name, in full or short ("Lee" after "Lee Seong-kweun")."""
+    if look.name is None or look.linked or (look.head and look.head.kind in ("office", "unnamed")):
+        return None
+    several = len(look.name.split()) > 1
+    full = look.name if several else look.scope.last_name_match(look.name)
+    titled = look.head is not None or look.text != look.name
+    if full is None and not (titled and not look.name.isupper()):
+        return None
+    full = full or look.name
+    target = look.scope.names.whole(full)
+    if target and target.kind == "user":
+        return mention(look, target.key)
+    if several:
+        for part in full.split():
+            look.scope.known.setdefault(fold(part), f"person/{slug(full)}")
+    country = look.country or (look.institution[1].country if look.institution else None)
+    aliases = (full, look.text, look.name)
+    return Draft(
+        f"person/{slug(full)}", "official", full, aliases, country=country, office=_held(look), known_by="title"
+    )
+
+
+def _held(look: Look) -> str | None:
+    """The kind of office in whose name a person speaks: "Mayor Ada Lind", "le préfet Jean Roux"."""
+    head = look.head
+    if head is None or head.kind != "official":
+        return None
+    return office_of(head.name, look.domain if "minister" in head.name else None)
+
+
+def somebodys(look: Look) -> Draft | None:
+    """A spokesperson of an institution named before: "son secrétaire départemental", "le porte-parole"."""
+    head = look.head
+    if head is None or not look.bare or look.country or not spokespeople(look.head_text, look.asked.language):
+        return None
+    if look.asked.owned:
+        id_ = look.scope.owner(look.asked.written)
+    else:
+        id_ = look.scope.roles.get(slug(look.head_text)) if head.kind == "role" else None
+    return mention(look, id_) if id_ else None
