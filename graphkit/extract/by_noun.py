@@ -199,13 +199,8 @@ def _captured(told: Told) -> str | None:
 
 def _agent(told: Told) -> list[str]:
     """The words behind a verb in which stands who did it: "by police"."""
-    end = told.hit.end
-    by = load(told.language, "attribution")["agent_markers"]
-    return (
-        told.sentence.words[end : end + BEFORE]
-        if told.sentence.words[end : end + 1] and told.sentence.words[end] in by
-        else []
-    )
+    behind = told.sentence.words[told.hit.end : told.hit.end + BEFORE]
+    return behind if behind and behind[0] in load(told.language, "attribution")["agent_markers"] else []
 
 
 def _repatriated(told: Told) -> str | None:

@@ -30,6 +30,7 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
         last = max(last, sentence.barrier_after(found.trigger_span[1] - 1))
     spoken = [credit.source for credit in sentence.marks["credits"] if credit.source]
     sources = {i for source in spoken for i in range(*source)}
+    counted_there = found is not None and found.measure in by_place()
     names = []
     for mention in scope.places():
         where = sentence.span_of(mention.start, mention.end)
@@ -42,9 +43,8 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
         if spoken_at(scope, mention.start):
             continue
         rank = 0 if where[0] >= span[1] else 1 if where[0] >= first else 2
-        town = mention.town if found and found.measure in by_place() and not seats else None
+        town = mention.town if counted_there and not seats else None
         names.append((rank, abs(where[0] - span[1]), town or mention.entity))
-    counted_there = found is not None and found.measure in by_place()
     if not names and counted_there and _in_capital(sentence, span):
         return scope.capital()
     return min(names)[2] if names else _recalled_place(sentence, scope)
@@ -63,10 +63,10 @@ def _of_a_part(sentence: Sentence, span: Span, place: Span) -> bool:
 def _in_capital(sentence: Sentence, span: Span) -> bool:
     """Whether a sentence sets a figure in the capital that it does not name: "Dans la capitale, ..."."""
     stop = sentence.barrier_after(span[1] - 1)
-    whose = load(sentence.language, "phrases")["counted_links"]  # "la capitale du Tigré" is another
+    whose = frozenset(load(sentence.language, "phrases")["counted_links"])  # "la capitale du Tigré" is another
     return any(
         hit.start < stop
-        and sentence.words[hit.end : hit.end + 1] not in [[word] for word in whose]
+        and whose.isdisjoint(sentence.words[hit.end : hit.end + 1])
         and not _of_a_part(sentence, span, (hit.start, hit.end))
         for hit in listed(sentence.language, "phrases", "in_capital").find(sentence.words)
     )
@@ -124,10 +124,7 @@ def _locating(sentence: Sentence, place: int) -> bool:
 
     Not so in a set phrase ("quant à Asmara").
     """
-    slots = load(sentence.language, "phrases")
-    before = place - 1
-    if before > 0 and sentence.words[before] in slots["place_articles"]:
-        before -= 1
+    slots, before = load(sentence.language, "phrases"), _before_article(sentence, place)
     if before > 0 and sentence.words[before - 1] in slots["not_settled_after"]:
         return False
     return before < 0 or sentence.words[before] in slots["place_prepositions"]
@@ -179,10 +176,15 @@ def _whose_force(sentence: Sentence, span: Span, found: Measured, scope: Scope) 
 
 
 def _behind_preposition(sentence: Sentence, place: int) -> bool:
-    before = place - 1
-    if before > 0 and sentence.words[before] in load(sentence.language, "phrases")["place_articles"]:
-        before -= 1
+    before = _before_article(sentence, place)
     return before >= 0 and sentence.tag(before) not in {"PUNCT", "DET", "SCONJ", "CCONJ", "PRON"}
+
+
+def _before_article(sentence: Sentence, place: int) -> int:
+    """The token before a name and its article; -1 where the sentence opens with them."""
+    before = place - 1
+    articles = load(sentence.language, "phrases")["place_articles"]
+    return before - 1 if before > 0 and sentence.words[before] in articles else before
 
 
 def _is_noun(sentence: Sentence, found: Measured) -> bool:

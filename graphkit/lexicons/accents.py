@@ -15,9 +15,10 @@ from graphkit.lexicons.inflection import noun_forms, verb_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.patterns import any_of
 
-_BARE = re.compile(r"(?<![^\W_])(?P<first>[AEIO])(?P<rest>[^\W\d_]{2,})(?! [A-ZÀ-Ý])")  # no part of a name
+# what stands before a capital is asked behind it: most places of a text are then passed over at once
+_BARE = re.compile(r"(?P<first>[AEIO])(?<![^\W_].)(?P<rest>[^\W\d_]{2,})(?! [A-ZÀ-Ý])")  # no part of a name
 _WORD = re.compile(r"[^\W\d_]+")
-_OPENS = r"(?:^|(?<=\n)|(?<=[.!?:;«»\"“(–—] )|(?<=[«\"“(]))"
+_OPENS = r"(?:(?<=^.)|(?<=\n.)|(?<=[.!?:;«»\"“(–—] .)|(?<=[«\"“(].))"
 _FILES = ("attribution", "events", "phrases", "speakers", "status", "triggers")
 _SHORTEST = 3  # letters
 
@@ -40,15 +41,15 @@ def _alone(language: str) -> re.Pattern[str] | None:
     table = load(language, "tokens")
     if not table["bare_capitals"]:
         return None
-    return re.compile(rf"{_OPENS}(?:{any_of(table['bare_capitals'])})(?= (?!(?:{any_of(table['not_bare_before'])})\b))")
+    return re.compile(rf"(?:{any_of(table['bare_capitals'])}){_OPENS}(?= (?!(?:{any_of(table['not_bare_before'])})\b))")
 
 
 @lru_cache
 def _initials(language: str) -> dict[str, str]:
     """Words of the lexicons without the accent of their first letter -> that letter with it; no word of its own."""
     values = {word.lower() for name in _FILES for word in _words(load(language, name))}
-    keys = {word.lower() for name in _FILES for word in _words(load(language, name), keys=True)}
-    every = {form for word in values | keys if _opens_accented(word) for form in _forms(word, language)}
+    words = {word.lower() for name in _FILES for word in _words(load(language, name), keys=True)}
+    every = {form for word in words if _opens_accented(word) for form in _forms(word, language)}
     found = {fold(form[0]) + form[1:]: form[0] for form in sorted(every) if _opens_accented(form)}
     return {word: first for word, first in found.items() if word not in values and len(word) >= _SHORTEST}
 
