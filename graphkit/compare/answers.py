@@ -83,7 +83,7 @@ def answer_of(case: Case) -> Answer:
 
 
 def _meets(total: Total, position: Standing) -> bool:
-    return any(total.span.agrees(span) for span in position.spans)
+    return total.span.agrees(position.answer)
 
 
 def _sum_link(total: Total, claim: Claim, small: Standing, large: Standing) -> Link:

@@ -74,7 +74,7 @@ def outgrown(found: Dispute) -> bool:
     if not found.ratio:
         return found.apart and grown and days > FRESH
     if not found.apart:
-        return found.why in OUTGROWN and found.ratio > RISEN
+        return found.why == "apparent.growth" and found.ratio > RISEN
     return grown or found.ratio > OUTGROWN.get(found.why, math.inf)
 
 

@@ -122,6 +122,6 @@ def denials(subjects: Sequence[Subject], series: Mapping[str, Series]) -> Iterat
         for origin in series:
             for position in series[origin].positions:
                 stood = day is None or position.start is None or position.start <= day < position.end
-                if origin != subject.origin and stood and any(span.agrees(subject.span) for span in position.spans):
+                if origin != subject.origin and stood and position.answer.agrees(subject.span):
                     days = days_between(position, denied)
                     yield Link("contradicts", position, denied, telling.denial, "strict", "strict.status", days=days)

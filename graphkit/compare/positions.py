@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from graphkit.compare.spans import Span, middle
+from graphkit.compare.spans import Span, common, middle
 from graphkit.compare.subjects import Subject
 
 FOREVER = 10**8  # an ordinal after every date: nothing has replaced the position yet
@@ -20,8 +20,9 @@ class Standing:
     """One answer of one origin with all its tellings; it stands from ``start`` to the day before ``end``
     (ordinals).
 
-    ``spans`` are the distinct ranges it was told with, all of which agree with each other; ``start`` is None
-    where no telling has a date; ``twins`` are figures that one text gives beside it for the same day.
+    ``spans`` are the distinct ranges it was told with, all of which agree with each other, and ``answer`` is what they
+    have in common; ``start`` is None where no telling has a date; ``twins`` are figures that one text gives beside it
+    for the same day.
     """
 
     origin: str
@@ -31,12 +32,14 @@ class Standing:
     end: int = FOREVER
     successors: list[Standing] = field(default_factory=list)
     twins: list[Standing] = field(default_factory=list)
+    answer: Span = field(init=False)
     first: Subject = field(init=False)
     figure: float | None = field(init=False)  # the first telling's, as one number
     centre: float = field(init=False)  # of the first telling's range
     relays: frozenset[str] = field(init=False)  # who passes on every telling
 
     def __post_init__(self) -> None:
+        self.answer = common(self.spans)
         self.first = self.tellings[0]
         self.figure = middle(self.first.claim)
         self.centre = (self.span.low + self.span.high) / 2
@@ -58,12 +61,10 @@ class Standing:
         self.relays &= frozenset(telling.claim.relays)
         if len(self.spans) < _SPANS and telling.span not in self.spans:
             self.spans.append(telling.span)
+            self.answer = common(self.spans)
 
     def agrees(self, other: Standing) -> bool:
-        """Whether any telling of one agrees with any of the other."""
-        if len(self.spans) == len(other.spans) == 1:
-            return self.spans[0].agrees(other.spans[0])
-        return any(one.agrees(two) for one in self.spans for two in other.spans)
+        return self.answer.agrees(other.answer)
 
     def strictly_apart(self, other: Standing) -> bool:
         return all(one.strictly_apart(two) for one in self.spans for two in other.spans)

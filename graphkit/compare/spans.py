@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from graphkit.model import Claim, Period, fixed
 
@@ -55,6 +56,27 @@ class Span:
             self.told_high + other.told_high,
             self.rounded or other.rounded,
         )
+
+
+def common(spans: Sequence[Span]) -> Span:
+    """What all ranges of one answer leave open: "several dozen", then "71", is an answer of 71.
+
+    Ranges of which each two agree share some values; a figure outside them is no longer what the answer names. A
+    round number sharpens nothing where the answer is also told as about that number.
+    """
+    about = {span.told_low for span in spans if not span.rounded and span.low < span.told_low < span.high}
+    sharp = [span for span in spans if not (span.rounded and span.told_low in about)]
+    low, high = max(span.low for span in sharp), min(span.high for span in sharp)
+    named = [span for span in sharp if span.told_low <= high and low <= span.told_high]
+    return Span(
+        low,
+        high,
+        max(span.strict_low for span in sharp),
+        min(span.strict_high for span in sharp),
+        min((max(low, span.told_low) for span in named), default=low),
+        max((min(high, span.told_high) for span in named), default=high),
+        all(span.rounded for span in sharp),
+    )
 
 
 def span_of(claim: Claim) -> Span | None:

@@ -112,8 +112,7 @@ def value_finding(a: Standing, b: Standing) -> Finding:
 
 
 def _bounds(position: Standing) -> Bounds:
-    quantity = position.first.claim.quantity
-    return Bounds(quantity.suggested_lower, quantity.suggested_upper) if quantity else Bounds(0, 0)
+    return Bounds(position.answer.low, position.answer.high)
 
 
 def when_finding(a: Standing, b: Standing) -> Finding:

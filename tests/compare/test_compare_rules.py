@@ -28,6 +28,24 @@ def test_two_abouts_whose_margins_only_graze_are_two_figures() -> None:
     assert pairs(told([first, second])) == {("updates", "a#1", "b#1")}
 
 
+def test_an_answer_told_loosely_and_precisely_is_the_precise_one() -> None:
+    """ "At least 430" and "430" of one company are 430; a union's 600 is another figure."""
+    loose = made("d1#1", 430, low=430, high=645, qualifier="at_least")
+    other = made("d1#2", 600, "gb", low=550, high=650, qualifier="about")
+    assert pairs(told([loose, other]), "corroborates")
+    sharp = told([loose, made("d2#1", 430), other])
+    assert {pair[1:] for pair in pairs(sharp, "contradicts")} == {("d1#1", "d1#2"), ("d1#2", "d2#1")}
+    dispute = next(r for r in sharp.relations if r.kind == "contradicts")
+    reason = next(r for r in dispute.reasons if r.code == "value.apart")
+    assert "(430)" in dict(reason.texts)["en"]
+
+
+def test_a_round_number_sharpens_nothing_that_is_told_as_about_it() -> None:
+    about = made("d1#1", 12_000, low=10_500, high=13_500, qualifier="about")
+    bare = made("d2#1", 12_000, low=11_500, high=12_500)
+    assert pairs(told([about, bare, made("d3#1", 11_400, "gb")]), "contradicts") == set()
+
+
 def test_another_origin_agreeing_corroborates() -> None:
     found = told([made("a#1", 600), made("b#1", 600, "gb")])
     assert pairs(found) == {("corroborates", "a#1", "b#1")}
