@@ -1,6 +1,6 @@
 """Passages that several texts carry almost word for word: whoever prints them, one origin speaks in them.
 
-Passages are compared by their runs of three words: by MinHash sketches of them (datasketch) the near ones are found,
+Passages are compared by their runs of three words: by MinHash sketches of them (rensa) the near ones are found,
 which are then held against each other exactly, so that work grows with the number of passages and not with its square.
 """
 
@@ -10,8 +10,6 @@ import hashlib
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from typing import Any
 
 from graphkit.compare.memo import Memo, hashed
 from graphkit.compare.text import fold
@@ -20,7 +18,7 @@ from graphkit.model import Claim, Document, Entity, fixed
 ALIKE = 0.6  # share of the runs of words that two copies have in common (an edited copy keeps most of them)
 RUN = 3  # words
 FEWEST = 12  # words: shorter passages resemble each other by chance
-_PERMUTATIONS = 128
+_PERMUTATIONS, _SEED = 128, 1
 _BANDS = 32  # of four values: finds half of those that have 0.4 in common, nearly all of those that are alike
 _MIX = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)  # odd; they make one of four
 _BYTES = 4  # of a hash
@@ -86,20 +84,12 @@ def _hashed(runs: Iterable[str]) -> bytes:
 def _sketched(runs: bytes) -> bytes:
     """The MinHash sketch of the runs, the values of a band made one."""
     import numpy
-    from datasketch import MinHash
+    from rensa import RMinHash
 
-    sketch = MinHash(num_perm=_PERMUTATIONS, permutations=_permutations(), hashfunc=int)
-    sketch.update_batch(numpy.frombuffer(runs, "<u4").tolist())  # hashed already
-    bands = sketch.hashvalues.astype("<u8").reshape(_BANDS, -1)
+    sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
+    sketch.update([runs[at : at + _BYTES] for at in range(0, len(runs), _BYTES)])
+    bands = numpy.array(sketch.digest(), "<u8").reshape(_BANDS, -1)
     return bytes(((bands * numpy.array(_MIX, "<u8")).sum(axis=1) >> 32).astype("<u4").tobytes())
-
-
-@cache
-def _permutations() -> Any:
-    """Those of every sketch: drawing them anew takes longer than all the rest of it."""
-    from datasketch import MinHash
-
-    return MinHash(num_perm=_PERMUTATIONS).permutations
 
 
 def _paragraph(document: Document, at: int) -> tuple[int, int]:

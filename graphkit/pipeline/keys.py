@@ -13,7 +13,7 @@ from pathlib import Path
 from graphkit.read import Record
 
 _BYTES = 16
-_WRITERS = ("datasketch", "igraph", "networkx", "oxigraph", "pyarrow", "pyoxigraph", "pyvis", "rdflib")
+_WRITERS = ("igraph", "networkx", "oxigraph", "pyarrow", "pyoxigraph", "pyvis", "rdflib")
 
 
 def run_of(languages: Iterable[str], time: str | None = None) -> dict[str, str]:
@@ -57,7 +57,7 @@ def fingerprint() -> bytes:
     for name, data in _files():
         if name.endswith((".py", ".yaml")):
             _feed(digest, name.encode(), data)
-    for name in ("spacy", "thinc", "numpy", "trafilatura", *models):
+    for name in ("spacy", "thinc", "numpy", "rensa", "trafilatura", *models):
         _feed(digest, name.encode(), _version_of(name).encode())
     return digest.digest()
 
