@@ -9,15 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 from graphkit.compare.affairs import KIN
-from graphkit.compare.findings import Days, Finding, Kinds, Name, finding
+from graphkit.compare.findings import Finding, Kinds, Name, finding
 from graphkit.compare.measures import Population
 from graphkit.compare.places import containers, is_capital, is_country, lies_in
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
-from graphkit.model import Period
+from graphkit.compare.times import ONE_CALL, occasion, time
 
-_LOCAL = 60  # days that one town's event keeps being told
-_ONE_CALL = 31  # days: a country votes or strikes once in so short a time
 Extent = Literal["whole", "part", "extra"]
 Evidence = Callable[[Subject, Subject, World], Finding | None]
 
@@ -125,7 +123,7 @@ def place(a: Subject, b: Subject, world: World) -> Finding | None:
             level = one in outer.siblings or other in inner.siblings
             if not level and not outer.placed and is_capital(one, other, world.entities):
                 return finding("unknown", "place.within", inner=Name(one), outer=Name(other))
-            either = a.placed or b.placed or a.measure.window <= _ONE_CALL
+            either = a.placed or b.placed or a.measure.window <= ONE_CALL
             sure = (a.placed and b.placed) or (either and is_country(other, world.entities))
             if level or (a.measure.by_place and sure and not _abroad(a, b, world)):
                 return finding("different", "place.level", inner=Name(one), outer=Name(other))
@@ -188,69 +186,6 @@ def _kinds(subject: Subject) -> Kinds:
     return Kinds(tuple(sorted(subject.kinds, key=lambda event: event.id)))
 
 
-def occasion(a: Subject, b: Subject, _: World) -> Finding | None:
-    """Texts that date two events of one kind: two earthquakes in a month, two strikes."""
-    if a.claim.kind != "quantity":
-        return None
-    for early, late in ((a, b), (b, a)) if _of_an_event(a) else ():
-        if early.eve and not late.eve and late.when and late.when.end >= early.eve.start:
-            return finding("different", "occasion.eve", day=early.eve)
-    for happening, days in a.occasions.items():
-        others = b.occasions.get(happening, ())
-        if others and all(gap(one, two) > (happening.days or 0) for one in days for two in others):
-            return finding("different", "occasion.different", event=happening, a=days[0], b=others[0])
-    return None
-
-
-def _of_an_event(subject: Subject) -> bool:
-    """Whether an event brings a figure about: its dead, its crowd; not the jobs for which a strike is called."""
-    measure = subject.measure
-    return not subject.planned and (measure.cumulative or measure.fleeting or measure.window <= _ONE_CALL)
-
-
-def time(a: Subject, b: Subject, world: World) -> Finding | None:
-    first, second = moment(a), moment(b)
-    if first is None or second is None:
-        return finding("unknown", "time.unknown")
-    days = gap(first, second)
-    window = max(a.measure.window, b.measure.window)
-    if _local(a, world) and _local(b, world):
-        window = min(window, _LOCAL)
-    if a.recalled != b.recalled and _whoever(a) and _whoever(b):
-        window = min(window, _LOCAL)
-    if a.claim.kind == "date" and a.event == b.event and a.event and a.event.days is not None:
-        window = min(window, a.event.days)
-    if days > window:
-        return finding("different", "time.different", days=Days(days))
-    return finding("same", "time.same", days=Days(days)) if days else finding("same", "time.together")
-
-
-def _local(subject: Subject, world: World) -> bool:
-    """People of no special kind counted in one town: its accident of spring is not that of autumn."""
-    town = subject.place is not None and not is_country(subject.place, world.entities)
-    return town and _whoever(subject)
-
-
-def _whoever(subject: Subject) -> bool:
-    """People of no special kind."""
-    whoever = subject.entity is None and (subject.population is None or subject.population.generic)
-    return subject.claim.kind == "quantity" and whoever
-
-
-def moment(subject: Subject) -> Period | None:
-    """What places a claim in time: the date told for an event's date, else the day the value holds for."""
-    if subject.claim.kind == "date" and isinstance(subject.claim.value, str):
-        return Period.parse(subject.claim.value)
-    return subject.when
-
-
-def gap(first: Period, second: Period) -> int:
-    """Days between two periods; 0 where they touch or overlap."""
-    if first.end < second.start:
-        return (second.start - first.end).days
-    return (first.start - second.end).days if second.end < first.start else 0
-
-
 def affair(a: Subject, b: Subject, world: World) -> Finding | None:
     if a.affair is not None and a.affair == b.affair:
         return finding("same", "affair.same")
@@ -294,5 +229,5 @@ def tied(findings: Sequence[Finding], a: Subject, b: Subject, world: World) -> b
     town = here and not is_country(a.place or "", world.entities)
     if not dated:
         return town and a.measure.by_place and world.affairs.share(a.claim.document, b.claim.document) >= KIN
-    nationwide = a.measure.by_place and not a.measure.cumulative and a.measure.window <= _ONE_CALL
+    nationwide = a.measure.by_place and not a.measure.cumulative and a.measure.window <= ONE_CALL
     return town or (here and (unheard or nationwide)) or (a.entity is not None and a.entity == b.entity)

@@ -74,7 +74,7 @@ class Standing:
         return any(one.strictly_apart(two) for one in self.spans for two in other.spans)
 
     def above(self, other: Standing) -> bool:
-        return all(one.above(two) for one in self.spans for two in other.spans)
+        return self.answer.above(other.answer)
 
     def strictly_above(self, other: Standing) -> bool:
         return all(one.strictly_above(two) for one in self.spans for two in other.spans)
@@ -219,10 +219,10 @@ def _new(origin: str, subject: Subject, start: int | None) -> Standing:
     return Standing(origin, [subject], [subject.span], start)
 
 
-def _moment(subject: Subject) -> tuple[int, bool, int]:
-    """What is taken together: one day; overtaken figures first, the others by day of publication."""
+def _moment(subject: Subject) -> tuple[int, int, bool]:
+    """What is taken together: one day, in the order of publication; in one text overtaken figures come first."""
     published = subject.published.end.toordinal() if subject.published else 0
-    return (day_of(subject) or 0, not subject.claim.superseded, published)
+    return (day_of(subject) or 0, published, not subject.claim.superseded)
 
 
 def _order(subject: Subject) -> tuple[object, ...]:

@@ -12,11 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from graphkit.compare.evidence import UNSETTLED, extent, gap, moment, tied, weigh
+from graphkit.compare.evidence import UNSETTLED, extent, tied, weigh
 from graphkit.compare.memo import hashed
 from graphkit.compare.places import is_country
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
+from graphkit.compare.times import gap, moment
 from graphkit.compare.tokens import Tokens
 from graphkit.model import Period
 

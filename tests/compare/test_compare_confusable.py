@@ -44,6 +44,19 @@ def test_one_earthquake_dated_a_day_apart_is_disputed() -> None:
     assert pairs(found) == {("a#1", "b#1"), ("a#2", "b#2")}
 
 
+def test_a_strike_called_for_next_month_does_not_date_the_march_that_a_text_tells_of() -> None:
+    """One text dates the march of yesterday, the other that march and the next one, which is still to come."""
+    words = ("cgt", "bellecour", "intersyndicale")
+    day, next_one = (
+        said(value, "cgt", kind="date", measure="occurred", event="strike", modality=modality)
+        for value, modality in (("2026-10-13", "asserted"), ("2026-11-05", "planned"))
+    )
+    march = {"measure": "protesters", "place": "lyon"}
+    first = Text("a", "2026-10-13", (said(41_000, "nis", **march), day), words, ("lyon",), ("strike",))
+    second = Text("b", "2026-10-14", (said(150_000, "cgt", **march), next_one), words, ("lyon",), ("strike",))
+    assert ("a#1", "b#1") in pairs(corpus(first, second))
+
+
 def test_marches_of_two_towns_on_a_day_counted_by_their_prefectures() -> None:
     words = ("cgt", "retraites", "intersyndicale", "jeudi")
     found = corpus(

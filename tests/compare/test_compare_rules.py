@@ -363,6 +363,16 @@ def test_a_yes_and_a_no_to_nothing_named_are_left_alone() -> None:
     assert pairs(told(about)) == {("contradicts", "a#1", "b#1")}
 
 
+def test_a_figure_recalled_after_its_day_does_not_come_before_those_of_the_day() -> None:
+    """63, then 71 the next day, which a third text recalls as overtaken: one update, and no dispute."""
+    first, second = made("a#1", 63), made("b#1", 71)
+    recalled, now = made("c#1", 71, superseded=True), made("c#2", 98, day="2025-05-02")
+    published = {"a": "2025-04-30", "b": "2025-05-01", "c": "2025-05-02"}
+    found = told([first, second, recalled, now], published=published)
+    assert pairs(found, "contradicts") == set()
+    assert ("updates", "a#1", "b#1") in pairs(found, "updates")
+
+
 def test_a_count_given_anew_by_a_text_of_a_later_day_replaces_that_of_the_day_itself() -> None:
     noon, final = made("a#1", 5200, measure="protesters"), made("b#1", 6500, measure="protesters")
     told_later = told([noon, final], published={"a": "2025-04-30", "b": "2025-05-01"})
