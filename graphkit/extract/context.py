@@ -1,4 +1,4 @@
-"""What a figure is about, from the words around it: its place and the people or things counted."""
+"""Where a figure was counted, from the words around it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from functools import cache
 
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.extract.counted import is_listed
 from graphkit.extract.measures import Measured
 from graphkit.extract.scope import Scope
 from graphkit.extract.triggers import flags
@@ -16,7 +15,6 @@ from graphkit.lexicons.measures import by_place
 from graphkit.lexicons.patterns import any_of, before_word
 from graphkit.lexicons.phrases import listed
 
-_FORCES = {"deployed", "reinforcements"}
 _REACH = 40  # characters in which it is told that a place is where somebody spoke
 
 
@@ -40,7 +38,7 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
         here = mention.town is not None or _locating(sentence, where[0])
         if not here or (seats and mention.entity != scope.country) or _of_a_part(sentence, span, where):
             continue
-        if spoken_at(scope, mention.start):
+        if spoken_at(scope, mention.start) or _in_ranks(sentence, where):
             continue
         rank = 0 if where[0] >= span[1] else 1 if where[0] >= first else 2
         town = mention.town if counted_there and not seats else None
@@ -48,6 +46,12 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
     if not names and counted_there and _in_capital(sentence, span):
         return scope.capital()
     return min(names)[2] if names else _recalled_place(sentence, scope)
+
+
+def _in_ranks(sentence: Sentence, place: Span) -> bool:
+    """Whether a name tells whose the dead are, and not where: "6 000 morts dans les rangs de Moscou"."""
+    hits = listed(sentence.language, "phrases", "ranks").find(sentence.words[: place[0]])
+    return any(hit.end == place[0] for hit in hits)
 
 
 def _of_a_part(sentence: Sentence, span: Span, place: Span) -> bool:
@@ -130,66 +134,8 @@ def _locating(sentence: Sentence, place: int) -> bool:
     return before < 0 or sentence.words[before] in slots["place_prepositions"]
 
 
-def population_of(sentence: Sentence, span: Span, found: Measured, scope: Scope) -> tuple[str | None, str | None]:
-    """(noun, entity) counted: the noun as written, singular or plural, and whose they are ("nord-coréens")."""
-    noun = found.noun
-    if noun is not None and not _is_noun(sentence, found):
-        noun = None  # a participle or an adjective names nobody
-    region = found.noun_span or span
-    last = min(region[1] + 1, len(sentence))
-    start, end = (
-        sentence.tokens[region[0] if region[0] < len(sentence) else -1].start,
-        sentence.tokens[last - 1].end,
-    )
-    for mention in scope.places():
-        if mention.kind == "demonym" and start <= mention.start < end:
-            return noun, mention.entity
-    first, stop = sentence.barrier_before(span[0]), sentence.barrier_after(span[1] - 1)
-    if found.measure in {"casualties", "killed", "wounded", "captured"} and found.trigger_span:
-        near = [
-            mention
-            for mention in scope.places()
-            if mention.kind == "demonym"
-            and (where := sentence.span_of(mention.start, mention.end))
-            and first <= where[0] < stop
-            and abs(where[0] - found.trigger_span[1]) <= 3
-        ]
-        if near:
-            return noun, near[0].entity
-    return noun, _whose_force(sentence, span, found, scope)
-
-
-def _whose_force(sentence: Sentence, span: Span, found: Measured, scope: Scope) -> str | None:
-    """The country that sends or keeps the troops counted: "Kigali a déployé 4 000 hommes"."""
-    if found.measure not in _FORCES:
-        return None
-    first = sentence.barrier_before(span[0])
-    sources = {i for credit in sentence.marks["credits"] if credit.source for i in range(*credit.source)}
-    for mention in scope.places():
-        where = sentence.span_of(mention.start, mention.end)
-        if where is None or mention.kind not in ("name", "capital") or not first <= where[0] < span[0]:
-            continue
-        subject = where[0] not in sources and not _behind_preposition(sentence, where[0])
-        if subject and any(sentence.is_verbal(i) for i in range(where[1], span[0])):
-            return mention.entity if "/" not in mention.entity else None
-    return None
-
-
-def _behind_preposition(sentence: Sentence, place: int) -> bool:
-    before = _before_article(sentence, place)
-    return before >= 0 and sentence.tag(before) not in {"PUNCT", "DET", "SCONJ", "CCONJ", "PRON"}
-
-
 def _before_article(sentence: Sentence, place: int) -> int:
     """The token before a name and its article; -1 where the sentence opens with them."""
     before = place - 1
     articles = load(sentence.language, "phrases")["place_articles"]
     return before - 1 if before > 0 and sentence.words[before] in articles else before
-
-
-def _is_noun(sentence: Sentence, found: Measured) -> bool:
-    if found.noun_span is None or is_listed(sentence.language, found.noun):
-        return True
-    return any(
-        sentence.words[i] == found.noun and sentence.tag(i) in {"NOUN", "PROPN"} for i in range(*found.noun_span)
-    )

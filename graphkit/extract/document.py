@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.context import place_of, population_of
+from graphkit.extract.context import place_of
 from graphkit.extract.days import with_days
 from graphkit.extract.discourse import Discourse
 from graphkit.extract.events import EventDate, event_dates
@@ -16,6 +16,7 @@ from graphkit.extract.measures import Measured
 from graphkit.extract.modality import is_conditional, modality_of
 from graphkit.extract.origins import Origin, Origins
 from graphkit.extract.passing import headlines_named, passed_on
+from graphkit.extract.people import population_of, with_sectors
 from graphkit.extract.quantities import quantities
 from graphkit.extract.scenes import with_scenes
 from graphkit.extract.scope import Scope
@@ -55,7 +56,7 @@ def extract(document: Document, sentences: Sequence[Sentence], scope: Scope) -> 
         origins.remember()
     headings = [(sentence.start, sentence.end) for sentence in sentences if sentence.kind == "heading"]
     claims = with_days(headlines_named(passed_on(_tie(claims)), headings), sentences, scope)
-    claims = with_scenes(claims, sentences, scope)
+    claims = with_sectors(with_scenes(claims, sentences, scope), sentences)
     return Extraction(tuple(claims), story_of(document, sentences, scope, claims))
 
 
@@ -72,13 +73,13 @@ def _quantities(
             modality = modality_of(sentence, span, credit, found.measure, found.trigger_span)
             period, basis = _time(sentence, span, origin, scope, planned=modality == "planned")
             quantity = replace(mention.quantity, unit=found.unit)
-            noun, entity = population_of(sentence, span, found, scope)
+            noun, people, entity = population_of(sentence, span, found, scope, origin.entity)
             yield _claim(
                 sentence, scope.document, "quantity", found.measure, quantity.value,
                 sentence.offsets(span), origin.entity, origin.relays,
                 quantity=quantity,
                 modality=modality,
-                population=f"{entity}:{noun}" if entity and noun else noun, population_entity=entity, noun=noun,
+                population=people, population_entity=entity, noun=noun,
                 trigger=found.trigger, place=place_of(sentence, span, found, scope), as_of=period, as_of_basis=basis,
                 additional=found.additional, part=found.part, superseded=found.superseded,
             )  # fmt: skip

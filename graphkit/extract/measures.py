@@ -66,7 +66,7 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     unit = given or ("person" if passing else kind)
     if head is not None and not unit and is_code(sentence, head):
         unit = "item"  # "its entire fleet of nineteen F-16s"
-    extra = _is_additional(sentence, span, phrase)
+    extra = _is_additional(sentence, span, phrase) or _restates_addition(sentence, span, noun)
     part = _is_part(sentence, span)
     earlier = is_superseded(sentence, span)
     noun_span = phrase if head is not None else None
@@ -169,6 +169,20 @@ def _is_additional(sentence: Sentence, span: Span, phrase: Span) -> bool:
     last = min(phrase[1] + 3, sentence.barrier_after(phrase[1] - 1))
     last = next((i for i in range(phrase[1], last) if sentence.is_verb(i) or sentence.tag(i) == "DET"), last)
     return index.occurs(sentence.words[first : span[0]]) or index.occurs(sentence.words[phrase[0] : last])
+
+
+def _restates_addition(sentence: Sentence, span: Span, noun: str | None) -> bool:
+    """Whether forces are told in heads behind a comma: "deux bataillons supplémentaires, environ 1 500 hommes"."""
+    before = [at for _, at in sentence.marks["numbers"] if at[1] < span[0]]
+    men = {*nouns_of(sentence.language, "forces"), *nouns_of(sentence.language, "generic")}
+    if not before or noun not in men:
+        return False
+    phrase = counted_phrase(sentence, before[-1])
+    head = head_noun(sentence, phrase)
+    units = head is not None and sentence.words[head] in nouns_of(sentence.language, "formations")
+    between = sentence.words[phrase[1] : span[0]]
+    apposed = units and between[:1] == [","] and len(between) <= 2
+    return apposed and _is_additional(sentence, before[-1], phrase)
 
 
 def _is_part(sentence: Sentence, span: Span) -> bool:

@@ -15,6 +15,7 @@ from graphkit.extract.elsewhere import between
 from graphkit.extract.inherit import MAGNITUDES
 from graphkit.extract.measures import Measured
 from graphkit.extract.objects import saying_verbs
+from graphkit.extract.paces import in_batches, is_speed
 from graphkit.extract.standing import only_one
 from graphkit.extract.triggers import AREAS, HARMS, flags, is_money, nouns_of, offices
 from graphkit.lexicons.loader import load
@@ -261,7 +262,14 @@ def _names_or_describes(sentence: Sentence, mention: NumberMention, span: Span, 
     return mention.kind == "count" and (_labels(sentence, span, what) or _describes(sentence, span, what))
 
 
-STANDS_FOR_ELSE: tuple[Callable[[Sentence, Span], bool], ...] = (_joined_to_label, _numbered, _is_age, _is_whole)
+STANDS_FOR_ELSE: tuple[Callable[[Sentence, Span], bool], ...] = (
+    _joined_to_label,
+    _numbered,
+    _is_age,
+    in_batches,
+    is_speed,
+    _is_whole,
+)
 COUNTS_NOTHING: tuple[Callable[[Sentence, NumberMention, Span, Measured], bool], ...] = (
     _is_one,
     lambda sentence, mention, span, what: _is_adjective(sentence, mention, span),

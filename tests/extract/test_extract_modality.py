@@ -20,6 +20,7 @@ FR = {
         "{<80 soldats>} de plus devaient quitter Goma vendredi, selon l'armée.",
         "Un détachement de {<150 hommes>}, appuyé par des blindés, fera mouvement vers le nord demain.",
         "Selon la mairie, {<2 000 manifestants>} défileront samedi dans le centre.",
+        "La Zambie s'apprêterait à envoyer {<800 hommes>}, selon un diplomate.",
     ],
     "hedged": [
         "L'ONG n'exclut pas {<230 morts>}.",

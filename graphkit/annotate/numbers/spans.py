@@ -16,7 +16,7 @@ Tokens = Sequence[Token]
 # How far the noun of "un professeur des écoles sur quatre" may reach, in tokens, and the usual wholes.
 _NOUN_TOKENS = 4
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
-_CHANGE_WINDOW = 4
+_CHANGE_WINDOW = 6
 _HIGHEST_SCORE = 200
 _DEPTHS = frozenset({"km", "mi"})
 _RANGED = frozenset({"count", "fraction", "money", "area", "measure", "age"})

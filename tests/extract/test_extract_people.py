@@ -1,0 +1,70 @@
+"""Whom a figure counts and whose they are: by what is said beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graphkit.model import Claim
+from graphkit.pipeline.found import found_in
+from graphkit.read import read_paths
+
+LEADS = {
+    "en": "Fighting in the border region\n\nGENEVA, June 4, 2024 - Clashes broke out along the border on Tuesday.\n\n",
+    "fr": "Combats à la frontière\n\nGENÈVE, 4 juin 2024 - Des heurts ont éclaté mardi le long de la frontière.\n\n",
+}
+
+
+def told(folder: Path, language: str, text: str) -> dict[float, Claim]:
+    path = folder / "text.txt"
+    path.write_text(LEADS[language] + text + "\n", encoding="utf-8")
+    claims = found_in(next(iter(read_paths([path]))), ()).claims
+    return {claim.value: claim for claim in claims if isinstance(claim.value, float)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("fr", "Le président kényan a reconnu que 300 de ses soldats étaient tombés.", "ke"),
+        ("fr", "Lima a reconnu la mort de 300 soldats.", None),
+        ("fr", "L'OTAN avance 300 morts dans les rangs de Moscou.", "ru"),
+        ("fr", "Pour les Colombiens, l'ONU évalue à trois cents le nombre de tués.", "co"),
+        ("fr", "L'ONU évalue à trois cents le nombre de tués.", None),
+        ("fr", "Kiev aurait perdu 300 hommes en un mois.", "ua"),
+        ("en", "On the Colombian side, 300 people were killed, according to the UN.", "co"),
+        ("en", "Quito says that 300 of its soldiers have been freed.", "ec"),
+        ("en", "Lima spoke of 300 dead in its ranks.", "pe"),
+    ],
+)
+def test_a_figure_is_of_the_country_that_owns_or_mourns_those_counted(
+    language: str, text: str, country: str | None, tmp_path: Path
+) -> None:
+    assert told(tmp_path, language, text)[300].population_entity == country
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "population"),
+    [
+        ("fr", "Selon l'état-major péruvien, 300 militaires adverses ont été tués.", "adverses"),
+        ("fr", "Selon l'état-major péruvien, 300 militaires ont été tués.", "militaires"),
+        ("en", "The UN has verified 300 civilian deaths.", "civilian"),
+        ("en", "The UN has verified 300 deaths.", "deaths"),
+        ("en", "The army said 300 rebel fighters were killed.", "fighters"),
+    ],
+)
+def test_who_is_counted_is_told_beside_the_noun(language: str, text: str, population: str, tmp_path: Path) -> None:
+    assert told(tmp_path, language, text)[300].population == population
+
+
+def test_strikers_are_of_the_branch_told_beside_or_right_before(tmp_path: Path) -> None:
+    text = (
+        "Selon le ministère, 40 % des enseignants étaient en grève jeudi, soit 42 % dans le premier degré et 25 % dans "
+        "le second. La FSU en annonce 60 % dans les collèges. « Un professeur sur deux », répond le ministère.\n\n"
+        "La CGT compte 30 % de grévistes chez les cheminots."
+    )
+    found = {value: claim.population for value, claim in told(tmp_path, "fr", text).items()}
+    assert (found[42], found[25]) == ("premier degré", "second")
+    assert (found[60], found[50]) == ("collèges", "collèges")
+    assert found[40] == "enseignants"
+    assert found[30] not in ("collèges", "second")
