@@ -52,9 +52,12 @@ def found_of(
     """What is found in each item, in order, without its words where it is to be ``bare``; an error stays one."""
     tell("reading", 0)
     job = Job(settings.found_in, lost, _weight, _known(settings, cache, bare=bare), _keep(cache))
+    recall = recall_from(cache)
     for count, found in enumerate(mapped(job, items, pool), 1):
         tell("reading", count)
-        yield found.bare() if bare and isinstance(found, Found) and found.document.text else found
+        if bare and isinstance(found, Found) and found.document.text:
+            found = recall(bare_key(found.key))  # takes less memory than what was just made
+        yield found
 
 
 def _weight(item: Item) -> int:
@@ -84,7 +87,7 @@ def _keep(cache: Cache) -> Callable[[Sequence[tuple[Item, Found | ReadError]]], 
 
 
 def recall_from(cache: Cache) -> Callable[[bytes], Found]:
-    """What gives a document with its words again, by the key of what was found in it."""
+    """What gives what was found in a text again, by the key under which it is kept."""
 
     def recall(key: bytes) -> Found:
         data = cache.get(key)
