@@ -31,6 +31,8 @@ NOUNS_AND_VERBS = [
     "Selon la préfecture, le feu a parcouru <claim value=900 measure=burned_area unit=ha>900 hectares</claim>.",
     "Selon Séoul, ce sont les <claim value=11000 measure=deployed>11 000 hommes</claim> que Moscou avait envoyés.",
     "Selon l'OMS, <claim value=700 measure=other>700 signatures</claim> ont été recueillies.",
+    "Selon l'ONU, la Zambie a envoyé <claim value=2>deux bataillons</claim> supplémentaires, "
+    "<claim value=1500 measure=reinforcements>environ 1 500 hommes</claim>, à la frontière.",
 ]
 SAID_BEFORE = [
     "L'armée annonce <claim value=31 measure=killed>31</claim> « terroristes » tués, selon son communiqué.",
