@@ -3,7 +3,7 @@
 A draft question keeps one subject for each distinct people, place and event that it was told with (its
 faces). A claim joins the draft that no evidence speaks against and that something ties it to. The best
 described claims come first, so that a claim with gaps cannot glue two questions together; where it fits two
-equally well it stands alone.
+equally well it stands alone. At the end a question under which two things are counted is made two.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from graphkit.compare.counts import counts
 from graphkit.compare.evidence import UNSETTLED, extent, tied, weigh
 from graphkit.compare.memo import hashed
 from graphkit.compare.places import is_country
@@ -133,6 +134,21 @@ class Gathering:
         if number is None:
             number = len(self.drafts)
             self.drafts.append(Draft())
+        self._put(subject, number, keys)
+
+    def split(self) -> None:
+        """Drafts in which two things are counted made two; the first keeps its number."""
+        for number, draft in enumerate(list(self.drafts)):
+            kept, *others = counts(draft.subjects)
+            if not others:
+                continue
+            self.drafts[number] = Draft()
+            self.drafts += (Draft() for _ in others)
+            for place, group in ((number, kept), *enumerate(others, len(self.drafts) - len(others))):
+                for subject in group:
+                    self._put(subject, place, tuple(_keys(subject, self._world)))
+
+    def _put(self, subject: Subject, number: int, keys: Sequence[Key]) -> None:
         draft = self.drafts[number]
         draft.add(subject)
         if self._tokens:
@@ -148,6 +164,7 @@ def gather(subjects: Sequence[Subject], world: World, tokens: Tokens | None = No
     gathering = Gathering(world, tokens)
     for subject in sorted(subjects, key=_order):
         gathering.add(subject)
+    gathering.split()
     return gathering
 
 

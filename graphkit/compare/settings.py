@@ -26,6 +26,7 @@ class Setting:
     kinds: frozenset[Happening]
     occasions: Occasions
     crowds: frozenset[Crowd]
+    paragraphs: Sequence[int]  # where they start
     published: Period | None
     affair: int | None
     language: str
@@ -54,6 +55,7 @@ def settings_of(
             frozenset(event for event in events if not event.matter),
             occasions.get(name, {}),
             crowds.get(name, frozenset()),
+            story.paragraphs if story else (),
             (document.published if document else None) or (story.published if story else None),
             affair_of(name),
             document.language if document else "",

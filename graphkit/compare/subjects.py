@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -63,6 +64,7 @@ class Subject:
     affair: int | None
     language: str
     span: Span
+    paragraph: int  # of its text, in which it is told
     siblings: frozenset[str]  # places for which the same document counts the same thing
     peers: frozenset[str]  # classes of people or things of which its origin counts the same in the same document
 
@@ -145,6 +147,7 @@ def subjects_of(
                 at.affair,
                 at.language,
                 span,
+                bisect_right(at.paragraphs, claim.evidence.value_start),
                 siblings,
                 peers.get((claim.document, claim.measure, claim.origin), _NOWHERE),
             )
