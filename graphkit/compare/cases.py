@@ -135,7 +135,8 @@ class Signer:
             return numbers.setdefault(affair, len(numbers))
 
         def known(subjects: Iterable[Subject]) -> list[tuple[object, ...]]:
-            return [(self._told[s.claim.document], s.claim.id, s.origin, number(s.affair)) for s in subjects]
+            told = self._told
+            return [(told[s.claim.document], s.claim.id, s.origin, number(s.affair), s.measure.id) for s in subjects]
 
         read = (
             case.question,

@@ -34,9 +34,10 @@ def one_office(
             body = bodies.get(origin, origin)
             if body in entities and (office := entities[body].office):
                 of_a_kind[office].add(body)
+        abroad = len({entities[origin].state for origin in origins} - {None}) > 1
         one: dict[str, str] = {}
         for _, offices in sorted(of_a_kind.items()):
-            one |= dict(_one([entities[origin] for origin in sorted(offices)]))
+            one |= dict(_one([entities[origin] for origin in sorted(offices)], abroad))
         for origin in sorted({*bodies, *one}):
             body = bodies.get(origin, origin)
             found[affair, origin] = one.get(body, body)
@@ -53,10 +54,13 @@ def _speaks_for(entity: Entity) -> bool:
     return entity.type == "official" and entity.part_of is not None
 
 
-def _one(offices: list[Entity]) -> list[tuple[str, str]]:
-    """The pairs of an origin and the one that it is, for the offices of one kind in one affair."""
+def _one(offices: list[Entity], abroad: bool) -> list[tuple[str, str]]:
+    """The pairs of an origin and the one that it is, for the offices of one kind in one affair.
+
+    ``abroad``: several governments speak in it, so that "President Lind" is of an open country.
+    """
     named = [one for one in offices if one.known_by == "name"]
-    titled = [one for one in offices if one.known_by == "title"]
+    titled = [one for one in offices if one.known_by == "title" and (one.country or not abroad)]
     if len(named) > 1 or len({one.country for one in offices if one.country}) > 1:
         return []
     told = [one for one in offices if one.known_by == "kind"]

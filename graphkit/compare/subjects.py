@@ -17,6 +17,7 @@ from graphkit.compare.offices import one_office
 from graphkit.compare.places import containers
 from graphkit.compare.settings import Crowd, Occasions, settings_of
 from graphkit.compare.spans import Span, span_of
+from graphkit.compare.untold import told_elsewhere
 from graphkit.model import Claim, Document, Entity, Period, Story, fixed
 
 Voice = Literal["own", "unnamed", "person", "named"]
@@ -105,6 +106,7 @@ def subjects_of(
     peers = _peers(claims, measures)
     folded = folded_origins(claims, copies, world.entities)
     offices = one_office(claims, world.affairs.number, world.entities)
+    elsewhere = told_elsewhere(claims, world.affairs.number, offices)
     settings = settings_of(claims, stories, documents, world.entities, world.affairs.number, measures)
     around = cache(lambda place: frozenset(containers(place, world.entities)))
     voice = cache(lambda origin: _voice(origin, world.entities))
@@ -113,7 +115,8 @@ def subjects_of(
         span = span_of(claim)
         if span is None:
             continue
-        at, measure = settings[claim.document], measures.measure(claim.measure)
+        told, unit = elsewhere.get(claim.id, (claim.measure, claim.quantity.unit if claim.quantity else ""))
+        at, measure = settings[claim.document], measures.measure(told)
         siblings = counted.get((claim.document, claim.measure), _NOWHERE)
         place = claim.place
         if place is None and measure.by_place:
@@ -130,7 +133,7 @@ def subjects_of(
                 voice(origin),
                 _state(claim.origin, world.entities),
                 measure,
-                claim.quantity.unit if claim.quantity else "",
+                unit,
                 population,
                 entity,
                 place,

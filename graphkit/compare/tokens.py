@@ -38,7 +38,7 @@ class Tokens:
             affairs, sides = self._world.affairs, _NOBODY
             if subject.population and subject.affair is not None:
                 sides = self._world.sides.get((subject.affair, subject.population.id), _NOBODY)
-            told = (claim.id, subject.origin, affairs.name(subject.affair), len(sides) > 1)
+            told = (claim.id, subject.origin, affairs.name(subject.affair), len(sides) > 1, subject.measure.id)
             own = repr(told).encode("utf-8", "backslashreplace")
             weighed = affairs.token(claim.document) if subject.measure.by_place and subject.place else b""
             self._of[claim.id] = hashed((self._pages(claim.document), self._around(subject.origin), weighed, own))

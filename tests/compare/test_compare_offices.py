@@ -55,6 +55,16 @@ def test_which_are_one(offices: tuple[Entity, ...], expected: dict[str, str]) ->
     assert ones(*offices) == ones(*reversed(offices)) == expected
 
 
+def test_whose_president_speaks_is_open_where_two_governments_do() -> None:
+    palace = Entity("it/presidency", "agency", "presidency", country="it", office="presidency", state="it")
+    lind = Entity("person/lind", "official", "Ada Lind", office="presidency", known_by="title")
+    ministry = Entity("fr/ministry", "agency", "ministry", country="fr", office="ministry", state="fr")
+    claims = [made(f"t{number}#1", 600, one.id) for number, one in enumerate((palace, lind, ministry))]
+    known = {one.id: one for one in (palace, lind, ministry)}
+    assert one_office(claims[:2], lambda _: 0, known) == {(0, "person/lind"): "it/presidency"}
+    assert one_office(claims, lambda _: 0, known) == {}
+
+
 def test_texts_of_two_affairs_speak_of_two_offices() -> None:
     claims = [made("a#1", 600, POLICE.id), made("b#1", 600, THE_POLICE.id)]
     assert (
