@@ -1,6 +1,6 @@
 """What a figure measures whose own sentence does not tell it: what its origin says of the same figure elsewhere.
 
-"The CGT admits that its 150,000 rest on an estimate" counts marchers, where another text of the affair has the CGT count
+"The CGT admits that its 150,000 rest on an estimate" counts marchers, where another text of the affair has it count
 150,000 marchers.
 """
 
