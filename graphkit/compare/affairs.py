@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain
 
 from graphkit.compare.likeness import NAMES_NEEDED, Likeness, day_of
@@ -32,10 +31,10 @@ class Affairs:
 
     def __init__(self, stories: Mapping[str, Story], marks: Mapping[str, Marks], memo: Memo | None = None) -> None:
         self._likeness = Likeness(stories, marks)
-        self._marks = marks
         self._memo = memo or Memo()
+        numbers = {name: _number("name", name) for name in self._likeness.weight}
         order = sorted(marks, key=lambda key: _order(stories[key]))
-        groups = self._merged(self._joined(order))
+        groups = self._merged(self._joined(order, numbers), numbers)
         self._firsts = [group[0] for group in groups]
         self._numbers = {key: number for number, group in enumerate(groups) for key in group}
 
@@ -55,13 +54,13 @@ class Affairs:
         """The weight of the names that two documents share, over that of the one that names less: 0..1."""
         return self._likeness.share(first, second)
 
-    def _joined(self, order: Sequence[str]) -> list[Group]:
+    def _joined(self, order: Sequence[str], numbers: Mapping[str, int]) -> list[Group]:
         groups: list[Group] = []
         voices: list[bytes] = []  # of each
         told: list[set[str]] = []  # the names of all texts of each
-        holders = _Holders(self._likeness.weight)
+        holders = _Holders(numbers)
         for key in order:
-            names = self._marks[key].names
+            names = self._likeness.names[key]
             near = self._near(self._likeness.tokens[key], names, holders)
             own = self._voice([key])
             score, at = max(((self._mean([key], groups[at], own + voices[at]), -at) for at in near), default=(0.0, 0))
@@ -77,10 +76,10 @@ class Affairs:
             told[number] |= names
         return groups
 
-    def _merged(self, groups: list[Group]) -> list[Group]:
+    def _merged(self, groups: list[Group], numbers: Mapping[str, int]) -> list[Group]:
         """In rounds: all pairs that are alike enough, the likest first, each affair once a round."""
         while True:
-            pairs = sorted(self._alike(groups), reverse=True)
+            pairs = sorted(self._alike(groups, numbers), reverse=True)
             taken: set[int] = set()
             for _, first, second in pairs:
                 if first not in taken and second not in taken:
@@ -91,9 +90,9 @@ class Affairs:
                 return groups
             groups = [group for group in groups if group]
 
-    def _alike(self, groups: list[Group]) -> Iterator[tuple[float, int, int]]:
-        holders, voices = _Holders(self._likeness.weight), list(map(self._voice, groups))
-        names = [{name for key in group[-_SPEAKING:] for name in self._marks[key].names} for group in groups]
+    def _alike(self, groups: list[Group], numbers: Mapping[str, int]) -> Iterator[tuple[float, int, int]]:
+        holders, voices = _Holders(numbers), list(map(self._voice, groups))
+        names = [{name for key in group[-_SPEAKING:] for name in self._likeness.names[key]} for group in groups]
         for number, group in enumerate(groups):
             holders.open(group[0])
             holders.put(number, names[number])
@@ -139,13 +138,15 @@ class Affairs:
 
 
 class _Holders:
-    """The affairs that hold a name, by their numbers; one that very many hold finds none. ``names``: all there are."""
+    """The affairs that hold a name, by their numbers; one that very many hold finds none. ``names``: all there are,
+    with a number for each.
+    """
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Mapping[str, int]) -> None:
         self.firsts: list[str] = []  # the text by which each affair is known
         self.numbers: dict[str, int] = {}  # the same, the other way round
         self.held: defaultdict[str, list[int]] = defaultdict(list)
-        self._states = {name: _number("name", name) for name in names}  # numbers that say what each finds
+        self._states = dict(names)  # numbers that say what each finds
 
     def open(self, first: str) -> None:
         """The next affair, by its first text."""
@@ -169,7 +170,6 @@ class _Holders:
         return sum(map(self._states.__getitem__, names)).to_bytes(BYTES, "big")
 
 
-@lru_cache(1 << 17)
 def _number(kind: str, text: str) -> int:
     """A number of 64 bits for a name, or for an affair by its first text."""
     return int.from_bytes(hashed((kind.encode(), text.encode("utf-8", "backslashreplace")))[:8], "big")

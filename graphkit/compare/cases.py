@@ -61,7 +61,22 @@ def cases_of(
     world = World(entities, Affairs(stories, marks_of(stories, documents, measures, entities), memo))
     subjects = subjects_of(claims, stories, documents, world, measures, copies)
     world = replace(world, sides=sides_of(subjects))
-    gathering = gather(subjects, world, Tokens(told, claims, stories, world, memo) if told else None)
+    asked, narrower, shares = _asked(
+        subjects, world, Tokens(told, claims, stories, world, memo) if told else None, memo
+    )
+    ledger = ledger_of(subjects)
+    around = cache(lambda name: frozenset((name, *containers(name, entities))))
+    for name, number in sorted((_name(own), number) for number, own in enumerate(asked)):
+        yield _case(name, asked[number], narrower.get(number, ()), shares.get(number, ()), ledger, world, around)
+
+
+def _asked(
+    subjects: Sequence[Subject], world: World, tokens: Tokens | None, memo: Memo
+) -> tuple[list[tuple[Subject, ...]], Mapping[int, list[tuple[Subject, ...]]], Mapping[int, list[Share]]]:
+    """The claims of each question, and by its number those of the questions that it contains and the shares that answer
+    it. By what else they were found is let go: it takes as much memory as the claims.
+    """
+    gathering = gather(subjects, world, tokens)
     asked = [tuple(draft.subjects) for draft in gathering.drafts]
     narrower: defaultdict[int, list[tuple[Subject, ...]]] = defaultdict(list)
     for narrow, wide in nested(gathering.drafts, world, memo):
@@ -71,10 +86,7 @@ def cases_of(
         number = gathering.find(share[2])
         if number is not None:
             shares[number].append(share)
-    ledger = ledger_of(subjects)
-    around = cache(lambda name: frozenset((name, *containers(name, entities))))
-    for name, number in sorted((_name(own), number) for number, own in enumerate(asked)):
-        yield _case(name, asked[number], narrower[number], shares[number], ledger, world, around)
+    return asked, narrower, shares
 
 
 def _case(

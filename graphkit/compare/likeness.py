@@ -26,17 +26,18 @@ class Likeness:
     """The weight of each name in a corpus, and what two of its texts share."""
 
     def __init__(self, stories: Mapping[str, Story], marks: Mapping[str, Marks]) -> None:
-        self._marks = marks
-        counts = Counter(name for one in marks.values() for name in one.names)
+        self.names = {key: one.names for key, one in marks.items()}
+        self._languages = {key: one.language for key, one in marks.items()}
+        counts = Counter(name for found in self.names.values() for name in found)
         self.weight = {name: _weight(count, len(marks)) for name, count in sorted(counts.items())}
-        self._own = {key: self._weigh(one.names) for key, one in marks.items()}
+        self._own = {key: self._weigh(found) for key, found in self.names.items()}
         self._common = {key: self._weigh(one.common) for key, one in marks.items()}
         self._days = {key: day_of(stories[key]) for key in marks}
         self.tokens = {key: self._token(key) for key in marks}  # a hash over all that is asked of each text
 
     def share(self, first: str, second: str) -> float:
         """The weight of the names that two texts share, over that of the one that names less: 0..1."""
-        if first not in self._marks or second not in self._marks:
+        if first not in self.names or second not in self.names:
             return 0.0
         least = min(self._sizes(first, second))
         return self._shared(first, second) / least if least else 0.0
@@ -49,12 +50,12 @@ class Likeness:
 
     def _shared(self, first: str, second: str) -> int:
         """0 where it is fewer names than are needed."""
-        names = self._marks[first].names & self._marks[second].names
+        names = self.names[first] & self.names[second]
         return self._weigh(names) if len(names) >= NAMES_NEEDED else 0
 
     def _sizes(self, first: str, second: str) -> tuple[int, int]:
         """What two texts could share: of texts in two languages only the names that both write alike."""
-        weights = self._own if self._marks[first].language == self._marks[second].language else self._common
+        weights = self._own if self._languages[first] == self._languages[second] else self._common
         return weights[first], weights[second]
 
     def _apart(self, first: str, second: str) -> float:
@@ -67,9 +68,9 @@ class Likeness:
         return sum(map(self.weight.__getitem__, names))
 
     def _token(self, key: str) -> bytes:
-        marks, names = self._marks[key], sorted(self._marks[key].names)
+        names = sorted(self.names[key])
         sizes = self._own[key], self._common[key], self._days[key]
-        told = (marks.language, sizes, names, [self.weight[name] for name in names])
+        told = (self._languages[key], sizes, names, [self.weight[name] for name in names])
         return hashed([repr(told).encode("utf-8", "backslashreplace")])
 
 

@@ -26,52 +26,48 @@ _FACES = 8  # distinct descriptions kept for a question
 _CANDIDATES = 48  # drafts looked at for one claim, the newest first
 
 Key = tuple[object, ...]
+_NOBODY: frozenset[Key] = frozenset()
 
 
 @dataclass(slots=True)
 class Draft:
-    """A question in the making, and the span of time over which it was answered (``first``)."""
+    """A question in the making, and the span of time over which it was answered (``first``). There are nearly as many
+    as claims: what one needs no set for it holds in tuples.
+    """
 
     subjects: list[Subject] = field(default_factory=list)
-    seen: set[Key] = field(default_factory=set)
-    strangers: set[Key] = field(default_factory=set)  # peoples that a face speaks against, and so will for ever
-    origins: set[str] = field(default_factory=set)
+    strangers: frozenset[Key] = _NOBODY  # peoples that a face speaks against, and so will for ever
+    origins: tuple[str, ...] = ()
     first: Period | None = None
-    told: defaultdict[Key, list[int]] = field(default_factory=lambda: defaultdict(list))  # where, by text and people
     token: bytes = b""  # a hash over its subjects, where there is a memo
-    met: list[Subject] = field(default_factory=list)  # the faces as they were told
-    _faces: list[Subject] = field(default_factory=list)
+    met: tuple[Subject, ...] = ()  # the faces as they were told
+    _faces: tuple[Subject, ...] = ()
     _dated: Period | None = None  # the span that the faces carry
 
     @property
-    def faces(self) -> list[Subject]:
+    def faces(self) -> Sequence[Subject]:
         """The subjects that it is known by, held against others as if told for the whole span."""
-        if self._dated != self.first and self.subjects[0].claim.kind != "date":
-            told = ((face, face.when == self.first) for face in self._faces)
-            self._faces = [face if same else replace(face, when=self.first) for face, same in told]
+        if not self._faces or self._dated is not self.first:
             self._dated = self.first
+            as_told = self.first is None or self.subjects[0].claim.kind == "date"
+            self._faces = self.met if as_told else tuple(self._spanning(face) for face in self.met)
         return self._faces
+
+    def _spanning(self, face: Subject) -> Subject:
+        return face if face.when == self.first else replace(face, when=self.first)
 
     def within(self, days: int, when: Period | None) -> bool:
         """Whether a time is so near; else no face is nearer."""
         return when is None or self.first is None or gap(when, self.first) <= days
 
-    def start_before(self, subject: Subject) -> int:
-        """Where the subject's text last counted the same people for the question, before this claim; -1 for nowhere."""
-        key, here = (subject.claim.document, subject.population), subject.claim.evidence.value_start
-        return max((start for start in self.told.get(key, ()) if start < here), default=-1)
-
     def add(self, subject: Subject) -> None:
         self.subjects.append(subject)
-        self.origins.add(subject.origin)
-        self.told[subject.claim.document, subject.population].append(subject.claim.evidence.value_start)
+        if subject.origin not in self.origins:
+            self.origins += (subject.origin,)
         self.first = _wider(self.first, moment(subject))
-        key = (subject.population, subject.entity, subject.place, subject.event, subject.affair)
-        if key not in self.seen and len(self._faces) < _FACES:
-            self.seen.add(key)
-            self.met.append(subject)
-            self._faces.append(subject)
-            self._dated = None
+        if len(self.met) < _FACES and _described(subject) not in map(_described, self.met):
+            self.met += (subject,)
+            self._faces = ()
 
 
 class Gathering:
@@ -80,17 +76,22 @@ class Gathering:
     def __init__(self, world: World, tokens: Tokens | None = None) -> None:
         self.drafts: list[Draft] = []
         self._index: defaultdict[Key, list[int]] = defaultdict(list)
+        self._beside: defaultdict[str, list[Subject]] = defaultdict(list)  # by document
+        self._numbers: dict[str, int] = {}  # of the draft that a claim is in
         self._world, self._tokens = world, tokens
 
     def find(self, subject: Subject) -> int | None:
         """The number of the one draft that a subject fits best; None where none or several do."""
-        return self._find(subject, tuple(_keys(subject, self._world)))
+        return self._find(subject, tuple(_keys(subject, self._world)), self._token(subject))
 
-    def _find(self, subject: Subject, keys: Sequence[Key]) -> int | None:
+    def _token(self, subject: Subject) -> bytes:
+        return self._tokens.of(subject) if self._tokens else b""
+
+    def _find(self, subject: Subject, keys: Sequence[Key], token: bytes) -> int | None:
         candidates = sorted({number for key in keys for number in self._index.get(key, ())[-_CANDIDATES:]})
         if not (self._tokens and candidates):
             return self._best(subject, candidates)
-        told = (self._tokens.of(subject), *(self.drafts[number].token for number in candidates))
+        told = (token, *(self.drafts[number].token for number in candidates))
         place = self._tokens.memo.once(hashed((b"find", *told)), lambda: self._place(subject, candidates))
         return candidates[place] if place >= 0 else None
 
@@ -123,18 +124,25 @@ class Gathering:
         """
         if subject.population is None:
             return None
-        starts = [(self.drafts[number].start_before(subject), number) for number in numbers]
-        last, number = max(starts, default=(-1, 0))
-        return number if last >= 0 else None
+        here = subject.claim.evidence.value_start
+        starts = [
+            (start, number)
+            for other in self._beside[subject.claim.document]
+            if (number := self._numbers[other.claim.id]) in numbers
+            and other.population == subject.population
+            and (start := other.claim.evidence.value_start) < here
+        ]
+        return max(starts)[1] if starts else None
 
     def add(self, subject: Subject) -> None:
         """Puts a subject into the draft that it fits, or opens one."""
-        keys = tuple(_keys(subject, self._world))
-        number = self._find(subject, keys)
+        keys, token = tuple(_keys(subject, self._world)), self._token(subject)
+        number = self._find(subject, keys, token)
         if number is None:
             number = len(self.drafts)
             self.drafts.append(Draft())
-        self._put(subject, number, keys)
+        self._put(subject, number, keys, token)
+        self._beside[subject.claim.document].append(subject)
 
     def split(self) -> None:
         """Drafts in which two things are counted made two; the first keeps its number."""
@@ -146,13 +154,14 @@ class Gathering:
             self.drafts += (Draft() for _ in others)
             for place, group in ((number, kept), *enumerate(others, len(self.drafts) - len(others))):
                 for subject in group:
-                    self._put(subject, place, tuple(_keys(subject, self._world)))
+                    self._put(subject, place, tuple(_keys(subject, self._world)), self._token(subject))
 
-    def _put(self, subject: Subject, number: int, keys: Sequence[Key]) -> None:
+    def _put(self, subject: Subject, number: int, keys: Sequence[Key], token: bytes) -> None:
         draft = self.drafts[number]
         draft.add(subject)
+        self._numbers[subject.claim.id] = number
         if self._tokens:
-            draft.token = hashed((draft.token, self._tokens.of(subject)))
+            draft.token = hashed((draft.token, token))
         for key in keys:
             held = self._index[key]
             if not held or held[-1] != number:
@@ -216,11 +225,16 @@ def _fit(subject: Subject, draft: Draft, world: World) -> tuple[int, int]:
         findings = weigh(subject, face, world, UNSETTLED)
         if any(found.verdict in ("different", "narrower") for found in findings):
             if findings[-1].code.startswith("population."):
-                draft.strangers.add(people)
+                draft.strangers |= {people}
             return 0, 0
         if tied(findings, subject, face, world):
             best = max(best, (sum(found.verdict == "same" for found in findings), _hints(subject, face)))
     return best
+
+
+def _described(subject: Subject) -> Key:
+    """What is told with a subject."""
+    return (subject.population, subject.entity, subject.place, subject.event, subject.affair)
 
 
 def _hints(subject: Subject, face: Subject) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from graphkit.compare.measures import Happening, Measures, Population
 from graphkit.compare.places import containers, is_country
@@ -12,7 +13,10 @@ from graphkit.model import Claim, Document, Entity, Period, Story
 
 Occasions = Mapping[Happening, tuple[Period, ...]]
 Crowd = tuple[str | None, Population]
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 _HAPPENED = ("occurred", "started")
+_NONE: Occasions = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ def settings_of(
 ) -> dict[str, Setting]:
     """The setting of each text that claims something, by document."""
     crowds, occasions = _crowds(claims, measures), _occasions(claims, measures)
+    lands = once_each({name: _lands(story, entities) for name, story in stories.items()})
+    kinds = once_each({name: _kinds(measures.events_named(story.events)) for name, story in stories.items()})
     found = {}
     for name in sorted({claim.document for claim in claims}):
         story, document = stories.get(name), documents.get(name)
@@ -50,10 +56,10 @@ def settings_of(
         found[name] = Setting(
             home,
             _country(home, entities),
-            _lands(story, entities) if story else frozenset(),
+            lands.get(name, frozenset()),
             events,
-            frozenset(event for event in events if not event.matter),
-            occasions.get(name, {}),
+            kinds.get(name, frozenset()),
+            occasions.get(name, _NONE),
             crowds.get(name, frozenset()),
             story.paragraphs if story else (),
             (document.published if document else None) or (story.published if story else None),
@@ -61,6 +67,16 @@ def settings_of(
             document.language if document else "",
         )
     return found
+
+
+def once_each(rows: Mapping[Key, frozenset[Value]]) -> dict[Key, frozenset[Value]]:
+    """The same, with one set for all that are equal: an empty one takes as much memory as a claim."""
+    known: dict[frozenset[Value], frozenset[Value]] = {}
+    return {key: known.setdefault(found, found) for key, found in rows.items()}
+
+
+def _kinds(events: Iterable[Happening]) -> frozenset[Happening]:
+    return frozenset(event for event in events if not event.matter)
 
 
 def _country(place: str | None, entities: Mapping[str, Entity]) -> str | None:

@@ -15,7 +15,7 @@ from graphkit.compare.grounds import counted_places, ground, places_beside, seat
 from graphkit.compare.measures import Happening, Measure, Measures, Population
 from graphkit.compare.offices import one_office
 from graphkit.compare.places import containers
-from graphkit.compare.settings import Crowd, Occasions, settings_of
+from graphkit.compare.settings import Crowd, Occasions, once_each, settings_of
 from graphkit.compare.spans import Span, span_of
 from graphkit.compare.untold import told_elsewhere
 from graphkit.model import Claim, Document, Entity, Period, Story, fixed
@@ -164,7 +164,7 @@ def _peers(claims: Iterable[Claim], measures: Measures) -> dict[tuple[str, str, 
     for claim in claims:
         if population := measures.population(claim.population):
             peers[claim.document, claim.measure, claim.origin].add(population.id)
-    return {key: frozenset(found) for key, found in peers.items()}
+    return once_each({key: frozenset(found) for key, found in peers.items()})
 
 
 def _voice(origin: str, entities: Mapping[str, Entity]) -> Voice:

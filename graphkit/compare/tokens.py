@@ -22,32 +22,28 @@ class Tokens:
     ) -> None:
         self.memo = memo
         self._told, self._world = told, world
-        self._named: defaultdict[str, set[str | None]] = defaultdict(set)
-        for claim in claims:
-            self._named[claim.document] |= {claim.origin, *claim.relays, claim.place, claim.population_entity}
-        for name, story in stories.items():
-            self._named[name].update(story.places)
         self._around = cache(lambda name: _around(name, world.entities))
-        self._pages = cache(self._page)
-        self._of: dict[str, bytes] = {}
+        named: defaultdict[str, set[str | None]] = defaultdict(set)
+        for claim in claims:
+            named[claim.document] |= {claim.origin, *claim.relays, claim.place, claim.population_entity}
+        for name, story in stories.items():
+            named[name].update(story.places)
+        self._pages = {name: self._page(name, found) for name, found in named.items()}
 
     def of(self, subject: Subject) -> bytes:
         """The same for the same claim in the same surroundings, whatever number its affair happens to have."""
-        claim = subject.claim
-        if claim.id not in self._of:
-            affairs, sides = self._world.affairs, _NOBODY
-            if subject.population and subject.affair is not None:
-                sides = self._world.sides.get((subject.affair, subject.population.id), _NOBODY)
-            told = (claim.id, subject.origin, affairs.name(subject.affair), len(sides) > 1, subject.measure.id)
-            own = repr(told).encode("utf-8", "backslashreplace")
-            weighed = affairs.token(claim.document) if subject.measure.by_place and subject.place else b""
-            self._of[claim.id] = hashed((self._pages(claim.document), self._around(subject.origin), weighed, own))
-        return self._of[claim.id]
+        claim, affairs, sides = subject.claim, self._world.affairs, _NOBODY
+        if subject.population and subject.affair is not None:
+            sides = self._world.sides.get((subject.affair, subject.population.id), _NOBODY)
+        told = (claim.id, subject.origin, affairs.name(subject.affair), len(sides) > 1, subject.measure.id)
+        own = repr(told).encode("utf-8", "backslashreplace")
+        weighed = affairs.token(claim.document) if subject.measure.by_place and subject.place else b""
+        return hashed((self._pages[claim.document], self._around(subject.origin), weighed, own))
 
-    def _page(self, document: str) -> bytes:
+    def _page(self, document: str, named: Iterable[str | None]) -> bytes:
         """A hash over a document and all places and sources that it speaks of."""
-        named = sorted(name for name in self._named[document] if name)
-        return hashed((self._told[document], *map(self._around, named)))
+        around = map(self._around, sorted(name for name in named if name))
+        return hashed((self._told[document], *around))
 
 
 def _around(name: str, entities: Mapping[str, Entity]) -> bytes:

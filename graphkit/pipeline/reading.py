@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,19 +24,21 @@ _LITTLE = 1 << 25  # bytes
 
 @dataclass(slots=True)
 class Texts:
-    """What files hold (``graphkit.read.records``), read anew each time that it is asked for; little is read only once,
-    and is then what it was at first.
+    """What files hold (``graphkit.read.records``), read anew each time that it is asked for; where it is little, the
+    second time gives what the first one read, and lets go of it one by one.
     """
 
     paths: Sequence[Path]
     stdin: str
-    _held: list[Item] | None = None
+    _held: deque[Item] | None = None
 
     def __iter__(self) -> Iterator[Item]:
         if self._held is not None:
-            yield from self._held
+            held, self._held = self._held, None
+            while held:
+                yield held.popleft()
             return
-        held, size = list[Item](), 0
+        held, size = deque[Item](), 0
         for item in records(self.paths, stdin=self.stdin):
             size += _weight(item)
             if size <= _LITTLE:
