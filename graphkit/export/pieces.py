@@ -72,6 +72,7 @@ class Pieces:
         }
         self._earlier: State = earlier or {}
         self._old = {name: self._opened(name) for name in layout.files} if earlier else {}
+        self._waiting: dict[str, tuple[int, int]] = {}  # by kind: the first and last of some that are kept
         self._numbers = {kind: dict(_numbered(found.keys)) for kind, found in self._earlier.items()}
 
     def __enter__(self) -> Pieces:
@@ -87,15 +88,26 @@ class Pieces:
     def keep(self, kind: str, key: bytes) -> None:
         """Adds a thing of which the earlier files hold the pieces."""
         number = self._numbers[kind][key]
-        for place in self._kinds[kind].places:
-            name, section = place
-            old, length = self._old[name], self._earlier[kind].lengths[place][number]
-            self._add(place, old.handle, old.starts[section][number], length)
-            self._kinds[kind].lengths[place].append(length)
         self._kinds[kind].keys += key
+        first, last = self._waiting.get(kind, (number, number))
+        if last != number:
+            self._settle(kind)
+            first = number
+        self._waiting[kind] = first, number + 1
+
+    def _settle(self, kind: str) -> None:
+        """Adds the things that are kept and lie one behind the other in the earlier files: most do, by the hundred."""
+        first, last = self._waiting.pop(kind, (0, 0))
+        for place in self._kinds[kind].places if first < last else ():
+            name, section = place
+            old = self._old[name]
+            starts = old.starts[section]
+            self._add(place, old.handle, starts[first], starts[last] - starts[first])
+            self._kinds[kind].lengths[place].extend(self._earlier[kind].lengths[place][first:last])
 
     def add(self, kind: str, key: bytes, texts: Texts) -> None:
         """Adds a thing with the text of its piece in each section."""
+        self._settle(kind)
         for place in self._kinds[kind].places:
             data = texts[place].encode("utf-8", "backslashreplace")
             fresh = self._fresh[place[0]]
@@ -115,6 +127,8 @@ class Pieces:
 
     def finish(self) -> tuple[State, tuple[Path, ...]]:
         """Writes the files, each whole or not at all; what to give the next run, and the files. Raises OSError."""
+        for kind in self._kinds:
+            self._settle(kind)
         for name, sections in self._layout.files.items():
             with replacing(self._folder / name) as handle:
                 for section in sections:

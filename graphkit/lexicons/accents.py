@@ -6,7 +6,7 @@ A text keeps its characters; what rules look at has the accents back, letter for
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -47,8 +47,8 @@ def _alone(language: str) -> re.Pattern[str] | None:
 @lru_cache
 def _initials(language: str) -> dict[str, str]:
     """Words of the lexicons without the accent of their first letter -> that letter with it; no word of its own."""
-    values = {word.lower() for name in _FILES for word in _words(load(language, name))}
-    words = {word.lower() for name in _FILES for word in _words(load(language, name), keys=True)}
+    values = _words(load(language, name) for name in _FILES)
+    words = _words((load(language, name) for name in _FILES), keys=True)
     every = {form for word in words if _opens_accented(word) for form in _forms(word, language)}
     found = {fold(form[0]) + form[1:]: form[0] for form in sorted(every) if _opens_accented(form)}
     return {word: first for word, first in found.items() if word not in values and len(word) >= _SHORTEST}
@@ -62,14 +62,17 @@ def _opens_accented(word: str) -> bool:
     return not word[:1].isascii() and fold(word[0]) in {"a", "e", "i", "o"}
 
 
-def _words(node: Any, *, keys: bool = False) -> Iterator[str]:
-    """Every word in a file of words; ``keys``: also those of its mappings, some of which are the code's."""
-    if isinstance(node, str):
-        yield from _WORD.findall(node)
-    elif isinstance(node, dict):
-        for key, value in node.items():
-            yield from _words(key) if keys else ()
-            yield from _words(value, keys=keys)
-    elif isinstance(node, list | tuple):
-        for value in node:
-            yield from _words(value, keys=keys)
+def _words(tables: Iterable[Any], *, keys: bool = False) -> set[str]:
+    """Every word in some files of words, in small letters; ``keys``: also those of mappings, some of which are the
+    code's.
+    """
+    texts, waiting = list[str](), list(tables)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            texts.append(node)
+        elif isinstance(node, dict):
+            waiting += [*node, *node.values()] if keys else node.values()
+        elif isinstance(node, list | tuple):
+            waiting += node
+    return set(_WORD.findall("\n".join(texts).lower()))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from operator import attrgetter
 
 from graphkit.lexicons.geography import Country, Organisation, load_countries, load_organisations
 from graphkit.model import Entity, EntityType, KnownBy, fixed
@@ -14,6 +14,8 @@ from graphkit.resolve.places import region_of
 from graphkit.resolve.same import Party
 
 _SUREST: tuple[KnownBy, ...] = ("name", "title", "kind")
+_LINKS = ("country", "part_of", "located_in", "near", "office")  # of a draft
+_links_of = attrgetter(*_LINKS)
 
 
 @fixed
@@ -39,7 +41,7 @@ class _Record:
     labels: dict[str, str] = field(default_factory=dict)  # composed, the same for every draft of the id
     names: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
-    links: dict[str, Counter[str]] = field(default_factory=dict)
+    links: dict[str, dict[str, int]] = field(default_factory=dict)  # with how often each was said
     known_by: set[KnownBy] = field(default_factory=set)
 
 
@@ -67,7 +69,7 @@ class Registry:
     def __init__(self, users: Sequence[Entity]) -> None:
         self._users = {entity.id: entity for entity in users}
         self._records: dict[str, _Record] = {}
-        self._drafts: Counter[Draft] = Counter()
+        self._drafts: dict[Draft, int] = {}
 
     @property
     def drafts(self) -> tuple[tuple[Draft, int], ...]:
@@ -76,17 +78,23 @@ class Registry:
 
     def add(self, draft: Draft, times: int = 1) -> str:
         """Notes what a phrase says; the entity's id."""
-        self._drafts[draft] += times
-        record = self._records.setdefault(draft.id, _Record(draft.type))
-        record.labels |= dict(draft.labels)
+        self._drafts[draft] = self._drafts.get(draft, 0) + times
+        record = self._records.get(draft.id)
+        if record is None:
+            record = self._records[draft.id] = _Record(draft.type)
+        if draft.labels:
+            record.labels |= dict(draft.labels)
         if draft.label:
             record.names.add(draft.label)
-        record.aliases.update(alias for alias in draft.aliases if alias)
+        if draft.aliases:
+            record.aliases.update(filter(None, draft.aliases))
         record.known_by.add(draft.known_by)
-        for name in ("country", "part_of", "located_in", "near", "office"):
-            value = getattr(draft, name)
+        for name, value in zip(_LINKS, _links_of(draft), strict=True):
             if value and value != draft.id:
-                record.links.setdefault(name, Counter())[value] += times
+                counts = record.links.get(name)
+                if counts is None:
+                    counts = record.links[name] = {}
+                counts[value] = counts.get(value, 0) + times
         return draft.id
 
     def kind(self, id_: str) -> EntityType:
@@ -158,7 +166,7 @@ class Registry:
         )  # fmt: skip
 
 
-def _likeliest(counts: Counter[str] | None) -> str | None:
+def _likeliest(counts: Mapping[str, int] | None) -> str | None:
     """What was said most often, the first in order of those said as often."""
     return min(counts, key=lambda value: (-counts[value], value)) if counts else None
 

@@ -52,7 +52,7 @@ def same(parties: Iterable[Party]) -> dict[str, str]:
     standing = {party.id: party for party in parties}
     while step := _step(sorted(standing.values(), key=lambda party: party.id)):
         found = {old: step.get(new, new) for old, new in found.items()} | step
-        standing = _merged(standing, step)
+        _merge(standing, step)
     return found
 
 
@@ -88,13 +88,11 @@ def _precedence(party: Party) -> tuple[bool, bool, bool, int, str]:
     return not party.listed, party.type == "official", party.country is None, scoped, party.id
 
 
-def _merged(standing: Mapping[str, Party], step: Mapping[str, str]) -> dict[str, Party]:
-    """The parties with those of a step put together."""
-    merged = {id_: party for id_, party in standing.items() if id_ not in step}
+def _merge(standing: dict[str, Party], step: Mapping[str, str]) -> None:
+    """Puts the parties of a step together."""
     for old, new in sorted(step.items()):
-        one, other = merged[new], standing[old]
-        merged[new] = replace(one, names=one.names | other.names, country=one.country or other.country)
-    return merged
+        one, other = standing[new], standing.pop(old)
+        standing[new] = replace(one, names=one.names | other.names, country=one.country or other.country)
 
 
 def _shared_names(parties: Sequence[Party]) -> Iterator[list[Party]]:

@@ -108,13 +108,19 @@ def _network() -> Any:
     return network
 
 
+def table(name: str) -> dict[str, Any]:
+    """A YAML file of this room."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # PyYAML built without the C parser has the slow one alone
+    found: dict[str, Any] = yaml.load((HERE / name).read_text("utf-8"), loader)
+    return found
+
+
 @cache
 def interface() -> dict[str, list[str]]:
     """The words of the interface: key -> [French, English]."""
-    import yaml
-
-    words: dict[str, list[str]] = yaml.safe_load((HERE / "interface.yaml").read_text("utf-8"))
-    return words
+    return table("interface.yaml")
 
 
 @cache

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from graphkit.export.html import table
 from graphkit.export.html.layout import CLAIM, QUESTION, SOURCE
 
 if TYPE_CHECKING:
@@ -26,10 +26,7 @@ BEHIND = frozenset({"answers", "about", "part_of", "located_in", "relays"})  # a
 @cache
 def looks() -> Data:
     """Colours by theme, shapes by type of entity, and lines by kind of edge (``looks.yaml``)."""
-    import yaml
-
-    table: Data = yaml.safe_load((files("graphkit.export.html") / "looks.yaml").read_text("utf-8"))
-    return table | {"many": MANY_DRAWN, "crowd": CROWD, "thinner": THINNER, "through": SEE_THROUGH}
+    return table("looks.yaml") | {"many": MANY_DRAWN, "crowd": CROWD, "thinner": THINNER, "through": SEE_THROUGH}
 
 
 def tones(data: Data) -> dict[str, int]:
