@@ -39,6 +39,8 @@ def speaker_kind(sentence: Sentence, span: Span) -> str | None:
     owner = _owner_end(sentence, span)
     if not any(sentence.tokens[place].text[0].isupper() for place in range(owner, span[1])):
         return None  # "Kyiv's reconstruction bill" is no name
+    if any(one in load(sentence.language, "speakers")["mute"] for one in sentence.words[max(0, owner - 1) : owner + 3]):
+        return None  # "Typhoon Queenie", "le stade Bollaert"
     span = (owner, span[1])
     first = next((place for place in range(*span) if not _before_noun(sentence, place)), span[0])
     if _is_name(sentence, first):

@@ -27,7 +27,7 @@ def is_bystander(sentence: Sentence, hit: Found) -> bool:
     """Whether a trigger stands where it can govern no figure."""
     if hit.value[1] in {"object", "subject"} and (_with_particle(sentence, hit.end) or _interrupts(sentence, hit)):
         return True
-    if hit.value[1] == "topic" and _of_institute(sentence, hit.start):
+    if hit.value[1] == "topic" and (_of_institute(sentence, hit.start) or _opens_name(sentence, hit)):
         return True
     if hit.end - hit.start > 1:
         return False
@@ -83,6 +83,14 @@ def in_name(sentence: Sentence, hit: Found) -> bool:
         return False
     beside = [i for i in (place - 1, place - 2, place + 1, place + 2) if 0 < i < len(sentence)]
     return any(sentence.tokens[i].text[0].isupper() and sentence.words[i].isalpha() for i in beside)
+
+
+def _opens_name(sentence: Sentence, hit: Found) -> bool:
+    """A body that a phrase begins to name: "les Forces de soutien rapide"."""
+    if hit.end - hit.start == 1 or sentence.kind == "heading" or hit.start == 0:
+        return False
+    word = sentence.tokens[hit.start].text
+    return word[0].isupper() and not word.isupper() and sentence.tag(hit.start - 1) in {"DET", "ADP", "ADJ"}
 
 
 def _of_institute(sentence: Sentence, place: int) -> bool:

@@ -153,6 +153,8 @@ def _verb_like(sentence: Sentence, place: int) -> bool:
             return sentence.tag(place - 1) != "DET"  # "notre reporter a compté"
         # "compte vacciner" may be tagged as two nouns
         return sentence.tag(place - 1) in {"VERB", "AUX", "ADP", "PRON", "ADV", "NOUN"}
+    if place > 0 and sentence.tag(place) == "ADV" and sentence.words[place - 1] in forms_of_be(sentence.language):
+        return False  # "That is down from a peak of 300,000"
     joined = place > 0 and sentence.tag(place - 1) == "CCONJ" and endings_tell(sentence.language)
     if joined and sentence.tag(place) == "NOUN" and place + 1 in sentence.marks["number_tokens"]:
         return True  # "ont réalisé 312 interventions et hélitreuillé 26 personnes"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from graphkit.annotate.numbers.kinds import counts_nothing
 from graphkit.annotate.numbers.mention import Number
 from graphkit.annotate.numbers.words import tidy
 from graphkit.annotate.plaintext import Token, adjacent, phrases, tokenise
@@ -67,6 +68,8 @@ def out_of(first: Number, second: Number, tokens: Tokens, raw: str, language: st
     worded = tokens[first.first].kind == "word" and tokens[second.first].kind == "word"
     if not (worded or first.value == 1 or second.value in _WHOLES):
         return None
+    if noun and second.value not in _WHOLES and not counts_nothing(second, tokens, language):
+        return None  # "quinze morts sur vingt-huit cas": two counts
     share = round(100 * first.value / second.value, 2)
     words = raw[noun[0].start : noun[-1].end] if noun else None
     return replace(
