@@ -51,7 +51,7 @@ def inherited(
         few = whole.measure == "other" and value < FEW_PEOPLE
         return None if few else replace(what, measure=whole.measure, unit=what.unit or whole.unit)
     bare = what.noun is None and not what.unit
-    if mention.kind == "count" and not float(value).is_integer() and _is_magnitude(sentence, value, what, previous):
+    if mention.kind == "count" and not float(value).is_integer() and _is_magnitude(sentence, value, what, memory):
         return replace(what, measure="magnitude", unit="")
     of_shares = bare and previous is not None and previous.unit == "percent" and value <= 100
     if what.unit == "percent" or (of_shares and licensed):
@@ -161,13 +161,13 @@ def _is_sum(sentence: Sentence, what: Measured) -> bool:
     return any(hit.value[0] == "cost" for hit in hits)
 
 
-def _is_magnitude(sentence: Sentence, value: float, what: Measured, previous: Measured | None) -> bool:
-    """A bare fraction where a magnitude was told, or beside a quake: "the tremor was put at 5.9"."""
+def _is_magnitude(sentence: Sentence, value: float, what: Measured, memory: Memory) -> bool:
+    """A bare fraction where a magnitude was told, or in a text of a quake: "the tremor was put at 5.9"."""
     low, high = MAGNITUDES
     if what.noun is not None or what.unit or not low <= value < high:
         return False
-    told = previous is not None and previous.measure == "magnitude"
-    return told or bool(sentence.hits(gatherings(sentence.language, "magnitude")))
+    told = memory.told is not None and memory.told.measure == "magnitude"
+    return told or memory.of_quake or bool(sentence.hits(gatherings(sentence.language, "magnitude")))
 
 
 def _count(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured | None:

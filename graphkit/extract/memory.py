@@ -12,7 +12,7 @@ from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.measures import Measured
 from graphkit.extract.topics import asks_for_figure, opens_entry, topic_of
-from graphkit.extract.triggers import Role, flags, is_money, nouns_of, told_in
+from graphkit.extract.triggers import Role, flags, gatherings, is_money, nouns_of, told_in
 from graphkit.lexicons.loader import load
 
 HEADLINE_WEIGHT = 2  # a word of a heading tells more of the story than one of the text
@@ -90,6 +90,13 @@ class Memory:
     def mourns(self) -> bool:
         """Whether the text counts dead."""
         return any(what.measure == "killed" for row in self.rows for _, _, what in row)
+
+    @cached_property
+    def of_quake(self) -> bool:
+        """Whether the text tells a magnitude or names a quake in its heading."""
+        told = any(what.measure == "magnitude" for row in self.rows for _, _, what in row)
+        heads = (one for one in self.sentences if one.kind == "heading")
+        return told or any(one.hits(gatherings(one.language, "magnitude")) for one in heads)
 
     @cached_property
     def of_captives(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graphkit.annotate.attribution.verb_group import verb_group
+from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
 from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.objects import leaps
@@ -26,17 +27,25 @@ COUNT_REACH = 4  # tokens between a figure and the verb that counts it
 
 def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
     """What is said of the counted phrase as a subject: "... ont péri", "... ont été tués", "... are still missing"."""
-    index = triggers(sentence.language)
     slots = load(sentence.language, "phrases")
-    be = copulas(sentence.language)
-    copula = False
-    figures = {i for m, at in sentence.marks["numbers"] if m.kind not in NAMING and not m.article for i in range(*at)}
     if phrase[1] < len(sentence) and sentence.words[phrase[1]] in slots["object_relatives"]:
         return _said_in_relative(sentence, phrase[1], unit)
     marked = _past_ages(sentence, _past_whole(sentence, _past_mark(sentence, phrase[1])))
     start = _past_aside(sentence, marked)
     if start == marked:
         start = _past_aside(sentence, _past_list(sentence, marked))
+    main = _past_relative(sentence, start)
+    said = _said_from(sentence, phrase, main, unit) if main > start else None
+    return said or _said_from(sentence, phrase, start, unit)
+
+
+def _said_from(sentence: Sentence, phrase: Span, start: int, unit: str) -> Found | None:
+    """The same by the first verb from ``start`` on."""
+    index = triggers(sentence.language)
+    slots = load(sentence.language, "phrases")
+    be = copulas(sentence.language)
+    copula = False
+    figures = {i for m, at in sentence.marks["numbers"] if _counts(sentence, m, at) for i in range(*at)}
     for place in range(start, min(start + PREDICATE_REACH, len(sentence))):
         word = sentence.words[place]
         if word in BARRIERS or place in figures or word in slots["complementizers"]:
@@ -65,6 +74,24 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
         if sentence.tag(place) == "VERB" and not copula and not goes_on and not _leads(sentence, place):
             return None
     return None
+
+
+def _counts(sentence: Sentence, mention: NumberMention, span: Span) -> bool:
+    """Whether a number counts others; "residents of one hamlet" does not."""
+    lone = mention.size == 1 and sentence.words[span[0] - 1] in load(sentence.language, "phrases")["of"]
+    return mention.kind not in NAMING and not mention.article and not lone
+
+
+def _past_relative(sentence: Sentence, place: int) -> int:
+    """Where the verb stands of those of whom a clause tells something first: "nine men who put to sea are missing"."""
+    slots = load(sentence.language, "phrases")
+    if place + 1 >= len(sentence) or sentence.words[place] not in slots["subject_relatives"]:
+        return place
+    verbs = [i for i in range(place + 1, sentence.barrier_after(place)) if sentence.shows(i, "VerbForm=Fin")]
+    groups = [i for i in verbs if i - 1 not in verbs and i - 2 not in verbs]
+    joiners = {*slots["harm_joiners"], *slots["complementizers"]}
+    opened = (sentence.words[i - 1] in joiners or sentence.tag(i - 1) in {"PRON", "SCONJ"} for i in groups[1:])
+    return next((i for i, joined in zip(groups[1:], opened, strict=True) if not joined), place)
 
 
 def _fuller(sentence: Sentence, hit: Found, unit: str) -> Found:

@@ -77,6 +77,7 @@ class PhraseIndex(Generic[Value]):
     def __init__(self, language: str) -> None:
         self.language = language
         self._reflexives = frozenset(load(language, "phrases")["reflexives"])
+        self._stops = _MARKS.union(load(language, "phrases")["clause_openers"])
         self._size = 0
         self._by_first: dict[str, list[_Pattern[Value]]] = {}
         self._begun: dict[str, _Begun[Value]] = {}  # of the first words that were met: most never are
@@ -143,7 +144,7 @@ class PhraseIndex(Generic[Value]):
             if not begun.followed.keys().isdisjoint(near):  # at few places
                 patterns = begun.followed_by(near)
         for pattern in patterns:
-            end = _match(pattern, words, start) if pattern.rest or pattern.reflexives else start + 1
+            end = _match(pattern, words, start, self._stops) if pattern.rest or pattern.reflexives else start + 1
             skipped = end - start - 1 - len(pattern.rest)
             rank = (len(pattern.rest) + 1, -skipped)  # the most words, then those that stand closest
             if not end or rank < best or (keep and not keep(pattern.value)):
@@ -166,8 +167,8 @@ def listed(language: str, file: str, slot: str, part: Part = "exact") -> PhraseI
     return index
 
 
-def _match(pattern: _Pattern[Value], words: Sequence[str], start: int) -> int:
-    """Where the phrase that begins at ``start`` ends, 0 where it is another."""
+def _match(pattern: _Pattern[Value], words: Sequence[str], start: int, stops: frozenset[str]) -> int:
+    """Where the phrase that begins at ``start`` ends, 0 where it is another; it does not reach over ``stops``."""
     if pattern.reflexives and not pattern.reflexives.intersection(words[max(0, start - 3) : start]):
         return 0  # "a déclaré" is not "s'est déclaré"
     place = start + 1
@@ -181,9 +182,9 @@ def _match(pattern: _Pattern[Value], words: Sequence[str], start: int) -> int:
         return place
     for forms in pattern.rest:
         limit = min(place + 1 + (pattern.gap if place == start + 1 else 0), len(words))
-        while place < limit and words[place] not in forms and words[place] not in _MARKS:
+        while place < limit and words[place] not in forms and words[place] not in stops:
             place += 1
         if place >= limit or words[place] not in forms:
-            return 0  # a phrase does not reach over a mark
+            return 0
         place += 1
     return place
