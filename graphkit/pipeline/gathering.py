@@ -78,11 +78,13 @@ def gathered(
             raise one
         else:
             failures.append(one)
+    passages.sort(key=lambda one: one.document)
+    copies = copies_among(passages, memo)
+    passages.clear()  # what comes now takes as much memory
     names = resolver.unite()
-    renamed = tuple(one.renamed(names) for one in found)
-    entities = resolver.entities(_named(renamed))
-    copies = copies_among(sorted(passages, key=lambda one: one.document), memo)
-    return Gathered(renamed, tuple(failures), entities, copies)
+    for number, one in enumerate(found):
+        found[number] = one.renamed(names)
+    return Gathered(tuple(found), tuple(failures), resolver.entities(_named(found)), copies)
 
 
 def _named(found: Iterable[Found]) -> list[str]:
