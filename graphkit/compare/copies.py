@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graphkit.compare.memo import Memo, hashed
-from graphkit.compare.text import fold
+from graphkit.compare.text import folded
 from graphkit.model import Claim, Document, Entity, fixed
 
 ALIKE = 0.6  # share of the runs of words that two copies have in common (an edited copy keeps most of them)
@@ -70,7 +70,7 @@ def passages_of(claims: Iterable[Claim], document: Document) -> tuple[Passage, .
         told[_paragraph(document, claim.evidence.value_start)].append(claim.id)
     found = []
     for (start, end), ids in sorted(told.items()):
-        words = fold(document.text[start:end]).split()
+        words = folded(document.text[start:end]).split()
         if len(words) >= FEWEST:
             runs = _hashed({" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)})
             found.append(Passage(document.id, start, runs, _sketched(runs), tuple(sorted(ids))))

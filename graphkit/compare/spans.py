@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
-from graphkit.model import Claim, Period, fixed
+from graphkit.model import Claim, Period, Quantity, fixed
 
 
 @fixed
@@ -82,7 +83,7 @@ def common(spans: Sequence[Span]) -> Span:
 def span_of(claim: Claim) -> Span | None:
     """The interval of a claim; None for one without figure, date or truth value."""
     if claim.kind == "quantity":
-        return _of_quantity(claim)
+        return _of_quantity(claim.quantity) if claim.quantity else None
     if claim.kind == "status":
         return None if claim.value is None else _point(float(bool(claim.value)))
     if not isinstance(claim.value, str):
@@ -92,10 +93,8 @@ def span_of(claim: Claim) -> Span | None:
     return Span(first, last, first, last, first, last)
 
 
-def _of_quantity(claim: Claim) -> Span | None:
-    quantity = claim.quantity
-    if quantity is None:
-        return None
+@lru_cache(1 << 12)  # many say the same: they share it
+def _of_quantity(quantity: Quantity) -> Span:
     low, high, told = quantity.suggested_lower, quantity.suggested_upper, quantity.value
     return Span(
         low,
@@ -108,6 +107,7 @@ def _of_quantity(claim: Claim) -> Span | None:
     )
 
 
+@cache
 def _point(value: float) -> Span:
     return Span(value, value, value, value, value, value)
 

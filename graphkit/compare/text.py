@@ -7,19 +7,25 @@ import unicodedata
 from functools import lru_cache
 from itertools import filterfalse
 
+_NAMES = 1 << 14
 _ARTICLES = re.compile(r"^(?:(?:le|la|les|l|the|un|une|a|an|des|du|de|d) )+")
 _VOWEL = re.compile(r"\b([Dd])e (?=[aeiouâàéèêëîïôûhAEIOUÉÈÊÎÔ])")
 
 
-@lru_cache(maxsize=65536)
-def fold(text: str) -> str:
-    """Without case, accents, apostrophes, hyphens, leading articles and runs of space."""
+@lru_cache(maxsize=_NAMES)
+def fold(name: str) -> str:
+    """A name without case, accents, apostrophes, hyphens, leading articles and runs of space."""
+    return folded(name)
+
+
+def folded(text: str) -> str:
+    """The same of what is asked for once: a passage."""
     text = unicodedata.normalize("NFKD", text.replace("’", "'"))
     text = "".join(filterfalse(unicodedata.combining, text)).casefold()
     return _ARTICLES.sub("", re.sub(r"[-–—_'\s]+", " ", text).strip())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_NAMES)
 def stem(text: str) -> str:
     """Folded, each word without its plural ``s`` or ``x``: ``Sapeurs-pompiers`` -> ``sapeur pompier``."""
     return " ".join(word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in fold(text).split())
