@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -68,34 +69,36 @@ class Registry:
 
     def __init__(self, users: Sequence[Entity]) -> None:
         self._users = {entity.id: entity for entity in users}
-        self._records: dict[str, _Record] = {}
-        self._drafts: dict[Draft, int] = {}
+        self._drafts: defaultdict[str, dict[Draft, int]] = defaultdict(dict)  # by id, with how often each was said
 
     @property
     def drafts(self) -> tuple[tuple[Draft, int], ...]:
-        """All that was noted, with how often, in the order in which each came first."""
-        return tuple(self._drafts.items())
+        """All that was noted, with how often."""
+        return tuple(draft for told in self._drafts.values() for draft in told.items())
 
     def add(self, draft: Draft, times: int = 1) -> str:
         """Notes what a phrase says; the entity's id."""
-        self._drafts[draft] = self._drafts.get(draft, 0) + times
-        record = self._records.get(draft.id)
-        if record is None:
-            record = self._records[draft.id] = _Record(draft.type)
-        if draft.labels:
-            record.labels |= dict(draft.labels)
-        if draft.label:
-            record.names.add(draft.label)
-        if draft.aliases:
-            record.aliases.update(filter(None, draft.aliases))
-        record.known_by.add(draft.known_by)
-        for name, value in zip(_LINKS, _links_of(draft), strict=True):
-            if value and value != draft.id:
-                counts = record.links.get(name)
-                if counts is None:
-                    counts = record.links[name] = {}
-                counts[value] = counts.get(value, 0) + times
+        told = self._drafts[draft.id]
+        told[draft] = told.get(draft, 0) + times
         return draft.id
+
+    def _record(self, id_: str) -> _Record:
+        """What all phrases together say of an entity: made when it is asked for, it takes more memory than they do."""
+        told = self._drafts[id_]
+        record = _Record(next(iter(told)).type)
+        for draft, times in told.items():
+            if draft.labels:
+                record.labels |= dict(draft.labels)
+            if draft.label:
+                record.names.add(draft.label)
+            if draft.aliases:
+                record.aliases.update(filter(None, draft.aliases))
+            record.known_by.add(draft.known_by)
+            for name, value in zip(_LINKS, _links_of(draft), strict=True):
+                if value and value != id_:
+                    counts = record.links.setdefault(name, {})
+                    counts[value] = counts.get(value, 0) + times
+        return record
 
     def kind(self, id_: str) -> EntityType:
         """The type of an entity by its id."""
@@ -104,12 +107,12 @@ class Registry:
         known = _known(id_)
         if known:
             return known.type
-        return self._records[id_].type if id_ in self._records else "group"
+        return next(iter(self._drafts[id_])).type if id_ in self._drafts else "group"
 
     def parties(self) -> Iterator[Party]:
         """Every entity as the texts call it, to be held against each other (``same``)."""
-        for id_, record in self._records.items():
-            base = self._users.get(id_) or _known(id_)
+        for id_ in self._drafts:
+            base, record = self._users.get(id_) or _known(id_), self._record(id_)
             own = record.names | record.aliases
             names = own | {base.label, *base.aliases, *(text for _, text in base.labels)} if base else own
             country = base.country if base else _likeliest(record.links.get("country"))
@@ -120,14 +123,15 @@ class Registry:
         """The same with other ids. What goes by its id still is taken over as it is: the old registry is done with."""
         registry = Registry(tuple(self._users.values()))
         changed = {*names, *names.values()}
-        changed |= {draft.id for draft in self._drafts if draft.part_of in names}
-        registry._records = {id_: record for id_, record in self._records.items() if id_ not in changed}
-        for draft, times in self._drafts.items():
-            if draft.id in changed:
-                id_, whole = names.get(draft.id, draft.id), draft.part_of and names.get(draft.part_of, draft.part_of)
+        changed |= {id_ for id_, told in self._drafts.items() if any(draft.part_of in names for draft in told)}
+        for old, told in self._drafts.items():
+            if old not in changed:
+                registry._drafts[old] = told
+                continue
+            id_ = names.get(old, old)
+            for draft, times in told.items():
+                whole = draft.part_of and names.get(draft.part_of, draft.part_of)
                 registry.add(replace(draft, id=id_, type=self.kind(id_), part_of=whole), times)
-            else:
-                registry._drafts[draft] = times
         return registry
 
     def entities(self, ids: Iterable[str]) -> tuple[Entity, ...]:
@@ -143,9 +147,9 @@ class Registry:
 
     def _entity(self, id_: str) -> Entity:
         base = self._users.get(id_) or _known(id_)
-        record = self._records.get(id_)
-        if record is None:
+        if id_ not in self._drafts:
             return base or Entity(id_, "group", id_)
+        record = self._record(id_)
         aliases = set(record.aliases)
         if base is None:
             names = sorted(record.names, key=lambda name: (-len(name), name))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from graphkit.model import Document, Entity
@@ -18,7 +17,6 @@ class Resolver:
 
     def __init__(self, users: Sequence[Entity] = ()) -> None:
         self._users = tuple(users)
-        self._noted: Counter[Draft] = Counter()
         self._registry = Registry(self._users)
 
     def document(self, document: Document) -> DocumentScope:
@@ -27,20 +25,17 @@ class Resolver:
         return DocumentScope(document, Registry(self._users), names)
 
     def note(self, drafts: Iterable[tuple[Draft, int]]) -> None:
-        """Takes in what a document's scope noted (``scope.registry.drafts``), up to the time when all is united."""
+        """Takes in what a document's scope noted (``scope.registry.drafts``)."""
         for draft, times in drafts:
-            self._noted[draft] += times
+            self._registry.add(draft, times)
 
     def unite(self) -> dict[str, str]:
         """Puts entities together that all documents show to be one: old id -> the id that it goes by from now on."""
-        for draft, times in self._noted.items():
-            self._registry.add(draft, times)
-        self._noted.clear()
         names = same(self._registry.parties())
         if names:
             self._registry = self._registry.renamed(names)
         return names
 
     def entities(self, ids: Iterable[str]) -> tuple[Entity, ...]:
-        """The entities of the ids and of all that they refer to (country, part_of, located_in), by id, once united."""
+        """The entities of the ids and of all that they refer to (country, part_of, located_in), by id."""
         return self._registry.entities(ids)

@@ -53,6 +53,8 @@ def same(parties: Iterable[Party]) -> dict[str, str]:
     while step := _step(sorted(standing.values(), key=lambda party: party.id)):
         found = {old: step.get(new, new) for old, new in found.items()} | step
         _merge(standing, step)
+    for remembered in (_office_held, _is_sign, _is_full, _signs, _full_names, _letters):
+        remembered.cache_clear()  # no other run asks of these names
     return found
 
 
