@@ -115,10 +115,11 @@ def subjects_of(
         span = span_of(claim)
         if span is None:
             continue
-        told, unit = elsewhere.get(claim.id, (claim.measure, claim.quantity.unit if claim.quantity else ""))
+        own = (claim.measure, claim.quantity.unit if claim.quantity else "", claim.place)
+        told, unit, there = elsewhere.get(claim.id, own)
         at, measure = settings[claim.document], measures.measure(told)
         siblings = counted.get((claim.document, claim.measure), _NOWHERE)
-        place = claim.place
+        place = claim.place or there
         if place is None and measure.by_place:
             place = seat(claim, world.entities) or beside.get(claim.id) or ground(at.home, siblings, world.entities)
         elif place is None:

@@ -13,13 +13,13 @@ from graphkit.model import Claim
 
 LEAST = 20  # a smaller figure an origin may give of two things by chance
 
-Told = tuple[str, str]  # a measure and a unit
+Told = tuple[str, str, str | None]  # a measure, a unit and a place
 
 
 def told_elsewhere(
     claims: Iterable[Claim], affair_of: Callable[[str], int | None], offices: Mapping[tuple[int, str], str]
 ) -> Mapping[str, Told]:
-    """By claim, the one measure and unit that other texts of its affair tell of its origin's same figure."""
+    """By claim, the one measure, unit and place that other texts of its affair tell of its origin's same figure."""
     told: defaultdict[tuple[int, str, float], list[Claim]] = defaultdict(list)
     for claim in claims:
         affair = affair_of(claim.document)
@@ -35,4 +35,4 @@ def told_elsewhere(
 
 
 def _told(claim: Claim) -> Told:
-    return claim.measure, claim.quantity.unit if claim.quantity else ""
+    return claim.measure, claim.quantity.unit if claim.quantity else "", claim.place

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.speakers import speaker_kind
 from graphkit.extract.measures import Measured
 from graphkit.extract.scope import Scope
 from graphkit.extract.triggers import flags
@@ -27,6 +28,7 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
     if found and found.trigger_span:
         last = max(last, sentence.barrier_after(found.trigger_span[1] - 1))
     spoken = [credit.source for credit in sentence.marks["credits"] if credit.source]
+    strangers = [source for source in spoken if not _is_local(sentence, source)]
     sources = {i for source in spoken for i in range(*source)}
     counted_there = found is not None and found.measure in by_place()
     names = []
@@ -34,7 +36,7 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
         where = sentence.span_of(mention.start, mention.end)
         if where is None or mention.kind == "demonym" or where[0] in sources or where[0] >= last:
             continue
-        seats = mention.kind == "capital" and _seats(sentence, where, spoken)
+        seats = _seats(sentence, where, spoken if mention.kind == "capital" else strangers)
         here = mention.town is not None or _locating(sentence, where[0])
         if not here or (seats and mention.entity != scope.country) or _of_a_part(sentence, span, where):
             continue
@@ -46,6 +48,16 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
     if not names and counted_there and _in_capital(sentence, span):
         return scope.capital()
     return min(names)[2] if names else _recalled_place(sentence, scope)
+
+
+def _is_local(sentence: Sentence, source: Span) -> bool:
+    """Whether a source answers for the town in which it speaks: "À Pedernales, le maire", "in Lyon, police"."""
+    kind = speaker_kind(sentence, source)
+    mouthpieces = set(load(sentence.language, "attribution")["mouthpieces"])
+    if kind == "role":
+        return mouthpieces.isdisjoint(sentence.words[slice(*source)])
+    offices = load(sentence.language, "speakers")["offices"]
+    return bool(offices.get(kind, {}).get("scope") == "place")
 
 
 def _in_ranks(sentence: Sentence, place: Span) -> bool:

@@ -231,9 +231,10 @@ def _others_figure(sentence: Sentence, credit: Credit, span: Span) -> bool:
 
 
 def _figure_in(sentence: Sentence, between: range) -> bool:
-    """Whether a figure stands in a stretch; an article, alone or behind "over", is none, nor are "six days"."""
+    """Whether a figure stands in a stretch; an article is none, nor are "six days", nor "in a 12-page report"."""
     counted = [(mention, at) for mention, at in sentence.marks["numbers"] if mention.kind not in _OF_TIME]
     figures = [at for mention, at in counted if not mention.article and mention.size != 1]
+    figures = [at for at in figures if sentence.words[at[1] : at[1] + 1] != ["-"]]
     return any(at[0] < between.stop and between.start < at[1] for at in figures)
 
 

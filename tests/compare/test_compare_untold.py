@@ -31,7 +31,7 @@ def bare(name: str = "b#1", value: float = 4100.0, **fields: Any) -> Claim:
 )
 def test_the_same_figure_of_one_origin_measures_one_thing(other: Claim, claim: Claim, measure: str | None) -> None:
     found = told_elsewhere([claim, other], lambda _: 0, {})
-    assert found.get(claim.id) == ((measure, "person") if measure else None)
+    assert found.get(claim.id) == ((measure, "person", None) if measure else None)
 
 
 def test_not_across_affairs_nor_where_texts_differ() -> None:

@@ -93,12 +93,21 @@ def test_the_capital_in_which_a_source_speaks_is_no_place_of_what_it_tells(
         ("fr", "Lors d'un point presse à Nairobi, l'Unicef a fait état de 40 morts."),
         ("en", "The army told reporters in Nairobi that 40 soldiers had been killed."),
         ("en", "Speaking in Nairobi, the mayor said 40 people had died."),
+        ("en", "In Zurich, the Red Cross said 40 people had died."),
+        ("fr", "À Zurich, la Croix-Rouge parle de 40 morts."),
     ],
 )
 def test_where_somebody_speaks_or_sits_is_no_place_of_what_is_told(
     language: str, sentence: str, tmp_path: Path
 ) -> None:
     assert place_told(tmp_path, language, sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence", ["In Rennes, police said 40 people had died.", "In Rennes, the mayor counted 40 dead."]
+)
+def test_where_a_local_office_speaks_is_where_it_counts(sentence: str, tmp_path: Path) -> None:
+    assert place_told(tmp_path, "en", sentence) == "place/fr/rennes"
 
 
 @pytest.mark.parametrize("sentence", ["À Rennes, 40 personnes sont mortes.", "A Rennes, 40 personnes sont mortes."])

@@ -73,6 +73,7 @@ def hop_left(sentence: Sentence, end: int) -> int:
     """The end of what stands before the adverbs, clitics and asides that end at ``end``."""
     slots, clitics = load(sentence.language, "phrases"), load(sentence.language, "attribution")["clitics"]
     clauses = words_in(sentence.language, "phrases", "relatives", "complementizers")
+    emphatic = load(sentence.language, "attribution")["emphatic"]  # "le gouverneur lui-même n'en reconnaît que"
     while end > 0:
         word = sentence.words[end - 1]
         if word in clauses and not sentence.is_acronym(end - 1):
@@ -81,7 +82,7 @@ def hop_left(sentence: Sentence, end: int) -> int:
             end = start
         elif end > 1 and word in slots["articles"] and sentence.words[end - 2] in slots["relatives"]:
             end -= 1  # "qui le dit"
-        elif word in clitics or word in slots["negations"] or sentence.tag(end - 1) == "ADV":
+        elif word in clitics or word in emphatic or word in slots["negations"] or sentence.tag(end - 1) == "ADV":
             end -= 1
         elif word in slots["articles"] and sentence.tag(end - 1) == "PRON" and sentence.is_verb(end):
             end -= 1  # "Varsovie et Vilnius le disent"

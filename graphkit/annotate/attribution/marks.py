@@ -12,10 +12,11 @@ from functools import lru_cache
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.attribution.verb_group import verb_group
+from graphkit.annotate.listed_speakers import report_words
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import names_place, speaker_kind
-from graphkit.lexicons.geography import load_organisations
+from graphkit.lexicons.geography import load_metonyms, load_organisations
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 
@@ -55,7 +56,21 @@ def by_colon(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
             yield Credit("subject", (colon, colon + 1), phrase, "say")
         elif (quoted or counted) and not _tagged(sentence, colon, found) and (lead := _lead(sentence, colon, quoted)):
             yield Credit("subject", (colon, colon + 1), lead, "say")
+        elif counted and (house := _house_of_count(sentence, colon)):
+            yield Credit("subject", (colon, colon + 1), house, "say")
         return
+
+
+def _house_of_count(sentence: Sentence, colon: int) -> Span | None:
+    """Where a count before a colon is made: "Nouveau décompte à la préfecture : 8 200", "Au ministère, ... : 8 200"."""
+    if not report_words(sentence.language).occurs(sentence.words[:colon]):
+        return None
+    houses = load(sentence.language, "attribution")["houses"]
+    for place in range(colon - 1):
+        phrase = phrase_right(sentence, place + 1, limit=colon) if sentence.words[place] in houses else None
+        if phrase and speaker_kind(sentence, phrase) not in {None, "name", "unnamed"}:
+            return phrase
+    return None
 
 
 def _tagged(sentence: Sentence, colon: int, found: Sequence[Credit]) -> bool:
@@ -126,6 +141,7 @@ def _organisations(language: str) -> PhraseIndex[bool]:
     index: PhraseIndex[bool] = PhraseIndex(language)
     for row in load_organisations():
         index.add_all(row.named.forms_in(language), True)
+    index.add_all((row.form for row in load_metonyms(language)), True)
     return index
 
 

@@ -184,6 +184,13 @@ def new_report(sentence: Sentence, phrase: Span) -> bool:
     return told and not more and names_report(sentence, phrase) and sentence.words[head] not in table["statements"]
 
 
+def earlier_report(sentence: Sentence, phrase: Span) -> bool:
+    """Whether a phrase is an earlier report of who gives the one at hand: "Un précédent décompte", "a prior toll"."""
+    prior = load(sentence.language, "attribution")["earlier"]
+    more = sentence.words[phrase[1] : phrase[1] + 1] == [","]
+    return not more and not set(prior).isdisjoint(sentence.words[slice(*phrase)]) and names_report(sentence, phrase)
+
+
 def bare_report(sentence: Sentence, phrase: Span) -> bool:
     """Whether a phrase is a report that the text spoke of: "si l'on s'en tient au bulletin", not "à un rapport".
 

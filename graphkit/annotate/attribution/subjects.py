@@ -60,7 +60,10 @@ def _before_relative(sentence: Sentence, verb: int) -> Span | None:
 
 def _apposed(sentence: Sentence, phrase: Span | None, first: int) -> Span | None:
     """The speaker between commas behind a noun that names none: "Son homologue, la Commission d'accueil, retient"."""
-    if phrase is None or first < 1 or sentence.words[first - 1] != "," or speaker_kind(sentence, phrase):
+    if phrase is None or first < 1 or sentence.words[first - 1] != ",":
+        return None
+    counterparts = set(load(sentence.language, "attribution")["counterparts"])
+    if counterparts.isdisjoint(sentence.words[slice(*phrase)]) and speaker_kind(sentence, phrase):
         return None
     apposed = phrase_left(sentence, first - 1)
     if apposed is None or apposed[0] != phrase[1] + 1 or speaker_kind(sentence, apposed) is None:

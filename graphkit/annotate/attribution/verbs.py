@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from graphkit.annotate.attribution.credit import Credit, CreditKind
 from graphkit.annotate.attribution.cues import ReportVerb, relay_cues, report_verbs, verbs_in
-from graphkit.annotate.attribution.reports import bare_report, new_report, peel
+from graphkit.annotate.attribution.reports import bare_report, earlier_report, new_report, peel
 from graphkit.annotate.attribution.subjects import parsed_subject, subject_left, subject_right
 from graphkit.annotate.attribution.unlisted import could_speak, opens_clause
 from graphkit.annotate.attribution.verb_group import form_of, verb_group
@@ -159,6 +159,8 @@ def credited(
     told = (plain or group == "say") and tellers.at(sentence.words, phrase[1] - 1) is not None
     if source is None and told and bare_report(sentence, phrase):
         return Credit(kind, cue, None, group)  # "The statement said"
+    if source is None and earlier_report(sentence, phrase):
+        return Credit(kind, cue, None, group)
     if source is None and plain and (could_speak(sentence, phrase) or new_report(sentence, phrase)):
         source = phrase
     return Credit(kind, cue, source, group) if source else None
