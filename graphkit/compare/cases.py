@@ -148,7 +148,9 @@ class Signer:
 
         def known(subjects: Iterable[Subject]) -> list[tuple[object, ...]]:
             told = self._told
-            return [(told[s.claim.document], s.claim.id, s.origin, number(s.affair), s.measure.id) for s in subjects]
+            return [
+                (told[s.claim.document], s.claim.id, s.origin, number(s.affair), s.measure.id, s.unit) for s in subjects
+            ]
 
         read = (
             case.question,

@@ -35,7 +35,14 @@ class Tokens:
         claim, affairs, sides = subject.claim, self._world.affairs, _NOBODY
         if subject.population and subject.affair is not None:
             sides = self._world.sides.get((subject.affair, subject.population.id), _NOBODY)
-        told = (claim.id, subject.origin, affairs.name(subject.affair), len(sides) > 1, subject.measure.id)
+        told = (
+            claim.id,
+            subject.origin,
+            affairs.name(subject.affair),
+            len(sides) > 1,
+            subject.measure.id,
+            subject.unit,
+        )
         own = repr(told).encode("utf-8", "backslashreplace")
         weighed = affairs.token(claim.document) if subject.measure.by_place and subject.place else b""
         return hashed((self._pages[claim.document], self._around(subject.origin), weighed, own))
