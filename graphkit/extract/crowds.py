@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.sentence import CLOSING_QUOTES, Sentence, Span
 from graphkit.extract.predicates import are_they
 from graphkit.extract.triggers import Found, flags, gatherings, nouns_of
 from graphkit.lexicons.phrases import Hit
@@ -40,6 +40,8 @@ def _in_public(sentence: Sentence, span: Span, phrase: Span, head: int | None) -
     stand = flags(sentence.language, "standing_there").find(sentence.words[phrase[1] : phrase[1] + 3])
     if head is not None or not (are_they(sentence, span) or stand):
         return None
-    last = min(phrase[1] + PLACE_REACH, sentence.barrier_after(phrase[1] - 1))
-    hits = flags(sentence.language, "squares").find(sentence.words[phrase[1] : last])
-    return Hit(phrase[1] + hits[0].start, phrase[1] + hits[0].end, ("protesters", "subject")) if hits else None
+    first = phrase[1]
+    first += first + 1 < len(sentence) and sentence.words[first] in CLOSING_QUOTES
+    last = min(first + PLACE_REACH, sentence.barrier_after(first))
+    hits = flags(sentence.language, "squares").find(sentence.words[first:last])
+    return Hit(first + hits[0].start, first + hits[0].end, ("protesters", "subject")) if hits else None

@@ -184,7 +184,7 @@ def _count(sentence: Sentence, mention: NumberMention, span: Span, what: Measure
         if memory.asked and previous and previous.measure == "other":
             return replace(what, measure="other", unit="person")
         told = previous.measure if previous and previous.unit == "person" and previous.measure != "other" else None
-        return replace(what, measure=told or memory.usual or "other", unit="person")
+        return replace(what, measure=told or memory.likely(value) or "other", unit="person")
     answers = memory.asked and previous is not None and verbless(sentence, span)
     if answers and previous and fits(previous.measure, what.unit or previous.unit):
         return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
@@ -231,4 +231,5 @@ def _bare(sentence: Sentence, span: Span, what: Measured, memory: Memory, value:
     if previous and previous.measure and previous.unit in {"person", "item", "t", *AREAS}:
         few = previous.measure == "other" and value < FEW_PEOPLE
         return None if few else replace(what, measure=previous.measure, unit=previous.unit, noun=previous.noun)
-    return replace(what, measure=memory.usual, unit="person") if memory.usual and value < MILLION else None
+    usual = memory.likely(value)
+    return replace(what, measure=usual, unit="person") if usual and value < MILLION else None

@@ -18,6 +18,7 @@ from graphkit.lexicons.loader import load
 HEADLINE_WEIGHT = 2  # a word of a heading tells more of the story than one of the text
 CROWDS = ("killed", "protesters", "strikers", "voters")  # what a text may speak of without a figure of its own
 SHARE_OF = {"voters": "turnout", "turnout": "turnout", "strikers": "strikers", "vaccinated": "vaccinated"}
+BEYOND = 1000  # times as large as all that is counted of a measure: another is meant
 SPOKEN = 2  # times that a text must speak of what its percentages are of
 NAMING: tuple[Role, ...] = ("topic", "noun", "subject")
 GATHERED = {"protesters", "strikers"}  # who is meant by "how many were they?"
@@ -65,6 +66,13 @@ class Memory:
         told = Counter({measure: count + spoken[measure] for measure, count in tally.items()})
         told = told or Counter({measure: spoken[measure] for measure in CROWDS if spoken[measure]})
         return min(told, key=lambda measure: (-told[measure], measure)) if told else None
+
+    def likely(self, value: float) -> str | None:
+        """What a bare figure is of by the whole text: what it tells most, but a thousand times what it counts of it."""
+        counted = [mention.size for row in self.rows for mention, _, what in row if what.measure == self.usual]
+        if not counted or value < BEYOND * max(counted):
+            return self.usual
+        return self.crowd or "other"
 
     @cached_property
     def shared(self) -> str | None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.numbers.mention import NumberMention
-from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.objects import leaps
 from graphkit.extract.triggers import Found, Role, fitting, nouns_of, triggers, verb_index
@@ -262,8 +262,8 @@ def are_they(sentence: Sentence, span: Span) -> bool:
     """ "Ils étaient 300", "nous sommes 40": a figure that "be" ties to those who are meant."""
     slots = load(sentence.language, "phrases")
     be = copulas(sentence.language) | set(slots["plural_be"])
-    tied = span[0] > 1 and sentence.words[span[0] - 1] in be
-    return tied and sentence.words[span[0] - 2] in slots["plural_subjects"]
+    first = span[0] - (span[0] > 0 and sentence.words[span[0] - 1] in OPENING_QUOTES)  # "ils étaient « près de 300 »"
+    return first > 1 and sentence.words[first - 1] in be and sentence.words[first - 2] in slots["plural_subjects"]
 
 
 @lru_cache
