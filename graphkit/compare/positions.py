@@ -113,6 +113,8 @@ def _series(origin: str, subjects: Sequence[Subject]) -> Series:
     standing: list[Standing] = []
     for _, group in groupby(dated, key=_moment):
         standing = _take(origin, list(group), standing, series)
+    for position in standing:
+        position.end = _overtaken_by(position)
     for subject in sorted((s for s in subjects if day_of(s) is None), key=_order):
         home = _home(subject, series.positions[::-1])
         if home:
@@ -120,6 +122,15 @@ def _series(origin: str, subjects: Sequence[Subject]) -> Series:
         else:
             series.positions.append(_new(origin, subject, None))
     return series
+
+
+def _overtaken_by(position: Standing) -> int:
+    """The day by which a figure had been replaced by one that its texts call newer and that is not at hand."""
+    told = [telling.published for telling in position.tellings if telling.claim.superseded]
+    if len(told) < len(position.tellings) or position.start is None:
+        return position.end
+    days = [published.end.toordinal() for published in told if published]
+    return min([position.end, *(day for day in days if day > position.start)])
 
 
 def _take(origin: str, group: list[Subject], standing: list[Standing], series: Series) -> list[Standing]:

@@ -447,3 +447,13 @@ def test_jobs_of_a_company_are_the_same_in_a_local_paper_and_in_a_national_one()
         claims = [made("a#1", 640, **people), made("b#1", 900, "gb", **people)]
         documents = {name: Document(name, "", "fr") for name in ("a", "b")}
         assert pairs(compare(claims, {"a": local, "b": national}, documents, ENTITIES, MEASURES)) == expected
+
+
+def test_a_figure_that_its_text_calls_overtaken_stands_until_that_text_at_most() -> None:
+    """The newer figure may have been read as something else: "10 000, against 3 000 in mid-2024"."""
+    recalled = made("a#1", 3000, day="2024-06-30", superseded=True)
+    before, after = made("b#1", 9000, "gb", day="2024-12-01"), made("c#1", 9000, "gb", day="2025-07-01")
+    published = {"a": "2025-02-24"}
+    assert pairs(told([recalled, before], published=published), "contradicts")
+    assert not pairs(told([recalled, after], published=published), "contradicts")
+    assert pairs(told([replace(recalled, superseded=False), after], published=published), "contradicts")
