@@ -92,9 +92,11 @@ def _digest(path: str) -> bytes:
 
 
 def key_of(settings: bytes, record: Record) -> bytes:
-    """A hash over all that what is found in a record depends on; ``settings`` is what the run's options come to."""
+    """A hash over all that what is found in a record depends on, wherever its file lies; ``settings`` is what the run's
+    options come to.
+    """
     digest = hashlib.blake2b(digest_size=_BYTES)
-    parts = (record.name, record.where, record.form, record.url or "")
+    parts = (record.name, record.form, record.url or "")
     _feed(digest, settings, *(part.encode(errors="surrogatepass") for part in parts), record.data)
     return digest.digest()
 

@@ -14,7 +14,7 @@ from graphkit.errors import ReadError
 from graphkit.pipeline.found import settings_of
 from graphkit.pipeline.keys import joined, key_of, written_by
 from graphkit.pipeline.options import Options
-from graphkit.pipeline.reading import Texts
+from graphkit.pipeline.reading import Item, Texts
 from graphkit.pipeline.results import Run, Written
 from graphkit.read import STANDARD_INPUT
 
@@ -38,10 +38,7 @@ class Stamp:
         if STANDARD_INPUT in texts.paths:
             return None
         settings = settings_of(texts.paths, options)
-        parts = (
-            str(item).encode(errors="surrogatepass") if isinstance(item, ReadError) else key_of(settings.key, item)
-            for item in texts
-        )
+        parts = (_told(settings.key, item) for item in texts)
         told = repr((options.strict, options.base, options.time, options.parts)).encode()
         return cls(cache, str(out.absolute()), joined([settings.key, written_by(), *parts, told]))
 
@@ -65,6 +62,13 @@ class Stamp:
     def note(self, run: Run, files: Sequence[Path], written: Written) -> None:
         """Remembers a run that has written its files."""
         self.cache.put_run(self.out, self.key, written_by() + pickle.dumps((run, _files(files), written), protocol=5))
+
+
+def _told(settings: bytes, item: Item) -> bytes:
+    """What tells a record, and what may be said of it, from another."""
+    if isinstance(item, ReadError):
+        return str(item).encode(errors="surrogatepass")
+    return key_of(settings, item) + item.where.encode(errors="surrogatepass")
 
 
 def remembered(stamp: Stamp | None) -> Memo:

@@ -72,6 +72,9 @@ def test_a_run_finds_anew_only_what_is_new(tmp_path: Path, monkeypatch: pytest.M
     assert not pipeline.run([texts], out, options).unchanged
     assert len(worked) == 5
     assert contents(out) == first
+    assert pipeline.run([texts.rename(tmp_path / "moved")], out, options).documents
+    assert len(worked) == 5
+    assert contents(out) == first
 
 
 def test_exports_that_were_touched_are_written_again(tmp_path: Path) -> None:
