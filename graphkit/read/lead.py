@@ -15,6 +15,7 @@ from graphkit.read.words import alternatives, plain
 _PROSE = 2  # lines of text that may hold the lead
 _NEAR = 7  # words between a saying and its day: "a annoncé la ministre de la Défense, Ingrid Solheim, mardi"
 _SAID_ON = 3  # words between a saying and its day: "said late on", "a annoncé la police"
+_OPENING = 900  # characters of a dispatch in which it says on which day somebody spoke
 _SHORT = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý' -]+,? (?P<day>\d{1,2})[/.](?P<month>\d{1,2})\.? ?\([^)]{2,20}\) ?[-–—=:]")
 _SENTENCE = re.compile(r"(?<=\w\w\w[.!?])\s|(?<=\d[.!?])\s")
 
@@ -54,12 +55,14 @@ def of_short_dateline(text: str, language: str) -> Period | None:
 def weekday_of_lead(text: str, language: str) -> int | None:
     """The weekday of a dispatch's own day by its lead: "NAIROBI, June 12 - ... police said on Thursday".
 
-    The first one on which something is said, else the first one named; what was told late is told the day after. None
-    where the lead names no weekday, looks ahead to it or counts from it.
+    The first one on which something is said in the lead, else soon behind it, else the first one named; what was told
+    late is told the day after. None where the lead names no weekday, looks ahead to it or counts from it.
     """
     calendar = load(language, "calendar")
-    lead = plain(text).lstrip().split("\n")[0]
+    lead = plain(text).lstrip()[:_OPENING]
     every = list(re.finditer(rf"\b({alternatives(calendar['weekdays'])})\b", lead, re.IGNORECASE))
+    if every and "\n" in lead[: every[0].start()]:
+        return None  # the lead itself names none
     named = next((day for day in every if _is_said_on(lead[: day.start()], language)), every[0] if every else None)
     if named is None:
         return None

@@ -133,6 +133,7 @@ def test_a_field_of_unknown_language() -> None:
         ("PRISTINA, Dec 29 (Reuters) - Results showed on Monday that 49% voted.", "2025-12-29"),
         ("LERIN, May 18 - The party won 51% of Sunday's vote, the commission said on Monday.", "2026-05-18"),
         ("ROME, June 12 - The toll rose to 26, the coastguard said.", None),
+        ("KABUL, Nov 20 - A quake struck on Thursday.\n\nIt killed 74, police said on Friday.", "2026-11-20"),
         ("NAIROBI, June 12 - Kenya will hold a run-off election on Sunday, officials said.", None),
         ("NAIROBI, June 12 - At least 12 people have died since Monday in floods.", None),
     ],
