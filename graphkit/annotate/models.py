@@ -20,8 +20,9 @@ from graphkit.lexicons.loader import load
 # Names are found by the gazetteer, lemmas by our own inflection tables, words by our own rules: the French tokenizer's
 # alone take two seconds to compile. The words that a model has seen (700 000) need not be known by their strings.
 UNUSED = ["lemmatizer", "senter", "ner", "tokenizer", "strings"]
-# The language "xx" has no tokenizer data of its own.
-OVERRIDES = {"nlp": {"lang": "xx"}}
+# The language "xx" has no tokenizer data of its own, and one without rules need not compile what every language has.
+_BARE = "graphkit.bare.v1"
+OVERRIDES = {"nlp": {"lang": "xx", "tokenizer": {"@tokenizers": _BARE}}}
 _VECTORS, _TREES, _MORPHOLOGY = "tok2vec", "parser", "morphologizer"
 
 
@@ -32,8 +33,11 @@ def model(language: str) -> Any:
     Raises ModelMissingError where its package is not installed.
     """
     import spacy
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import registry
     from thinc.api import NumpyOps, set_current_ops
 
+    registry.tokenizers(_BARE, func=lambda: lambda nlp: Tokenizer(nlp.vocab))
     name = load(language, "language")["model"]
     set_current_ops(NumpyOps(use_blis=False))
     if not name:

@@ -27,11 +27,12 @@ def verb_forms(infinitive: str, language: str) -> frozenset[str]:
     """Forms of a verb: ``verb_forms("dire", "fr")`` holds dit, disait, dirait, dites, disant..."""
     table = load(language, "inflection")
     irregular = table["irregular"]
-    for stem_of in sorted(irregular, key=len, reverse=True):
-        # prefixed verbs follow their root: "redire", "admettre"/"mettre", "undergo"/"go"
-        if infinitive == stem_of or (len(stem_of) > 3 and infinitive.endswith(stem_of)):
-            prefix = infinitive[: len(infinitive) - len(stem_of)]
-            return frozenset({infinitive, *(prefix + form for form in irregular[stem_of])})
+    for cut in range(
+        len(infinitive)
+    ):  # prefixed verbs follow their root: "redire", "admettre"/"mettre", "undergo"/"go"
+        root = infinitive[cut:]
+        if root in irregular and (not cut or len(root) > 3):
+            return frozenset({infinitive, *(infinitive[:cut] + form for form in irregular[root])})
     for row in table["verbs"]:
         if infinitive.endswith(row["ends"]):
             stem = infinitive[: len(infinitive) - len(row["ends"])]

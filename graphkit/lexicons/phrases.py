@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -41,8 +40,7 @@ class Hit(NamedTuple, Generic[Value]):
     skipped: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern(Generic[Value]):
+class _Pattern(NamedTuple, Generic[Value]):
     number: int  # its place in the list
     rest: tuple[frozenset[str], ...]  # the forms of the words behind the first
     gap: int
@@ -86,17 +84,20 @@ class PhraseIndex(Generic[Value]):
         words = words_of(_REFLEXIVE.sub("", phrase) if part == "verb" else phrase)
         if not words:
             return
-        verb = next((place for place, word in enumerate(words) if word not in _CLITICS), 0)  # "en rester à"
-        first, *rest = (self._forms(word, place - verb, part) for place, word in enumerate(words))
+        if part == "exact":
+            forms = [frozenset((word,)) for word in words]
+        else:
+            verb = next((place for place, word in enumerate(words) if word not in _CLITICS), 0)  # "en rester à"
+            forms = [self._forms(word, place - verb, part) for place, word in enumerate(words)]
         pattern = _Pattern(
             self._size,
-            tuple(rest),
+            tuple(forms[1:]),
             MAX_GAP if part == "verb" and len(words) > 1 else 0,
             value,
             self._reflexives if part == "verb" and _REFLEXIVE.match(phrase) else frozenset(),
         )
         self._size += 1
-        for form in first:
+        for form in forms[0]:
             self._by_first.setdefault(form, []).append(pattern)
         self._begun.clear()
 
