@@ -21,7 +21,8 @@ NEAR = 500  # characters between two figures that one passage sets side by side
 # times apart from which two texts, or one passage, likelier count two things than dispute one
 INCOMMENSURATE, ABSURD = 8, 16
 # times as large from which a count told within a month tells a later state, in two texts and in one passage
-OUTGROWN, RISEN, SOON = {"apparent.growth": 1.75, "apparent.change": 3.0}, 2.4, 31
+GROWN = 1.75
+OUTGROWN, RISEN, SOON = {"apparent.growth": GROWN, "apparent.change": 3.0}, 2.4, 31
 DAYS = 14  # in which what only grows does so, and another text need not dispute it
 FRESH = 1  # days between two figures that one text holds side by side as of one time
 SHRUNK = 2.4  # times as small from which a later count of what only grows is of a part
@@ -94,6 +95,10 @@ def uncredited(found: Dispute) -> bool:
     return quantity and "own" in voices and (found.apart or found.times > ASIDE)
 
 
+def undated(found: Dispute) -> bool:
+    return found.days is None and found.apart and found.a.first.measure.cumulative and found.times > GROWN
+
+
 def unnamed(found: Dispute) -> bool:
     voices = {found.a.first.voice, found.b.first.voice}
     return found.apart and "unnamed" in voices and found.why in _COURSE and found.times > SLIGHT
@@ -113,6 +118,7 @@ DOUBTS: Sequence[tuple[Callable[[Dispute], bool], str]] = (
     (shrunk, "doubt.shrunk"),
     (loose, "doubt.loose"),
     (uncredited, "doubt.uncredited"),
+    (undated, "doubt.undated"),
     (unnamed, "doubt.unnamed"),
     (one_state, "doubt.one_state"),
 )

@@ -47,7 +47,7 @@ def standing(name: str, value: float, origin: str = "nis", **fields: Any) -> Sta
 
 
 def doubt(a: Standing, b: Standing) -> str | None:
-    days = abs((a.start or 0) - (b.start or 0))
+    days = None if a.start is None or b.start is None else abs(a.start - b.start)
     found = doubt_of(a, b, days, strength_of(a, b, days)[1])
     return found.code if found else None
 
@@ -88,6 +88,8 @@ def doubt(a: Standing, b: Standing) -> str | None:
         (standing("a#1", 30), standing("b#1", 20, "echo"), "doubt.uncredited"),
         (standing("a#1", 30), standing("a#2", 20, "echo", **LATE), None),
         (standing("a#1", 30), standing("b#1", 20, "w", **LATE), "doubt.unnamed"),
+        (standing("a#1", 30), standing("b#1", 15, "gb", day=None), "doubt.undated"),
+        (standing("a#1", 30), standing("b#1", 20, "gb", day=None), None),
         (standing("a#1", 30), standing("b#1", 28, "w", **LATE), None),
         (standing("a#1", 30), standing("b#1", 20, "w"), None),
         (standing("a#1", 70, **THINGS), standing("b#1", 10, "gb", low=9, high=11, **ABOUT), "doubt.loose"),
