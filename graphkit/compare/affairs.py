@@ -35,6 +35,7 @@ class Affairs:
         numbers = {name: _number("name", name) for name in self._likeness.weight}
         order = sorted(marks, key=lambda key: _order(stories[key]))
         groups = self._merged(self._joined(order, numbers), numbers)
+        self._memo.pack()
         self._firsts = [group[0] for group in groups]
         self._numbers = {key: number for number, group in enumerate(groups) for key in group}
 

@@ -86,6 +86,7 @@ def _asked(
         number = gathering.find(share[2])
         if number is not None:
             shares[number].append(share)
+    memo.pack()
     return asked, narrower, shares
 
 

@@ -57,8 +57,10 @@ def copies_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dic
 def copies_among(passages: Iterable[Passage], memo: Memo | None = None) -> dict[str, str]:
     """The same, told from the passages of every document, in the order of document ids."""
     groups: defaultdict[str, list[Passage]] = defaultdict(list)
-    for passage, leader in _led(list(passages), memo or Memo()):
+    memo = memo or Memo()
+    for passage, leader in _led(list(passages), memo):
         groups[leader.name].append(passage)
+    memo.pack()
     shared = {name: found for name, found in groups.items() if len({one.document for one in found}) > 1}
     return {claim: name for name, found in shared.items() for passage in found for claim in passage.claims}
 

@@ -2,12 +2,11 @@
 
 A folder's files have sections ("graph.ttl": documents, entities, claims, ...). A thing (a document, a question) is
 added to all sections of its kind at once, under a key that says all that its pieces depend on. Only keys and lengths
-are held in memory; new text waits in a temporary file until the whole is written.
+are held in memory; new text waits in a temporary file for each section until the whole is written.
 """
 
 from __future__ import annotations
 
-import os
 import tempfile
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
@@ -61,11 +60,10 @@ class Pieces:
     def __init__(self, folder: Path, layout: Layout, earlier: State | None = None) -> None:
         self._folder, self._layout = folder, layout
         self._stack = ExitStack()
+        places = [(name, section) for name, sections in layout.files.items() for section in sections]
         spool = tempfile.TemporaryFile
-        self._fresh = {name: self._stack.enter_context(spool()) for name in layout.files}
-        self._runs: dict[Place, list[tuple[BinaryIO, int, int]]] = {
-            (name, section): [] for name, sections in layout.files.items() for section in sections
-        }
+        self._fresh = {place: self._stack.enter_context(spool()) for place in places}
+        self._runs: dict[Place, list[tuple[BinaryIO, int, int]]] = {place: [] for place in places}
         self._kinds = {
             kind: Kind(tuple(places), lengths={place: array("q") for place in places})
             for kind, places in layout.kinds.items()
@@ -110,8 +108,8 @@ class Pieces:
         self._settle(kind)
         for place in self._kinds[kind].places:
             data = texts[place].encode("utf-8", "backslashreplace")
-            fresh = self._fresh[place[0]]
-            start = fresh.seek(0, os.SEEK_END)
+            fresh = self._fresh[place]
+            start = fresh.tell()
             fresh.write(data)
             self._add(place, fresh, start, len(data))
             self._kinds[kind].lengths[place].append(len(data))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graphkit.errors import ReadError
 from graphkit.model import Claim, Dataset, Document, Story, fixed
@@ -129,4 +129,4 @@ class Written:
     pieces: State
     answers: Mapping[bytes, Answered]
     page: bytes
-    memo: Mapping[bytes, Any]
+    memo: Sequence[bytes]

@@ -23,10 +23,11 @@ from graphkit.pipeline.results import Answered, Found, Tell, Written
 if TYPE_CHECKING:
     from graphkit.compare import Memo
     from graphkit.engine.stream import Pool
-    from graphkit.export.pieces import Pieces, State
+    from graphkit.export.pieces import Pieces, State, Texts
 
 Recall = Callable[[bytes], Found]
 PAGE = "graph.html"
+_WRITTEN: Texts = {}  # of what the files say already
 _ENTITIES = 64  # in a piece, about: enough to be quick, few enough that a new one costs little
 
 
@@ -205,7 +206,7 @@ class Writing:
             else:
                 answer = replace(answer, derived=tuple(self._quoted(claim) for claim in answer.derived))
                 pieces.add(QUESTION, signature, answer.texts)
-            self.answers[question] = signature, replace(answer, texts={})
+            self.answers[question] = signature, replace(answer, texts=_WRITTEN)
             self.derived |= {claim.id: claim for claim in answer.derived}
             self.questions |= {claim.id: question for claim in answer.derived}
 
