@@ -9,13 +9,20 @@ from collections.abc import Iterable, Mapping
 from graphkit.compare.places import is_country, lies_in
 from graphkit.model import Claim, Entity, Story
 
+_NATIONAL = {"ministry", "government"}  # offices that answer for no single town
+
 Counted = tuple[str, str | None]  # a measure, and whose people
 
 
 def seat(claim: Claim, entities: Mapping[str, Entity]) -> str | None:
-    """The town or district that the origin answers for: a prefecture counts the march in its own town."""
+    """The town, district or country that the origin answers for: a prefecture counts the march in its own town, and a
+    ministry those of the whole country.
+    """
     entity = entities.get(claim.origin)
-    return entity.located_in if entity else None
+    if entity is None or entity.located_in:
+        return entity.located_in if entity else None
+    ministry = entity.state is not None and entity.office is not None and entity.office.partition("-")[0] in _NATIONAL
+    return entity.state if ministry else None
 
 
 def places_beside(claims: Iterable[Claim], stories: Mapping[str, Story]) -> dict[str, str]:

@@ -155,6 +155,7 @@ def _own(sentence: Sentence, span: Span, found: Measured, scope: Scope, origin: 
     slots = load(sentence.language, "phrases")
     phrase = range(span[1], min((found.noun_span or span)[1] + 1, len(sentence)))
     men = {*nouns_of(sentence.language, "forces"), *nouns_of(sentence.language, "fielded")}
+    men |= _forms(sentence.language, "nationals")
     if found.noun in men and any(sentence.words[i] in slots["possessives"] for i in phrase):
         return country
     if sentence.words[span[0] - 1] == "," and any(

@@ -17,7 +17,7 @@ from graphkit.resolve.look import Look
 from graphkit.resolve.nearby import role_behind_comma
 from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.registry import Draft
-from graphkit.resolve.words import Asked, ask, slug
+from graphkit.resolve.words import Asked, ask, slug, word_lists
 
 _BODIES = ("agency", "group")
 
@@ -38,6 +38,8 @@ def _role(look: Look) -> str:
     _, comma, behind = look.text.partition(",")
     if comma:
         return behind.strip()
-    if look.name and look.text != look.name and look.text.endswith(look.name):
-        return look.text.removesuffix(look.name).strip()
-    return role_behind_comma(look.scope.text, look.asked.written, look.at)
+    own = look.text.removesuffix(look.name or "").split() if look.name and look.text.endswith(look.name) else []
+    ranks = word_lists(look.asked.language, ("speakers", "ranks"), ("speakers", "address"))
+    while own and own[-1].lower() in ranks:
+        own.pop()  # "police spokesman Captain Owen Hale", "le colonel Luc Roux, porte-parole de"
+    return " ".join(own) or role_behind_comma(look.scope.text, look.asked.written, look.at)

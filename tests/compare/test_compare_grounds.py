@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from texts import Text, corpus, pairs, said
 
-from graphkit.model import Claim
+from graphkit.compare.grounds import seat
+from graphkit.model import Claim, Entity
 
 
 def march(value: int, origin: str, start: int, **fields: Any) -> Claim:
@@ -40,3 +42,21 @@ def test_a_march_told_behind_those_of_two_towns_is_of_neither() -> None:
     text = (march(9000, "gb", 10, place="lyon"), march(300, "gb", 50, place="paris"), march(20000, "cgt", 90))
     found = corpus(Text("a", "2025-03-20", text, words, ("fr",)))
     assert not pairs(found)
+
+
+@pytest.mark.parametrize(
+    ("office", "place"),
+    [
+        (
+            Entity("fr/ministry-interior", "agency", "Intérieur", country="fr", office="ministry-interior", state="fr"),
+            "fr",
+        ),
+        (
+            Entity("prefecture/rhone", "agency", "préfecture", country="fr", located_in="lyon", office="prefecture"),
+            "lyon",
+        ),
+        (Entity("fr/cgt", "group", "CGT", country="fr"), None),
+    ],
+)
+def test_an_office_counts_where_it_answers(office: Entity, place: str | None) -> None:
+    assert seat(march(8000, office.id, 10), {office.id: office}) == place

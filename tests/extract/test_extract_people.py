@@ -35,6 +35,7 @@ def told(folder: Path, language: str, text: str) -> dict[float, Claim]:
         ("en", "On the Colombian side, 300 people were killed, according to the UN.", "co"),
         ("en", "Quito says that 300 of its soldiers have been freed.", "ec"),
         ("en", "Lima spoke of 300 dead in its ranks.", "pe"),
+        ("fr", "Lima recense 300 de ses citoyens parmi les morts.", "pe"),
     ],
 )
 def test_a_figure_is_of_the_country_that_owns_or_mourns_those_counted(

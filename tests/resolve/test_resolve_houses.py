@@ -27,6 +27,8 @@ def speaker(text: str, phrase: str, language: str) -> tuple[Entity, dict[str, En
             "police de Lyon",
         ),
         ("en", "Forty are missing, said Owen Hale, a spokesman for Unicef.", "Owen Hale", "UNICEF"),
+        ("en", "Unicef spokesman Captain Owen Hale denies it.", "Unicef spokesman Captain Owen Hale", "UNICEF"),
+        ("fr", "Le colonel Luc Roux, porte-parole de la CFDT, nie.", "colonel Luc Roux", "CFDT"),
     ],
 )
 def test_who_speaks_for_a_body_is_part_of_it(language: str, text: str, phrase: str, body: str) -> None:
