@@ -34,19 +34,27 @@ def speaker_kind(sentence: Sentence, span: Span) -> str | None:
         if not any(word in _complement_links(sentence.language) for word in words[1 + skipped : hit.start]):
             listed = hit.value in PEOPLE and known_name(sentence, span[0], span[1]) == span[1]
             return "name" if listed else hit.value  # "Médecins sans frontières" is a body
+    if _is_mute(sentence, span):
+        return None  # "Typhoon Queenie", "la « Marche pour le climat »"
     if _QUOTES.intersection(words) and not _one_small_word(sentence, span):
         return "name"  # « infirmiers de rue »: a name the text gives in quotes
     owner = _owner_end(sentence, span)
     if not any(sentence.tokens[place].text[0].isupper() for place in range(owner, span[1])):
         return None  # "Kyiv's reconstruction bill" is no name
-    if any(one in load(sentence.language, "speakers")["mute"] for one in sentence.words[max(0, owner - 1) : owner + 3]):
-        return None  # "Typhoon Queenie", "le stade Bollaert"
     span = (owner, span[1])
     first = next((place for place in range(*span) if not _before_noun(sentence, place)), span[0])
     if _is_name(sentence, first):
         return "name"
     head = head_of(sentence, span)
     return "name" if (head != first and _is_name(sentence, head)) or _named_behind(sentence, span, head) else None
+
+
+def _is_mute(sentence: Sentence, span: Span) -> bool:
+    """Whether a name is that of a storm, a march or a building: by its first word, or the one before it."""
+    small = determiners(sentence.language) | OPENING_QUOTES
+    first = next((i for i in range(*span) if sentence.words[i] not in small), span[0])
+    mute = load(sentence.language, "speakers")["mute"]
+    return any(sentence.words[i] in mute for i in (first - 1, first) if i >= 0)
 
 
 def _owner_end(sentence: Sentence, span: Span) -> int:

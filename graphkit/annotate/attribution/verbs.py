@@ -15,6 +15,7 @@ from graphkit.annotate.attribution.verb_group import form_of, verb_group
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.speakers import may_speak, names_place, speaker_kind
+from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load, words_in
 from graphkit.lexicons.phrases import listed
 
@@ -94,6 +95,8 @@ def _tells(language: str, verb: ReportVerb) -> bool:
 
 def _agent(sentence: Sentence, cue: Span, group: str, *, slot: str = "agent_markers") -> Credit | None:
     """The source behind "par" after a participle, behind "auprès de" after "a-t-on appris"."""
+    if cue[0] and sentence.words[cue[0] - 1] in _called(sentence.language):
+        return None  # "la manifestation déclarée par l'intersyndicale": who calls for it counts nobody
     markers = words_in(sentence.language, "attribution", slot)
     links = load(sentence.language, "phrases")["owner_links"]
     dates = sentence.marks.get("date_tokens", set())
@@ -110,6 +113,13 @@ def _agent(sentence: Sentence, cue: Span, group: str, *, slot: str = "agent_mark
         if sentence.words[place] in BARRIERS - {","} or (sentence.is_verb(place) and place not in dates):
             return None
     return None
+
+
+@lru_cache
+def _called(language: str) -> frozenset[str]:
+    """Nouns of what people are called out for: a march, a strike."""
+    called = load(language, "events")["of_the_day"]
+    return forms_of_nouns((*called.get("protesters", ()), *called.get("strikers", ())), language)
 
 
 def _active(sentence: Sentence, cue: Span, verb: ReportVerb, *, inverts: bool) -> Credit | None:
