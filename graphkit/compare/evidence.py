@@ -68,6 +68,9 @@ def population(a: Subject, b: Subject, world: World) -> Finding | None:
     if first is not None and first == second and _either_side(first, a, b, world):
         return finding("different", "population.sides", population=first)
     if first is None or second is None:
+        some = first or second
+        if some and some.subgroup and a.claim.document != b.claim.document and a.unit == "person":
+            return finding("different", "population.some", people=some)
         return finding("unknown", "population.unknown")
     if first.id == second.id:
         return _one_people(first, a, b)

@@ -48,6 +48,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "La même population : {population} ({entity}).",
         "en": "The same population: {population} ({entity}).",
     },
+    "population.some": {
+        "fr": "L'un compte {people}, l'autre ne dit pas qui.",
+        "en": "One counts {people}, the other does not say whom.",
+    },
     "population.unknown": {
         "fr": "La population n'est pas nommée des deux côtés.",
         "en": "The population is not named on both sides.",

@@ -294,6 +294,15 @@ def test_soldiers_of_nobody_named_are_of_neither_army() -> None:
     assert pairs(told([claims[0], claims[2]]), "contradicts")
 
 
+def test_who_is_not_said_is_no_subgroup_of_another_text() -> None:
+    """47 treated, of nobody named, are not the four temporary workers of whom another text tells."""
+    open_one = made("d1#1", 47, population=None, population_entity=None, place="lyon")
+    children = made("d2#1", 4, "gb", population="child", population_entity=None, place="lyon")
+    assert not told([open_one, children]).relations
+    beside = replace(children, id="d1#2", document="d1")
+    assert pairs(told([open_one, beside]), "contradicts")
+
+
 def test_soldiers_of_nobody_named_are_those_that_their_text_counts() -> None:
     claims = [
         made("a#1", 11000, measure="deployed"),
