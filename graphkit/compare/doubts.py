@@ -104,17 +104,6 @@ def unnamed(found: Dispute) -> bool:
     return found.apart and "unnamed" in voices and found.why in _COURSE and found.times > SLIGHT
 
 
-def of_some(found: Dispute) -> bool:
-    """Four temporary workers hurt, and 31 of nobody named."""
-    some = any(
-        one.first.population is not None
-        and one.first.population.subgroup
-        and any(telling.population is None for telling in other.tellings)
-        for one, other in ((found.a, found.b), (found.b, found.a))
-    )
-    return found.apart and some and found.a.first.unit == "person"
-
-
 def one_state(found: Dispute) -> bool:
     state = found.a.first.state
     grows = found.why == "apparent.growth"  # a minister's count, then the government's
@@ -131,7 +120,6 @@ DOUBTS: Sequence[tuple[Callable[[Dispute], bool], str]] = (
     (uncredited, "doubt.uncredited"),
     (undated, "doubt.undated"),
     (unnamed, "doubt.unnamed"),
-    (of_some, "doubt.of_some"),
     (one_state, "doubt.one_state"),
 )
 

@@ -41,10 +41,6 @@ DOUBTS: Mapping[str, Mapping[str, str]] = {
         "fr": "{a} et {b} : l'un vient d'une source sans nom, qui peut n'avoir vu qu'une partie.",
         "en": "{a} and {b}: one comes from a source without a name, which may have seen a part only.",
     },
-    "doubt.of_some": {
-        "fr": "{a} et {b} : l'un ne compte qu'une partie des gens, l'autre ne dit pas qui il compte.",
-        "en": "{a} and {b}: one counts some of the people only, the other does not say whom it counts.",
-    },
     "doubt.one_state": {
         "fr": "{a} et {b} : deux voix d'un même État, dont l'une peut avoir repris l'autre.",
         "en": "{a} and {b}: two voices of one state, one of which may have its figure from the other.",

@@ -110,14 +110,6 @@ def test_a_share_of_nobody_named_is_doubted() -> None:
     assert doubt(nobody, teachers) == "doubt.of_nobody"
 
 
-def test_some_of_the_people_may_be_held_among_those_of_nobody_named() -> None:
-    children = standing("a#1", 4, population="child", population_entity=None)
-    nobody = standing("b#1", 9, "gb", population=None, population_entity=None)
-    assert doubt(children, nobody) == doubt(nobody, children) == "doubt.of_some"
-    soldiers = standing("a#1", 4, population="soldier", population_entity=None)
-    assert doubt(soldiers, nobody) is None
-
-
 def test_a_town_may_hold_a_part_of_the_whole() -> None:
     town = standing("a#1", 4, place="lyon", **PEOPLE)
     assert doubt(town, standing("b#1", 9, "gb", **PEOPLE)) == "doubt.part_of_place"
