@@ -179,6 +179,21 @@ def part_of_body(look: Look) -> Draft | None:
     return replace(found, aliases=(*found.aliases, look.text, name))
 
 
+def offshoot(look: Look) -> Draft | None:
+    """The body behind a word for one that belongs to another: "the al Qaeda affiliate JNIM"."""
+    head = look.head
+    if head is None or not look.head_text.lower().endswith(
+        tuple(word_list(look.asked.language, "speakers", "offshoots"))
+    ):
+        return None
+    behind = look.parsed.words[head.end :]
+    if not behind or not head.start or not all(word.text[0].isupper() for word in behind):
+        return None
+    name = look.text[behind[0].start :]
+    target = look.organisation(name)
+    return mention(look, target_entity(target)) if target else body_called(name, look.text)
+
+
 def institution(look: Look) -> Draft | None:
     """A spokesperson, an official or an unnamed person of an institution: the institution speaks."""
     head = look.head
@@ -250,6 +265,7 @@ RULES: tuple[Callable[[Look], Draft | None], ...] = (
     person,
     somebodys,
     part_of_body,
+    offshoot,
     institution,
     poll,
     by_its_name,

@@ -54,6 +54,9 @@ def scope(text: str, language: str = "fr", users: tuple[Entity, ...] = ()) -> Do
         ("fr", "le syndicat suédois des enseignants", "se/union-teachers"),
         ("en", "the harbour master", "harbour/essai-txt"),
         ("en", "Doctors of the Delta", "group/doctors-of-the-delta"),
+        ("en", "the al Qaeda affiliate JNIM", "ml/jnim"),  # named behind whose it is
+        ("en", "the Islamic State affiliate ISXP", "group/isxp"),
+        ("en", "the al Qaeda affiliate", "org/al-qaeda"),
         ("fr", "un sondage Ifop pour un journal", "fr/ifop"),
         ("en", "medics at the HQRA hospital", "hospital/hqra"),
         ("en", "the HQRA hospital", "hospital/hqra"),
