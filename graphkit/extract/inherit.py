@@ -185,6 +185,8 @@ def _count(sentence: Sentence, mention: NumberMention, span: Span, what: Measure
             return replace(what, measure="other", unit="person")
         told = previous.measure if previous and previous.unit == "person" and previous.measure != "other" else None
         return replace(what, measure=told or memory.likely(value) or "other", unit="person")
+    if sentence.words[span[0] - 1] in load(sentence.language, "attribution")["agent_markers"]:
+        return None  # "mandaté par trois rédactions": who did something is not counted
     answers = memory.asked and previous is not None and verbless(sentence, span)
     if answers and previous and fits(previous.measure, what.unit or previous.unit):
         return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
