@@ -56,10 +56,11 @@ def copies_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dic
 
 def copies_among(passages: Iterable[Passage], memo: Memo | None = None) -> dict[str, str]:
     """The same, told from the passages of every document, in the order of document ids."""
-    groups: defaultdict[str, list[Passage]] = defaultdict(list)
+    groups: dict[str, list[Passage]] = {}
     memo = memo or Memo()
     for passage, leader in _led(list(passages), memo):
-        groups[leader.name].append(passage)
+        if passage is not leader:
+            groups.setdefault(leader.name, [leader]).append(passage)
     memo.pack()
     shared = {name: found for name, found in groups.items() if len({one.document for one in found}) > 1}
     return {claim: name for name, found in shared.items() for passage in found for claim in passage.claims}
@@ -151,7 +152,7 @@ def _shared_bands(passages: Sequence[Passage]) -> Iterator[list[int]]:
     import numpy
 
     bands = numpy.frombuffer(b"".join(one.bands for one in passages), "<u4").reshape(len(passages), _BANDS)
-    numbers = numpy.full(bands.shape, -1)
+    numbers = numpy.full(bands.shape, -1, "i4")
     for band in range(_BANDS):
         _, places, counts = numpy.unique(bands[:, band], return_inverse=True, return_counts=True)
         numbers[:, band] = numpy.where(counts[places] > 1, places * _BANDS + band, -1)
