@@ -23,6 +23,7 @@ from graphkit.compare.tokens import Tokens
 from graphkit.model import Period
 
 _FACES = 8  # distinct descriptions kept for a question
+_PACKED = 4096  # subjects after which what was found out is put away
 _CANDIDATES = 48  # drafts looked at for one claim, the newest first
 
 Key = tuple[object, ...]
@@ -171,8 +172,10 @@ class Gathering:
 def gather(subjects: Sequence[Subject], world: World, tokens: Tokens | None = None) -> Gathering:
     """Every subject in exactly one draft; with ``tokens``, what an earlier run found out is not found out again."""
     gathering = Gathering(world, tokens)
-    for subject in sorted(subjects, key=_order):
+    for number, subject in enumerate(sorted(subjects, key=_order), 1):
         gathering.add(subject)
+        if tokens and number % _PACKED == 0:
+            tokens.memo.pack()  # none of its outcomes is asked for twice
     gathering.split()
     return gathering
 
