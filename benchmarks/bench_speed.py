@@ -164,7 +164,8 @@ def cluster() -> Iterator[str]:
 
         def start(*arguments: str) -> subprocess.Popen[str]:
             command = [sys.executable, "-m", f"distributed.cli.dask_{arguments[0]}", *arguments[1:], "--no-dashboard"]
-            process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+            alone = os.environ | {"OMP_NUM_THREADS": "1"}  # as docs/cluster.md has it
+            process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=alone)
             stack.callback(process.kill)
             return process
 

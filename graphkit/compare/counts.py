@@ -16,6 +16,7 @@ from graphkit.compare.subjects import Subject
 
 Group = list[Subject]
 _ABSURD = 16  # times apart from which two figures are of a part and its whole
+_LOOKED = 32  # figures of a count that others are held against, however many tell it
 
 
 def counts(subjects: Sequence[Subject]) -> list[Group]:
@@ -92,7 +93,8 @@ def _nearest(part: Group, counts: Sequence[Group]) -> Group:
     """The count that an origin of the part has told, else the one with the nearest figure."""
     origins = {one.origin for one in part}
     known = [count for count in counts if any(one.origin in origins for one in count)]
-    return min(known or counts, key=lambda count: min(_times(a, b) for a in part for b in count))
+    few = part[:_LOOKED]
+    return min(known or counts, key=lambda count: min(_times(a, b) for a in few for b in count[:_LOOKED]))
 
 
 def _times(a: Subject, b: Subject) -> float:
