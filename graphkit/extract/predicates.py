@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.numbers.mention import NumberMention
-from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, OPENING_QUOTES, Sentence, Span
 from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.objects import leaps
+from graphkit.extract.passed import past_ages, past_aside, past_list, past_mark, past_relative, past_whole
 from graphkit.extract.triggers import Found, Role, fitting, nouns_of, triggers, verb_index
 from graphkit.lexicons.inflection import endings_tell, forms_of, forms_of_be
 from graphkit.lexicons.loader import load
@@ -16,12 +17,8 @@ from graphkit.lexicons.phrases import inflected
 
 SAID: tuple[Role, ...] = ("subject", "object", "noun")  # roles of what is said of a subject
 NAMING = {"code", "age", "date"}  # numbers inside a name: "quatorze chars T-72"
-ASIDES = {",": ",", "–": "–", "—": "—", "(": ")"}  # marks that open and close an aside
-ASIDE = 15  # tokens of an aside between a subject and its verb
 PREDICATE_REACH = 8  # tokens between a counted phrase and the verb that it is the subject of
 FIGURE_REACH = 6  # tokens between "le chiffre" and the figure
-AGE_REACH = 2  # tokens before an age: "de 22", ", aged 24", "et 31"
-MEMBER_REACH = 7  # tokens from one counted subject to the next of a list
 COUNT_REACH = 4  # tokens between a figure and the verb that counts it
 
 
@@ -30,11 +27,11 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
     slots = load(sentence.language, "phrases")
     if phrase[1] < len(sentence) and sentence.words[phrase[1]] in slots["object_relatives"]:
         return _said_in_relative(sentence, phrase[1], unit)
-    marked = _past_ages(sentence, _past_whole(sentence, _past_mark(sentence, phrase[1])))
-    start = _past_aside(sentence, marked)
+    marked = past_ages(sentence, past_whole(sentence, past_mark(sentence, phrase[1])))
+    start = past_aside(sentence, marked)
     if start == marked:
-        start = _past_aside(sentence, _past_list(sentence, marked))
-    main = _past_relative(sentence, start)
+        start = past_aside(sentence, past_list(sentence, marked))
+    main = past_relative(sentence, start)
     said = _said_from(sentence, phrase, main, unit) if main > start else None
     return said or _said_from(sentence, phrase, start, unit)
 
@@ -82,18 +79,6 @@ def _counts(sentence: Sentence, mention: NumberMention, span: Span) -> bool:
     return mention.kind not in NAMING and not mention.article and not lone
 
 
-def _past_relative(sentence: Sentence, place: int) -> int:
-    """Where the verb stands of those of whom a clause tells something first: "nine men who put to sea are missing"."""
-    slots = load(sentence.language, "phrases")
-    if place + 1 >= len(sentence) or sentence.words[place] not in slots["subject_relatives"]:
-        return place
-    verbs = [i for i in range(place + 1, sentence.barrier_after(place)) if sentence.shows(i, "VerbForm=Fin")]
-    groups = [i for i in verbs if i - 1 not in verbs and i - 2 not in verbs]
-    joiners = {*slots["harm_joiners"], *slots["complementizers"]}
-    opened = (sentence.words[i - 1] in joiners or sentence.tag(i - 1) in {"PRON", "SCONJ"} for i in groups[1:])
-    return next((i for i, joined in zip(groups[1:], opened, strict=True) if not joined), place)
-
-
 def _fuller(sentence: Sentence, hit: Found, unit: str) -> Found:
     """The longer phrase that a participle opens: "ont été privés de liberté" says more than "ont été privés"."""
     longer = triggers(sentence.language)["object"].all_at(sentence.words, hit.end - 1, fitting(unit))
@@ -137,63 +122,6 @@ def _reduced(sentence: Sentence, phrase: Span, place: int) -> bool:
     return sentence.is_participle(place) or behind in {"ADP", "SCONJ", "PUNCT", "ADV"}
 
 
-def _past_mark(sentence: Sentence, place: int) -> int:
-    """Over the mark that closes quoted words: '"environ 15 000 hommes" ont été acheminés'."""
-    closes = place + 1 < len(sentence) and sentence.words[place] in CLOSING_QUOTES
-    return place + 1 if closes and sentence.tag(place + 1) == "AUX" else place
-
-
-def _past_aside(sentence: Sentence, place: int) -> int:
-    """Over what is set between commas, dashes or brackets: "Cinq personnes, dont trois nourrissons, sont mortes"."""
-    if place >= len(sentence) or sentence.words[place] not in ASIDES:
-        return place
-    closing = ASIDES[sentence.words[place]]
-    close = next((i for i in range(place + 1, min(place + ASIDE, len(sentence))) if sentence.words[i] == closing), None)
-    if close is None or close + 1 >= len(sentence) or not sentence.is_verb(close + 1):
-        return place
-    return close + 1
-
-
-def _past_whole(sentence: Sentence, place: int) -> int:
-    """Over the whole that a part is taken of: "quinze infirmiers sur les dix-huit avaient arrêté le travail"."""
-    slots = load(sentence.language, "phrases")
-    if place + 1 >= len(sentence) or sentence.words[place] not in slots["taken_of"]:
-        return place
-    first = place + 1 + (sentence.words[place + 1] in slots["determiners"])
-    return next((at[1] for _, at in sentence.marks["numbers"] if at[0] == first), place)
-
-
-def _past_ages(sentence: Sentence, place: int) -> int:
-    """Over the ages of those who are counted: "trois hommes de 22, 25 et 31 ans ont été placés en garde à vue"."""
-    if place < len(sentence) and sentence.words[place] in ASIDES:
-        return place  # ages set off by commas are an aside
-    for mention, at in sentence.marks["numbers"]:
-        if mention.kind == "age" and place <= at[0] <= place + AGE_REACH:
-            place = at[1]
-    return place
-
-
-def _past_list(sentence: Sentence, place: int) -> int:
-    """Over the subjects counted beside it: "520 000 Cambodgiens et près de 400 000 Thaïlandais avaient fui".
-
-    A list may go on: "Nine soldiers loyal to the junta, eight mutineers and six civilians died".
-    """
-    numbers = sentence.marks["number_tokens"]
-    joiners = {*load(sentence.language, "phrases")["harm_joiners"], ","}
-    while True:
-        reach = range(place, min(place + MEMBER_REACH, len(sentence)))
-        number = next((i for i in reach if i in numbers), None)
-        if number is None or number == 0:
-            return place
-        between = range(place, number - 1)
-        plain = not any(sentence.words[i] in BARRIERS or sentence.is_verb(i) for i in between)
-        if not plain or sentence.words[number - 1] not in joiners or number in sentence.marks["date_tokens"]:
-            return place
-        place = number
-        while place < len(sentence) and (place in numbers or sentence.tag(place) in {"NOUN", "PROPN", "ADJ", "ADP"}):
-            place += 1
-
-
 def _said_in_relative(sentence: Sentence, relative: int, unit: str) -> Found | None:
     """ "les 11 000 hommes que Pyongyang avait envoyés": the verb of a relative clause whose object is counted."""
     for place in range(relative + 1, min(relative + 1 + PREDICATE_REACH, sentence.barrier_after(relative))):
@@ -218,7 +146,7 @@ def goes_on(sentence: Sentence, phrase: Span, verb_end: int, first: int) -> bool
 def own_verb(sentence: Sentence, phrase: Span) -> bool:
     """Whether the counted phrase is the subject of a full verb, one that does not merely count it."""
     neutral = neutral_verbs(sentence.language)
-    start = _past_aside(sentence, phrase[1])
+    start = past_aside(sentence, phrase[1])
     for place in range(start, min(start + PREDICATE_REACH, len(sentence))):
         if sentence.words[place] in BARRIERS or place in sentence.marks["number_tokens"]:
             return False
