@@ -42,6 +42,14 @@ class Look:
         found: list[str] = load(self.sentence.language, "modality")[modality].get(name, [])
         return found
 
+    @property
+    def ahead(self) -> set[int]:
+        """Where its clause has words and verbs of intention: "s'apprêterait à", "devrait"."""
+        words = [self.word(i) for i in self.places]
+        verbs = {hit.end - 1 for hit in cues_of(self.sentence.language, "planned").find(words) if hit.value == "verb"}
+        slot = self.slot("planned", "words")
+        return {place for number, place in enumerate(self.places) if number in verbs or words[number] in slot}
+
     def has(self, modality: str, within: Iterable[int] | None = None) -> bool:
         """Whether the clause has a word of doubt or intention, or such a verb that governs something there."""
         places = self.places if within is None else tuple(within)

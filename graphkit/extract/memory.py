@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -69,10 +70,13 @@ class Memory:
 
     def likely(self, value: float) -> str | None:
         """What a bare figure is of by the whole text: what it tells most, but a thousand times what it counts of it."""
-        counted = [mention.size for row in self.rows for mention, _, what in row if what.measure == self.usual]
-        if not counted or value < BEYOND * max(counted):
-            return self.usual
-        return self.crowd or "other"
+        return self.usual if value < BEYOND * self._most_of_usual else self.crowd or "other"
+
+    @cached_property
+    def _most_of_usual(self) -> float:
+        """The largest figure that the text gives of what it mostly tells; without bound where it gives none."""
+        told = (mention.size for row in self.rows for mention, _, what in row if what.measure == self.usual)
+        return max(told, default=math.inf)
 
     @cached_property
     def shared(self) -> str | None:

@@ -137,18 +137,17 @@ def _would_be_lost(look: Look) -> bool:
 
 def _is_to_be_lost(look: Look) -> bool:
     """Jobs are counted before they go, but for a figure in a clause of what was: "ils étaient six cents dehors"."""
+    if look.measure != "jobs_lost":
+        return False
     cue = range(*look.credit.cue) if look.credit else range(0)
     finite = [i for i in look.places if is_finite(look.sentence, i) and i not in cue]
     over = [look.sentence.shows(i, "Tense=Past") or look.sentence.shows(i, "Tense=Imp") for i in finite]
-    return look.measure == "jobs_lost" and (look.trigger is not None or not finite or not all(over))
+    return look.trigger is not None or not finite or not all(over)
 
 
 def _is_conditional(look: Look) -> bool:
     """Hearsay; but "s'apprêterait à envoyer 1 500 hommes" tells a plan."""
-    words = look.slot("planned", "words")
-    hits = cues_of(look.sentence.language, "planned").find([look.word(i) for i in look.places])
-    verbs = {look.places[hit.end - 1] for hit in hits if hit.value == "verb"}
-    return any(not ((look.word(i) in words or i in verbs) and look.can_be_planned) for i in _conditionals(look))
+    return any(not (look.can_be_planned and i in look.ahead) for i in _conditionals(look))
 
 
 def _is_there_already(look: Look) -> bool:
