@@ -114,6 +114,7 @@ def build(folder: Path, out: Path, cache: Path) -> dict[str, float]:
     return {"seconds": time.process_time(), "found": peaks[0], "peak": peaks[-1]}
 
 
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
 MEASURES: dict[str, Any] = {
     "plain": lambda folder: plain(Path(folder), tuned=False),
     "tuned": lambda folder: plain(Path(folder), tuned=True),
@@ -125,7 +126,7 @@ MEASURES: dict[str, Any] = {
 
 def measured(name: str, *arguments: str | Path) -> Any:
     """A measure taken in a process of its own, on one thread."""
-    environment = os.environ | dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
+    environment = os.environ | ONE_THREAD
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # modules are compiled once, as with every user
     command = [sys.executable, __file__, "--measure", name, *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
@@ -164,8 +165,8 @@ def cluster() -> Iterator[str]:
 
         def start(*arguments: str) -> subprocess.Popen[str]:
             command = [sys.executable, "-m", f"distributed.cli.dask_{arguments[0]}", *arguments[1:], "--no-dashboard"]
-            alone = os.environ | {"OMP_NUM_THREADS": "1"}  # as docs/cluster.md has it
-            process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=alone)
+            # on one thread, as docs/cluster.md has it
+            process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=os.environ | ONE_THREAD)
             stack.callback(process.kill)
             return process
 

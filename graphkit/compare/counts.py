@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, groupby
 
-from graphkit.compare.spans import middle
+from graphkit.compare.doubts import ABSURD
+from graphkit.compare.spans import middle, times_apart
 from graphkit.compare.subjects import Subject
 
 Group = list[Subject]
-_ABSURD = 16  # times apart from which two figures are of a part and its whole
 _LOOKED = 32  # figures of a count that others are held against, however many tell it
 
 
@@ -50,7 +50,7 @@ def _twins(subjects: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
             told[subject.claim.document, subject.origin, subject.when].append(subject)
     for group in told.values():
         for a, b in combinations(group, 2):
-            if not a.span.agrees(b.span) and _times(a, b) <= _ABSURD:
+            if not a.span.agrees(b.span) and _times(a, b) <= ABSURD:
                 yield a, b
 
 
@@ -98,5 +98,5 @@ def _nearest(part: Group, counts: Sequence[Group]) -> Group:
 
 
 def _times(a: Subject, b: Subject) -> float:
-    first, second = middle(a.claim), middle(b.claim)
-    return max(first / second, second / first) if first and second and first * second > 0 else math.inf
+    times = times_apart(middle(a.claim), middle(b.claim))
+    return math.inf if times is None else times

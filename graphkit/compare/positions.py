@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from graphkit.compare.spans import Span, common, middle
+from graphkit.compare.spans import Span, common, middle, times_apart
 from graphkit.compare.subjects import Subject
 
 FOREVER = 10**8  # an ordinal after every date: nothing has replaced the position yet
@@ -243,10 +243,8 @@ def _order(subject: Subject) -> tuple[object, ...]:
 
 def ratio_of(a: Standing, b: Standing) -> float | None:
     """The larger figure over the smaller, to three digits; None where there is none."""
-    first, second = a.figure, b.figure
-    if not first or not second or (first < 0) != (second < 0):
-        return None
-    return float(f"{max(first / second, second / first):.3g}")
+    times = times_apart(a.figure, b.figure)
+    return None if times is None else float(f"{times:.3g}")
 
 
 def days_between(a: Standing, b: Standing) -> int | None:

@@ -118,3 +118,10 @@ def middle(claim: Claim) -> float | None:
     if quantity is None:
         return None
     return quantity.value if quantity.value is not None else (quantity.suggested_lower + quantity.suggested_upper) / 2
+
+
+def times_apart(first: float | None, second: float | None) -> float | None:
+    """The larger of two figures over the smaller; None where one is missing or nought, or they have two signs."""
+    if not first or not second or (first < 0) != (second < 0):
+        return None
+    return max(first / second, second / first)
