@@ -88,22 +88,24 @@ def date_in_url(url: str) -> Period | None:
 
 NEWEST_YEAR = 2026  # of this release: a text without any year is of it or of one shortly before
 _WEEKDAYS_MEET = 6  # years within which a weekday and a day of the month meet
+_PLANNED = 2  # years that a plan lies ahead of the text that tells of it
 
 
 def infer_year(written: Written, text: str, language: str) -> int | None:
     """The year in which a date without one falls, from its weekday and the years that the text names.
 
     A weekday and a day of the month meet again after 5, 6 or 11 years, so a year named in the text settles it
-    where the two meet in that year or the next; "two years after the war of 2020" names 2022.
+    where the two meet in that year or the next; "two years after the war of 2020" names 2022. A year that the text
+    looks ahead to ("by the end of 2026") comes soon after it.
     """
     if written.weekday is None or written.day is None:
         return None
-    fitting: list[tuple[int, int]] = []
-    for hint in _years_named(text, language):
-        for year in (hint, hint + 1):
-            if _falls_on(written, year):
-                fitting.append((abs(year - hint), -year))
-    return -min(fitting)[1] if fitting else None
+    fitting: list[tuple[bool, int, int]] = []
+    for hint, ahead in _years_named(text, language):
+        for year in range(hint - _PLANNED, hint + 1) if ahead else (hint, hint + 1):
+            if year <= NEWEST_YEAR and _falls_on(written, year):
+                fitting.append((ahead, abs(year - hint), -year))
+    return -min(fitting)[-1] if fitting else None
 
 
 def recent_year(written: Written, *, years: int = _WEEKDAYS_MEET) -> int | None:
@@ -119,8 +121,8 @@ def _falls_on(written: Written, year: int) -> bool:
     return period is not None and period.start.weekday() == written.weekday
 
 
-def _years_named(text: str, language: str) -> list[int]:
-    """Years that a text names, without those it looks ahead to ("d'ici 2030") and counts ("2000 soldats")."""
+def _years_named(text: str, language: str) -> list[tuple[int, bool]]:
+    """Years that a text names and whether it looks ahead to them ("d'ici 2030"); no counts ("2000 soldats")."""
     flat = plain(text)
     small = set(load(language, "function_words")["words"])
     years = []
@@ -128,8 +130,9 @@ def _years_named(text: str, language: str) -> list[int]:
         following = re.match(r" ([a-zà-ÿ]+[sx])\b", flat[match.end() : match.end() + 30])
         counts = following is not None and following[1] not in small
         before = flat[max(0, match.start() - _CONTEXT) : match.start()]
-        if not counts and not pattern(r"{future_cues} (?:\w+ )?$").search(before):
-            years.append(int(match["year"]) + _years_later(before, language))
+        if not counts:
+            ahead = pattern(r"{future_cues} (?:\w+ )?$").search(before) is not None
+            years.append((int(match["year"]) + (0 if ahead else _years_later(before, language)), ahead))
     return years
 
 

@@ -31,7 +31,9 @@ _MAKER = re.compile(
     r"(?:^|(?<=[.!?»)] )|(?<= \())(?P<one>[A-ZÀ-Ý][^.!?:;,/()]{1,40})/ ?(?P<two>[A-ZÀ-Ý][^.!?:;,/()]{1,40})\)?$"
 )
 _IN_BRACKETS = r"[.!?»] ?\((?:{captions}|{credits})[ :][^)]*\)$"
-_IN_CAPITALS = re.compile(r"[a-zà-ÿ.] \| [^a-zà-ÿ|]{3,40}[,/][^a-zà-ÿ|]{3,40}$")  # "... at Redon. | LUC LE GOFF, PAPER"
+_IN_CAPITALS = re.compile(
+    r"[a-zà-ÿ.] \| [A-ZÀ-Ý][^a-zà-ÿ|]{2,39}[,/][^a-zà-ÿ|]{3,40}$"
+)  # "... at Redon. | LUC LE GOFF, PAPER"
 _JSON = re.compile(r"[\[{]?\s*\"@?\w+\"\s*:")
 _JSON_DATE = re.compile(r"\"datePublished\"\s*:\s*\"[^\"]*\"")
 
@@ -148,7 +150,7 @@ def _date_prefix(line: Span, language: str) -> Cut | None:
     if not label and line.words <= _PAYWALL_WORDS:
         label = pattern(r"(?<=[.!?|] ){labels.published} ?:? ?").search(line.flat)
     first = next(iter(dates_in(line.flat, language)), None) if label else None
-    if label and first and first.year and first.start == label.end():
+    if label and first and first.year and first.start <= label.end() < first.end:  # "le" may be of either
         return Cut(line.start + label.start(), line.start + first.end, "published")
     return None
 

@@ -63,13 +63,14 @@ def weekday_of_lead(text: str, language: str) -> int | None:
     every = list(re.finditer(rf"\b({alternatives(calendar['weekdays'])})\b", lead, re.IGNORECASE))
     if every and "\n" in lead[: every[0].start()]:
         return None  # the lead itself names none
-    named = next((day for day in every if _is_said_on(lead[: day.start()], language)), every[0] if every else None)
+    said = next((day for day in every if _is_said_on(lead[: day.start()], language)), None)
+    named = said or (every[0] if every else None)
     if named is None:
         return None
     before = lead[: named.start()].lower()
     planned = load(language, "modality")["planned"]["words"]
     from_then = re.search(rf"\b(?:{alternatives(calendar['not_today'])}) $", before)
-    if from_then or re.search(rf"\b(?:{alternatives(planned)})\b", before):
+    if from_then or (said is None and re.search(rf"\b(?:{alternatives(planned)})\b", before)):
         return None
     late = re.search(rf"\b(?:{alternatives(calendar['late'])}) $", before)
     return (int(calendar["weekdays"][named[0].lower()]) + bool(late)) % 7

@@ -12,7 +12,7 @@ from graphkit.read.words import agencies, listed, news_agencies, one_of, places,
 
 SEGMENT = re.compile(r"\s+[|•·–—>›»/-]\s+")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$|\s+\d{2,3}[.,]\d(?:\s+FM)?\s*$")  # a short form or a frequency behind a name
-_SIGNED = re.compile(r"\d{4} \((?P<name>[A-ZÀ-Ý][^()\d]{1,30})\)")  # "Bamako, 11 mai 2025 (Sahel Presse) -"
+_SIGNED = re.compile(r"\d \((?P<name>[A-ZÀ-Ý][^()\d]{1,30})\)")  # "Bamako, 11 mai 2025 (Sahel Presse) -"
 _NOT_A_NAME = re.compile(r"[.!?:;,«»\"()]")
 _YEARS = re.compile(r"(?:\s*[-–]\s*)?\b(?:19|20)\d\d\b")
 _RIGHTS = re.compile(

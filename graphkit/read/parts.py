@@ -119,6 +119,8 @@ def _kind(piece: str, *, issue: bool) -> tuple[PartKind | None, int]:
         return None, 0
     if is_byline(text) or is_role(text):
         return "byline", 0
+    if issue and _DATE not in piece and pattern("{own_papers}").match(text):
+        return "filler", 0  # "Note d'alerte n° 14"
     if text.casefold() in agencies():
         return "agency", 0
     if any(map(_is_wire, left)):

@@ -40,10 +40,11 @@ def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | No
     cuts = tuple(cuts)
     written = _of_furniture(text, cuts, language)
     rights = [plain(text[cut.start : cut.end]) for cut in cuts if cut.kind == "rights"]
+    title = _of_title(text, cuts, language)
     full = [
         *written,
         *(date for line in rights for date in dates_in(line, language)),
-        *_of_title(text, cuts, language),
+        *title,
         *_of_opening(text, cuts, language),
     ]
     if own := next((period for date in written if (period := date.period())), None):
@@ -53,7 +54,7 @@ def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | No
     if told := next((period for date in full if (period := date.period())), None) or of_lead(text, language):
         return told
     years = [int(year) for line in rights for year in _YEAR.findall(line)]
-    inferred = _with_inferred_year([*written, *_deictic(text, language)], text, language, years)
+    inferred = _with_inferred_year([*written, *title, *_deictic(text, language)], text, language, years)
     short = of_short_dateline(text, language)
     datelines = chain(_with_recent_year(text, cuts, language), [short] if short else [])
     return next(chain(inferred, datelines), Period.parse(str(max(years))) if years else None)

@@ -58,6 +58,9 @@ def test_what_is_no_day_is_no_date(text: str) -> None:
         ("Jeudi 20 mars. « En 1995, j'avais 19 ans »", None),  # 1997 is too far from 1995
         ("Vendredi 6 décembre", None),
         ("mercredi 30 avril, quelque 2024 soldats", None),  # a count
+        ("Jeudi 3 octobre : 400 postes supprimés d'ici à la fin de 2026", 2024),  # plans lie shortly ahead
+        ("Mardi 27 septembre : les postes inscrits au budget 2012", 2011),
+        ("Jeudi 3 octobre : la neutralité carbone à l'horizon 2050", None),
         ("30 avril, un accord de 2025", None),  # no weekday to hold it against
     ],
 )
