@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from graphkit.model import Claim
 
+_AT_LEAST, _AT_MOST = {"at_least", "more_than"}, {"at_most", "less_than"}
+
 
 def passed_on(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of one document, a person's figure credited to the body that the text names for the same figure.
@@ -54,19 +56,26 @@ def _is_nameless(entity: str) -> bool:
 
 
 def _credited(claim: Claim, claims: Sequence[Claim]) -> Claim:
-    if claim.kind != "quantity" or claim.value is None or not _is_person(claim.origin):
-        return claim
+    if claim.kind != "quantity" or claim.value is None or not claim.origin.startswith("person/"):
+        return claim  # a mayor or a governor answers for their own figure
     bodies = {
         other.origin
         for other in claims
         if other.kind == "quantity"
         and (other.measure, other.value) == (claim.measure, claim.value)
+        and _bounded(other) == _bounded(claim)
         and _is_body(other.origin)
     }
     if len(bodies) != 1:
         return claim
     body = bodies.pop()
     return replace(claim, origin=body, relays=(*(r for r in claim.relays if r != body), claim.origin))
+
+
+def _bounded(claim: Claim) -> tuple[bool, bool]:
+    """Which way a figure is open: "at least 20" in one town is not the "20" of the whole country."""
+    figure = claim.quantity
+    return (figure is not None and figure.qualifier in _AT_LEAST, figure is not None and figure.qualifier in _AT_MOST)
 
 
 def _is_person(entity: str) -> bool:

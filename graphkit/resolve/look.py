@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from graphkit.lexicons.geography_checks import fold
 from graphkit.resolve.capitals import capital
 from graphkit.resolve.gazetteer import Found, Target
 from graphkit.resolve.parsing import Head, Parsed, domain_of, domain_places, field_of, parse
@@ -46,8 +47,12 @@ class Look:
     def found(self) -> list[tuple[Found, Target]]:
         """Names of the gazetteer in the phrase, each with what it means here."""
         sure: Counter[str | None] = Counter({self.scope.country: 1} if self.scope.country else {})
-        hits = ((hit, choose(hit, sure)) for hit in self.scope.names.find(self.text))
+        named = (hit for hit in self.scope.names.find(self.text) if self._is_no_surname(hit))
+        hits = ((hit, choose(hit, sure)) for hit in named)
         return [(hit, target or hit.target) for hit, target in hits if target or hit.target.kind != "organisation"]
+
+    def _is_no_surname(self, hit: Found) -> bool:
+        return fold(self.text[hit.start : hit.end]) not in self.scope.surnames
 
     def organisation(self, text: str) -> Target | None:
         """The user's or a known organisation that a whole text names; a state's body asks for its country."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from graphkit.lexicons.geography_checks import fold
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.patterns import before_word
 from graphkit.resolve.gazetteer import Found
-from graphkit.resolve.words import CAPITAL, Word, word_lists
+from graphkit.resolve.words import CAPITAL, Word, known_language, texts, word_lists
 
 _CAPITAL = rf"{CAPITAL}[^\W\d_]*(?:[-'][^\W\d_]+)*"
+_SHORTEST = 2  # words of a full name
 _RUN = re.compile(rf"\b{_CAPITAL}(?:[  ]{_CAPITAL})+")
 
 
@@ -21,7 +25,8 @@ def people(text: str, found: Sequence[Found], language: str) -> dict[str, str]:
     for match in _RUN.finditer(text):
         parts = match.group().split()
         start = match.start()
-        while parts and parts[0].lower() in lower:  # "Selon Lee": a plain word with a sentence's capital
+        before_name = lower | _openers(language)  # "Selon Lee": a plain word with a sentence's capital
+        while parts and (parts[0].lower() in before_name or (len(parts) > _SHORTEST and _is_title(parts[0], language))):
             start += len(parts[0]) + 1
             parts = parts[1:]
         if not 2 <= len(parts) <= 3 or start in taken or any(part.isupper() and len(part) > 2 for part in parts):
@@ -29,6 +34,41 @@ def people(text: str, found: Sequence[Found], language: str) -> dict[str, str]:
         for part in parts:
             names.setdefault(fold(part), " ".join(parts))
     return names
+
+
+def surnames(text: str, found: Sequence[Found], names: Mapping[str, str], language: str) -> frozenset[str]:
+    """Folded names of regions and towns that are persons' in the text: "Koné" beside "Amadou Koné", and never "à Koné".
+
+    ``names`` are the parts of persons' names, as ``people`` gives them.
+    """
+    forms = {text[hit.start : hit.end] for hit in found if hit.target.kind == "region"}
+    persons = {form for form in forms if fold(names.get(fold(form), "").rpartition(" ")[2]) == fold(form)}
+    inside = before_word(load(known_language(language), "phrases")["settled_in"])
+    return frozenset(
+        fold(form) for form in persons if not re.search(rf"(?<!\w)(?i:{inside}){re.escape(form)}(?!\w)", text)
+    )
+
+
+@lru_cache
+def _openers(language: str) -> frozenset[str]:
+    """The first words of what credits a source: "Selon", "According"."""
+    slots = load(known_language(language), "attribution")
+    phrases = (*slots["prepositions"], *slots["weak_prepositions"])
+    return frozenset(texts(phrase)[0] for phrase in phrases) - word_lists(language, ("speakers", "particles"))
+
+
+@lru_cache
+def _titles(language: str) -> frozenset[str]:
+    """The words of offices, roles, ranks and subject matters: "Transport", "Minister", "Colonel"."""
+    table = load(known_language(language), "speakers")
+    phrases = [*table["roles"], *table["ranks"], *table["address"]]
+    phrases += [word for row in table["officials"].values() for word in row["words"]]
+    phrases += [word for forms in table["domains"].values() for word in forms]
+    return frozenset(word.lower() for phrase in phrases for word in texts(phrase))
+
+
+def _is_title(word: str, language: str) -> bool:
+    return word.lower() in _titles(language) - word_lists(language, ("speakers", "particles"))
 
 
 def name_at_end(tokens: Sequence[Word], taken: set[int], language: str) -> tuple[int, int] | None:
@@ -41,7 +81,11 @@ def name_at_end(tokens: Sequence[Word], taken: set[int], language: str) -> tuple
     while end and not tokens[end - 1].text[0].isalnum():
         end -= 1
     start = end
-    while start and (_is_name(tokens[start - 1], start - 1, taken) or _inner(tokens, start, particles, taken)):
+    while start and (
+        _is_name(tokens[start - 1], start - 1, taken)
+        or _inner(tokens, start, particles, taken)
+        or _goes_on(tokens, start - 1)
+    ):
         start -= 1
     while start < end and not _is_name(tokens[start], start, taken):
         start += 1
@@ -55,3 +99,10 @@ def _is_name(word: Word, place: int, taken: set[int]) -> bool:
 def _inner(tokens: Sequence[Word], start: int, particles: frozenset[str], taken: set[int]) -> bool:
     """A particle between two words of a name."""
     return start >= 2 and tokens[start - 1].low in particles and _is_name(tokens[start - 2], start - 2, taken)
+
+
+def _goes_on(tokens: Sequence[Word], place: int) -> bool:
+    """Whether a word is the rest of a name behind its apostrophe: "Pierre Kerloc'h", not "Armenia's"."""
+    before = tokens[place - 1] if place else None
+    joined = before is not None and before.end == tokens[place].start and before.text.endswith("'")
+    return joined and before is not None and before.text[0].isupper() and tokens[place].low != "s"

@@ -17,7 +17,7 @@ from graphkit.resolve.gazetteer import Found, Gazetteer, Target
 from graphkit.resolve.named_places import named_places
 from graphkit.resolve.nearby import apposed, offices_named, one
 from graphkit.resolve.periods import resolve
-from graphkit.resolve.persons import people
+from graphkit.resolve.persons import people, surnames
 from graphkit.resolve.places import PLACES, PlaceMention, choose, countries_of, most_named, setting
 from graphkit.resolve.proper_names import whole_name, with_aside
 from graphkit.resolve.registry import Draft, Registry
@@ -38,6 +38,8 @@ class DocumentScope:
         self.text = accented(plain(document.text), self.language)  # what every rule reads; offsets hold
         self.found = _outside(names.find(self.text), document)
         self._people = people(self.text, [hit for hit in self.found if hit.target.kind != "user"], self.language)
+        self.surnames = surnames(self.text, self.found, self._people, self.language)
+        self.found = [hit for hit in self.found if fold(self.text[hit.start : hit.end]) not in self.surnames]
         named = named_places(self.text, self.found, self._people, self.language)
         self.setting = setting(self.found, self.text, self.language, named)
         for mention in named:

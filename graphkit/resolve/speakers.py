@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import listed
 from graphkit.resolve.crews import are_crew, is_title, speaks_for_person
 from graphkit.resolve.drafts import body_called, mention
 from graphkit.resolve.houses import house
@@ -20,8 +21,8 @@ from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.proper_names import name_behind, of_body, pollster
 from graphkit.resolve.registry import Draft
 from graphkit.resolve.targets import target_entity
-from graphkit.resolve.titled import apposition, person, somebodys
-from graphkit.resolve.words import Asked, ask, link_words, slug, word_list
+from graphkit.resolve.titled import apposition, belonging, person, somebodys
+from graphkit.resolve.words import Asked, ask, known_language, link_words, noun_first, slug, word_list, words
 
 if TYPE_CHECKING:
     from graphkit.resolve.scope import DocumentScope
@@ -39,7 +40,8 @@ def draft_of(scope: DocumentScope, asked: Asked, at: int | None = None) -> Draft
     found = next(draft for rule in RULES if (draft := rule(look)))
     if found.id.startswith("person/") and found.part_of is None and (body := house(look, partial(draft_of, scope))):
         found = replace(found, part_of=scope.add(body), country=found.country or body.country)
-    name = name_behind_comma(scope.text, asked.written, at, asked.language) if _has_title(look) else ""
+    titled = _has_title(look) or _is_one_of(look)
+    name = name_behind_comma(scope.text, asked.written, at, asked.language) if titled else ""
     extra = [asked.text, asked.aside or "", scope.acronym_of(asked) or "", name, _own_part(look)]
     if name:
         scope.known.setdefault(fold(name), found.id)
@@ -55,6 +57,8 @@ def issuing_office(scope: DocumentScope, name: str) -> Draft | None:
     look = Look(scope, ask(written, language))
     if look.head is None or look.head.kind != "office" or look.head.name in _NAMED_APART:
         return None
+    if noun_first(language) and look.head.start:
+        return None  # "LE FIL DES VILLES" is no town hall
     return next(draft for rule in RULES if rule is not outlet_itself and (draft := rule(look)))
 
 
@@ -70,11 +74,19 @@ def _has_title(look: Look) -> bool:
     return look.head is not None and look.head.kind in ("official", "role") and look.name is None
 
 
+def _is_one_of(look: Look) -> bool:
+    """Whether a phrase means one person of several, whose name may follow: "l'un des meneurs, Paul Roy"."""
+    hit = listed(known_language(look.asked.language), "phrases", "some_of").at(
+        [word.low for word in words(look.asked.written)], 0
+    )
+    return hit is not None and look.name is None
+
+
 def _own_part(look: Look) -> str:
     """A body's name without its owner: "Kyiv's Coordination Headquarters" -> "Coordination Headquarters"."""
     for genitive in load(look.asked.language, "phrases")["genitives"]:
         owner, _, rest = look.text.partition(f"{genitive} ")
-        if rest[:1].isupper() and look.scope.names.whole(owner):
+        if rest[:1].isupper() and (owner.islower() or look.scope.names.whole(owner)):
             return rest
     return ""
 
@@ -249,7 +261,9 @@ def group(look: Look) -> Draft:
         # an acronym that nothing explains belongs to the country of the story
         return Draft(f"{look.scope.country}/{slug(look.text)}", "agency", look.text, country=look.scope.country)
     scoped = slug(look.text) if named else f"{look.scope.slug}/{slug(look.text)}"
-    return Draft(f"group/{scoped}", "group", look.text, (look.head_text,))
+    front = look.parsed.words[: look.parsed.front]  # "source hospitalière" of "source hospitalière à Belgrade"
+    plain = look.text[: front[-1].end] if people and front else look.head_text
+    return Draft(f"group/{scoped}", "group", look.text, (look.head_text, plain))
 
 
 RULES: tuple[Callable[[Look], Draft | None], ...] = (
@@ -262,6 +276,7 @@ RULES: tuple[Callable[[Look], Draft | None], ...] = (
     place_alone,
     body,
     apposition,
+    belonging,
     person,
     somebodys,
     part_of_body,

@@ -10,7 +10,9 @@ from graphkit.resolve.look import Look
 from graphkit.resolve.office_kinds import office_of
 from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.registry import Draft
-from graphkit.resolve.words import ask, slug
+from graphkit.resolve.words import ask, slug, word_lists
+
+_FULL_NAME = 2  # words
 
 
 def apposition(look: Look) -> Draft | None:
@@ -27,6 +29,23 @@ def apposition(look: Look) -> Draft | None:
         return None
     held = _held(office)
     return replace(draft, country=draft.country or office.country, office=held or draft.office)
+
+
+def belonging(look: Look) -> Draft | None:
+    """A person with the body behind their name: "Colonel Lena Ruud of the Norwegian army", "Paul Roy, de la CFDT"."""
+    parsed = look.parsed
+    before = parsed.words[: parsed.front]
+    if parsed.front == len(parsed.words) or len(before) < _FULL_NAME or not before[-1].text[0].isupper():
+        return None
+    named = Look(look.scope, ask(look.text[: before[-1].end], look.asked.language))
+    if named.name is None or len(named.name.split()) < _FULL_NAME or not look.text.startswith(named.text):
+        return None
+    titles = word_lists(look.asked.language, ("speakers", "ranks"), ("speakers", "address"))
+    before_name = named.text.removesuffix(named.name).split()
+    if not (titles.issuperset(map(str.lower, before_name)) or (named.head and named.head.kind == "role")):
+        return None
+    found = person(named)
+    return replace(found, aliases=(*found.aliases, look.text)) if found else None
 
 
 def person(look: Look) -> Draft | None:

@@ -1,4 +1,4 @@
-"""Headlines whose nameless source the text names below."""
+"""Headlines whose nameless source the text names below; figures that a person and a body both tell."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from graphkit.annotate.document import annotate
 from graphkit.extract.document import extract
 from graphkit.read import read_paths
 from graphkit.resolve.resolver import Resolver
+from tests.annotated import problems
 
 HEADING = "Crue : 600 morts, selon un élu de Bergen\n\n"
 STORY = (
@@ -26,3 +27,19 @@ def test_a_headlines_nameless_source_is_who_says_the_same_below(tmp_path: Path, 
     (document,) = read_paths([path])
     claims = extract(document, annotate(document), Resolver().document(document)).claims
     assert [claim.origin for claim in claims] == [headlines, "person/kari-olsen"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # a mayor and a governor answer for their own count
+        "<speaker name=a>Le maire de Bergen</speaker> compte <claim value=24 by=a via=none>24 morts</claim>. "
+        "<speaker name=b>Le ministère de la Santé</speaker> en recense aussi <claim value=24 by=b>24</claim>.",
+        # a bound is no figure of the body's
+        "<speaker name=a>Le ministère norvégien de la Santé</speaker> recense <claim value=20 by=a>20 morts</claim>. "
+        "À Bergen, il y en a <claim value=20 by=b via=none>au moins 20</claim>, selon "
+        "<speaker name=b>Kari Olsen</speaker>.",
+    ],
+)
+def test_who_counts_passes_nobodys_figure_on(marked: str) -> None:
+    assert problems(marked) == []
