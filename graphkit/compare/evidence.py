@@ -65,6 +65,8 @@ def population(a: Subject, b: Subject, world: World) -> Finding | None:
     if a.entity and b.entity and a.entity != b.entity and not _kin(a.entity, b.entity, world):
         return finding("different", "population.different", a=Name(a.entity), b=Name(b.entity))
     first, second = a.population, b.population
+    if first and second and (_against(a, second, b, world) or _against(b, first, a, world)):
+        return finding("different", "population.different", a=first, b=second)
     if first is not None and first == second and _either_side(first, a, b, world):
         return finding("different", "population.sides", population=first)
     if first is None or second is None:
@@ -91,6 +93,13 @@ def population(a: Subject, b: Subject, world: World) -> Finding | None:
     return finding("different", "population.different", a=first, b=second)
 
 
+def _against(group: Subject, people: Population, other: Subject, world: World) -> bool:
+    """An armed group's people, and soldiers of nobody named: those it fights."""
+    body = world.entities.get(group.entity or "")
+    armed = body is not None and body.type == "group"
+    return armed and other.entity is None and "soldier" in (people.id, *people.broader)
+
+
 def _one_people(people: Population, a: Subject, b: Subject) -> Finding:
     if a.entity is not None and a.entity == b.entity:
         return finding("same", "population.people", population=people, entity=Name(a.entity))
@@ -110,6 +119,9 @@ def _may_be_one(first: str, second: str, a: Subject, b: Subject) -> bool:
 
 
 def _kin(first: str, second: str, world: World) -> bool:
+    """Whether one people is part of the other; an armed group is none of its country's."""
+    if any(one in world.entities and world.entities[one].type == "group" for one in (first, second)):
+        return False
     return lies_in(first, second, world.entities) or lies_in(second, first, world.entities)
 
 

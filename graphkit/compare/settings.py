@@ -12,7 +12,7 @@ from graphkit.compare.places import containers, is_country
 from graphkit.model import Claim, Document, Entity, Period, Story
 
 Occasions = Mapping[Happening, tuple[Period, ...]]
-Crowd = tuple[str | None, Population]
+Crowd = tuple[str | None, Population, int]  # whose they are, who they are, and where they are first counted
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 _HAPPENED = ("occurred", "started")
@@ -103,10 +103,12 @@ def _crowds(claims: Iterable[Claim], measures: Measures) -> dict[str, frozenset[
     """The named peoples that each document counts: one of them answers for a bare "600 dead" beside it. Its drones and
     tanks do not.
     """
-    crowds: defaultdict[str, set[Crowd]] = defaultdict(set)
+    crowds: defaultdict[str, dict[tuple[str, Population], int]] = defaultdict(dict)
     for claim in claims:
         population = measures.population(claim.population)
         people = claim.quantity is not None and claim.quantity.unit == "person"
         if people and claim.population_entity and population and not population.subgroup:
-            crowds[claim.document].add((claim.population_entity, population))
-    return {document: frozenset(found) for document, found in crowds.items()}
+            told, at = crowds[claim.document], claim.evidence.value_start
+            key = (claim.population_entity, population)
+            told[key] = min(at, told.get(key, at))
+    return {document: frozenset((*key, at) for key, at in told.items()) for document, told in crowds.items()}

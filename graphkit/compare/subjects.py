@@ -67,7 +67,7 @@ class Subject:
     span: Span
     paragraph: int  # of its text, in which it is told
     siblings: frozenset[str]  # places for which the same document counts the same thing
-    peers: frozenset[str]  # classes of people or things of which its origin counts the same in the same document
+    peers: frozenset[str]  # classes of people or things that are told apart where it stands
 
     @property
     def eve(self) -> Period | None:
@@ -160,12 +160,17 @@ def subjects_of(
 
 
 def _peers(claims: Iterable[Claim], measures: Measures) -> dict[tuple[str, str, str], frozenset[str]]:
-    """The classes of which an origin counts a measure in a document, by document, measure and origin."""
+    """The classes of which an origin counts a measure in a document, by document, measure and origin; with them the
+    soldiers and fighters that anybody counts there, who fight each other.
+    """
     peers: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
+    armed: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
         if population := measures.population(claim.population):
             peers[claim.document, claim.measure, claim.origin].add(population.id)
-    return once_each({key: frozenset(found) for key, found in peers.items()})
+            if "soldier" in (population.id, *population.like):
+                armed[claim.document, claim.measure].add(population.id)
+    return once_each({key: frozenset(found | armed.get(key[:2], set())) for key, found in peers.items()})
 
 
 def _voice(origin: str, entities: Mapping[str, Entity]) -> Voice:
@@ -209,10 +214,11 @@ def _counted(claim: Claim, measures: Measures, crowds: frozenset[Crowd]) -> tupl
     population, entity = measures.population(claim.population, things=things), claim.population_entity
     if population and entity is None and population.id in measures.measure(claim.measure).whoever:
         population = measures.population("person")
-    countries = {whose for whose, _ in crowds}
-    if entity is not None or claim.kind != "quantity" or len(countries) != 1:
+    before = {(whose, crowd) for whose, crowd, at in crowds if at <= claim.evidence.value_start}
+    countries = {whose for whose, _ in before}
+    if entity is not None or not measures.measure(claim.measure).of_forces or len(countries) != 1:
         return population, entity
-    named = {crowd for _, crowd in crowds if not crowd.generic}
+    named = {crowd for _, crowd in before if not crowd.generic}
     (whose,) = countries
     if population in named:
         return population, whose

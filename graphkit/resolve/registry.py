@@ -109,6 +109,16 @@ class Registry:
             return known.type
         return next(iter(self._drafts[id_])).type if id_ in self._drafts else "group"
 
+    def camp(self, id_: str) -> str | None:
+        """Whose people an entity's own are: an armed group's that lists know, else those of its country; those of a
+        person are the body's that it speaks for. None for neither.
+        """
+        body = next((draft.part_of for draft in self._drafts.get(id_, ()) if draft.part_of), id_)
+        if (body in self._users or _known(body)) and self.kind(body) == "group":
+            return body
+        country = body.partition("/")[0]
+        return country if country in _countries() else None
+
     def parties(self) -> Iterator[Party]:
         """Every entity as the texts call it, to be held against each other (``same``)."""
         for id_ in self._drafts:

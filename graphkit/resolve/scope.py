@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from graphkit.lexicons.accents import accented
 from graphkit.lexicons.geography_checks import fold
@@ -25,6 +26,15 @@ from graphkit.resolve.speakers import draft_of, issuing_office
 from graphkit.resolve.targets import target_entity
 from graphkit.resolve.town_adjectives import town_of, towns_in
 from graphkit.resolve.words import Asked, ask, known_language, plain, slug
+
+
+class GroupMention(NamedTuple):
+    """An armed group named in a document: offsets into its text, end exclusive, and the entity's id."""
+
+    start: int
+    end: int
+    entity: str
+
 
 _NEAR = 200  # characters that an owner may stand before what is its own
 
@@ -116,6 +126,15 @@ class DocumentScope:
     def capital(self) -> str | None:
         """The capital of the text's country, as a town."""
         return capital_town(self.country) if self.country else None
+
+    def groups(self) -> tuple[GroupMention, ...]:
+        """Every armed group named in the text, in its order."""
+        named = ((hit, target_entity(target)) for hit, target in self.organisations)
+        return tuple(GroupMention(hit.start, hit.end, id_) for hit, id_ in named if self.kind(id_) == "group")
+
+    def camp(self, entity_id: str) -> str | None:
+        """Whose people "its soldiers" are where an entity says it: an armed group's or a country's."""
+        return self.registry.camp(entity_id)
 
     def places(self) -> tuple[PlaceMention, ...]:
         """Every place named in the text, in its order."""

@@ -22,6 +22,7 @@ ENTITIES = {
         Entity("lyon", "region", "Lyon", located_in="fr"),
         Entity("paris", "region", "Paris", located_in="fr"),
         Entity("nis", "agency", "NIS"),
+        Entity("kp/rebels", "group", "Rebels", country="kp"),
         Entity("gb", "agency", "Foreign Office"),
         Entity("echo", "outlet", "L'Écho"),
         Entity("gazette", "outlet", "La Gazette"),

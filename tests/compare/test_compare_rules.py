@@ -349,7 +349,29 @@ def test_who_counts_soldiers_and_fighters_tells_them_apart() -> None:
     soldiers = made("a#2", 24, population="soldiers", **at)
     assert pairs(told([fighters, soldiers, others])) == {("contradicts", "a#2", "b#1")}
     by_another = replace(soldiers, origin="fo")
-    assert ("contradicts", "a#1", "b#1") in pairs(told([fighters, by_another, others]))
+    assert ("contradicts", "a#1", "b#1") not in pairs(told([fighters, by_another, others]))
+    guards = [replace(claim, population="agents") for claim in (fighters, others)]
+    police = replace(by_another, population="policiers")
+    assert ("contradicts", "a#1", "b#1") in pairs(told([guards[0], police, guards[1]]))
+
+
+def test_an_armed_group_is_no_part_of_its_country() -> None:
+    at: dict[str, Any] = {"population": "fighter", "place": "lyon"}
+    group = made("a#1", 41, **at | {"population_entity": "kp/rebels"})
+    country = made("b#1", 90, "gb", **at | {"population_entity": "kp"})
+    soldiers = made("c#1", 200, "fo", **at | {"population": "soldiers", "population_entity": None})
+    other = made("d#1", 90, "fo", **at | {"population_entity": "kp/rebels"})
+    assert not told([group, country]).relations
+    assert not told([group, soldiers]).relations
+    assert pairs(told([group, other])) == {("contradicts", "a#1", "d#1")}
+
+
+def test_the_homeless_are_no_soldiers() -> None:
+    army = made("a#1", 3000, measure="deployed")
+    fled = [
+        made(name, 45000, population="person", population_entity=None, measure="displaced") for name in ("a#2", "b#1")
+    ]
+    assert pairs(told([army, *fled]), "repeats") == {("repeats", "a#2", "b#1")}
 
 
 def test_a_count_that_a_later_text_raises_and_recalls_is_replaced() -> None:

@@ -36,6 +36,12 @@ def told(folder: Path, language: str, text: str) -> dict[float, Claim]:
         ("en", "Quito says that 300 of its soldiers have been freed.", "ec"),
         ("en", "Lima spoke of 300 dead in its ranks.", "pe"),
         ("fr", "Lima recense 300 de ses citoyens parmi les morts.", "pe"),
+        ("fr", "L'armée ougandaise dit avoir tué 300 combattants des shebab.", "so/al-shabaab"),
+        ("en", "The Ugandan army said it had killed 300 al-Shabaab fighters.", "so/al-shabaab"),
+        ("en", "Al-Shabaab said 300 of its fighters had been killed.", "so/al-shabaab"),
+        ("en", "Al-Shabaab put its own dead at 300.", "so/al-shabaab"),
+        ("fr", "Les shebab reconnaissent 300 morts dans leurs propres rangs.", "so/al-shabaab"),
+        ("en", "Al-Shabaab said it had killed 300 soldiers.", None),
     ],
 )
 def test_a_figure_is_of_the_country_that_owns_or_mourns_those_counted(
