@@ -85,7 +85,8 @@ class Subject:
 
     @property
     def planned(self) -> bool:
-        return self.claim.modality == "planned"
+        """What is still to come; no sum: "will cost 120 million" and "puts the bill at 150" estimate one thing."""
+        return self.claim.modality == "planned" and self.claim.measure != "cost"
 
     @property
     def abroad(self) -> bool:

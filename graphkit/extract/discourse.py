@@ -38,6 +38,7 @@ class Discourse:
     said_in: int = -1  # the number of the sentence that it was made in
     turn: tuple[str, int] | None = None  # who answers in an interview, and the block of the last answer
     block: int = -1
+    cuts_made: bool = False  # whether the jobs counted last are gone, so that those told next are
 
     def last(
         self,

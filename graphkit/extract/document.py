@@ -8,10 +8,12 @@ from typing import Any
 
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.context import place_of
+from graphkit.extract.cuts import cuts_made
 from graphkit.extract.days import with_days
 from graphkit.extract.discourse import Discourse
 from graphkit.extract.events import EventDate, event_dates
 from graphkit.extract.issuer import issuer_in
+from graphkit.extract.look import look_at
 from graphkit.extract.measures import Measured
 from graphkit.extract.modality import is_conditional, modality_of
 from graphkit.extract.origins import Origin, Origins
@@ -70,7 +72,11 @@ def _quantities(
                 continue
             own = origin.sentence is None or origin.sentence is sentence
             credit = origin.said if own else None
-            modality = modality_of(sentence, span, credit, found.measure, found.trigger_span)
+            look = look_at(
+                sentence, span, credit, found.measure, found.trigger_span, cuts_made=origins.discourse.cuts_made
+            )
+            modality = modality_of(look)
+            origins.discourse.cuts_made = cuts_made(look, modality)
             period, basis = _time(sentence, span, origin, scope, planned=modality == "planned")
             quantity = replace(mention.quantity, unit=found.unit)
             noun, people, entity = population_of(sentence, span, found, scope, origin.entity)
@@ -102,7 +108,7 @@ def _others(
     """Event dates and status claims."""
     published = scope.document.published
     for event in dated:
-        modality = modality_of(sentence, event.span, None, event.measure, event.trigger)
+        modality = modality_of(look_at(sentence, event.span, None, event.measure, event.trigger))
         period = scope.period(event.expression, past=modality != "planned")
         if period is None or (published and period.start > published.end and not _announced(period, modality)):
             continue  # what is to come has not happened yet

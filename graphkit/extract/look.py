@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from graphkit.annotate.attribution import Credit
@@ -30,9 +30,13 @@ class Look:
     measure: str
     trigger: Span | None
     places: tuple[int, ...]
+    cuts_made: bool = False  # whether the jobs that the text counted before are gone
 
     @property
     def can_be_planned(self) -> bool:
+        if self.measure == "affected" and self.trigger is not None:
+            closed = cues_of(self.sentence.language, "closures")  # what is shut by those who decide it
+            return bool(closed.find(self.sentence.words[slice(*self.trigger)]))
         return self.measure not in SUFFERED | GATHERED
 
     def word(self, place: int) -> str:
@@ -77,6 +81,44 @@ class Look:
         return self.credit.cue[0] - 2 < place < self.credit.cue[0]
 
 
+def look_at(
+    sentence: Sentence,
+    span: Span,
+    credit: Credit | None,
+    measure: str,
+    trigger: Span | None,
+    *,
+    cuts_made: bool = False,
+) -> Look:
+    """A value with the tokens of its clause."""
+    places = _own(sentence, span, range(*clause(sentence, span, trigger, credit)))
+    return Look(sentence, span, credit, measure, trigger, places, cuts_made)
+
+
+def _own(sentence: Sentence, span: Span, places: range) -> tuple[int, ...]:
+    """The clause without what is joined to it or hangs on it.
+
+    "craint 900 cas et dit avoir livré 60 tonnes", "200 familles attendent de savoir si leur maison sera rasée".
+    """
+    slots = load(sentence.language, "phrases")
+    opens = {*slots["complementizers"], *load(sentence.language, "modality")["whether"]}
+    cues = {one.cue[0] for one in sentence.marks["credits"] if one.kind == "subject"}
+    joints = [
+        i
+        for i in places
+        if sentence.words[i] in slots["joiners"]
+        and i + 1 < len(sentence)
+        and (i + 1 in cues or sentence.words[i + 1] in slots["complementizers"])
+    ]
+    first = max((i + 1 for i in joints if i < span[0]), default=places.start)
+    last = min((i for i in joints if i >= span[1]), default=places.stop)
+    for i in range(span[1], last):
+        if sentence.words[i] in opens and any(is_finite(sentence, j) for j in range(span[1], i)):
+            last = i
+            break
+    return tuple(range(first, last))
+
+
 @lru_cache
 def cues_of(language: str, slot: str) -> PhraseIndex[str]:
     table = load(language, "modality")[slot]
@@ -111,7 +153,8 @@ def _governs(sentence: Sentence, first: int, place: int) -> bool:
         return False
     if sentence.shows(first, "Tense=Past") and sentence.tag(place + 1) == "AUX":
         return False
-    return not sentence.is_participle(first) or verb_group(sentence, first)[1]
+    several = first < place and sentence.shows(place, "VerbForm=Inf")  # "fait miroiter 900 emplois"
+    return several or not sentence.is_participle(first) or verb_group(sentence, first)[1]
 
 
 def clause(sentence: Sentence, span: Span, trigger: Span | None, credit: Credit | None = None) -> Span:
@@ -134,3 +177,20 @@ def clause(sentence: Sentence, span: Span, trigger: Span | None, credit: Credit 
         closes = sentence.barrier_after(last + 1)
         last = sentence.barrier_after(closes + 1) if closes + 1 < len(sentence) else len(sentence)
     return first, last
+
+
+def conditionals(look: Look) -> Iterator[int]:
+    """Where the clause has a verb in the conditional, but for the verb that credits the value."""
+    endings, sure = tuple(look.slot("hedged", "conditional_endings")), tuple(look.slot("hedged", "conditional_sure"))
+    past, but = tuple(look.slot("hedged", "imperfect_endings")), tuple(look.slot("hedged", "imperfect_but"))
+    cue = range(*look.credit.cue) if look.credit else range(0)
+    for i in look.places:
+        word = look.word(i)
+        if i in cue or not word.endswith(endings) or not look.sentence.is_verb(i):
+            continue
+        if word.endswith(past) and not word.endswith(but):
+            continue  # "figuraient"
+        if look.sentence.shows(i, "Tense=Imp") and not (sure and word.endswith(sure)):
+            continue  # "opérait" ends as a conditional does
+        if any(word.endswith(end) and len(word) > len(end) + 1 for end in endings):
+            yield i

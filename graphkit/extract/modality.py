@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.cuts import is_to_be_lost, lost_already, may_be_lost, would_be_lost
 from graphkit.extract.elsewhere import is_finite, stretch
-from graphkit.extract.look import GATHERED, Look, clause, cues_of, flat_negations
+from graphkit.extract.look import GATHERED, Look, conditionals, cues_of, flat_negations
 from graphkit.extract.triggers import infinitives
-from graphkit.lexicons.inflection import forms_of, forms_of_be, forms_of_have
+from graphkit.lexicons.inflection import forms_of, forms_of_have
 from graphkit.lexicons.loader import load
 from graphkit.model import Modality
 
@@ -20,10 +20,8 @@ DEEDS = {"deployed", "reinforcements", "repatriated", "evacuated", "delivered", 
 _AHEAD = 3  # tokens between a verb of intention and its infinitive
 
 
-def modality_of(sentence: Sentence, span: Span, credit: Credit | None, measure: str, trigger: Span | None) -> Modality:
-    """How far the text stands behind the value at ``span``."""
-    first, last = clause(sentence, span, trigger, credit)
-    look = Look(sentence, span, credit, measure, trigger, tuple(range(first, last)))
+def modality_of(look: Look) -> Modality:
+    """How far the text stands behind a value."""
     return next((modality for modality, rule in RULES if rule(look)), "asserted")
 
 
@@ -40,12 +38,18 @@ def _in_brackets(look: Look) -> bool:
 
 def _is_whole(look: Look) -> bool:
     """ "would free 140 of the 1,100 soldiers in its custody": what a part is taken from."""
-    links = load(look.sentence.language, "modality")["wholes"]
+    table = load(look.sentence.language, "modality")
     at = look.span[0] - 1
-    opened = at > 0 and any(f"{look.word(at - 1)} {look.word(at)}" == link or look.word(at) == link for link in links)
+    linked = (f"{look.word(at - 1)} {look.word(at)}", look.word(at)) if at > 0 else ()
+    opened = any(link in linked for link in table["wholes"])
     numbers = [span for _, span in look.sentence.marks["numbers"]]
-    part = any(0 < look.span[0] - span[1] <= _AHEAD for span in numbers)
-    return opened and part and not _is_promised(look)
+    some = at > 0 and any(look.word(i) in table["parts"] for i in (at - 1, at - 2) if i >= 0)
+    part = some or any(0 < look.span[0] - span[1] <= _AHEAD for span in numbers)
+    return (opened and part and not _is_promised(look)) or _closes(table["totals"], look.sentence.words[: look.span[0]])
+
+
+def _closes(phrases: Sequence[str], words: Sequence[str]) -> bool:
+    return any(words[-len(phrase.split()) :] == tuple(phrase.split()) for phrase in phrases)
 
 
 def _is_denied(look: Look) -> bool:
@@ -93,27 +97,13 @@ def _is_needed(look: Look) -> bool:
     return any(look.sentence.shows(look.places[hit.start], "Tense=Pres") for hit in hits)
 
 
-def _lost_already(look: Look) -> bool:
-    """ "avait déjà supprimé 310 postes", "cut 300 jobs last year": jobs that are gone."""
-    if look.measure != "jobs_lost" or look.trigger is None or not look.sentence.is_verbal(look.trigger[0]):
-        return False
-    verb = look.trigger[1] - 1 if look.sentence.is_participle(look.trigger[1] - 1) else look.trigger[0]
-    _, auxiliary, first = verb_group(look.sentence, verb)
-    if any(look.sentence.shows(i, "Tense=Fut") or look.sentence.shows(i, "Mood=Cnd") for i in range(first, verb + 1)):
-        return False
-    have, be = forms_of_have(look.sentence.language), forms_of_be(look.sentence.language)
-    perfect = auxiliary and any(look.word(i) in have for i in range(first, verb))
-    were = verb > 0 and look.word(verb - 1) in be and look.sentence.shows(verb - 1, "Tense=Past")
-    return perfect or were or (is_finite(look.sentence, verb) and look.sentence.shows(verb, "Tense=Past"))
-
-
 def _tells_plans(look: Look) -> bool:
     """A future told in the past: "a annoncé que le Nord enverrait 5 000 hommes"."""
     credit, sentence = look.credit, look.sentence
     if credit is None or credit.kind != "subject" or not look.can_be_planned:
         return False
     announcing = look.word(credit.cue[0]) in _forms(sentence.language, "announce")
-    simple = [i for i in _conditionals(look) if sentence.tag(i) == "VERB"]
+    simple = [i for i in conditionals(look) if sentence.tag(i) == "VERB"]
     return announcing and any(i >= credit.cue[1] for i in simple)
 
 
@@ -129,25 +119,9 @@ def _is_told_ahead(look: Look) -> bool:
     return told and bool(after) and look.word(after[-1] + 1) not in have
 
 
-def _would_be_lost(look: Look) -> bool:
-    """ "310 postes seraient supprimés d'ici à 2027": a plan, where "auraient été supprimés" is hearsay."""
-    have = forms_of_have(look.sentence.language)
-    return look.measure == "jobs_lost" and any(look.word(i) not in have for i in _conditionals(look))
-
-
-def _is_to_be_lost(look: Look) -> bool:
-    """Jobs are counted before they go, but for a figure in a clause of what was: "ils étaient six cents dehors"."""
-    if look.measure != "jobs_lost":
-        return False
-    cue = range(*look.credit.cue) if look.credit else range(0)
-    finite = [i for i in look.places if is_finite(look.sentence, i) and i not in cue]
-    over = [look.sentence.shows(i, "Tense=Past") or look.sentence.shows(i, "Tense=Imp") for i in finite]
-    return look.trigger is not None or not finite or not all(over)
-
-
 def _is_conditional(look: Look) -> bool:
     """Hearsay; but "s'apprêterait à envoyer 1 500 hommes" tells a plan."""
-    return any(not (look.can_be_planned and i in look.ahead) for i in _conditionals(look))
+    return any(not (look.can_be_planned and i in look.ahead) for i in conditionals(look))
 
 
 def _is_there_already(look: Look) -> bool:
@@ -155,7 +129,7 @@ def _is_there_already(look: Look) -> bool:
     already = load(look.sentence.language, "modality")["already"]
     behind = range(look.span[1], min(look.span[1] + _AHEAD, len(look.sentence)))
     there = any(look.word(i) in already for i in behind if i in look.places)
-    return there and not any(_conditionals(look))
+    return there and not any(conditionals(look))
 
 
 def _is_purpose(look: Look) -> bool:
@@ -174,8 +148,9 @@ def _is_planned(look: Look) -> bool:
         or _intends(look)
         or _is_promised(look)
         or (
-            look.has("expected", _not_of_subject(look)) and (look.measure != "cost" or _is_gain(look))
+            look.has("expected", _not_of_subject(look)) and (look.measure != "cost" or not _is_loss(look))
         )  # losses are only foreseen
+        or _is_due(look)
         or any(
             look.sentence.is_verb(i) and look.sentence.shows(i, "Tense=Fut") and not _is_over(look, i)
             for i in look.places
@@ -196,8 +171,23 @@ def _is_over(look: Look, place: int) -> bool:
     return look.word(place) in have and any(look.sentence.is_past_participle(i) for i in ahead)
 
 
-def _is_gain(look: Look) -> bool:
-    return any(look.word(i) in look.slot("planned", "gains") for i in look.places)
+def _is_loss(look: Look) -> bool:
+    gain = any(look.word(i) in look.slot("planned", "gains") for i in look.places)
+    return not gain and any(word in look.slot("planned", "losses") for word in look.sentence.words)
+
+
+def _is_due(look: Look) -> bool:
+    """ "450 hommes, et mille d'ici au printemps", "and a thousand by the spring": a figure with a day and no verb."""
+    first, last = stretch(look.sentence, look.span)
+    if any(look.sentence.is_verb(i) or look.sentence.is_participle(i) for i in range(first, last)):
+        return False
+    links = load(look.sentence.language, "calendar")["deadline_links"]
+    dates = look.sentence.marks["date_tokens"]
+    for i in range(look.span[1], last):
+        if look.word(i) in look.slot("planned", "due"):
+            day = next((j for j in range(i + 1, last) if j in dates or look.word(j) not in links), last)
+            return day in dates
+    return False
 
 
 def _is_promised(look: Look) -> bool:
@@ -221,12 +211,14 @@ def _comes(look: Look) -> bool:
         look.sentence.shows(nearest, "Tense=Fut")
         or look.word(nearest) in look.slot("planned", "words")
         or look.has("expected", near)
+        or look.has("planned", near)
     )
 
 
 def _intends(look: Look) -> bool:
-    """ "entend vacciner 350 000 habitants", "has agreed to pay": a verb of will before an infinitive."""
-    sentence, verbs = look.sentence, _forms(look.sentence.language, "with_infinitive")
+    """ "entend vacciner 350 000 habitants", "va envoyer", "has agreed to pay": what stands before an infinitive."""
+    sentence = look.sentence
+    verbs = _forms(sentence.language, "with_infinitive") | {*look.slot("planned", "going")}
     for i in look.places:
         if look.word(i) in verbs and sentence.is_verbal(i) and i < look.span[0]:
             after = range(i + 1, min(i + 1 + _AHEAD, len(sentence)))
@@ -259,36 +251,21 @@ RULES: tuple[tuple[Modality, Callable[[Look], bool]], ...] = (
     ("asserted", _is_whole),
     ("denied", _is_denied),
     ("denied", _is_negated),
-    ("asserted", _lost_already),
+    ("asserted", lost_already),
     ("asserted", _is_needed),
     ("asserted", _is_there_already),
     ("planned", _is_purpose),
     ("planned", _tells_plans),
-    ("planned", _would_be_lost),
+    ("hedged", may_be_lost),
+    ("planned", would_be_lost),
     ("hedged", _is_conditional),
     ("planned", _is_planned),
-    ("planned", _is_to_be_lost),
+    ("planned", is_to_be_lost),
     ("planned", _announced),
     ("planned", _is_told_ahead),
     ("asserted", _suspects_them),
     ("hedged", lambda look: look.has("hedged")),
 )
-
-
-def _conditionals(look: Look) -> Iterator[int]:
-    endings, sure = tuple(look.slot("hedged", "conditional_endings")), tuple(look.slot("hedged", "conditional_sure"))
-    past, but = tuple(look.slot("hedged", "imperfect_endings")), tuple(look.slot("hedged", "imperfect_but"))
-    cue = range(*look.credit.cue) if look.credit else range(0)
-    for i in look.places:
-        word = look.word(i)
-        if i in cue or not word.endswith(endings) or not look.sentence.is_verb(i):
-            continue
-        if word.endswith(past) and not word.endswith(but):
-            continue  # "figuraient"
-        if look.sentence.shows(i, "Tense=Imp") and not (sure and word.endswith(sure)):
-            continue  # "opérait" ends as a conditional does
-        if any(word.endswith(end) and len(word) > len(end) + 1 for end in endings):
-            yield i
 
 
 @lru_cache

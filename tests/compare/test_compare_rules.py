@@ -112,6 +112,12 @@ def test_planned_is_not_realised() -> None:
     assert not told([made("a#1", 600), made("b#1", 900, "gb", modality="planned")]).relations
 
 
+def test_what_a_thing_will_cost_and_what_it_is_put_at_are_one_estimate() -> None:
+    cost: dict[str, Any] = {"measure": "cost", "unit": "EUR", "population": None, "population_entity": None}
+    told_of = told([made("a#1", 600, **cost), made("b#1", 900, "gb", modality="planned", **cost)])
+    assert [relation.kind for relation in told_of.relations] == ["contradicts"]
+
+
 def test_a_denied_figure_contradicts_whoever_asserts_it() -> None:
     found = told([made("a#1", 600), made("b#1", 600, "gb", modality="denied")])
     assert pairs(found) == {("contradicts", "a#1", "b#1")}

@@ -21,12 +21,22 @@ FR = {
         "Un détachement de {<150 hommes>}, appuyé par des blindés, fera mouvement vers le nord demain.",
         "Selon la mairie, {<2 000 manifestants>} défileront samedi dans le centre.",
         "La Zambie s'apprêterait à envoyer {<800 hommes>}, selon un diplomate.",
+        "Dans le cadre du plan, {<180 postes>} pourraient disparaître, selon la CGT.",
+        "Le ministère va dépêcher {<40 secouristes>} de plus.",
+        "La municipalité va fermer {<trois écoles>} à la rentrée.",
+        "Samedi, les organisateurs espèrent {<5 000 manifestants>} à Lille.",
+        "Le constructeur fait miroiter {<900 emplois>}.",
+        "Les opposants tablent sur {<au moins 20 milliards d'euros>}, raccordements compris.",
+        "La direction annonçait 430 suppressions de postes, pour une facture de {<60 millions d'euros>}.",
     ],
     "hedged": [
         "L'ONG n'exclut pas {<230 morts>}.",
         "Les plongeurs auraient aperçu, selon leur chef, {<une dizaine de corps>}.",
         "La préfecture craint {<vingt morts>} dans l'éboulement.",
         "Le bilan pourrait {<dépasser 40 morts>}, selon le maire.",
+        "Le site pourrait perdre {<90 emplois>}, croit savoir la CFDT.",
+        "La CGT redoute {<260 licenciements>} d'ici à juin.",
+        "L'armée semblait avoir perdu {<90 hommes>}, selon un diplomate.",
     ],
     "denied": [
         "Le groupe dément avoir perçu « {<6,5 millions d'euros>} » d'aides publiques.",
@@ -48,6 +58,11 @@ FR = {
         "Le Programme alimentaire mondial a besoin de {<128 millions de dollars>}.",
         "L'enveloppe consacrée au plan de relance est portée à {<46 millions d'euros>}, selon le ministère.",
         "La préfecture compte {<9 200 manifestants>}.",
+        "{<410 postes>} effectivement supprimés à la fin mars, selon la direction.",
+        "Selon le maire, {<plus de trente mineurs>} manquaient à l'appel et un seul avait été extrait vivant.",
+        "Le maire rappelle que {<200 familles>} attendent de savoir si leur immeuble sera rasé.",
+        "Les experts notent que {<300 habitants>} ont été évacués et que le pont serait fermé.",
+        "L'agence craint une famine et dit avoir livré {<60 tonnes>} de farine.",
     ],
 }
 EN = {
@@ -59,6 +74,12 @@ EN = {
         "Organisers expect {<at least 3,000 protesters>} on Saturday.",
         "The mill is set to shed {<240 jobs>}, the company said.",
         "Britain has agreed to pay France {<541 million euros>} over three years.",
+        "The union said it had been told of {<900 job cuts>}.",
+        "{<Up to 700 jobs>} could go under the restructuring, the union said.",
+        "Management expects a one-off charge of {<340 million euros>}.",
+        "Analysts pencil in {<450 million euros>} for severance.",
+        "There were 450 Russian soldiers in Mali, he said, and {<a thousand>} by the spring.",
+        "The firm kept its savings target at {<85 million euros>} a year.",
     ],
     "hedged": [
         "The charity's figures would leave {<some 14 people>} missing.",
@@ -66,6 +87,9 @@ EN = {
         "The agency fears {<200 dead>} in the landslide.",
         "Officials could not rule out {<200 deaths>}.",
         "At least 12 people, possibly {<20>}, were killed, police said.",
+        "The yard could lose {<300 jobs>}, the union said.",
+        "Unions fear {<450 redundancies>} by June.",
+        "The army appeared to have lost {<90 soldiers>}, a diplomat said.",
     ],
     "denied": [
         "The army denied that {<300 soldiers>} had been killed.",
@@ -78,6 +102,11 @@ EN = {
         "{<Some 1,100 workers>} were fired in a week, the union said.",
         "The toll has not budged from {<40 people>} killed, the mayor said.",
         "The ministry said it planned no evacuation; {<40 people>} were hurt.",
+        "The group has cut {<300 posts>} to date, the union said.",
+        "The company now expects losses to {<exceed €30 million>}.",
+        "Engineers warned that some of the {<9,000 mines>} left over from the war might have shifted.",
+        "The ministry said {<44,000 vaccinated children>} could be confirmed from the registers.",
+        "By Friday {<300 people>} had been evacuated.",
     ],
 }
 CASES = [
@@ -91,4 +120,38 @@ CASES = [
 @pytest.mark.parametrize(("language", "modality", "text"), CASES)
 def test_how_far_somebody_stands_behind_a_value(language: str, modality: str, text: str) -> None:
     marked = text.replace("{<", f"<claim modality={modality}>").replace(">}", "</claim>")
+    assert problems(marked, language=language) == []
+
+
+TOLD_ON = [  # jobs told on: as those before them
+    (
+        "fr",
+        """<claim modality=planned>600 postes</claim> doivent disparaître, a annoncé le groupe en mars.
+
+        À ce jour, <claim modality=asserted>410 postes</claim> ont été supprimés, selon la direction.
+
+        La CFDT parvient à <claim modality=asserted>520 suppressions</claim>.
+
+        La direction annonce <claim modality=planned>90 suppressions</claim> de plus.""",
+    ),
+    (
+        "fr",
+        """En 2019, le groupe avait déjà supprimé <claim modality=asserted>310 postes</claim>.
+
+        La CGT parle cette fois de <claim modality=planned>700 suppressions</claim>.""",
+    ),
+    (
+        "en",
+        """The group will cut <claim modality=planned>600 jobs</claim>, it said in March.
+
+        So far <claim modality=asserted>410 jobs</claim> have been cut, the company said.
+
+        The union counts <claim modality=asserted>520 job losses</claim>.""",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TOLD_ON)
+def test_cuts_told_on_are_made_or_planned_as_those_before_them(language: str, text: str) -> None:
+    marked = "\n\n".join(line.strip() for line in text.splitlines() if line.strip())
     assert problems(marked, language=language) == []
