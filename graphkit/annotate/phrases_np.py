@@ -178,7 +178,10 @@ def _listed_office(sentence: Sentence, place: int, end: int) -> int | None:
 def _is_odd(sentence: Sentence, span: Span) -> bool:
     links = _small(sentence.language).links
     several = span[1] - span[0] > 1
-    return several and any(sentence.tag(i) not in _NOMINAL and sentence.words[i] not in links for i in range(*span))
+    if not several:  # "L'exploitant chiffre", "le gérant nie": no verb stands behind an article
+        determined = span[0] > 0 and sentence.words[span[0] - 1] in _small(sentence.language).articles
+        return determined and sentence.tag(span[0]) == "VERB"
+    return any(sentence.tag(i) not in _NOMINAL and sentence.words[i] not in links for i in range(*span))
 
 
 @lru_cache

@@ -27,6 +27,7 @@ class Voice:
     at: int
     entity: str | None = None
     tells: bool = True  # False for who did what another tells: "Kinshasa has logged 8,400 cases, the centre said"
+    speaks: bool = True  # by a verb of its own; False in "selon l'observatoire"
 
 
 @dataclass
@@ -117,7 +118,10 @@ def _pair_of(sentence: Sentence) -> tuple[Voice, Voice] | None:
 
 def _likelier_first(sentence: Sentence, credited: Sequence[Voice]) -> Iterator[Voice]:
     """The voices of a sentence: those credited first, subjects before others, then the rest likewise."""
-    yield from sorted(credited, key=lambda voice: (not voice.tells, not voice.mention.subject, voice.mention.span))
+    yield from sorted(
+        credited,
+        key=lambda voice: (not voice.tells, not voice.speaks, not voice.mention.subject, voice.mention.span),
+    )
     told = {place for voice in credited for place in range(*voice.mention.span)}
     rest = [voice for voice in voices_of(sentence) if not told.intersection(range(*voice.mention.span))]
     yield from sorted(rest, key=lambda voice: (not voice.mention.subject, voice.mention.span))

@@ -14,6 +14,7 @@ from graphkit.extract.discourse import Discourse, Voice, collective, fitting, vo
 from graphkit.extract.scope import Scope
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import listed
 
 
 class Meant:
@@ -156,6 +157,8 @@ class Meant:
     def antecedent(self, sentence: Sentence, pronoun: str, place: int, *, inverted: bool = False) -> str | None:
         """Who a pronoun or possessive before ``place`` stands for: "dit-elle" points out of its own sentence."""
         opening = sentence.words[0]
+        if not inverted and (topic := self._topic(sentence, pronoun, place)) is not None:
+            return topic
         if not inverted and place > 0 and opening in self.table["pronouns"] and opening != pronoun:
             return self.antecedent(sentence, opening, 0)  # "Elle a publié les relevés de ses observateurs"
         closed = _closed_before(sentence, place)  # who is named in a quotation is not who its tag means
@@ -166,6 +169,9 @@ class Meant:
         own = not inverted or (self.discourse.said is None and sentence.words[0] not in OPENING_QUOTES)
         here = [voice for voice in before if self._leads(sentence, voice, subjects=not own, agents=told and own)]
         fits = fitting(pronoun, sentence.language)
+        own_name = (voice for voice in here if voice.mention.proper and fits(voice))
+        does = [voice for voice in own_name if self._leads(sentence, voice, subjects=True)]
+        here = does if told and len(does) == 1 else here  # "The firm plans to cut jobs in France and Spain, it said"
         ordinal = pronoun in self.table["former"], pronoun in self.table["latter"]
         voice: Voice | None
         if any(ordinal) and (pair := self.discourse.pair()) is not None:
@@ -181,6 +187,18 @@ class Meant:
         if voice is None:
             voice = Discourse().last(fitting(pronoun, sentence.language), here=before)
         return entity_of(voice, self.scope) if voice else None
+
+    def _topic(self, sentence: Sentence, pronoun: str, place: int) -> str | None:
+        """Who a sentence turns to before it goes on with a pronoun: "Quant à l'ONU, elle", "As for the NGO, it"."""
+        turn = listed(sentence.language, "triggers", "turning_to").at(sentence.words, 0)
+        phrase = phrase_right(sentence, turn.end) if turn and turn.end < place else None
+        if phrase is None or phrase[1] >= place or speaker_kind(sentence, phrase) is None:
+            return None
+        behind = sentence.words[phrase[1] : place + 1]  # "Quant à la source citée samedi par l'AFP, elle"
+        if pronoun not in behind or behind[behind.index(pronoun) - 1] != ",":
+            return None
+        voice = Voice(mention_at(sentence, phrase), sentence.text(phrase), sentence.offsets(phrase)[0])
+        return self.speaker(sentence, phrase) if fitting(pronoun, sentence.language)(voice) else None
 
     @staticmethod
     def _leads(sentence: Sentence, voice: Voice, *, subjects: bool = False, agents: bool = False) -> bool:

@@ -14,12 +14,14 @@ from graphkit.extract.retold import contradicts
 from graphkit.extract.scope import Scope
 from graphkit.extract.sentence_roles import in_relative, points_back, presents, reported_mood, tells_it, yet_to_come
 from graphkit.extract.turns import answers, opens_turn
+from graphkit.lexicons.inflection import forms_of_be
 from graphkit.lexicons.loader import load
 from graphkit.model import fixed
 
 _LATE = {"agent", "preposition", "inverted", "noun"}  # credits behind what they credit
 _SPEAK = {"subject", "inverted", "preposition"}  # credits of who holds the floor, before who did something
 _AHEAD = 2  # sentences that are looked through for who credits a figure afterwards
+_VERB = 2  # the token behind a pronoun and its verb
 
 
 @fixed
@@ -103,19 +105,33 @@ class Origins:
             said = owner if owner and self.discourse.voice_of(owner) else said
         elif figure and (goes_on(self.sentence) or (said and self._subject() == said)):
             pass
-        elif not (figure and self.sentence.words[0] in self.table["demonstratives"]):
+        elif not (figure and self._points_back()):
             said = None
         if said:
             self._floor(said)
         return Origin(said or self.scope.outlet(), (), chosen)
 
+    def _points_back(self) -> bool:
+        """Whether a sentence opens with a demonstrative for what was just told; "Cette année" is none."""
+        dates = self.sentence.marks.get("date_tokens", set())
+        return self.sentence.words[0] in self.table["demonstratives"] and 1 not in dates
+
     def _subject(self) -> str | None:
         """The entity that opens the sentence as its subject."""
         opening = self.sentence.words[0]
+        if opening in self.table["pronouns"] and self._is_figure():
+            return None
         if opening in self.table["pronouns"]:
             return self.meant.antecedent(self.sentence, opening, 0)
         first = next(iter(voices_of(self.sentence)), None)
         return self.meant.speaker(self.sentence, first.mention.span) if first and first.mention.span[0] == 0 else None
+
+    def _is_figure(self) -> bool:
+        """Whether the pronoun that opens a sentence is what is measured: "Elle était de 53,9 %", "It was 12%"."""
+        figures = self.sentence.marks["number_tokens"]
+        be = forms_of_be(self.sentence.language)
+        small = len(self.sentence) > _VERB and self.sentence.tag(_VERB) in {"ADP", "ADV"}
+        return self.sentence.words[1:_VERB] != [] and self.sentence.words[1] in be and _VERB + small in figures
 
     def _quotation_speaker(self) -> str | None:
         """The credit of the sentence that closes or opens the quotation that the sentence stands in."""
@@ -187,7 +203,7 @@ class Origins:
             if credit.source:
                 mention, words = mention_at(self.sentence, credit.source), self.sentence.text(credit.source)
                 at, tells = self.sentence.offsets(credit.source)[0], not self._retold(credit)
-                voices.append(Voice(mention, words, at, entity, tells))
+                voices.append(Voice(mention, words, at, entity, tells, credit.kind in {"subject", "inverted"}))
             elif voice := self.discourse.voice_of(entity) or self.meant.taken_up(entity):
                 voices.append(
                     Voice(voice.mention, voice.words, voice.at, entity)

@@ -1,4 +1,4 @@
-"""What a text tells twice: a person's figure that it credits to a body, a headline's whose source it names below."""
+"""What a text tells twice: a person's figure that it credits to a service, a headline's whose source it names below."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from graphkit.model import Claim
 
-_AT_LEAST, _AT_MOST = {"at_least", "more_than"}, {"at_most", "less_than"}
+_BRIEFED_BY = "intelligence"  # the office whose findings the public has from those alone whom it briefs
 
 
 def passed_on(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of one document, a person's figure credited to the body that the text names for the same figure.
+    """The claims of one document, a person's figure credited to the service that the text names for the same figure.
 
     "Environ 600 soldats ont été tués, selon le député Lee", further on "selon les services de renseignement, ... 600
     morts": the deputy tells what the service found, and stands among the relays.
@@ -57,13 +57,12 @@ def _is_nameless(entity: str) -> bool:
 
 def _credited(claim: Claim, claims: Sequence[Claim]) -> Claim:
     if claim.kind != "quantity" or claim.value is None or not claim.origin.startswith("person/"):
-        return claim  # a mayor or a governor answers for their own figure
+        return claim
     bodies = {
         other.origin
         for other in claims
         if other.kind == "quantity"
         and (other.measure, other.value) == (claim.measure, claim.value)
-        and _bounded(other) == _bounded(claim)
         and _is_body(other.origin)
     }
     if len(bodies) != 1:
@@ -72,17 +71,10 @@ def _credited(claim: Claim, claims: Sequence[Claim]) -> Claim:
     return replace(claim, origin=body, relays=(*(r for r in claim.relays if r != body), claim.origin))
 
 
-def _bounded(claim: Claim) -> tuple[bool, bool]:
-    """Which way a figure is open: "at least 20" in one town is not the "20" of the whole country."""
-    figure = claim.quantity
-    return (figure is not None and figure.qualifier in _AT_LEAST, figure is not None and figure.qualifier in _AT_MOST)
-
-
 def _is_person(entity: str) -> bool:
     return entity.startswith(("person/", "official/"))
 
 
 def _is_body(entity: str) -> bool:
-    """A country's office ("kr/intelligence") or an organisation."""
-    head = entity.split("/")[0]
-    return "/" in entity and (len(head) == 2 or head in {"org", "agency", "prefecture", "union"})
+    """A country's intelligence service: a mayor or a minister counts, a deputy tells what a service found."""
+    return entity.partition("/")[2] == _BRIEFED_BY

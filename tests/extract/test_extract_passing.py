@@ -32,14 +32,16 @@ def test_a_headlines_nameless_source_is_who_says_the_same_below(tmp_path: Path, 
 @pytest.mark.parametrize(
     "marked",
     [
-        # a mayor and a governor answer for their own count
+        # a mayor and a prosecutor answer for their own count, whoever comes to the same
         "<speaker name=a>Le maire de Bergen</speaker> compte <claim value=24 by=a via=none>24 morts</claim>. "
         "<speaker name=b>Le ministère de la Santé</speaker> en recense aussi <claim value=24 by=b>24</claim>.",
-        # a bound is no figure of the body's
-        "<speaker name=a>Le ministère norvégien de la Santé</speaker> recense <claim value=20 by=a>20 morts</claim>. "
-        "À Bergen, il y en a <claim value=20 by=b via=none>au moins 20</claim>, selon "
-        "<speaker name=b>Kari Olsen</speaker>.",
+        "<speaker name=a>Le procureur Paul Roy</speaker> a recensé <claim value=22 by=a via=none>22 morts</claim>. "
+        "<speaker name=b>L'Onu</speaker> a ramené le bilan à <claim value=22 by=b>22 morts</claim>.",
+        # a deputy tells what a service found
+        "<speaker name=a>Le député Paul Roy</speaker> parle de <claim value=600 by=b via=a>600 morts</claim>. "
+        "<claim value=600 by=b>600 soldats</claim> sont morts, selon "
+        "<speaker name=b>les renseignements sud-coréens</speaker>.",
     ],
 )
-def test_who_counts_passes_nobodys_figure_on(marked: str) -> None:
+def test_who_counts_passes_nobodys_figure_on_but_a_services(marked: str) -> None:
     assert problems(marked) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphkit.annotate.kept import kept
-from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, OPENING_QUOTES, Sentence, Span
 from graphkit.lexicons.loader import load, words_in
 from graphkit.lexicons.phrases import listed
 
@@ -41,7 +41,8 @@ def _bound_aside(sentence: Sentence, closing: int) -> int | None:
     for place in range(closing - 1, max(closing - _LONGEST, -1), -1):
         if sentence.words[place] == opening:
             inside = (place, closing)
-            return place if place > 0 and not (_lists(sentence, inside) or _states(sentence, inside)) else None
+            apart = _lists(sentence, inside) or _states(sentence, inside) or _closes_quotation(sentence, inside)
+            return place if place > 0 and not apart else None
         if sentence.words[place] in stops:
             return None
     return None
@@ -55,7 +56,18 @@ def _states(sentence: Sentence, span: Span) -> bool:
     if not linked.isdisjoint(sentence.words[first : span[1]]) or sentence.tag(first) in {"SCONJ", "ADP"}:
         return False
     negated = sentence.words[first] in slots["negations"]
-    return negated and any(sentence.shows(i, "VerbForm=Fin") for i in range(first, span[1]))
+    if negated and any(sentence.shows(i, "VerbForm=Fin") for i in range(first, span[1])):
+        return True
+    # "Deux passeurs, dont le capitaine, ont été arrêtés mardi, indique la gendarmerie", but ", dit-il,"
+    told = sentence.tag(first) == "AUX" and sentence.shows(first, "VerbForm=Fin")
+    return told and not any(word.startswith("-") for word in sentence.words[first : span[1]])
+
+
+def _closes_quotation(sentence: Sentence, span: Span) -> bool:
+    """Whether a quotation ends between the marks that began before them: "« Oui, mais il y a 9 morts », a dit"."""
+    inside = sentence.words[span[0] + 1 : span[1]]
+    closed = next((i for i, word in enumerate(inside) if word in {"»", "”"}), None)
+    return closed is not None and OPENING_QUOTES.isdisjoint(inside[:closed])
 
 
 def _lists(sentence: Sentence, span: Span) -> bool:

@@ -133,7 +133,8 @@ def _of_clause(sentence: Sentence, colon: int, *, quoted: bool = False) -> Span 
 
 def is_listed(sentence: Sentence, phrase: Span) -> bool:
     """Whether a name is that of a listed organisation, and so of no place: "ONU", "Hamas"."""
-    return _organisations(sentence.language).at(sentence.words, phrase[0]) is not None
+    first = phrase[0] + (sentence.words[phrase[0]] in load(sentence.language, "phrases")["articles"])
+    return _organisations(sentence.language).at(sentence.words, first) is not None
 
 
 @lru_cache

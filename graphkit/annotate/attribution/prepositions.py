@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphkit.annotate.attribution.credit import Credit
-from graphkit.annotate.attribution.cues import own_accounts, prepositions, pronoun_at
+from graphkit.annotate.attribution.cues import own_accounts, prepositions, pronoun_at, report_verbs
+from graphkit.annotate.attribution.marks import is_listed
 from graphkit.annotate.attribution.reports import bare_report, peel
 from graphkit.annotate.attribution.unlisted import could_speak, is_person
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
@@ -37,7 +38,8 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
         if phrase is None and hit.value and pronoun in load(sentence.language, "attribution")["agreement"]:
             yield Credit("preposition", (hit.start, begins + 1), None, pronoun=pronoun)  # "selon lui"
             place = begins + 1
-        if phrase is None and hit.value and (antecedent := _relative(sentence, hit.start, begins)):
+        view = hit.value or words[hit.start] in load(sentence.language, "attribution")["standpoints"]
+        if phrase is None and view and (antecedent := _relative(sentence, hit.start, begins)):
             yield Credit("preposition", (hit.start, begins + 1), antecedent)
             place = begins + 1
         if phrase is None:
@@ -99,7 +101,11 @@ def _relative(sentence: Sentence, start: int, relative: int) -> Span | None:
     if not words or words[0] not in load(sentence.language, "attribution")["whom"] or start < 1:
         return None
     phrase = phrase_left(sentence, start - (sentence.words[start - 1] == ","))
-    return phrase if phrase and speaker_kind(sentence, phrase) else None
+    if phrase is None or speaker_kind(sentence, phrase) is None:
+        return None
+    # "résume Luc Roux, secrétaire du comité, pour qui"
+    named = phrase_left(sentence, phrase[0] - 1) if sentence.words[phrase[0] - 1] == "," else None
+    return named if named and speaker_kind(sentence, named) == "name" else phrase
 
 
 def _starts_from(sentence: Sentence, hit: Hit[bool]) -> bool:
@@ -147,9 +153,19 @@ def _may_credit(sentence: Sentence, start: int) -> bool:
     table, behind = load(sentence.language, "attribution"), sentence.words[start + 1 :]
     impersonal = listed(sentence.language, "attribution", "impersonal")
     viewpoint = sentence.words[start] in (*table["standpoints"], *table["quarters"])
+    if sentence.words[start] in table["standpoints"] and not set(table["whom"]).isdisjoint(behind[:1]):
+        return True  # "le secrétaire du comité, pour qui le bilan réel reste de"
     if sentence.words[start] in table["after_figures"] and _follows_figure(sentence, start):
         return True
     return _opens(sentence, start) and "," in behind and (viewpoint or impersonal.occurs(behind))
+
+
+def _another_tells(sentence: Sentence, place: int) -> bool:
+    """Whether somebody opens the clause that a side is named before: "Côté rescapés, la Croix-Rouge a accueilli"."""
+    phrase = phrase_right(sentence, place)
+    if phrase is None or speaker_kind(sentence, phrase) is None:
+        return False
+    return sentence.is_verbal(phrase[1])
 
 
 def _opens(sentence: Sentence, start: int) -> bool:
@@ -186,7 +202,11 @@ def _can_open(sentence: Sentence, start: int, source: Span) -> bool:
         country_only = kind == "name" and names_place(sentence, source)  # "pour la seule France"
         return (opens and closes and not country_only) or figure
     if word in table["quarters"]:
-        return (opens and closes) or figure
+        return (opens and closes and not _another_tells(sentence, source[1] + 1)) or figure
     # "À la CGT, on ne décolère pas": the next words must speak
     impersonal = listed(sentence.language, "attribution", "impersonal")
-    return opens and closes and impersonal.opens(sentence.words[source[1] + 1 :])
+    behind = sentence.words[source[1] + 1 : sentence.barrier_after(source[1] + 1)]
+    named = kind == "name" and not is_listed(sentence, source)
+    if named and not report_verbs(sentence.language).occurs(behind):
+        return False  # "À Paris, on passe de 18 500 manifestants à 45 000"
+    return opens and closes and impersonal.opens(behind)

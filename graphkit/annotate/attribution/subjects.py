@@ -7,7 +7,7 @@ from graphkit.annotate.attribution.cues import pronoun_at
 from graphkit.annotate.attribution.reports import new_report, peel
 from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
-from graphkit.annotate.sentence import BARRIERS, SUBJECTS, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, OPENING_QUOTES, SUBJECTS, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.lexicons.loader import load, words_in
 
@@ -21,6 +21,8 @@ def subject_left(sentence: Sentence, place: int, first: int) -> Span | None:
     pronouns = words_in(sentence.language, "attribution", "pronouns")
     slots = load(sentence.language, "phrases")
     end = hop_left(sentence, first)
+    if end > 1 and sentence.words[end - 1] in OPENING_QUOTES and _opens_quotation(sentence, end - 1):
+        end = hop_left(sentence, end - 1)  # 'it "acknowledged" a delay', "Le maire « redoute » 12 morts"
     if end > 0:
         word = sentence.words[end - 1]
         if word in pronouns:
@@ -37,6 +39,10 @@ def subject_left(sentence: Sentence, place: int, first: int) -> Span | None:
         if phrase and (opening := _opening(sentence, phrase[0], end)):
             return opening
     return None
+
+
+def _opens_quotation(sentence: Sentence, mark: int) -> bool:
+    return sentence.words[mark] != '"' or sentence.words[:mark].count('"') % 2 == 0
 
 
 def _before_relative(sentence: Sentence, verb: int) -> Span | None:
@@ -134,6 +140,8 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
     With ``plain`` any noun phrase will do that closes its stretch: "a indiqué la capitainerie".
     """
     before = sentence.words[first - 1] if first else ""
+    if before in OPENING_QUOTES and first > 1 and _opens_quotation(sentence, first - 1):
+        return None
     if before and before not in BARRIERS and before not in load(sentence.language, "attribution")["before_inversion"]:
         return None
     slots = load(sentence.language, "phrases")

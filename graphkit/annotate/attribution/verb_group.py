@@ -68,10 +68,11 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
         return not sentence.is_verb(place)  # "le parquet qui le communique" is a verb
     if sentence.is_verb(place) or after.startswith("-") or _before_infinitive(sentence, place):
         return False
-    if sentence.tag(place - 1) in {"ADJ", "NUM"} and place > 1 and words[place - 2] in slots["determiners"]:
+    if _qualified(sentence, place):
         return not subject
+    noun = place > 1 and words[place - 2] in slots["articles"]  # "L'exploitant chiffre", taken for two verbs
     return not (
-        (before in BARRIERS or sentence.tag(place - 1) in {"NOUN", "PROPN", "PRON", "ADV", "ADJ"})
+        (noun or before in BARRIERS or sentence.tag(place - 1) in {"NOUN", "PROPN", "PRON", "ADV", "ADJ"})
         and (
             after in table["verb_after"]
             or place + 1 in set_phrases(sentence).values()  # "La CGC juge pour sa part que"
@@ -79,6 +80,15 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
             or after in BARRIERS - {")"}
         )
     )
+
+
+def _qualified(sentence: Sentence, place: int) -> bool:
+    """Whether a determiner and adjectives alone stand before a word: "the two", "the mayor's last public count"."""
+    slots = load(sentence.language, "phrases")
+    first = place - 1
+    while first > 0 and sentence.tag(first) in {"ADJ", "NUM"}:
+        first -= 1
+    return first < place - 1 and sentence.words[first] in {*slots["determiners"], *slots["genitives"]}
 
 
 def _opens_tag(sentence: Sentence, place: int) -> bool:

@@ -13,7 +13,7 @@ from graphkit.annotate.attribution.subjects import parsed_subject, subject_left,
 from graphkit.annotate.attribution.unlisted import could_speak, opens_clause
 from graphkit.annotate.attribution.verb_group import form_of, verb_group
 from graphkit.annotate.phrases_np import phrase_right
-from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import may_speak, names_place, speaker_kind
 from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load, words_in
@@ -31,14 +31,17 @@ def by_verb(sentence: Sentence) -> Iterator[Credit]:
     plain = any(hit.value.infinitive in telling or hit.value.group == "say" for hit in hits)
     if not hits or not (plain or may_speak(sentence)):
         return
-    relayed = {i for hit in sentence.hits(relay_cues(sentence.language)) for i in range(hit.start, hit.end)}
+    figures, dates = (sentence.marks.get(slot, set()) for slot in ("number_tokens", "date_tokens"))
+    cues = [hit for hit in sentence.hits(relay_cues(sentence.language)) if hit.end not in figures]  # "citing 35 to 40"
+    relayed = {i for hit in cues for i in range(hit.start, hit.end)}
     clitics = load(sentence.language, "attribution")["clitics"]
     for hit in hits:
         # "s'en tient à": the verb stands behind the clitics of its phrase
         place = next((i for i in range(hit.start, hit.end) if sentence.words[i] not in clitics), hit.start)
         if place <= done or place in relayed:
             continue
-        if hit.value.infinitive == load(sentence.language, "phrases")["be"] and sentence.is_past_participle(hit.end):
+        be = hit.value.infinitive == load(sentence.language, "phrases")["be"]
+        if be and hit.end not in dates and sentence.is_past_participle(hit.end):
             continue  # "Il en est passé 13"
         form = form_of(sentence, place, hit.value.infinitive)
         behind_noun = place > 0 and sentence.tag(place - 1) in {"NOUN", "PROPN"}
@@ -130,6 +133,8 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb, *, inverts: bool) -
     _, compound, first = verb_group(sentence, cue[0])
     telling, settled = (verb.infinitive in verbs_in(sentence.language, slot) for slot in ("telling", "settled"))
     left = subject_left(sentence, cue[0], first)
+    if left is not None and _in_closed_quotation(sentence, left, cue[0]):
+        left = None
     if left is not None and settled and not compound and names_place(sentence, left):
         return None  # "Le Burundi compte 10 000 soldats"
     tells = telling or (settled and compound)
@@ -145,6 +150,15 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb, *, inverts: bool) -
         return credit
     parsed = parsed_subject(sentence, cue[0]) if may_speak(sentence, cue[0]) else None
     return credited(sentence, "subject", cue, group, parsed) if parsed is not None else None
+
+
+def _in_closed_quotation(sentence: Sentence, phrase: Span, verb: int) -> bool:
+    """Whether a phrase stands in a quotation that ends before a verb: "« Le bilan est lourd », a dit"."""
+    between = sentence.words[phrase[1] : verb]
+    closing = next((word for word in between if word in CLOSING_QUOTES | OPENING_QUOTES), None)
+    if closing == '"':
+        return sentence.words[: phrase[0]].count('"') % 2 == 1
+    return closing is not None and closing not in OPENING_QUOTES
 
 
 def _clitic(sentence: Sentence, cue: Span) -> str | None:
