@@ -206,6 +206,8 @@ def _agent(told: Told) -> list[str]:
 def _repatriated(told: Told) -> str | None:
     if told.role == "subject" and told.denied:
         return "missing"  # "thirty people have not come home"
+    if told.told_by("handing_back") and not nouns_of(told.language, "waters").isdisjoint(told.before(BEFORE)):
+        return "killed"  # "la mer a rendu dix-neuf corps"
     if not told.told_by("freeing"):
         return None
     if told.speaks_of("justice"):

@@ -40,7 +40,7 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
         if place in marks:
             place += 1
             continue
-        if place in cues or word in BARRIERS or word in stops or place in sentence.marks["date_tokens"]:
+        if place in cues or word in BARRIERS or word in stops or _sets_date(sentence, place):
             break
         figure = place in sentence.marks["number_tokens"]
         if figure and not (_of_whole(sentence, span, place) or _article(sentence, place) or is_code(sentence, place)):
@@ -55,6 +55,13 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
             break
         place += 1
     return (first, place)
+
+
+def _sets_date(sentence: Sentence, place: int) -> bool:
+    """A date, or the part of one that opens it: "25 000 fin août"."""
+    dated = sentence.marks["date_tokens"]
+    opens = sentence.words[place] in load(sentence.language, "calendar")["parts_of_time"]
+    return place in dated or (opens and place + 1 in dated)
 
 
 def _goes_on_to(sentence: Sentence, place: int) -> bool:

@@ -100,6 +100,8 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         and {what.noun, *(what.trigger or "").split()} & nouns_of(sentence.language, "victims")
     ):
         return replace(what, measure="killed")
+    if (summed := _summed(sentence, what, memory)) is not None:
+        return summed
     if (
         what.noun is None
         and what.unit == "person"
@@ -138,6 +140,16 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         return replace(what, measure="destroyed", unit="item")
     what = _of_the_story(sentence, what, memory)
     return _after_part(sentence, span, _as_recalled(sentence, span, what, previous), whole)
+
+
+def _summed(sentence: Sentence, what: Measured, memory: Memory) -> Measured | None:
+    """A toll where no dead are told is one of what is told: "the unions put the real toll at 3,500", of jobs."""
+    last = memory.told
+    if what.measure != "killed" or what.noun is not None or last is None or last.measure in HARMS:
+        return None
+    tolls = nouns_of(sentence.language, "tolls")
+    told = {*words_of(what.trigger or "")} & tolls
+    return replace(what, measure=last.measure, unit=last.unit) if told and not memory.mourns_by_name(tolls) else None
 
 
 def _as_thing(sentence: Sentence, what: Measured, memory: Memory) -> Measured | None:

@@ -184,6 +184,7 @@ def _count(sentence: Sentence, mention: NumberMention, span: Span, what: Measure
         if memory.asked and previous and previous.measure == "other":
             return replace(what, measure="other", unit="person")
         told = previous.measure if previous and previous.unit == "person" and previous.measure != "other" else None
+        told = told if memory.may_be(told, value) else None  # "promet un million de personnes", behind four hurt
         return replace(what, measure=told or memory.likely(value) or "other", unit="person")
     if sentence.words[span[0] - 1] in load(sentence.language, "attribution")["agent_markers"]:
         return None  # "mandaté par trois rédactions": who did something is not counted

@@ -8,6 +8,7 @@ from dataclasses import replace
 from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import counted_phrase, head_noun, is_code, noun_unit, number_of
+from graphkit.extract.levelled import before_level, levelled
 from graphkit.extract.narrowed import as_told
 from graphkit.extract.predicates import copulas, predicate
 from graphkit.extract.standing import pronoun_before
@@ -67,10 +68,11 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     if head is not None and not unit and is_code(sentence, head):
         unit = "item"  # "its entire fleet of nineteen F-16s"
     extra = _is_additional(sentence, span, phrase) or _restates_addition(sentence, span, noun)
+    extra = extra or _adds_to(sentence, phrase)
     part = _is_part(sentence, span)
     earlier = is_superseded(sentence, span)
     noun_span = phrase if head is not None else None
-    if head is None and not given and (numbered := number_of(sentence, span)):
+    if head is None and not given and (numbered := _number_of(sentence, span)):
         named = head_noun(sentence, numbered)
         whose = noun_unit(sentence, sentence.words[named], numbered, named) if named is not None else ""
         hit = noun_trigger(sentence, numbered, named, whose) or predicate(sentence, numbered, whose)
@@ -105,6 +107,11 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     return Measured(
         measure, unit or default_unit(measure), noun, noun_span, sentence.text(words), words, extra, part, earlier
     )  # fmt: skip
+
+
+def _number_of(sentence: Sentence, span: Span) -> Span | None:
+    """What a bare figure is the number of, where its clause names it elsewhere."""
+    return number_of(sentence, span) or levelled(sentence, span) or before_level(sentence, span)
 
 
 def by_roof(what: Measured, language: str) -> Measured:
@@ -169,6 +176,13 @@ def _is_additional(sentence: Sentence, span: Span, phrase: Span) -> bool:
     last = min(phrase[1] + 3, sentence.barrier_after(phrase[1] - 1))
     last = next((i for i in range(phrase[1], last) if sentence.is_verb(i) or sentence.tag(i) == "DET"), last)
     return index.occurs(sentence.words[first : span[0]]) or index.occurs(sentence.words[phrase[0] : last])
+
+
+def _adds_to(sentence: Sentence, phrase: Span) -> bool:
+    """ "150 gendarmes were being sent in addition to the troops already there"; no other figure comes first."""
+    end = sentence.barrier_after(phrase[1] - 1)
+    hits = flags(sentence.language, "adds_to").find(sentence.words[phrase[1] : end])
+    return bool(hits) and sentence.marks["number_tokens"].isdisjoint(range(phrase[1], phrase[1] + hits[0].start))
 
 
 def _restates_addition(sentence: Sentence, span: Span, noun: str | None) -> bool:

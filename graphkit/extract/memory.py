@@ -70,13 +70,12 @@ class Memory:
 
     def likely(self, value: float) -> str | None:
         """What a bare figure is of by the whole text: what it tells most, but a thousand times what it counts of it."""
-        return self.usual if value < BEYOND * self._most_of_usual else self.crowd or "other"
+        return self.usual if self.may_be(self.usual, value) else self.crowd or "other"
 
-    @cached_property
-    def _most_of_usual(self) -> float:
-        """The largest figure that the text gives of what it mostly tells; without bound where it gives none."""
-        told = (mention.size for row in self.rows for mention, _, what in row if what.measure == self.usual)
-        return max(told, default=math.inf)
+    def may_be(self, measure: str | None, value: float) -> bool:
+        """Whether a figure is not out of all proportion to the largest that the text gives of a measure."""
+        told = (mention.size for row in self.rows for mention, _, what in row if what.measure == measure)
+        return value < BEYOND * max(told, default=math.inf)
 
     @cached_property
     def shared(self) -> str | None:
@@ -102,6 +101,11 @@ class Memory:
     def mourns(self) -> bool:
         """Whether the text counts dead."""
         return any(what.measure == "killed" for row in self.rows for _, _, what in row)
+
+    def mourns_by_name(self, tolls: frozenset[str]) -> bool:
+        """Whether the text counts dead by another word than that for a toll."""
+        told = (what for row in self.rows for _, _, what in row if what.measure == "killed")
+        return any(what.trigger is not None and what.trigger.lower() not in tolls for what in told)
 
     @cached_property
     def of_quake(self) -> bool:

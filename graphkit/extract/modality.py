@@ -200,7 +200,7 @@ def _is_promised(look: Look) -> bool:
 
 
 def _comes(look: Look) -> bool:
-    """ "2 000 personnes défileront", "expect 3,000 protesters": the verb nearest to the value looks ahead."""
+    """ "2 000 personnes défileront", "promet 3 000 marcheurs": the verb nearest to the value looks ahead."""
     first, last = stretch(look.sentence, look.span)
     verbs = [i for i in range(first, last) if is_finite(look.sentence, i)]
     if not verbs:

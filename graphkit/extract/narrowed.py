@@ -38,7 +38,8 @@ def as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool
         return "casualties"
     if measure == "deployed" and extra:
         return "reinforcements"
-    if measure == "reinforcements" and unit == "person" and not _are_forces(sentence, phrase):
+    come = unit in {"person", ""} or phrase[0] == phrase[1]
+    if measure == "reinforcements" and come and not _are_forces(sentence, phrase, hit):
         return "other"
     if unit == "percent" and measure == "killed" and hit.value[1] == "topic":
         return "other"  # "létalité : 6,2 %"
@@ -56,12 +57,15 @@ def _are_workers(sentence: Sentence, phrase: Span) -> bool:
     return head_noun(sentence, phrase) is None or any(w in nouns_of(sentence.language, "workers") for w in words)
 
 
-def _are_forces(sentence: Sentence, phrase: Span) -> bool:
-    """Whether those who come are soldiers, firefighters...; a bare number may be."""
+def _are_forces(sentence: Sentence, phrase: Span, hit: Found) -> bool:
+    """Whether those who come are soldiers, firefighters...; a bare number may be, but for "arrivals rose to 12,400"."""
     words = sentence.words[slice(*phrase)]
     forces = nouns_of(sentence.language, "forces")
     head = head_noun(sentence, phrase)
-    return head is None or any(word in forces for word in words) or sentence.tokens[head].text[0].isupper()
+    if head is None:
+        comings = nouns_of(sentence.language, "comings")
+        return sentence.words[hit.start] not in comings or not forces.isdisjoint(sentence.words)
+    return any(word in forces for word in words) or sentence.tokens[head].text[0].isupper()
 
 
 def sharpened(sentence: Sentence, span: Span, verb: Found, unit: str) -> Found:

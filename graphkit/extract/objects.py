@@ -59,12 +59,23 @@ def own_object(sentence: Sentence, span: Span, hit: Found, unit: str) -> bool:
     last = span[0] - 1 - (sentence.words[span[0] - 1] in OPENING_QUOTES)
     if any(sentence.words[i] in slots["complementizers"] and not (negated and i == last) for i in opening):
         return False
+    if starts_level(sentence, span):
+        return False
     sum_paid = is_money(unit) and hit.value[0] != "other"
     if hit.end - hit.start > 1 or sum_paid or hit.value[0] in SCALE_MEASURES:
         return True
     # "cut to 16", "rendre visite à 41"
     before = span[0] - 1 - (sentence.words[span[0] - 1] in OPENING_QUOTES)
     return not (hit.end <= before and sentence.words[before] in slots["levels"])
+
+
+def starts_level(sentence: Sentence, span: Span) -> bool:
+    """Whether another level follows: "a ramené de 1 900 à 1 400 le nombre d'emplois", "cut from 1,900 to 1,400"."""
+    slots = load(sentence.language, "phrases")
+    if span[0] == 0 or span[1] + 1 >= len(sentence):
+        return False
+    opened = sentence.words[span[0] - 1] in slots["starting_levels"] and sentence.words[span[1]] in slots["levels"]
+    return opened and span[1] + 1 in sentence.marks["number_tokens"]
 
 
 @lru_cache

@@ -139,6 +139,14 @@ def _released(figure: Figure, hit: Found) -> bool:
     return reports(figure.sentence, hit) and figure.sentence.tag(hit.start - 1) in {"PRON", "PROPN", "NOUN"}
 
 
+def _of_estimate(figure: Figure, hit: Found) -> bool:
+    """ "The consultancy hired by the council is sticking to its estimate of 1,750"."""
+    words, start = figure.sentence.words, figure.span[0]
+    counts = nouns_of(figure.sentence.language, "counts")
+    of = words_in(figure.sentence.language, "phrases", "of")
+    return figure.bare and figure.behind(hit) and start > 1 and words[start - 1] in of and words[start - 2] in counts
+
+
 def _has_other_object(figure: Figure, hit: Found) -> bool:
     if not figure.behind(hit):
         return False
@@ -150,6 +158,6 @@ Refusal = Callable[[Figure, Found], bool]
 _ANY: tuple[Refusal, ...] = (_stands_by, _costs_else, _keeps_else, _launches_else, _qualifies)
 REFUSALS: Mapping[Role, tuple[Refusal, ...]] = {
     "topic": (_is_counted, _of_people_only, _owned, *_ANY),
-    "object": (*_ANY, _of_no_share, _levels, _of_another, _goes_on, _released, _has_other_object),
-    "subject": (*_ANY, _voted_by_no_share, _of_another, _goes_on),
+    "object": (*_ANY, _of_no_share, _levels, _of_another, _goes_on, _released, _of_estimate, _has_other_object),
+    "subject": (*_ANY, _of_estimate, _voted_by_no_share, _of_another, _goes_on),
 }

@@ -8,7 +8,7 @@ from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.extract.counted import is_finite
 from graphkit.extract.predicates import counting_verbs, neutral_verbs, own_verb
-from graphkit.extract.triggers import nouns_of
+from graphkit.extract.triggers import nouns_of, verb_index
 from graphkit.lexicons.inflection import forms_of
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import inflected
@@ -79,8 +79,9 @@ def alone(sentence: Sentence, span: Span) -> bool:
 
 def told_otherwise(sentence: Sentence, span: Span, phrase: Span | None) -> bool:
     """Whether a full verb tells of the figure what no measure has: "employs 6,400", "220 were bussed"."""
-    if stands_for(sentence, span):
-        return False
+    behind = sentence.words[span[1] : span[1] + PUT_REACH]
+    if stands_for(sentence, span) or verb_index(sentence.language, "doing_so").occurs(behind):
+        return False  # "the ministry says fewer than 9,000 have done so"
     said = own_verb(sentence, phrase) if phrase else _subject_of_own(sentence, span)
     return said or _object_of_own(sentence, span)
 

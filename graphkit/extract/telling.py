@@ -10,7 +10,9 @@ from graphkit.extract.governors import governor
 from graphkit.extract.harms import apposed, pair
 from graphkit.extract.journeys import brought
 from graphkit.extract.led_in import followed, led_in
+from graphkit.extract.listed_with import told_of_list
 from graphkit.extract.narrowed import sharpened
+from graphkit.extract.objects import reports
 from graphkit.extract.predicates import predicate
 from graphkit.extract.triggers import (
     HARMS,
@@ -44,9 +46,11 @@ STRONG = {
 }
 SAYS_MORE = STRONG | {"displaced"}  # what, said of those touched, says more
 SICK = {"infected", "wounded", "protesters", "other", "rescued", "casualties"}  # whom hospitals take in
+GATHERED = {"protesters", "strikers"}
 VAGUE = {"deployed", "affected", "other"}  # what says less than a noun that names people
 NOUN_ROLES: tuple[Role, ...] = ("noun", "object")
 SUM_ROLES: tuple[Role, ...] = ("noun", "object", "topic")  # "60 millions d'euros d'économies"
+TOTAL_REACH = 6  # tokens of "sur un effectif total de"
 SCALE_REACH = 4  # tokens between a scale and its figure
 SHOCK_REACH = 9  # tokens before a figure in which the quake stands that it measures
 RECORDS_REACH = 4  # tokens before a figure in which stands whose records they are
@@ -69,6 +73,8 @@ def trigger_of(
     """The word that tells; ``phrase`` is the counted phrase of the number at ``span``, ``head`` its noun."""
     if scale := _scale(sentence, span, unit) or _shock(sentence, mention, span, head, unit):
         return scale
+    if whole := _of_total(sentence, span):
+        return whole
     noun = noun_trigger(sentence, phrase, head, unit)
     if noun is None and (mention.noun or span[1] - span[0] > 1):
         noun = noun_trigger(sentence, span, None, unit, span)
@@ -103,6 +109,8 @@ def _said(sentence: Sentence, span: Span, phrase: Span, head: int | None, unit: 
     harmed = found is not None and found.value[0] in HARMS | {"casualties"}
     if not unit:
         return found or gathered(sentence, span, phrase, head)
+    if found is None and unit in {"person", "item"} and (listed := told_of_list(sentence, phrase, unit)):
+        return listed
     if harmed or unit != "person":
         return found
     return (
@@ -166,8 +174,9 @@ def _overrules(sentence: Sentence, span: Span, verb: Found, noun: Found, *, besi
     if noun.value[0] == "other":
         # "171 hospitalisations et 312 passages aux urgences", but "sans nouvelles de 54 passagers"
         return beside and (verb.value[1] != "topic" or verb.end == span[0] or undergone(sentence, span, verb))
-    if verb.value[0] == "hospitalised" and noun.value[0] not in SICK:
-        return False  # "n'admet aucun captif"
+    told = reports(sentence, verb) and not sentence.hits(flags(sentence.language, "wards"))
+    if verb.value[0] == "hospitalised" and (noun.value[0] not in SICK or (noun.value[0] in GATHERED and told)):
+        return False  # "n'admet aucun captif", "le ministère, qui admet 4 000 manifestants"
     if noun.value[0] == "wounded" and verb_index(sentence.language, "treating").at(sentence.words, verb.start):
         return False
     if verb.value[0] not in STRONG:
@@ -199,6 +208,14 @@ def _of_a_part(sentence: Sentence, span: Span) -> bool:
     while place > 0 and sentence.words[place - 1] in {*slots["links"], *slots["of"], *slots["determiners"]}:
         place -= 1
     return span[0] > place > 0 and any(at[1] == place for _, at in sentence.marks["numbers"])
+
+
+def _of_total(sentence: Sentence, span: Span) -> Found | None:
+    """A whole told in passing: "300 postes supprimés, sur un total de 6 100 salariés"."""
+    first = max(0, span[0] - TOTAL_REACH)
+    hits = flags(sentence.language, "out_of").find(sentence.words[first : span[1]])
+    ends = [hit for hit in hits if first + hit.end in range(span[0], span[1] + 1)]
+    return Hit(first + ends[-1].start, first + ends[-1].end, ("other", "topic")) if ends else None
 
 
 def _scale(sentence: Sentence, span: Span, unit: str) -> Found | None:

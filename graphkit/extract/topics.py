@@ -90,10 +90,12 @@ def label_of(sentence: Sentence) -> Measured | None:
 
 def _called(sentence: Sentence, span: Span) -> Measured | None:
     """What a few words name: a measure, or what is counted."""
-    hits = _named(sentence, span, CALLING)
+    thing = next((word for word in sentence.words[slice(*span)] if is_listed(sentence.language, word)), None)
+    unit = ("person" if thing in nouns_of(sentence.language, "persons") else "item") if thing else ""
+    named = _named(sentence, span, CALLING)
+    hits = [hit for hit in named if fits(hit.value[0], unit)] or named if thing else named
     if measure := said_of_all(hits):
-        noun = next((word for word in sentence.words[slice(*span)] if is_listed(sentence.language, word)), None)
-        return Measured(measure, TOPIC_UNITS.get(measure, default_unit(measure)), noun, None, None)
+        return Measured(measure, TOPIC_UNITS.get(measure, default_unit(measure)), thing, None, None)
     if hits or any(sentence.is_verb(i) for i in range(*span)):
         return None
     thing = _thing(sentence, span)
