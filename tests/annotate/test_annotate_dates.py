@@ -118,6 +118,31 @@ def test_a_year_earlier_is_counted_from_the_month_told_before(language: str, tex
     assert [mention.expression for mention in find_dates(text, language)] == [base, before]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "Jeudi, la mairie comptait 12 morts ; le soir même, 14.", "W4"),
+        ("fr", "Le 3 mai, 12 morts. Quelques heures plus tard, la préfecture en donnait 9.", "--05-03"),
+        (
+            "en",
+            "On Friday the institute spoke of five. The agency earlier in the day knew of three.",
+            "W5",
+        ),
+        ("en", "The mayor put it at 12 on 3 May; hours later the governor gave nine.", "--05-03"),
+    ],
+)
+def test_the_same_day_is_the_one_told_before(language: str, text: str, day: str) -> None:
+    assert [mention.expression for mention in find_dates(text, language)] == [day, day]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fr", "Quelques heures plus tard, elle en donnait 9."), ("en", "Later that day it gave nine.")],
+)
+def test_the_same_day_as_none_is_no_date(language: str, text: str) -> None:
+    assert find_dates(text, language) == []
+
+
 @settings(deadline=None)  # the first call reads the lexicon
 @given(st.text(max_size=120), st.sampled_from(["fr", "en"]))
 def test_mentions_stand_in_order_within_the_text(text: str, language: str) -> None:

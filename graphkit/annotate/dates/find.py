@@ -27,7 +27,9 @@ class DateMention:
 
 
 _ANCHOR_REACH = 160  # characters from a day to the one that is counted from it: a sentence or so
+_SAME_REACH = 320  # characters from a day to "later that day"
 _DAY = re.compile(r"(?:W[1-7]|---\d\d|--\d\d-\d\d|\d{4}-\d\d-\d\d|day[+-]\d+)[<>]?$")
+_SAME_DAY = "@day+0"
 _PART_OF_YEAR = re.compile(
     r"(?:\d{4}|-)-\d\d[<>]?$|--\d\d(?:-\d\d)?/--\d\d(?:-\d\d)?$"
 )  # of which one may say "a year earlier"
@@ -202,7 +204,7 @@ def _spans(mentions: list[DateMention], folded: str, calendar: Calendar) -> list
 
 
 def _anchored(mentions: list[DateMention]) -> list[DateMention]:
-    """ "la veille", "two days later": counted from the day told shortly before, else back from publication.
+    """ "la veille", "two days later", "that day": counted from the day told before, else back from publication.
 
     "112 in January, against 61 a year earlier" is counted from a month or a span as well.
     """
@@ -210,11 +212,15 @@ def _anchored(mentions: list[DateMention]) -> list[DateMention]:
     for mention in mentions:
         if mention.expression.startswith("@"):
             last = result[-1] if result else None
-            counted = last and mention.start - last.end <= _ANCHOR_REACH
+            reach = _SAME_REACH if mention.expression == _SAME_DAY else _ANCHOR_REACH
+            counted = last and mention.start - last.end <= reach
             near = counted and last and _may_anchor(last.expression, mention.expression)
             if not near and "+" in mention.expression:
                 continue  # a day after one that is not told
             anchor = last.expression if last and near else ""
+            if mention.expression == _SAME_DAY:
+                result.append(replace(mention, expression=anchor))
+                continue
             mention = replace(mention, expression=anchor + (mention.expression if near else mention.expression[1:]))
         result.append(mention)
     return result
