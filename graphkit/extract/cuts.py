@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graphkit.annotate.attribution.verb_group import verb_group
-from graphkit.extract.elsewhere import is_finite
 from graphkit.extract.look import Look, conditionals, cues_of, listed_but
 from graphkit.extract.objects import saying_verbs
+from graphkit.extract.stretches import is_finite
 from graphkit.extract.triggers import verb_index
 from graphkit.lexicons.inflection import forms_of, forms_of_be, forms_of_have
 from graphkit.lexicons.loader import load

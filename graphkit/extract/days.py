@@ -11,8 +11,9 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.extract.elsewhere import is_pluperfect, of_earlier_figure, stretch, told_aside
+from graphkit.extract.elsewhere import of_earlier_figure, told_aside
 from graphkit.extract.scope import Scope
+from graphkit.extract.stretches import is_pluperfect, stretch
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 from graphkit.model import Claim, Document, Period

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from graphkit.annotate.attribution.verb_group import verb_group
-from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.stretches import STOPS, between, is_finite, is_pluperfect, opens_with_participle, stretch
 from graphkit.extract.superseded import is_superseded
 from graphkit.extract.triggers import nouns_of
 from graphkit.lexicons.inflection import participles
@@ -17,8 +18,6 @@ from graphkit.lexicons.loader import load
 
 Rule = Callable[[Sentence, Span, Span], bool]
 
-QUOTES = {"«", "»", '"', "“", "”"}
-STOPS = BARRIERS - QUOTES  # what ends a stretch of words: a quotation goes on with the clause around it
 _OF_THE = 2  # words between a part and its whole
 _PAIR = 2  # figures, each with its day
 _LEAD = 4  # words between a deadline's cue and its date ("d'ici à la fin juin"), tokens of a noun before its participle
@@ -175,7 +174,7 @@ def of_participle(sentence: Sentence, span: Span, place: Span) -> bool:
     if verb is None or verb <= span[1] or not sentence.is_participle(verb) or verb_group(sentence, verb)[1]:
         return False
     mine, other = stretch(sentence, span), stretch(sentence, place)
-    if is_pluperfect(sentence, span) or (other[0] == mine[1] + 1 and _opens_with_participle(sentence, other)):
+    if is_pluperfect(sentence, span) or (other[0] == mine[1] + 1 and opens_with_participle(sentence, other)):
         return False
     nouns = [i for i in range(span[1], verb) if sentence.tag(i) in {"NOUN", "PROPN"}]
     return bool(nouns) and (nouns[-1] - span[1] > _LEAD or any(sentence.is_verbal(i) for i in range(span[1], verb)))
@@ -226,7 +225,7 @@ def of_clause(sentence: Sentence, span: Span, place: Span) -> bool:
         return False  # "broke their silence on Friday: a sample leads them to believe that"
     if place[1] == other[1] and happened_then(sentence, span, place):
         return False  # "peaked on Wednesday evening, when 1,650 were on the line"
-    if span[1] < place[0] and other[0] == mine[1] + 1 and _opens_with_participle(sentence, other):
+    if span[1] < place[0] and other[0] == mine[1] + 1 and opens_with_participle(sentence, other):
         return False  # "a tally of 1,870 homes, widely quoted last weekend, has been overtaken"
     papers = load(sentence.language, "calendar")["papers"]
     if other[1] + 1 == mine[0] and other[0] > 1 and sentence.words[other[0] - 2] in papers:
@@ -251,41 +250,9 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-def stretch(sentence: Sentence, span: Span) -> Span:
-    """The words around a span up to the next punctuation on either side; quotation marks are none."""
-    first, last = span
-    while first > 0 and sentence.words[first - 1] not in STOPS:
-        first -= 1
-    while last < len(sentence) and sentence.words[last] not in STOPS:
-        last += 1
-    return first, last
-
-
 def _bracket(sentence: Sentence, place: int) -> int | None:
     """Where the bracket opens that a token stands in; None outside."""
     for i in range(place - 1, -1, -1):
         if sentence.words[i] in {"(", ")"}:
             return i if sentence.words[i] == "(" else None
     return None
-
-
-def between(one: Span, other: Span) -> range:
-    """The tokens between two spans."""
-    return range(one[1], other[0]) if one[1] <= other[0] else range(other[1], one[0])
-
-
-def _opens_with_participle(sentence: Sentence, span: Span) -> bool:
-    place = span[0] + (sentence.tag(span[0]) == "ADV")
-    return place < span[1] and sentence.is_participle(place)
-
-
-def is_pluperfect(sentence: Sentence, span: Span) -> bool:
-    """Whether a value is told of an earlier time: "L'épidémie, introduite en 2010, avait fait 10 000 morts"."""
-    table = load(sentence.language, "calendar")["pluperfect"]
-    first, last = stretch(sentence, span)
-    helpers = [i for i in range(first, min(last, span[1] + _LEAD)) if sentence.words[i] in table]
-    return any(sentence.is_participle(i) for helper in helpers for i in range(helper + 1, min(helper + 3, last)))
-
-
-def is_finite(sentence: Sentence, place: int) -> bool:
-    return sentence.is_verb(place) and sentence.shows(place, "VerbForm=Fin")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import is_finite, stretch
+from graphkit.extract.stretches import is_finite, stretch
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 from graphkit.model import fixed

@@ -8,8 +8,8 @@ from functools import lru_cache
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.cuts import is_to_be_lost, lost_already, may_be_lost, would_be_lost
-from graphkit.extract.elsewhere import is_finite, stretch
 from graphkit.extract.look import GATHERED, Look, conditionals, cues_of, flat_negations
+from graphkit.extract.stretches import is_finite, stretch
 from graphkit.extract.triggers import infinitives
 from graphkit.lexicons.inflection import forms_of, forms_of_have
 from graphkit.lexicons.loader import load

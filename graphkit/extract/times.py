@@ -7,17 +7,9 @@ from typing import Protocol
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import (
-    BEFORE_SOURCES,
-    RULES,
-    STOPS,
-    between,
-    figures,
-    happened_then,
-    is_finite,
-    stretch,
-)
+from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES, figures, happened_then
 from graphkit.extract.events import happenings
+from graphkit.extract.stretches import STOPS, between, is_finite, stretch
 from graphkit.lexicons.loader import load
 from graphkit.model import AsOfBasis, Document, Period
 

@@ -11,12 +11,12 @@ from graphkit.annotate.attribution.cues import status_verbs
 from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import is_thing
-from graphkit.extract.elsewhere import between
 from graphkit.extract.inherit import MAGNITUDES
 from graphkit.extract.measures import Measured
 from graphkit.extract.objects import saying_verbs
 from graphkit.extract.paces import in_batches, is_speed
 from graphkit.extract.standing import only_one
+from graphkit.extract.stretches import between
 from graphkit.extract.triggers import AREAS, HARMS, flags, is_money, nouns_of, offices
 from graphkit.lexicons.loader import load
 
