@@ -121,7 +121,8 @@ def _read(match: re.Match[str], pattern: Pattern, calendar: Calendar, text: str)
             return None
         if slot in ("month", "clear_month") and _IN_NAME.search(text, 0, match.end(group)):
             return None
-        if found in calendar.bare and not _beside_figure(match, group, calendar):
+        worded = found in calendar.bare or (slot in ("month", "clear_month") and found.rstrip(".") in calendar.numbers)
+        if worded and not _beside_figure(match, group, calendar):  # "que sept." ends a sentence
             return None
         value = _value(slot, found, calendar)
         if value is None:

@@ -56,7 +56,8 @@ def _number_at(tokens: Tokens, i: int, language: str) -> Number | None:
     if minus:
         positive = read_number(tokens, minus, number_words(language))
         return replace(positive, first=i, value=-positive.value) if positive and positive.value else None
-    if i and phrases(language, "numbers", "adjectives").at(tokens, i) and _ends(tokens, i + 1):
+    counting = phrases(language, "numbers", "before_last").before(tokens, i)  # "elle en était à neuf."
+    if i and not counting and phrases(language, "numbers", "adjectives").at(tokens, i) and _ends(tokens, i + 1):
         return None
     if phrases(language, "numbers", "not_number_before").before(tokens, i):
         skipped = read_number(tokens, i, number_words(language))

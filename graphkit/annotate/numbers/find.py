@@ -10,7 +10,7 @@ from graphkit.annotate.dates.find import find_dates
 from graphkit.annotate.numbers.counts import numbers_in
 from graphkit.annotate.numbers.kinds import is_margin, special_kind
 from graphkit.annotate.numbers.mention import Number, NumberKind, NumberMention, quantity_of
-from graphkit.annotate.numbers.shared import units_shared, wholes_aside
+from graphkit.annotate.numbers.shared import conversions_aside, units_shared, wholes_aside
 from graphkit.annotate.numbers.spans import joined
 from graphkit.annotate.numbers.units import with_unit
 from graphkit.annotate.numbers.words import NumberWords, number_words, read_number
@@ -21,6 +21,7 @@ from graphkit.model import Qualifier, Quantity
 Tokens = Sequence[Token]
 
 _FAR = frozenset({"at_least", "at_most", "about"})  # qualifiers that may stand apart behind their number
+_REFUSAL_REACH = 4  # tokens from a negation to the bound that it turns
 _MARGIN_REACH = 5  # tokens between a figure and its margin
 _BASE_DISTANCE = 30  # characters between a share and the number that it is taken of
 _NO_COUNT: dict[str, NumberKind] = {"code": "code", "date": "date", "time": "time", "parts": "code"}
@@ -45,7 +46,7 @@ def find_numbers(text: str, language: str, *, country: str | None = None) -> lis
         else:
             numbers.append(with_unit(number, tokens, language, country))
     numbers = joined(units_shared(numbers, tokens, language), tokens, text, language)
-    numbers = wholes_aside(numbers, tokens, language)
+    numbers = conversions_aside(wholes_aside(numbers, tokens, language), tokens)
     mentions = [_mention(number, tokens, language) for number in numbers]
     signs = [_sign(token) for token in tokens if token.kind in _NO_COUNT]
     return _with_bases(_bounded(_in_order(mentions + signs), text, language), text, language)
@@ -110,6 +111,8 @@ def _qualified(number: Number, tokens: Tokens, language: str) -> tuple[int, int,
     """The number with the qualifier around it: first token, end token, number; the one behind is closer."""
     before = _before(number, tokens, language)
     start, qualifier = before or (number.start, "exact")
+    if qualifier == "more_than" and _is_refused(tokens, start, number.start, language):
+        qualifier = "at_most"
     end = number.end
     for place in dict.fromkeys((number.last, number.end)):
         after = phrases(language, "qualifiers", "after").at(tokens, place)
@@ -135,7 +138,13 @@ def _far_behind(number: Number, tokens: Tokens, language: str) -> str | None:
             follows = phrases(language, "qualifiers", "after_not_before").at(tokens, found[0])
             return None if counts or follows else str(found[1])
     margins = range(last + 1, min(last + _MARGIN_REACH, len(tokens) - 1))
-    return "about" if any(is_margin(tokens, place, place + 1, language) for place in margins) else None
+    near = any(is_margin(tokens, place, place + 1, language) and _may_count(tokens, place, words) for place in margins)
+    return "about" if near else None
+
+
+def _may_count(tokens: Tokens, place: int, words: NumberWords) -> bool:
+    """Whether a margin may be told there: "à 5 000 près", "à quelques centaines près", but not "a jeté près de"."""
+    return any(at < len(tokens) and read_number(tokens, at, words) is not None for at in (place, place + 1))
 
 
 def _closes(tokens: Tokens, place: int, end: int, words: NumberWords) -> bool:
@@ -156,6 +165,17 @@ def _before(number: Number, tokens: Tokens, language: str) -> tuple[int, str] | 
         gap = phrases(language, "qualifiers", "between").before(tokens, number.start)
         found = table.before(tokens, gap[0]) if gap else None
     return (found[0], str(found[1])) if found else None
+
+
+def _is_refused(tokens: Tokens, first: int, end: int, language: str) -> bool:
+    """Whether a bound from below is denied: "has never admitted more than 14", "n'a pas compté plus de 300"."""
+    slots = load(language, "qualifiers")["refused"]
+    words = " ".join(token.text for token in tokens[first:end])
+    if words not in map(fold, slots["bounds"]):
+        return False
+    before = [token.text for token in tokens[max(0, first - _REFUSAL_REACH) : first]]
+    clause = before[max((i + 1 for i, word in enumerate(before) if not word.isalpha() and word != "'"), default=0) :]
+    return any(word in clause for word in map(fold, slots["by"]))
 
 
 def _is_particle(tokens: Tokens, first: int, end: int, language: str) -> bool:

@@ -8,11 +8,13 @@ from functools import cache
 from graphkit.annotate.numbers.mention import Number, NumberKind
 from graphkit.annotate.numbers.units import currency_prefix, unit_behind
 from graphkit.annotate.plaintext import Token, adjacent, fold, phrases
+from graphkit.lexicons.inflection import ends_plural
 from graphkit.lexicons.loader import load
 
 Tokens = Sequence[Token]
 _POSTCODE = 5  # figures
 _STREET_WORDS = 3
+_MEMBERS = 100  # so many may give a group its name
 _CODE_REACH = 4  # tokens
 _NAMING = 1000  # figures from here on count even behind a name: "Lyon 9200"
 _CLOSING = frozenset(".,;:!?)\n")
@@ -46,6 +48,8 @@ def _by_words_beside(number: Number, tokens: Tokens, raw: str, language: str) ->
         return "time"
     if figure and following and adjacent(tokens[j - 1], following) and has("ordinal_suffixes", at=True, name="numbers"):
         return "ordinal"
+    if has("groups_of", at=False, name="numbers") and _names_group(number, tokens, language):
+        return "code"
     if has("aside_before", at=False) or is_margin(tokens, i, j, language):
         return "measure"
     if _in_code(tokens, i, language) or _numbered(number, tokens, raw, language):
@@ -79,8 +83,21 @@ def _by_figures(number: Number, tokens: Tokens, raw: str, language: str) -> Numb
         return None if unit_behind(number, tokens, language, None) else "code"
     if i > 1 and previous and following and previous.text in ",(" and following.text in ",)":
         plausible = number.value and 0 < number.value < 110 and number.value == int(number.value)
-        return "age" if plausible and tokens[i - 2].kind == "word" else None
+        named = tokens[i - 2].kind == "word" or _is_initial(tokens, i - 2)
+        return "age" if plausible and named else None
     return None
+
+
+def _names_group(number: Number, tokens: Tokens, language: str) -> bool:
+    """Whether a group is named after its members: "le collectif des onze", "Group of 77", no "groupe des 9 élus"."""
+    behind = tokens[number.last] if number.last < len(tokens) else None
+    small = number.factor == 1 and 0 < (number.value or 0) <= _MEMBERS and number.value == int(number.value or 0)
+    return small and not (behind and behind.kind == "word" and ends_plural(behind.text, language))
+
+
+def _is_initial(tokens: Tokens, i: int) -> bool:
+    """Whether token i is the point of an abbreviated name: "Yanis B., 19, was killed"."""
+    return tokens[i].text == "." and i > 1 and len(tokens[i - 1].text) == 1 and tokens[i - 1].capital
 
 
 def _dialled(tokens: Tokens, i: int) -> bool:

@@ -8,12 +8,14 @@ from dataclasses import replace
 from graphkit.annotate.numbers.kinds import counts_nothing
 from graphkit.annotate.numbers.mention import Number
 from graphkit.annotate.numbers.words import tidy
-from graphkit.annotate.plaintext import Token, phrases
+from graphkit.annotate.plaintext import Token, fold, phrases
 from graphkit.lexicons.inflection import ends_plural
 from graphkit.lexicons.loader import load
 
 Tokens = Sequence[Token]
 _SCALED, _SCALE = 1000, 1e6  # below the one, a number takes over a scale word from the other on
+_ENDS = frozenset(".;\n")
+_ROUNDED = 3  # tokens from a bracket to the sum in it: "(about $1,700)"
 _RATED = frozenset({100.0, 1e3, 1e4, 1e5, 1e6})
 _WHOLE_REACH = 6  # tokens between a part and its whole
 _UNITED = frozenset({"money", "area", "measure", "fraction"})
@@ -78,9 +80,19 @@ def _chained(number: Number, before: Sequence[Number], tokens: Tokens, language:
     joins = load(language, "numbers")["list_link"]
     if before[-1].kind == "age" and len(between) == 1 and between[0] in joins:
         return replace(number, kind="age")
-    if before[-1].kind == "code" and len(between) == 1 and between[0] in [",", *joins]:
+    aged = before[-1].kind == "age" and len(between) <= _WHOLE_REACH and _ENDS.isdisjoint(between)
+    if aged and _of_age(number, tokens, language):
+        return replace(number, kind="age")
+    ranged = load(language, "numbers")["range_link"].get("", [])  # "pages 6 à 14"
+    if before[-1].kind == "code" and len(between) == 1 and between[0] in [",", *joins, *map(fold, ranged)]:
         return replace(number, kind="code") if _several(before, tokens, language) else None
     return None
+
+
+def _of_age(number: Number, tokens: Tokens, language: str) -> bool:
+    """Whether years are told of an age: "44 ans, dont dix-neuf de métier"."""
+    part = phrases(language, "units", "unit_after").before(tokens, number.first)
+    return part is not None and phrases(language, "units", "years_of").at(tokens, number.last) is not None
 
 
 def _several(codes: Sequence[Number], tokens: Tokens, language: str) -> bool:
@@ -104,6 +116,34 @@ def _is_whole(number: Number, before: Sequence[Number], tokens: Tokens, language
     return near and _plain(part) and bool(between) and (part.value or 0) < (number.value or 0)
 
 
+def _is_contrast(number: Number, other: Number, tokens: Tokens, language: str) -> bool:
+    """Whether a figure is held against the money before it: "290 millions d'euros au lieu de 340", "20 ... 22,4"."""
+    if other.kind != "money" or other.factor < _SCALE or not counts_nothing(number, tokens, language):
+        return False
+    between = tokens[other.end : number.first]
+    if any(token.text in _ENDS for token in between):
+        return False
+    instead = phrases(language, "units", "unit_instead").before(tokens, number.first)
+    parted = (number.value or 0) % 1 > 0  # nobody counts 22,4 people
+    return parted or bool(instead and instead[0] - other.end <= _WHOLE_REACH)
+
+
+def conversions_aside(numbers: Sequence[Number], tokens: Tokens) -> list[Number]:
+    """The numbers, sums that tell the one before in another currency as asides: "1 million CFA francs ($1,680)"."""
+    return [
+        replace(number, kind="measure") if i and _converts(number, numbers[i - 1], tokens) else number
+        for i, number in enumerate(numbers)
+    ]
+
+
+def _converts(number: Number, other: Number, tokens: Tokens) -> bool:
+    if number.kind != "money" or other.kind != "money" or number.unit == other.unit:
+        return False
+    between = tokens[other.end : number.start]
+    closed = number.end < len(tokens) and tokens[number.end].text in ")]"
+    return closed and bool(between) and between[0].text in "([" and len(between) <= _ROUNDED
+
+
 def _scaled(first: Number, second: Number) -> Number:
     """The first in the millions of the second: "3 et 5 millions d'euros"."""
     small = first.factor == 1 and (first.value or 0) < _SCALED and second.factor >= _SCALE
@@ -120,7 +160,9 @@ def _of_whole(number: Number, before: Sequence[Number], tokens: Tokens, language
         whole = before[-1]
         near = not any(token.text in ".;\n" for token in tokens[whole.end : number.first])
         if near and (whole.kind == "area" or counts_nothing(number, tokens, language)):
-            return replace(number, unit=whole.unit, kind=whole.kind)
+            return _scaled(replace(number, unit=whole.unit, kind=whole.kind), whole)
+    if before and _is_contrast(number, before[-1], tokens, language):
+        return _scaled(replace(number, unit=before[-1].unit, kind="money"), before[-1])
     area = phrases(language, "units", "area_before").before(tokens, number.first)
     if area and areas and counts_nothing(number, tokens, language):
         return replace(number, unit=areas[-1].unit, kind="area")
