@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from graphkit.compare.places import is_country, lies_in
 from graphkit.model import Claim, Entity, Story
 
-_NATIONAL = {"ministry", "government"}  # offices that answer for no single town
+# offices that answer for no single town: of a government, and of the state beside it
+_NATIONAL, _BESIDE = {"ministry", "government", "presidency", "prime"}, {"electoral"}
 
 Counted = tuple[str, str | None]  # a measure, and whose people
 
@@ -21,8 +22,10 @@ def seat(claim: Claim, entities: Mapping[str, Entity]) -> str | None:
     entity = entities.get(claim.origin)
     if entity is None or entity.located_in:
         return entity.located_in if entity else None
-    ministry = entity.state is not None and entity.office is not None and entity.office.partition("-")[0] in _NATIONAL
-    return entity.state if ministry else None
+    office = (entity.office or "").partition("-")[0]
+    if office in _BESIDE:
+        return entity.country
+    return entity.state if office in _NATIONAL else None
 
 
 def places_beside(claims: Iterable[Claim], stories: Mapping[str, Story]) -> dict[str, str]:

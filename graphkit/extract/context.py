@@ -69,8 +69,8 @@ def _in_ranks(sentence: Sentence, place: Span) -> bool:
 def _of_a_part(sentence: Sentence, span: Span, place: Span) -> bool:
     """Whether a place is that of a part of a figure only, or of a part told before it: "195 000, dont 9 000 à Nice"."""
     parts = [hit.start for hit in flags(sentence.language, "part").find(sentence.words)]
-    if place[0] >= span[1]:
-        return any(span[1] <= part < place[0] for part in parts)
+    if place[0] >= span[1]:  # right behind the figure "of them" says that it is a part itself
+        return any(span[1] < part < place[0] for part in parts)
     told = [other for _, other in sentence.marks["numbers"] if other[1] <= place[0]]
     apart = sentence.barrier_after(place[0]) < span[0]
     return apart and any(part < other[0] for part in parts for other in told[-1:])

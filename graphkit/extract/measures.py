@@ -175,6 +175,8 @@ def _is_additional(sentence: Sentence, span: Span, phrase: Span) -> bool:
     first = max(sentence.barrier_before(span[0]), span[0] - 2)
     last = min(phrase[1] + 3, sentence.barrier_after(phrase[1] - 1))
     last = next((i for i in range(phrase[1], last) if sentence.is_verb(i) or sentence.tag(i) == "DET"), last)
+    # "16 décès et de plus de 16 000": what begins the next figure adds nothing to this one
+    last = next((at[0] for _, at in sentence.marks["numbers"] if phrase[0] < at[0] <= last), last)
     return index.occurs(sentence.words[first : span[0]]) or index.occurs(sentence.words[phrase[0] : last])
 
 

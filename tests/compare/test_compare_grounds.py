@@ -55,6 +55,7 @@ def test_a_march_told_behind_those_of_two_towns_is_of_neither() -> None:
             Entity("prefecture/rhone", "agency", "préfecture", country="fr", located_in="lyon", office="prefecture"),
             "lyon",
         ),
+        (Entity("mg/electoral", "agency", "Ceni", country="mg", office="electoral"), "mg"),
         (Entity("fr/cgt", "group", "CGT", country="fr"), None),
     ],
 )

@@ -128,3 +128,15 @@ def test_troops_are_those_of_the_country_that_sends_them(
     language: str, sentence: str, country: str | None, tmp_path: Path
 ) -> None:
     assert told(tmp_path, language, sentence).population_entity == country
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "place"),
+    [
+        ("fr", "Le gouverneur déplore 310 morts, dont 40 dans le seul district d'Ankarobe.", "place/ankarobe"),
+        ("en", "The governor put the toll at 310, 40 of them in Ankarobe.", "place/ankarobe"),
+        ("en", "The governor spoke of 40 dead, nine of whom were found in Ankarobe.", None),
+    ],
+)
+def test_a_part_is_where_its_own_words_set_it(language: str, sentence: str, place: str | None, tmp_path: Path) -> None:
+    assert place_told(tmp_path, language, sentence) == place

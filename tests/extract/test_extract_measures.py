@@ -142,6 +142,7 @@ def test_an_english_figure_is_measured_by_what_stands_around_it(marked: str) -> 
     ("language", "marked"),
     [
         ("fr", "<claim value=19 additional=true>Dix-neuf morts de plus</claim>, selon le maire."),
+        ("fr", "Le maire fait état de <claim value=29 additional=false>29 morts</claim> et de plus de 80 blessés."),
         ("fr", "Le maire recensait encore <claim value=29 additional=false>29 morts</claim>."),
         ("fr", "L'incendie a fait <claim value=9 additional=false>neuf morts</claim> selon un nouveau bilan."),
         ("en", "The charity counts <claim value=139 additional=false>139 deaths</claim>, more than a third at home."),
