@@ -13,6 +13,7 @@ from typing import Any
 
 from graphkit.annotate.encoder import Encoder, Floats
 from graphkit.annotate.lexical_tags import features, tags
+from graphkit.annotate.spacy_alone import no_command_line
 from graphkit.annotate.tagged import Morphologizer, Tagged, features_of
 from graphkit.errors import ModelMissingError
 from graphkit.lexicons.loader import load
@@ -32,7 +33,8 @@ def model(language: str) -> Any:
 
     Raises ModelMissingError where its package is not installed.
     """
-    import spacy
+    with no_command_line():
+        import spacy
     from spacy.tokenizer import Tokenizer
     from spacy.util import registry
     from thinc.api import NumpyOps, set_current_ops

@@ -16,6 +16,7 @@ from graphkit.compare.spans import middle, times_apart
 from graphkit.compare.subjects import Subject
 
 Group = list[Subject]
+_FEWEST = 4  # figures in which two counts can show: two of each
 _LOOKED = 32  # figures of a count that others are held against, however many tell it
 
 
@@ -24,7 +25,7 @@ def counts(subjects: Sequence[Subject]) -> list[Group]:
 
     Two counts are shown by an origin that gives both, where each has another origin's figure beside it.
     """
-    twins = list(_twins(subjects))
+    twins = list(_twins(subjects)) if len(subjects) >= _FEWEST else []
     if not twins:
         return [list(subjects)]
     parts = _joined([*_runs(subjects, twins), *_retold(subjects)])
