@@ -65,6 +65,13 @@ def of_nobody(found: Dispute) -> bool:
     return found.a.first.unit == "percent" and _of_nobody_named(found.a.first, found.b.first)
 
 
+def unlike(found: Dispute) -> bool:
+    """Things of no known measure, which two texts call by two names or one of them by none."""
+    one, other = found.a.first, found.b.first
+    named = one.population is not None and other.population is not None
+    return found.apart and one.measure.unnamed and not (named and one.population.id == other.population.id)  # type: ignore[union-attr]
+
+
 def outgrown(found: Dispute) -> bool:
     days = found.days and since_told(found.a, found.b)
     if not days or days > SOON or (days <= FRESH and found.a.documents & found.b.documents):
@@ -114,6 +121,7 @@ DOUBTS: Sequence[tuple[Callable[[Dispute], bool], str]] = (
     (incommensurate, "doubt.incommensurate"),
     (part_of_place, "doubt.part_of_place"),
     (of_nobody, "doubt.of_nobody"),
+    (unlike, "doubt.unlike"),
     (outgrown, "doubt.outgrown"),
     (shrunk, "doubt.shrunk"),
     (loose, "doubt.loose"),

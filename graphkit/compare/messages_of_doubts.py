@@ -17,6 +17,10 @@ DOUBTS: Mapping[str, Mapping[str, str]] = {
         "fr": "{a} et {b} : on ne dit pas de qui l'un est une part.",
         "en": "{a} and {b}: one does not say of whom it is a share.",
     },
+    "doubt.unlike": {
+        "fr": "{a} et {b} : les textes ne nomment pas ce qu'ils comptent du même mot.",
+        "en": "{a} and {b}: the texts do not call what they count by one word.",
+    },
     "doubt.outgrown": {
         "fr": "{a} et {b} : le plus récent décrit un état plus récent.",
         "en": "{a} and {b}: the later one tells a later state.",

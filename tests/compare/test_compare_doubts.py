@@ -110,6 +110,15 @@ def test_a_share_of_nobody_named_is_doubted() -> None:
     assert doubt(nobody, teachers) == "doubt.of_nobody"
 
 
+def test_things_that_two_texts_call_by_two_words_are_doubted() -> None:
+    people: dict[str, Any] = {"measure": "other", "population_entity": None}
+    instructors = standing("a#1", 300, population="instructeur", **people)
+    assert doubt(instructors, standing("b#1", 200, "gb", population="operative", **people)) == "doubt.unlike"
+    assert doubt(instructors, standing("b#1", 200, "gb", population=None, **people)) == "doubt.unlike"
+    assert doubt(instructors, standing("b#1", 200, "gb", population="instructeur", **people)) is None
+    assert doubt(instructors, standing("a#2", 200, "gb", population="operative", **people)) is None
+
+
 def test_a_town_may_hold_a_part_of_the_whole() -> None:
     town = standing("a#1", 4, place="lyon", **PEOPLE)
     assert doubt(town, standing("b#1", 9, "gb", **PEOPLE)) == "doubt.part_of_place"
