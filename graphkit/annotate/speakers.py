@@ -172,6 +172,12 @@ def _places(language: str) -> PhraseIndex[bool]:
     return index
 
 
+def names_state(sentence: Sentence, span: Span) -> bool:
+    """Whether a phrase is a country or a capital that stands for one, and nothing else: "Paris", "South Africa"."""
+    words = sentence.words[slice(*span)]
+    return _seats(sentence.language).occurs(words) and not speaker_words(sentence.language).occurs(words)
+
+
 def _before_noun(sentence: Sentence, place: int) -> bool:
     """Articles and the adjectives of French and English that precede their noun."""
     return sentence.words[place] in determiners(sentence.language) or (

@@ -15,6 +15,7 @@ from graphkit.lexicons.loader import load
 BARRIER_COST = 10
 TOLD_BEFORE = 12  # more for a figure behind the tag of another statement: "..., two officials said, and 9 more"
 PLACE_COST = 25  # more for a place that counts than for who is said to tell
+ASIDE_COST = 25  # more for an agent between the commas of another's statement
 OUT_OF_REACH = 60.0
 _OF_TIME = {"measure", "time", "age"}  # kinds of number that nobody is credited with
 OWN_VERB = 22  # less for who does what the figure is about: sooner they than another figure's report, no one else
@@ -125,7 +126,8 @@ def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
             return OUT_OF_REACH
         case "agent":
             another = barriers and _others_figure(sentence, credit, span)
-            return OUT_OF_REACH if another else cost + (1 if before else 4)
+            aside = not before and _in_aside(sentence, credit, span)
+            return OUT_OF_REACH if another else cost + (1 if before else 4) + (ASIDE_COST if aside else 0)
         case "preposition" if before and _of_bare_figure(sentence, span, first):
             return OUT_OF_REACH
         case "preposition":
@@ -236,6 +238,15 @@ def _figure_in(sentence: Sentence, between: range) -> bool:
     figures = [at for mention, at in counted if not mention.article and mention.size != 1]
     figures = [at for at in figures if sentence.words[at[1] : at[1] + 1] != ["-"]]
     return any(at[0] < between.stop and between.start < at[1] for at in figures)
+
+
+def _in_aside(sentence: Sentence, agent: Credit, span: Span) -> bool:
+    """Whether an agent stands between commas behind another's verb: "Il concède, dans un texte diffusé par X, 9"."""
+    first, last = sentence.barrier_before(agent.cue[0]), sentence.barrier_after(agent.cue[1])
+    if not first or sentence.words[first - 1] != "," or last > span[0]:
+        return False
+    spoken = (one for one in sentence.marks["credits"] if one.kind == "subject" and one.cue[1] <= first)
+    return any(one.verb in {"say", "count"} for one in spoken)
 
 
 def _institution(sentence: Sentence, credit: Credit) -> bool:

@@ -97,9 +97,10 @@ class Meant:
         table = self.table
         if "many" in table["agreement"].get(possessive, []) and mention.kind in table["of_members"]:
             return False
+        speakers = load(self.language, "speakers")
         if mention.kind == "role":
-            return mention.head in load(self.language, "speakers")["spokespeople"]
-        return mention.kind in self.table["owned"]
+            return mention.head in speakers["spokespeople"] or mention.head in speakers["crews"]
+        return mention.kind in self.table["owned"] or mention.head in speakers["crews"]
 
     def _in_office(self, mention: Mention) -> bool:
         """Whether a role is an office of its own: "Calapan, dont le maire assure", not "MSF, dont le porte-parole"."""

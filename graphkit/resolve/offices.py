@@ -14,7 +14,7 @@ from graphkit.resolve.labels import bare, composed, is_composed
 from graphkit.resolve.look import Look
 from graphkit.resolve.nearby import clause_places, opening_place, sentence_place
 from graphkit.resolve.office_kinds import is_single, office_of, only_country
-from graphkit.resolve.parsing import trade_of
+from graphkit.resolve.parsing import domain_places, trade_of
 from graphkit.resolve.registry import Draft
 from graphkit.resolve.seats import seat, town_slug
 from graphkit.resolve.targets import target_entity
@@ -73,6 +73,15 @@ def official_draft(look: Look) -> Draft | None:
         return None
     domain = look.domain if "minister" in head.name else None
     return _national(look, head.name, "official", domain)
+
+
+def ministry_draft(look: Look) -> Draft | None:
+    """The ministry that its subject matter stands for, as French has it: "l'Intérieur", "l'Éducation nationale"."""
+    language, tokens = look.asked.language, look.parsed.words
+    if look.head or not noun_first(language) or not look.text[0].isupper() or look.asked.written == look.text:
+        return None
+    whole = tokens and domain_places(look.text, language) == set(range(len(tokens)))
+    return _national(look, "ministry", "agency", look.domain) if whole and look.domain else None
 
 
 def office_draft(look: Look) -> Draft:

@@ -16,7 +16,7 @@ from graphkit.resolve.houses import house
 from graphkit.resolve.lands import half_of_country, place_alone
 from graphkit.resolve.look import Look
 from graphkit.resolve.nearby import name_behind_comma
-from graphkit.resolve.offices import is_house, metonym_draft, office_draft, official_draft
+from graphkit.resolve.offices import is_house, metonym_draft, ministry_draft, office_draft, official_draft
 from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.proper_names import name_behind, of_body, pollster
 from graphkit.resolve.registry import Draft
@@ -212,8 +212,8 @@ def institution(look: Look) -> Draft | None:
     if head is None:
         return mention(look, target_entity(look.institution[1])) if look.institution and look.has_capital else None
     if look.institution and (head.kind != "official" or look.institution[1].kind != "metonym"):
-        if head.kind == "office" and head.name not in _MEDIATORS and not _stands_for(look):
-            return None
+        if head.kind == "office" and head.name not in {*_MEDIATORS, "spokesmen"} and not _stands_for(look):
+            return None  # "An MSF team", "les équipes de MSF" work for it
         hit, target = look.institution
         form = look.text[hit.start : hit.end]
         look.scope.roles[slug(look.head_text)] = target_entity(target)
@@ -274,6 +274,7 @@ RULES: tuple[Callable[[Look], Draft | None], ...] = (
     explained,
     half_of_country,
     place_alone,
+    ministry_draft,
     body,
     apposition,
     belonging,

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graphkit.annotate.attribution.brackets import by_bracket
 from graphkit.annotate.attribution.catenatives import by_catenative
 from graphkit.annotate.attribution.chains import with_chain
 from graphkit.annotate.attribution.credit import Credit, CreditKind
 from graphkit.annotate.attribution.gaps import by_gap
 from graphkit.annotate.attribution.joint import of_outlet, with_others
-from graphkit.annotate.attribution.marks import by_bracket, by_colon, by_dash, by_quotation
+from graphkit.annotate.attribution.marks import by_colon, by_dash, by_quotation
 from graphkit.annotate.attribution.owners import by_owner
 from graphkit.annotate.attribution.prepositions import by_preposition
 from graphkit.annotate.attribution.reports import by_noun

@@ -20,6 +20,8 @@ def with_chain(sentence: Sentence, credit: Credit, every: list[Credit]) -> Credi
         return credit
     for other in every:
         if other.kind == "agent" and other.source and 0 <= other.cue[0] - credit.source[1] <= 1:
+            if speaker_kind(sentence, credit.source) is None:
+                return replace(credit, source=other.source)  # "selon le point publié mercredi par l'agence"
             return replace(credit, relay=other.source)  # "le NIS, cité dimanche par le député"
     for hit in sentence.hits(relay_cues(sentence.language)):
         phrase = phrase_right(sentence, hit.end)

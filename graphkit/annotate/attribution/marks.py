@@ -1,8 +1,4 @@
-"""Sources told by marks alone: in brackets behind a statement ("(source: AFP)"), before a colon and a
-quotation, behind a quotation with whatever verb.
-
-The acronym of a name in brackets is no source.
-"""
+"""Sources told by marks alone: before a colon and a quotation, behind a quotation with whatever verb or a dash."""
 
 from __future__ import annotations
 
@@ -22,10 +18,9 @@ from graphkit.lexicons.phrases import PhraseIndex
 
 _NO_HOUSES = {None, "name", "unnamed", "spokesmen", "hospital", "rebels", "company"}  # who do more than they tell
 _DASHES = {"-", "–", "—"}
-_LONGEST = 12  # tokens in a bracketed source
+_LONGEST = 12  # tokens behind the last dash of a headline
 _ADJOINED = 6  # tokens between a speaker and its colon
 _TAG = 2  # tokens from a closing quotation mark to the verb of its tag
-_COUNTED = 3  # tokens of a figure with its noun before a bracket
 
 
 def by_colon(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
@@ -189,7 +184,7 @@ def _speaker_first(sentence: Sentence, begins: int) -> Credit | None:
 def by_dash(sentence: Sentence) -> Iterator[Credit]:
     """Who stands behind the last dash of a headline: "Floods kill 12 in the delta - governor"."""
     dash = next((i for i in range(len(sentence) - 2, 0, -1) if sentence.words[i] in _DASHES), None)
-    if dash is None or len(sentence) - dash > _LONGEST or not _figure_before(sentence, dash):
+    if dash is None or len(sentence) - dash > _LONGEST or not figure_before(sentence, dash):
         return
     phrase = phrase_right(sentence, dash + 1)
     kind = speaker_kind(sentence, phrase) if phrase else None
@@ -199,38 +194,7 @@ def by_dash(sentence: Sentence) -> Iterator[Credit]:
         yield Credit("preposition", (dash, dash + 1), phrase)
 
 
-def _figure_before(sentence: Sentence, place: int) -> bool:
+def figure_before(sentence: Sentence, place: int) -> bool:
+    """Whether a figure stands before a mark."""
     figures: set[int] = sentence.marks.get("number_tokens", set()) - sentence.marks.get("date_tokens", set())
     return not figures.isdisjoint(range(place))
-
-
-def by_bracket(sentence: Sentence) -> Iterator[Credit]:
-    """Credits by a bracket that holds nothing but a speaker."""
-    if "(" not in sentence.words:
-        return
-    for place, word in enumerate(sentence.words):
-        if word != "(":
-            continue
-        close = next((i for i in range(place, min(place + _LONGEST, len(sentence))) if sentence.words[i] == ")"), None)
-        if close is None:
-            continue
-        begins = (
-            place + 3 if sentence.words[place + 1 : place + 3] in (["source", ":"], ["sources", ":"]) else place + 1
-        )
-        phrase = phrase_right(sentence, begins, limit=close)
-        if phrase is None or phrase[1] != close or speaker_kind(sentence, phrase) is None:
-            continue
-        if not sentence.marks.get("number_tokens", set()).isdisjoint(range(*phrase)):
-            continue  # "4 deaths (CFR 1.4%)"
-        several = close - begins > 1 and not sentence.tokens[place - 1].text[0].isupper()
-        closing = all(word == "." for word in sentence.words[close + 1 :]) and _figure_before(sentence, place)
-        listed = closing and speaker_kind(sentence, phrase) != "name"  # "26 blessés, dont quatre grièvement (pompiers)"
-        if begins > place + 1 or several or listed or _behind_figure(sentence, place, phrase):
-            yield Credit("preposition", (place, begins), phrase)
-
-
-def _behind_figure(sentence: Sentence, place: int, phrase: Span) -> bool:
-    """Whether a bracket stands behind a figure or what it counts: "9.000 (CGT)", "12 000 personnes (police)"."""
-    figures = sentence.marks.get("number_tokens", set())
-    near = range(max(0, place - _COUNTED), place)
-    return (not figures.isdisjoint(near) and speaker_kind(sentence, phrase) != "name") or place - 1 in figures

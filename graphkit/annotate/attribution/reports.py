@@ -22,7 +22,8 @@ def by_noun(sentence: Sentence) -> Iterator[Credit]:
     for place, word in enumerate(sentence.words[:-1]):
         if word in pronouns:
             phrase = phrase_right(sentence, place + 2) if sentence.words[place + 1] in slots["owner_links"] else None
-            if phrase and speaker_kind(sentence, phrase):
+            kind = speaker_kind(sentence, phrase) if phrase else None
+            if phrase and kind and (kind != "name" or is_listed(sentence, phrase)):  # "deux usines, celle de Herstal"
                 yield Credit("noun", (place, place + 1), phrase)
     for hit in sentence.hits(report_words(sentence.language)):
         if sentence.is_verb(hit.start):

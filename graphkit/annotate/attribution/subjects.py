@@ -13,6 +13,7 @@ from graphkit.lexicons.loader import load, words_in
 
 _PASSED = {"measure", "time", "date"}  # numbers in the time of a statement: "peu avant 7 heures"
 _TO_VERB = 3  # tokens between a subject and the first of two joined verbs
+_ASIDE = 2  # tokens: a comma and the preposition behind it
 _SKIPPED = 14  # tokens between a verb and its inverted subject
 
 
@@ -74,6 +75,9 @@ def _apposed(sentence: Sentence, phrase: Span | None, first: int) -> Span | None
     apposed = phrase_left(sentence, first - 1)
     if apposed is None or apposed[0] != phrase[1] + 1 or speaker_kind(sentence, apposed) is None:
         return None
+    owned = sentence.words[apposed[0]] in load(sentence.language, "phrases")["possessives"]
+    if owned and phrase == (0, 1) and could_speak(sentence, phrase):
+        return None  # "Norpro, sa maison mère, a annoncé": the name speaks
     return apposed
 
 
@@ -119,7 +123,11 @@ def _antecedent(sentence: Sentence, relative: int) -> Span | None:
     if sentence.words[relative] in load(sentence.language, "attribution")["not_subject_relatives"]:
         return None
     end = relative - 1 if relative and sentence.words[relative - 1] == "," else relative
-    return phrase_left(sentence, end)
+    phrase = phrase_left(sentence, end)
+    if phrase is None or phrase[0] < _ASIDE or sentence.tag(phrase[0] - 1) != "ADP":
+        return phrase
+    outer = phrase_left(sentence, phrase[0] - _ASIDE) if sentence.words[phrase[0] - _ASIDE] == "," else None
+    return outer if outer and speaker_kind(sentence, outer) else phrase  # "L'état-major, à Paris, qui donnait"
 
 
 def parsed_subject(sentence: Sentence, place: int) -> Span | None:

@@ -14,7 +14,7 @@ from graphkit.annotate.attribution.unlisted import could_speak, opens_clause
 from graphkit.annotate.attribution.verb_group import form_of, verb_group
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
-from graphkit.annotate.speakers import may_speak, names_place, speaker_kind
+from graphkit.annotate.speakers import may_speak, names_place, names_state, speaker_kind
 from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load, words_in
 from graphkit.lexicons.phrases import listed
@@ -135,6 +135,8 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb, *, inverts: bool) -
     left = subject_left(sentence, cue[0], first)
     if left is not None and _in_closed_quotation(sentence, left, cue[0]):
         left = None
+    if group == "deed" and left is not None and _does_not_answer(sentence, left):
+        return None
     if left is not None and settled and not compound and names_place(sentence, left):
         return None  # "Le Burundi compte 10 000 soldats"
     tells = telling or (settled and compound)
@@ -150,6 +152,12 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb, *, inverts: bool) -
         return credit
     parsed = parsed_subject(sentence, cue[0]) if may_speak(sentence, cue[0]) else None
     return credited(sentence, "subject", cue, group, parsed) if parsed is not None else None
+
+
+def _does_not_answer(sentence: Sentence, phrase: Span) -> bool:
+    """Whether a subject's deed is no word of its own: a state's, whoever tells it, and that of those counted."""
+    figures = sentence.marks.get("number_tokens", set())
+    return names_state(sentence, phrase) or not figures.isdisjoint(range(phrase[0] - 1, phrase[1]))
 
 
 def _in_closed_quotation(sentence: Sentence, phrase: Span, verb: int) -> bool:
