@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.claimed import claimed
 from graphkit.extract.context import place_of
 from graphkit.extract.cuts import cuts_made
 from graphkit.extract.days import with_days
@@ -119,7 +120,7 @@ def _others(
             event=event.noun, trigger=sentence.text(event.trigger), modality=modality,
             as_of=published, as_of_basis="publication" if published else "none",
         )  # fmt: skip
-    for status in statuses(sentence, figures):
+    for status in (*statuses(sentence, figures), *claimed(sentence)):
         said_by = origins.speaker(status.subject) if status.subject else origins.of(status.span, figure=False)[0].entity
         period, basis = as_of(sentence, status.span, None, scope, status=True)
         matter = sentence.text(status.matter) if status.matter else None

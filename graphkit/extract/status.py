@@ -248,6 +248,8 @@ def _can_stand(sentence: Sentence, first: int) -> bool:
 def _has_object(sentence: Sentence, first: int, place: int) -> bool:
     """Whether a matter follows: a noun, a clause or a quotation; or goes before: "le maire l'a reconnu"."""
     taken_up = load(sentence.language, "status")["taken_up"]
+    if sentence.tag(place - 1) in {"NOUN", "PROPN"}:
+        return True  # "a revendiqué l'attaque"
     if any(word in taken_up for word in sentence.words[max(0, first - 1) : first + 1]):
         return True
     place = _object_at(sentence, place)

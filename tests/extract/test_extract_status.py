@@ -63,6 +63,20 @@ CASES = [
     ("fr", "L'ONG parle de 40 morts, un chiffre que <speaker>le ministère</speaker> <claim kind=status value=false>"
      "rejette</claim>."),
     ("fr", "<speaker>Le groupe</speaker> <claim kind=status value=true>confirme</claim> avoir reçu deux offres."),
+    ("fr", "<speaker>Le ministère</speaker> <claim kind=status value=false>a « formellement démenti »</claim> ces "
+     "allégations."),
+    ("fr", "<speaker>Le groupe</speaker> <claim kind=status value=false>continue de nier toute</claim> fuite."),
+    ("en", "<speaker>The company</speaker> <claim kind=status value=false>continues to deny</claim> the leak."),
+    ("en", "<speaker>The company</speaker> <claim kind=status value=false>disputed any</claim> link."),
+    # who says nothing neither owns up nor denies
+    ("en", "The minister <none>declined to comment</none> before the data are in."),
+    ("en", "The company <none>did not respond to</none> questions about the leak."),
+    ("fr", "La sous-préfecture <none>ne nous a pas communiqué</none> de chiffre."),
+    ("fr", "<speaker>L'État islamique</speaker> <claim kind=status value=true>a revendiqué l'attaque</claim>."),
+    ("fr", "L'attentat <claim kind=status value=true>a été revendiqué</claim> par <speaker>l'État "
+     "islamique</speaker>."),
+    ("en", "The attack <claim kind=status value=true>was claimed</claim> by <speaker>al-Shabaab</speaker>."),
+    ("en", "The seat <none>was claimed</none> by the mayor."),
 ]  # fmt: skip
 
 

@@ -136,6 +136,8 @@ def verb_group(sentence: Sentence, place: int) -> tuple[bool, bool, int]:
                 passive = False
         elif word in clauses and not sentence.is_acronym(probe):
             break
+        elif word in OPENING_QUOTES and probe > 0 and sentence.words[probe - 1] in be | have:
+            pass  # "a « formellement démenti »"
         elif word.startswith("-"):
             pass  # "a-t-il lancé"
         elif word in clitics or word in slots["negations"]:
