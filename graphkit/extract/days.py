@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.extract.elsewhere import of_earlier_figure, told_aside
+from graphkit.extract.back_then import told_then
+from graphkit.extract.elsewhere import of_compared, of_earlier_figure, told_aside
 from graphkit.extract.scope import Scope
 from graphkit.extract.stretches import is_pluperfect, stretch
 from graphkit.lexicons.loader import load
@@ -27,7 +28,8 @@ RECENT = 7  # the farthest day before publication that a text reports as its eve
 
 def with_days(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Scope) -> list[Claim]:
     """The claims of a document in the order of its text, dated where the words around them tell the day."""
-    own = [_on_its_occasion(_on_its_day(claim, sentences, scope), sentences, scope) for claim in claims]
+    then = [_back_then(claim, sentences, scope) for claim in claims]
+    own = [_on_its_occasion(_on_its_day(claim, sentences, scope), sentences, scope) for claim in then]
     return _told(_carried(own, sentences, scope.document), sentences, scope)
 
 
@@ -42,6 +44,15 @@ def _told(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Scope) 
     if not named:
         return list(claims)
     return [replace(one, as_of=told, as_of_basis="statement") if one.as_of is None else one for one in claims]
+
+
+def _back_then(claim: Claim, sentences: Sequence[Sentence], scope: Scope) -> Claim:
+    """A figure that was told "then", of the day before it."""
+    if claim.kind != "quantity" or claim.as_of_basis == "text" or not sentences:
+        return claim
+    _, span = _place(claim, sentences)
+    then = told_then(sentences, _number(claim, sentences), span, scope)
+    return replace(claim, as_of=then, as_of_basis="text") if then else claim
 
 
 def _on_its_occasion(claim: Claim, sentences: Sequence[Sentence], scope: Scope) -> Claim:
@@ -87,7 +98,7 @@ def _on_its_day(claim: Claim, sentences: Sequence[Sentence], scope: Scope) -> Cl
     if then := _earlier_day(claim, sentences, scope):
         return replace(claim, as_of=then, as_of_basis="text")
     own = any(sentence.hits(events) for sentence in sentences[:TITLE])
-    opening = _event_days(events, sentences[:LEAD], scope, named=True) if own else ()
+    opening = _event_days(events, sentences[:LEAD], scope, named=True, of=claim) if own else ()
     around = _around(claim, sentences)
     day = next(chain(_event_days(events, around, scope, of=claim), opening), None)
     return replace(claim, as_of=day, as_of_basis="text") if day else claim
@@ -143,7 +154,7 @@ def _event_days(
             continue
         value = sentence.span_of(of.evidence.value_start, of.evidence.value_end) if of else None
         for mention, place in sentence.marks["dates"]:
-            if value and of_earlier_figure(sentence, value, place):
+            if value and (of_earlier_figure(sentence, value, place) or of_compared(sentence, value, place)):
                 continue
             if day := _lately(mention.expression, scope):
                 yield day

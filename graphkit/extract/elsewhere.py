@@ -19,6 +19,7 @@ from graphkit.lexicons.loader import load
 Rule = Callable[[Sentence, Span, Span], bool]
 
 _OF_THE = 2  # words between a part and its whole
+_PAPER = 8  # tokens of a paper and its owner
 _PAIR = 2  # figures, each with its day
 _LEAD = 4  # words between a deadline's cue and its date ("d'ici à la fin juin"), tokens of a noun before its participle
 
@@ -30,11 +31,13 @@ def of_noun(sentence: Sentence, span: Span, place: Span) -> bool:
     linked = before in load(sentence.language, "phrases")["date_links"]
     linked = linked and sentence.words[place[0] - 2] not in words["parts_of_time"]  # "à la fin de 2025"
     spanning = place[1] - place[0] >= 4 or sentence.words[place[0]] in words["seasons"]
-    if linked and not spanning and place[0] > 1 and sentence.tag(place[0] - 2) in {"NOUN", "PROPN"}:
-        return True
+    if linked and not spanning and place[0] > 1 and sentence.tag(place[0] - 2) in {"NOUN", "PROPN", "PRON"}:
+        return not happened_then(sentence, span, place)
     if place[1] < len(sentence) and sentence.words[place[1]] in words["possessives"]:
         told = {*nouns_of(sentence.language, "estimates"), *words["papers"]}  # "Last month's average worked out at"
-        return place[1] > span[0] or told.isdisjoint(sentence.words[place[1] : place[1] + _LEAD])
+        within = sentence.words[place[0] - 1] in words["within"]  # "100,000 in last year's brochure"
+        told_there = not told.isdisjoint(sentence.words[place[1] : place[1] + _LEAD])
+        return not told_there or (place[1] > span[0] and not within)
     return place[0] > 0 and place[1] - place[0] == 1 and before in words["year_articles"]
 
 
@@ -63,7 +66,7 @@ def counted_from(sentence: Sentence, span: Span, place: Span) -> bool:
         return False
     if sentence.words[place[0]] in words["counted_from"]:
         return True
-    if place[0] - first <= 1 and last == place[1] and first > 1:
+    if place[0] - first <= 1 and last == place[1] and first > 1 and sentence.words[first - 1] == ",":
         first = stretch(sentence, (first - 2, first - 1))[0]
     begun = max((i for i in range(first, place[0]) if sentence.words[i] in words["since"]), default=None)
     return begun is not None and not any(begun <= other[0] < place[0] for other in figures(sentence))
@@ -123,14 +126,14 @@ def figures(sentence: Sentence) -> list[Span]:
 
 
 def told_aside(sentence: Sentence, span: Span, other: Span) -> bool:
-    """Whether a span stands in a clause without the other: "put at 27", "having spoken of", "which stood at 12"."""
+    """Whether a span stands in a clause without the other: "put at 27", "which stood at 12", "up two"."""
     first, last = stretch(sentence, span)
     if first <= other[0] < last:
         return False
     if first > 0 and other[0] >= last and sentence.words[first] in load(sentence.language, "phrases")["relatives"]:
         return True
-    having = load(sentence.language, "calendar")["having"]
-    return sentence.is_past_participle(first) or sentence.words[first] in having
+    slots = load(sentence.language, "calendar")
+    return sentence.is_past_participle(first) or sentence.words[first] in {*slots["having"], *slots["changes"]}
 
 
 def of_pair(sentence: Sentence, span: Span, place: Span) -> bool:
@@ -227,12 +230,21 @@ def of_clause(sentence: Sentence, span: Span, place: Span) -> bool:
         return False  # "peaked on Wednesday evening, when 1,650 were on the line"
     if span[1] < place[0] and other[0] == mine[1] + 1 and opens_with_participle(sentence, other):
         return False  # "a tally of 1,870 homes, widely quoted last weekend, has been overtaken"
-    papers = load(sentence.language, "calendar")["papers"]
-    if other[1] + 1 == mine[0] and other[0] > 1 and sentence.words[other[0] - 2] in papers:
+    if other[1] + 1 == mine[0] and dated_paper(sentence, other):
         return False  # "Le précédent bilan, publié samedi, faisait état de 30 morts"
     dates = sentence.marks["date_tokens"]
     verbs = [i for i in range(*other) if sentence.is_verbal(i) and i not in dates]  # "il y a une semaine" has none
     return bool(verbs) and any(is_finite(sentence, i) for i in range(*mine))
+
+
+def dated_paper(sentence: Sentence, aside: Span) -> bool:
+    """An aside that tells when the paper before it came out: "le dernier bilan du ministère, diffusé samedi,"."""
+    if aside[0] < 2 or not opens_with_participle(sentence, aside):
+        return False
+    first, last = stretch(sentence, (aside[0] - 2, aside[0] - 1))
+    papers = {*load(sentence.language, "calendar")["papers"], *nouns_of(sentence.language, "estimates")}
+    named = not papers.isdisjoint(sentence.words[max(first, last - _PAPER) : last])
+    return named and not any(first <= one[0] < last for one in figures(sentence))
 
 
 def of_other_term(sentence: Sentence, span: Span, place: Span) -> bool:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES, figures, happened_then
+from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES, dated_paper, figures, happened_then
 from graphkit.extract.events import happenings
 from graphkit.extract.stretches import STOPS, between, is_finite, stretch
 from graphkit.lexicons.loader import load
@@ -19,7 +19,7 @@ _BESIDE = 4  # tokens between a cue and the day of its statement
 _TOLD_LATER = 9  # the cost of the day of an event beside the day on which its toll is told
 _HAPPENING = 8  # tokens between the noun of an event and its day
 _GROUP = 12  # tokens of a source and its verb's auxiliaries
-_COMING = re.compile(r"--\d\d-\d\d(/now)?$")
+_COMING = re.compile(r"--\d\d(-\d\d)?(/now)?$")
 # "this year", what is counted until the day of telling; "the next three months", what begins on it
 _UNDER_WAY = re.compile(r"^(?:week|month|quarter|year)\+0$|^now/.")
 
@@ -71,9 +71,9 @@ def _is_coming(expression: str, period: Period, published: Period | None, *, pla
     match = _COMING.match(expression)
     if published is None or not match:
         return False
-    since = bool(match[1])
+    month, since = match[1] is None, bool(match[2])
     back = (published.end - (period.start if since else period.end)).days
-    return back > _HALF_YEAR if planned else back > _TEN_MONTHS and not since
+    return back > _HALF_YEAR if planned else back > _TEN_MONTHS and not since and not month
 
 
 def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *, planned: bool) -> float | None:
@@ -84,7 +84,8 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *,
     if any(rule(sentence, span, place) for rule in BEFORE_SOURCES):
         return None
     told = (_of_statement(sentence, span, place, one) for one in _credits(sentence, span, place, credit))
-    if any(told) or _of_source(sentence, span, place) or _in_paper(sentence, span, place):
+    told_then = any(rule(sentence, span, place) for rule in (_of_source, _in_paper, _met_then))
+    if told_then or any(told):
         return 5 + 0.1 * len(path)
     if (planned and place[0] >= span[1]) or any(rule(sentence, span, place) for rule in RULES):
         return None
@@ -108,6 +109,13 @@ def _of_happening(sentence: Sentence, span: Span, place: Span) -> bool:
         return False
     after = range(max(0, place[0] - _HAPPENING) + nouns[-1].end, place[0])
     return not any(is_finite(sentence, i) for i in after)
+
+
+def _met_then(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "Réunis mardi à Lyon, les élus ont découvert le plan : 300 postes": a sitting that a sentence opens with."""
+    first, last = stretch(sentence, place)
+    met = sentence.words[first] in load(sentence.language, "calendar")["met"]
+    return met and first == 0 and last <= span[0] and place[0] <= _BESIDE
 
 
 def _credits(sentence: Sentence, span: Span, place: Span, credit: Credit | None) -> list[Credit]:
@@ -137,13 +145,22 @@ def _of_statement(sentence: Sentence, span: Span, place: Span, credit: Credit) -
 
 
 def _spoke_then(sentence: Sentence, place: Span, credit: Credit) -> bool:
-    """ "Speaking on Monday, the mayor", "Dans un entretien diffusé dimanche, le maire": the clause before a source."""
+    """ "Speaking on Monday, the mayor", "Dans un entretien diffusé dimanche, le maire": the clause before a source.
+
+    Or that behind it: "Le maire, joint mardi, en compte 12"; or its words: "La source citée samedi, elle, parlait de".
+    """
     first, last = stretch(sentence, place)
+    asked = {*load(sentence.language, "calendar")["speaking"]}
+    if credit.kind == "subject" and last < credit.cue[0] and credit.cue[0] - last <= _GROUP:
+        aside = credit.source is not None and first == credit.source[1] + 1
+        opens = sentence.words[first] in asked or sentence.words[first + 1] in asked
+        if (aside and opens) or (sentence.words[place[0] - 1] in asked and sentence.is_participle(place[0] - 1)):
+            return True
     begins = range(credit.source[0] if credit.source else last + 1, credit.cue[0])  # a pronoun stands before its verb
     if credit.kind != "subject" or last + 1 != begins.start or len(begins) > _GROUP:
         return False
     words, before = load(sentence.language, "calendar"), sentence.words[first : place[0]]
-    return not {*before[:2]}.isdisjoint(words["speaking"]) or (
+    return not {*before[:2]}.isdisjoint(asked) or (
         sentence.tag(first) in {"ADP", "ADV"} and not {*before}.isdisjoint(words["papers"])
     )
 
@@ -170,6 +187,8 @@ def _in_paper(sentence: Sentence, span: Span, place: Span) -> bool:
 def _of_source(sentence: Sentence, span: Span, place: Span) -> bool:
     """ ", selon un communiqué mis en ligne lundi", ": une liste a été publiée jeudi": the day of the paper beside."""
     mine, other = stretch(sentence, span), stretch(sentence, place)
+    if dated_paper(sentence, other) and stretch(sentence, (other[0] - 2, other[0] - 1))[0] == mine[1] + 1:
+        return True  # ", selon le bilan du ministère, diffusé samedi"
     beside = other[0] == mine[1] + 1 or other[1] + 1 == mine[0]
     if not beside or any(other[0] <= one[0] < place[0] for one in figures(sentence)):
         return False
