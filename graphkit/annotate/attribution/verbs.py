@@ -156,8 +156,8 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb, *, inverts: bool) -
 
 def _does_not_answer(sentence: Sentence, phrase: Span) -> bool:
     """Whether a subject's deed is no word of its own: a state's, whoever tells it, and that of those counted."""
-    figures = sentence.marks.get("number_tokens", set())
-    return names_state(sentence, phrase) or not figures.isdisjoint(range(phrase[0] - 1, phrase[1]))
+    counted = [at for mention, at in sentence.marks.get("numbers", ()) if not mention.article]
+    return names_state(sentence, phrase) or any(at[0] < phrase[1] and phrase[0] <= at[1] for at in counted)
 
 
 def _in_closed_quotation(sentence: Sentence, phrase: Span, verb: int) -> bool:
