@@ -16,6 +16,7 @@ from graphkit.extract.standing import pronoun_before
 from graphkit.extract.telling import VAGUE
 from graphkit.extract.topics import label_of
 from graphkit.extract.triggers import HARMS, ITEM_MEASURES, Role, fits, flags, is_money, nouns_of, triggers, verb_index
+from graphkit.lexicons.loader import load
 from graphkit.lexicons.measures import load_measures
 from graphkit.lexicons.phrases import words_of
 
@@ -85,7 +86,10 @@ def _taken_up(sentence: Sentence, span: Span, what: Measured, memory: Memory) ->
     if place is None or not memory.here or what.noun is not None or not what.trigger_span:
         return None
     last = memory.here[-1][1]
-    return replace(what, measure=last.measure, unit=last.unit) if what.trigger_span[1] <= place else None
+    aside = sentence.words[span[1] : span[1] + 1] == [","] and what.trigger_span[0] >= span[1]
+    aside = aside and sentence.words[span[1] + 1] in load(sentence.language, "phrases")["relatives"]
+    told = aside or what.trigger_span[1] <= place  # "en dénombre 78 000, qui marchent vers la ville"
+    return replace(what, measure=last.measure, unit=last.unit) if told else None
 
 
 def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured:

@@ -73,7 +73,9 @@ def inherited(
     if memory.money and value >= MILLION and not recalled and (what.noun is None or _is_sum(sentence, what)):
         return replace(what, measure="cost", unit=memory.money)
     if what.unit == "t":  # "produced 215,000 tonnes last year"
-        counts = value >= LARGE_WEIGHT and not _is_attribute(sentence, span)
+        goods = memory.counted is not None and memory.counted.unit == "t"  # "84 tonnes, indique désormais le fabricant"
+        goods = goods or bool(sentence.hits(flags(sentence.language, "weighed")))
+        counts = (value >= LARGE_WEIGHT or goods) and not _is_attribute(sentence, span)
         return replace(what, measure="other") if counts else None
     if mention.kind != "count":
         return None

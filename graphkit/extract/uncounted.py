@@ -32,6 +32,8 @@ SPEAKERS = 12  # so many can be those who tell; more are counted for their numbe
 def _joined_to_label(sentence: Sentence, span: Span) -> bool:
     """A number joined to one that counts nothing: "aged 24 and 57", "de 7 et 9 kilos"."""
     joiners = load(sentence.language, "phrases")["harm_joiners"]
+    if any(other == span and mention.quantity.unit for mention, other in sentence.marks["numbers"]):
+        return False  # "54 % in 2018 and 48 % in the run-off" says what it is
     for mention, other in sentence.marks["numbers"]:
         if mention.kind in COUNTABLE or other == span:
             continue
@@ -99,9 +101,11 @@ def _is_adjective(sentence: Sentence, mention: NumberMention, span: Span) -> boo
 
 
 def _differs(sentence: Sentence, span: Span) -> bool:
-    """A difference: "a dozen more than the police counted", "600 de plus que l'an dernier"."""
+    """A difference: "a dozen more than the police counted", "600 de plus que l'an dernier", "up two from Friday"."""
     behind = sentence.words[span[1] : span[1] + DIFFERENCE_REACH]
-    return flags(sentence.language, "differences").opens(behind)
+    slots = load(sentence.language, "triggers")
+    risen = span[0] > 0 and sentence.words[span[0] - 1] in slots["risen"] and behind[:1]
+    return flags(sentence.language, "differences").opens(behind) or bool(risen and behind[0] in slots["risen_from"])
 
 
 def _locates(sentence: Sentence, span: Span, what: Measured) -> bool:
@@ -155,8 +159,12 @@ def _labels(sentence: Sentence, span: Span, what: Measured) -> bool:
     if credited or sentence.words[before] in offices(sentence.language):
         return False  # "8 400 selon Occurrence, la préfecture 6 200, la CGT 9 000"
     following = span[1] < len(sentence) and sentence.tag(span[1]) in {"NOUN", "ADJ", "PROPN"}
+    start, end = sentence.offsets(span)
+    figure = sentence.text(span)  # "at the peak 1,050"; spaces are left out of it: "à présent 78 000"
+    grouped = end - start > len(figure) or "," in figure
     return (
         not following
+        and not grouped
         and sentence.tag(before) in {"NOUN", "PROPN"}
         and sentence.words[before] not in nouns_of(sentence.language, "persons")
     )
@@ -175,7 +183,9 @@ def _describes(sentence: Sentence, span: Span, what: Measured) -> bool:
     while first > 0 and sentence.words[first - 1] not in BARRIERS:
         first -= 1
     credited = any(credit.cue[0] >= first for credit in sentence.marks["credits"])
-    return sentence.words[first] in slots["conditions"] and not credited
+    opening = " ".join(sentence.words[first : first + 2])  # "s'il", but no "s'établit"
+    conditional = sentence.words[first] in slots["conditions"] or opening in slots["conditions"]
+    return conditional and not credited
 
 
 def _counted_one(sentence: Sentence, what: Measured, span: Span) -> bool:
@@ -185,9 +195,13 @@ def _counted_one(sentence: Sentence, what: Measured, span: Span) -> bool:
     """
     if what.noun is None and only_one(sentence, span):
         return True
-    if what.measure not in HARMS | {"arrested", "captured", "hospitalised"} or not what.trigger_span:
-        return False
     slots = load(sentence.language, "phrases")
+    numeral = sentence.words[span[0]] in slots["numeral_one"] and what.noun is not None
+    told = HARMS | {"arrested", "captured", "hospitalised"} | ({"destroyed"} if numeral else set())
+    if what.measure not in told or not what.trigger_span:
+        return False
+    if numeral and (what.trigger_span[0] >= span[1] or sentence.words[span[0] - 1] in slots["joiners"]):
+        return True  # "one American was killed", "three executives and one American"
     if span[0] and sentence.words[span[0] - 1] in slots["of"]:
         return False
     known = what.measure not in HARMS and what.noun in nouns_of(sentence.language, "persons")  # "un prisonnier coûte"
@@ -235,6 +249,8 @@ def _that(language: str) -> list[str]:
 def _is_one(sentence: Sentence, mention: NumberMention, span: Span, what: Measured) -> bool:
     """An article, or a "one" that counts nothing: "declined to give a death toll"."""
     one = mention.article or (mention.quantity.value == 1 and not mention.quantity.unit)
+    if one and mention.quantity.qualifier in {"at_least", "at_most"} and what.trigger_span is not None:
+        return False  # "un avion au moins a été perdu"
     figure = mention.article and what.noun in nouns_of(sentence.language, "estimates")
     return one and (figure or not _counted_one(sentence, what, span))
 

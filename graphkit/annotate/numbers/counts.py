@@ -204,6 +204,8 @@ def _share(tokens: Tokens, i: int, count: Number | None, language: str) -> Numbe
         i += bool(contracted)  # "du quart": the article belongs to the word before
     else:
         return None
+    quality = phrases(language, "numbers", "modifiers").at(tokens, j)  # "une bonne moitié", "a good third"
+    j = quality[0] if quality else j
     part = phrases(language, "numbers", "denominators").at(tokens, j)
     if not part or not isinstance(part[1], int) or phrases(language, "numbers", "not_part").at(tokens, part[0]):
         return None
@@ -214,13 +216,14 @@ def _share(tokens: Tokens, i: int, count: Number | None, language: str) -> Numbe
     if bare and phrases(language, "numbers", "not_number_before").before(tokens, i):
         return None  # "this half" of the year
     follows = _word(tokens, part[0])
-    sure = sure or phrases(language, "numbers", "sure_parts").at(tokens, j) is not None
+    sure = sure or quality is not None or phrases(language, "numbers", "sure_parts").at(tokens, j) is not None
     ends = count is not None and (not follows or tokens[part[0]].kind == "sign")
     if not (sure or ends or follows in words.link):
         return None
     if numerator > part[1] or (numerator > 1 and numerator != int(numerator)):
         return None
-    return Number(i, part[0], round(100 * numerator / part[1], 2), kind="fraction", unit="percent")
+    share = Number(i, part[0], round(100 * numerator / part[1], 2), kind="fraction", unit="percent")
+    return replace(share, qualifier=quality[1]) if quality else share  # type: ignore[arg-type]
 
 
 def _ordinal(token: Token, language: str) -> bool:

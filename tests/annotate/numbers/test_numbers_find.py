@@ -35,6 +35,8 @@ QUANTITIES = [
     ("fr", "<Une dizaine de milliers> de fidèles.", 10000, "about", ""),
     ("fr", "<Une bonne centaine> de fidèles.", 100, "more_than", ""),
     ("fr", "<Une petite centaine> de fidèles.", 100, "less_than", ""),
+    ("fr", "<Une bonne moitié> des lots.", 50, "more_than", "percent"),
+    ("en", "<A good third> of the stock.", 33.33, "more_than", "percent"),
     ("fr", "<Plusieurs milliers> de fidèles.", (2000, 9999), "vague", ""),
     ("fr", "<Des dizaines de milliers> de fidèles.", (20000, 99999), "vague", ""),
     ("fr", "<Des centaines> de fidèles.", (200, 999), "vague", ""),
