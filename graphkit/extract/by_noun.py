@@ -90,7 +90,9 @@ def _missing(told: Told) -> str | None:
 
 
 def _destroyed(told: Told) -> str | None:
-    if told.unit == "percent" and told.hit.end - told.hit.start == 1 and told.told_by("parting"):
+    if told.unit == "percent" and told.told_by("parting") and told.counts("workforce"):
+        return "jobs_lost"  # "perdra un tiers de ses effectifs"
+    if told.unit == "percent" and told.hit.end - told.hit.start == 1 and told.told_by("parting") and not told.inside:
         return "other"  # "a perdu 38 % de ses exploitations"
     if told.told_by("leaving") and head_noun(told.sentence, told.phrase) is None:
         return "other"  # "six had since gone home"
@@ -136,6 +138,9 @@ def _displaced(told: Told) -> str | None:
         return None if told.counts("settled") else "other"  # who leaves where they do not live
     if told.role == "subject" and told.unit == "person" and told.counts("fielded") and told.told_by("arriving"):
         return "deployed"  # "eight police officers landed in Port-au-Prince"
+    moved = told.role == "subject" and head_noun(told.sentence, told.phrase) is not None and not told.counts("generic")
+    if moved and not told.counts("settled") and _into_base(told):
+        return "deployed"  # "about a hundred Russians moved into the old base"
     if flags(told.language, "own_men").opens(told.sentence.words[told.phrase[0] :]):
         return "repatriated"  # "receive 82 of its own"
     if told.counts("fighters") and told.told_by("lodging"):
@@ -143,6 +148,11 @@ def _displaced(told: Told) -> str | None:
     if told.able or told.counts("patrons") or flags(told.language, "prisons").occurs(told.before(BEFORE)):
         return "other"  # "le stade peut accueillir 45 000 spectateurs"
     return "other" if told.counts("inmates") else None  # "l'établissement abrite 1 450 détenus"
+
+
+def _into_base(told: Told) -> bool:
+    near = told.sentence.words[told.hit.end : told.hit.end + BEFORE]
+    return not nouns_of(told.language, "bases").isdisjoint(near)
 
 
 def _protesters(told: Told) -> str | None:
@@ -208,11 +218,21 @@ def _repatriated(told: Told) -> str | None:
         return "missing"  # "thirty people have not come home"
     if told.told_by("handing_back") and not nouns_of(told.language, "waters").isdisjoint(told.before(BEFORE)):
         return "killed"  # "la mer a rendu dix-neuf corps"
+    if told.told_by("handing_back") and not told.counts("remains") and _to_justice(told):
+        return "captured" if told.counts("fighters") else "arrested"
     if not told.told_by("freeing"):
         return None
     if told.speaks_of("justice"):
         return "other"  # "trois prévenus ont été relâchés par le parquet"
-    return "rescued" if told.counts("unbound") else None
+    freed = told.counts("unbound") or not nouns_of(told.language, "liberators").isdisjoint(_agent(told))
+    return "rescued" if freed else None
+
+
+def _to_justice(told: Told) -> bool:
+    """ "Handed over to military prosecutors all 34 fighters", "a remis 12 suspects à la police"."""
+    near = told.sentence.words[told.hit.end : told.hit.end + BEFORE]
+    slots = (flags(told.language, name) for name in ("justice", "police"))
+    return any(index.occurs(words) for index in slots for words in (near, told.behind(BEFORE)))
 
 
 def _hospitalised(told: Told) -> str | None:

@@ -31,8 +31,10 @@ def is_bystander(sentence: Sentence, hit: Found) -> bool:
         return True
     if hit.end - hit.start > 1:
         return False
-    if hit.value[1] == "topic" and (_set_apart(sentence, hit) or _speaks(sentence, hit.start)):
+    if hit.value[1] == "topic" and _set_apart(sentence, hit):
         return True
+    if hit.value[1] == "topic" and hit.value[0] != "killed" and _speaks(sentence, hit.start):
+        return True  # the dead tell nothing
     return _qualifies(sentence, hit.start) or in_name(sentence, hit)
 
 

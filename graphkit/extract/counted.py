@@ -17,7 +17,7 @@ MARKED = 3  # tokens between quotation marks inside one
 def counted_phrase(sentence: Sentence, span: Span) -> Span:
     """The tokens after a number up to the next verb, clause, preposition or number."""
     slots = load(sentence.language, "phrases")
-    stops = words_in(sentence.language, "phrases", "complementizers", "relatives")
+    stops = words_in(sentence.language, "phrases", "complementizers", "relatives", "clause_heads")
     first = _behind_quote(sentence, span)
     opening = span[0] - 1 - (span[0] > 1 and sentence.words[span[0] - 1] in OPENING_QUOTES)
     put_at = span[0] > 0 and sentence.words[opening] in slots["put_at"]  # "évalue à 4 000 les pertes"
@@ -49,7 +49,8 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
         finite = sentence.tag(place) == "VERB" and not modifies and is_finite(sentence, place)
         if sentence.tag(place) == "AUX" or finite:
             break
-        if sentence.tag(place) in {"ADP", "SCONJ", "CCONJ"} and word not in slots["counted_links"]:
+        joined = "-" in word and sentence.tag(place) == "ADP"  # "70 burnt-out cars"
+        if sentence.tag(place) in {"ADP", "SCONJ", "CCONJ"} and word not in slots["counted_links"] and not joined:
             break
         if sentence.tag(place) == "CCONJ" and _goes_on_to(sentence, place + 1):
             break
@@ -208,7 +209,9 @@ def head_noun(sentence: Sentence, phrase: Span) -> int | None:
             )
         if sentence.tag(place) not in {"ADJ", "NUM", "VERB"}:
             return None
-    return next((place for place in range(*phrase) if sentence.tag(place) == "ADJ"), None)
+    ordinals = load(sentence.language, "numbers")["ordinals"]  # "from the 600 first envisaged"
+    plain = (place for place in range(*phrase) if sentence.words[place] not in ordinals)
+    return next((place for place in plain if sentence.tag(place) == "ADJ"), None)
 
 
 def _last_of_compound(sentence: Sentence, place: int, end: int) -> int:

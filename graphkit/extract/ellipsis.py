@@ -14,31 +14,42 @@ from graphkit.extract.measures import Measured
 from graphkit.extract.memory import Memory
 from graphkit.extract.standing import pronoun_before
 from graphkit.extract.telling import VAGUE
-from graphkit.extract.topics import label_of
+from graphkit.extract.topics import label_of, turns_to
 from graphkit.extract.triggers import HARMS, ITEM_MEASURES, Role, fits, flags, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.measures import load_measures
 from graphkit.lexicons.phrases import words_of
 
 SMALL_CHANGE = 100  # prices in passing, in any currency
+HELD_REACH = 6  # tokens from a verb of holding to the last of those held: "retiennent 140 clients et 30 employés"
 LARGE = 100  # who counts so many makes a claim, credited or not
 SENT = {"deployed", "reinforcements", "other"}  # what more may be added to
+CARED = {"wounded", "hospitalised"}  # what a verb of care tells
 TAKEN = {"captured", "repatriated"}  # those held afterwards are held by the enemy
 
 
 def settle(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured | None:
     """The measure of a number as the text means it; None where it is no claim."""
     settled = _settled(sentence, mention, span, what, memory)
-    return _in_story(sentence, settled, memory) if settled else None
+    return _in_story(sentence, span, settled, memory) if settled else None
 
 
-def _in_story(sentence: Sentence, what: Measured, memory: Memory) -> Measured:
+def _in_story(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> Measured:
     """Soldiers behind bars where captives are spoken of are captured; who is reached by a campaign is vaccinated."""
     language = sentence.language
     if what.measure == "arrested" and what.noun in nouns_of(language, "fighters") and memory.of_captives:
         return replace(what, measure="captured")
     if what.measure == "captured" and what.noun in nouns_of(language, "inmates") and memory.of_prison:
         return replace(what, measure="other")
+    free = what.noun not in nouns_of(language, "inmates")
+    if (
+        what.measure == "other"
+        and what.unit == "person"
+        and memory.of_captives
+        and free
+        and _holds(sentence, span, what)
+    ):
+        return replace(what, measure="captured")  # "deux hommes retiennent 140 clients", of hostages
     if what.measure not in {"affected", "other"} or what.unit not in {"person", "percent"}:
         return what
     if what.trigger is None:
@@ -49,6 +60,13 @@ def _in_story(sentence: Sentence, what: Measured, memory: Memory) -> Measured:
         memory.told is not None and memory.told.measure == "vaccinated"
     )
     return replace(what, measure="vaccinated") if targets and campaign and memory.vaccinates else what
+
+
+def _holds(sentence: Sentence, span: Span, what: Measured) -> bool:
+    """Whether those counted are the object of a verb of holding."""
+    verbs = verb_index(sentence.language, "holding")
+    before = sentence.words[max(sentence.barrier_before(span[0]), span[0] - HELD_REACH) : span[0]]
+    return verbs.occurs(words_of(what.trigger)) if what.trigger else verbs.occurs(before)
 
 
 def _settled(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured | None:
@@ -63,9 +81,12 @@ def _settled(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         return None
     if not mention.quantity.unit and (against := held_against(sentence, span, what, memory)):
         return against
+    if memory.money and not what.unit.isupper() and mention.size >= LARGE and _to_each(sentence, span):
+        return replace(what, measure="cost", unit=memory.money)  # "sa promesse d'un million par famille endeuillée"
     if what.unit == "percent" and is_change(sentence, span):
         return replace(what, measure="other")
-    label = label_of(sentence) if what.noun is None and not is_money(what.unit) else None
+    people = what.noun in nouns_of(sentence.language, "generic") and not what.measure
+    label = label_of(sentence) if (what.noun is None or people) and not is_money(what.unit) else None
     label = memory.of_story(label, sentence.language) if label else None
     goes_on = label is not None and (not memory.here or (previous is not None and previous.measure == label.measure))
     if label is not None and goes_on and fits(label.measure, what.unit or label.unit):
@@ -100,11 +121,17 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         return replace(what, measure="jobs_lost")
     if (
         what.measure == "casualties"
-        and memory.usual == "killed"
+        and "killed" in {memory.usual, previous.measure if previous else None}
         and {what.noun, *(what.trigger or "").split()} & nouns_of(sentence.language, "victims")
     ):
         return replace(what, measure="killed")
-    if (summed := _summed(sentence, what, memory)) is not None:
+    if what.measure in CARED and not memory.here and turns_to(sentence) and previous and _cares(sentence, what):
+        return replace(what, measure=previous.measure)  # "Côté rescapés, la Croix-Rouge a pris en charge 150 personnes"
+    if what.measure == "affected" and what.unit == "person" and memory.of_outbreak and _touched(sentence, what):
+        return replace(what, measure="infected")  # "the number of affected children rose to 19"
+    if what.measure == "jobs_lost" and not memory.cuts_jobs:
+        return replace(what, measure="other")  # "puts the number of jobs at 120,000"
+    if (summed := _summed(what, memory)) is not None:
         return summed
     if (
         what.noun is None
@@ -128,6 +155,13 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     if what.measure == "jobs_lost" and what.unit == "person" and memory.usual != "jobs_lost":
         gone = verb_index(sentence.language, "posts_go").find(words_of(what.trigger or ""))
         return replace(what, measure="other") if gone and what.noun in nouns_of(sentence.language, "generic") else what
+    if what.measure == "missing" and memory.counts("displaced") and _stays_away(sentence, what):
+        return replace(what, measure="displaced")  # "nearly 8,500 of them never went home"
+    if what.measure == "captured" and previous and previous.measure == "arrested" and not memory.of_captives:
+        fighters = what.noun in nouns_of(sentence.language, "fighters")
+        return what if fighters else replace(what, measure="arrested")  # "18 arrests. Fifteen of them were held"
+    if what.measure == "repatriated" and what.noun is None and previous and previous.measure == "jobs_lost":
+        return replace(what, measure="jobs_lost")  # "l'académie en a déjà rendu 148", of posts
     if added := _as_added(sentence, what, memory):
         return added
     if what.measure == "arrested" and what.noun is None and previous and previous.measure in TAKEN:
@@ -146,14 +180,34 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     return _after_part(sentence, span, _as_recalled(sentence, span, what, previous), whole)
 
 
-def _summed(sentence: Sentence, what: Measured, memory: Memory) -> Measured | None:
+def _summed(what: Measured, memory: Memory) -> Measured | None:
     """A toll where no dead are told is one of what is told: "the unions put the real toll at 3,500", of jobs."""
     last = memory.told
     if what.measure != "killed" or what.noun is not None or last is None or last.measure in HARMS:
         return None
-    tolls = nouns_of(sentence.language, "tolls")
-    told = {*words_of(what.trigger or "")} & tolls
-    return replace(what, measure=last.measure, unit=last.unit) if told and not memory.mourns_by_name(tolls) else None
+    return None if memory.mourns_by_name else replace(what, measure=last.measure, unit=last.unit)
+
+
+def _touched(sentence: Sentence, what: Measured) -> bool:
+    """Whether people are told as touched: by what, the text says."""
+    households = nouns_of(sentence.language, "households")
+    named = verb_index(sentence.language, "afflicting").find(words_of(what.trigger or ""))
+    return bool(named) and what.noun not in households
+
+
+def _stays_away(sentence: Sentence, what: Measured) -> bool:
+    """Whether a verb of coming home is what is denied."""
+    index = triggers(sentence.language)["subject"]
+    at = what.trigger_span[0] if what.trigger_span else 0
+    return any(hit.value[0] == "repatriated" for hit in index.all_at(sentence.words, at))
+
+
+def _cares(sentence: Sentence, what: Measured) -> bool:
+    return bool(verb_index(sentence.language, "treating").find(words_of(what.trigger or "")))
+
+
+def _to_each(sentence: Sentence, span: Span) -> bool:
+    return flags(sentence.language, "to_each").opens(sentence.words[span[1] : span[1] + 3])
 
 
 def _as_thing(sentence: Sentence, what: Measured, memory: Memory) -> Measured | None:
@@ -199,7 +253,7 @@ def _suspects(sentence: Sentence, what: Measured, memory: Memory) -> bool:
 
 def _of_the_story(sentence: Sentence, what: Measured, memory: Memory) -> Measured:
     """A noun that names several measures means the one of which the text speaks: "trois cents départs"."""
-    if what.trigger_span is None or memory.usual is None or what.measure == memory.usual:
+    if what.trigger_span is None or memory.usual is None or what.measure in {memory.usual, "reinforcements"}:
         return what
     hits = triggers(sentence.language)["topic"].all_at(sentence.words, what.trigger_span[0])
     named = {hit.value[0] for hit in hits if hit.end == what.trigger_span[1] and fits(hit.value[0], what.unit)}

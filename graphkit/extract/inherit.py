@@ -26,6 +26,7 @@ from graphkit.extract.standing import alone, only_one, stands_for, takes_up, tol
 from graphkit.extract.triggers import AREAS, HARMS, fits, flags, gatherings, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import Hit
 
 MAGNITUDES = (1.0, 10.0)
 MILLION = 1e6  # a bare number from here on is money where the text speaks of money
@@ -70,7 +71,13 @@ def inherited(
     beside = bool(memory.here) and is_money(memory.here[-1][1].unit) and what.noun is None and value >= THOUSAND
     if beside and not recalled:
         return replace(what, measure=memory.here[-1][1].measure, unit=memory.money)
-    if memory.money and value >= MILLION and not recalled and (what.noun is None or _is_sum(sentence, what)):
+    of_cost = memory.told is not None and memory.told.measure == "cost"
+    if (
+        memory.money
+        and value >= MILLION
+        and (not recalled or of_cost)
+        and (what.noun is None or _is_sum(sentence, what))
+    ):
         return replace(what, measure="cost", unit=memory.money)
     if what.unit == "t":  # "produced 215,000 tonnes last year"
         goods = memory.counted is not None and memory.counted.unit == "t"  # "84 tonnes, indique désormais le fabricant"
@@ -95,7 +102,7 @@ def held_against(sentence: Sentence, span: Span, what: Measured, memory: Memory)
     """A bare figure as the one of its sentence that replaced it: "350 000 euros, contre 200 000 d'abord"."""
     if what.noun is not None or not memory.here:
         return None
-    at, last = memory.here[-1]
+    at, last = _compared_with(sentence, memory)
     corrected = sentence.words[span[0] - 1] in load(sentence.language, "triggers")["corrections"]
     own = what.trigger_span != last.trigger_span and not corrected
     if own and what.trigger_span is not None and what.trigger_span[1] > at[1]:
@@ -103,6 +110,17 @@ def held_against(sentence: Sentence, span: Span, what: Measured, memory: Memory)
     compared = flags(sentence.language, "superseded").occurs(sentence.words[at[1] : span[0]])
     told = compared or corrected
     return replace(what, measure=last.measure, unit=last.unit, noun=last.noun) if told else None
+
+
+def _compared_with(sentence: Sentence, memory: Memory) -> tuple[Span, Measured]:
+    """The last figure of the sentence that is told, and not where: "pulled 30 bodies from four shafts, up from 24"."""
+    slots = load(sentence.language, "phrases")
+    plain = {*slots["levels"], *slots["of"], *slots["put_at"], *slots["starting_levels"]}
+    for at, what in reversed(memory.here[1:]):
+        before = sentence.words[at[0] - 1]
+        if sentence.tag(at[0] - 1) != "ADP" or (before in plain and what.noun is None):
+            return at, what
+    return memory.here[0]
 
 
 def _of_them(sentence: Sentence, span: Span) -> bool:
@@ -126,6 +144,8 @@ def _share(sentence: Sentence, span: Span, what: Measured, memory: Memory, licen
     """A percentage: of what the last one was of, or of what was spoken of if that is told in percent."""
     if what.unit == "percent" and _won(sentence, span, what):
         return replace(what, measure="other")
+    if memory.counted is not None and is_money(memory.counted.unit) and stands_for(sentence, span):
+        return replace(what, measure="other")  # "réclame 59 millions ; il n'en a reçu que 12 %"
     thing = what.noun in nouns_of(sentence.language, "items")
     previous, last = (None, None) if thing else (memory.told, memory.share)
     if what.noun is not None and licensed and told_otherwise(sentence, span, what.noun_span):
@@ -146,7 +166,18 @@ def _won(sentence: Sentence, span: Span, what: Measured) -> bool:
     if what.noun in nouns_of(sentence.language, "share_nouns"):
         return True
     verbs = sentence.hits(verb_index(sentence.language, "shares"))
-    return any(hit.end <= span[0] and span[0] - hit.end <= 3 for hit in verbs)
+    return any(hit.end <= span[0] and span[0] - hit.end <= 3 and not _only_told(sentence, span, hit) for hit in verbs)
+
+
+def _only_told(sentence: Sentence, span: Span, verb: Hit[bool]) -> bool:
+    """Whether a verb of giving has nobody to give to: "le rectorat donne 31,2 %", not "lui donne 54 %"."""
+    if not verb_index(sentence.language, "sharing_out").occurs(sentence.words[verb.start : verb.end]):
+        return False
+    slots = load(sentence.language, "phrases")
+    between = any(sentence.tag(i) in {"NOUN", "PROPN", "PRON"} for i in range(verb.end, span[0]))
+    before = verb.start > 0 and sentence.words[verb.start - 1] in slots["datives"]
+    behind = span[1] < len(sentence) and sentence.words[span[1]] in slots["levels"]
+    return not (between or before or behind)
 
 
 def is_change(sentence: Sentence, span: Span) -> bool:
@@ -219,6 +250,8 @@ def _same_noun(sentence: Sentence, what: Measured, previous: Measured) -> bool:
         return False
     jobs = nouns_of(sentence.language, "jobs")
     cut = previous.measure == "jobs_lost" and what.noun in jobs
+    if previous.unit == "item" and what.noun in nouns_of(sentence.language, "wider_things"):
+        return True  # "dix-huit voitures brûlées ... soixante-cinq véhicules pour les deux nuits"
     return cut or (previous.noun is not None and what.noun in noun_forms(previous.noun, sentence.language))
 
 
@@ -228,6 +261,10 @@ def _bare(sentence: Sentence, span: Span, what: Measured, memory: Memory, value:
     if counted and counted.measure == "other" and stands_for(sentence, span):
         unit = "item" if counted.unit == "percent" else counted.unit
         return replace(what, measure="other", unit=unit, noun=counted.noun)
+    if memory.crowd and flags(sentence.language, "organisers").occurs(sentence.words):
+        return replace(
+            what, measure=memory.crowd, unit="person"
+        )  # "À Brest, ils étaient 3 000 selon les organisateurs"
     if told_otherwise(sentence, span, None):
         unit = previous.unit if previous and previous.unit in {"person", "item"} else "person"
         return replace(what, measure="other", unit=unit) if value >= FEW_PEOPLE else None

@@ -14,10 +14,12 @@ from collections.abc import Iterable, Mapping
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.told import counts
 from graphkit.extract.triggers import Found, Role, flags, verb_index
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
 
+SHELTERS = "to_shelters"  # who is brought there is evacuated, who lives there is displaced
 PLACES = {
     "to_hospital": "hospitalised",
     "to_prison": "arrested",
@@ -25,6 +27,7 @@ PLACES = {
     "to_home": "repatriated",
     "to_camps": "displaced",
     "to_captivity": "captured",
+    SHELTERS: "evacuated",
 }
 _ROLES: Mapping[str, Role] = {"moving": "object", "lying": "subject", "dosing": "object"}
 PEOPLE = {"person", "percent", ""}
@@ -38,7 +41,9 @@ def brought(sentence: Sentence, span: Span, phrase: Span, unit: str) -> Found | 
     """The measure of people who are brought somewhere, lie there, or are given a dose; None where nothing says so."""
     if unit not in PEOPLE or not _names_any(sentence):
         return None
-    return _as_object(sentence, span, phrase) or _as_subject(sentence, phrase) or _taken_in(sentence, span)
+    found = _as_object(sentence, span, phrase) or _as_subject(sentence, phrase) or _taken_in(sentence, span)
+    helps = counts(sentence, phrase, "helpers") or counts(sentence, phrase, "fielded")
+    return None if found is not None and helps and found.value[0] == "displaced" else found  # "nurses to the camp"
 
 
 def _names_any(sentence: Sentence) -> bool:
@@ -122,6 +127,8 @@ def _told_by(sentence: Sentence, slot: str, verb: Span, places: Iterable[int]) -
         told = flags(sentence.language, "doses").find([sentence.words[i] for i in known])
         return Hit(*verb, ("vaccinated", role)) if told else None
     for name, measure in PLACES.items():
+        if name == SHELTERS and slot != "moving":
+            continue
         for hit in flags(sentence.language, name).find([sentence.words[i] for i in known]):
             if _leads_to(sentence, known[hit.start]):
                 return Hit(*verb, (measure, role))

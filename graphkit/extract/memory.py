@@ -13,7 +13,7 @@ from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.measures import Measured
 from graphkit.extract.topics import asks_for_figure, opens_entry, topic_of
-from graphkit.extract.triggers import Role, flags, gatherings, is_money, nouns_of, told_in
+from graphkit.extract.triggers import Found, Role, flags, gatherings, is_money, nouns_of, told_in
 from graphkit.lexicons.loader import load
 
 HEADLINE_WEIGHT = 2  # a word of a heading tells more of the story than one of the text
@@ -23,6 +23,7 @@ BEYOND = 1000  # times as large as all that is counted of a measure: another is 
 SPOKEN = 2  # times that a text must speak of what its percentages are of
 NAMING: tuple[Role, ...] = ("topic", "noun", "subject")
 GATHERED = {"protesters", "strikers"}  # who is meant by "how many were they?"
+PEOPLED = GATHERED | {"displaced", "deployed"}  # so are those whom the text is about
 
 
 @dataclass
@@ -53,7 +54,10 @@ class Memory:
         for row in self.rows:
             whole = ""
             for _, _, what in row:
-                whole = what.measure or (whole if what.part else "")
+                sent = not what.measure and what.noun in nouns_of(self.sentences[0].language, "fielded")
+                whole = "deployed" if sent else what.measure or (whole if what.part else "")
+                if whole == "jobs_lost" and not self.cuts_jobs:
+                    continue  # "puts the number of jobs at 120,000"
                 if whole and what.unit in {"person", ""}:
                     tally[whole] += 1
         spoken: Counter[str] = Counter()
@@ -94,18 +98,45 @@ class Memory:
         if self.usual in GATHERED:
             return self.usual
         counted = {what.measure for row in self.rows for _, _, what in row} & GATHERED
-        spoken = (hit.value[0] for one in self.sentences for role in NAMING for hit in told_in(one, role))
+        spoken = (
+            hit.value[0]
+            for one in self.sentences
+            for role in NAMING
+            for hit in told_in(one, role)
+            if _marches(one, hit)
+        )
         return next((measure for measure in sorted(counted or GATHERED & {*spoken})), None)
+
+    def counts(self, measure: str) -> bool:
+        """Whether a figure of the text is told to be of a measure."""
+        return any(what.measure == measure for row in self.rows for _, _, what in row)
 
     @cached_property
     def mourns(self) -> bool:
         """Whether the text counts dead."""
         return any(what.measure == "killed" for row in self.rows for _, _, what in row)
 
-    def mourns_by_name(self, tolls: frozenset[str]) -> bool:
-        """Whether the text counts dead by another word than that for a toll."""
-        told = (what for row in self.rows for _, _, what in row if what.measure == "killed")
-        return any(what.trigger is not None and what.trigger.lower() not in tolls for what in told)
+    @cached_property
+    def cuts_jobs(self) -> bool:
+        """Whether the text tells jobs as cut, by more than their number."""
+        return self._told_otherwise("jobs_lost", "job_counts")
+
+    @cached_property
+    def mourns_by_name(self) -> bool:
+        """Whether the text tells dead by more than a toll."""
+        return self._told_otherwise("killed", "tolls")
+
+    def _told_otherwise(self, measure: str, slot: str) -> bool:
+        """Whether a figure of a measure is told by other words than those of a slot."""
+        words = nouns_of(self.sentences[0].language, slot)
+        told = (what for row in self.rows for _, _, what in row if what.measure == measure)
+        return any(what.trigger is None or what.trigger.lower() not in words for what in told)
+
+    @cached_property
+    def of_outbreak(self) -> bool:
+        """Whether the text is about a disease and counts nobody else who is touched."""
+        named = sum(_names_disease(one) for one in self.sentences)
+        return self.usual == "infected" or named >= SPOKEN
 
     @cached_property
     def of_quake(self) -> bool:
@@ -140,6 +171,8 @@ class Memory:
             return replace(topic, measure=self.usual)  # "Combien étaient-ils ?"
         if self.usual == "jobs_lost" and topic.measure == "other" and topic.noun in nouns_of(language, "partings"):
             return replace(topic, measure="jobs_lost", unit="person")  # "les syndicats redoutent 900 départs"
+        if topic.noun in nouns_of(language, "roll_errors") and (self.counts("voters") or self.counts("turnout")):
+            return replace(topic, measure="voters", unit="person")  # "un million de doublons", of a roll
         if gathered and topic.noun in nouns_of(language, "brought"):
             return replace(topic, measure="deployed")
         if self.mourns and topic.measure == "casualties" and topic.noun in nouns_of(language, "victims"):
@@ -158,9 +191,13 @@ class Memory:
             self.asked = False
         if topic := topic_of(sentence, has_figures=has_figures):
             they = load(sentence.language, "phrases")["plural_subjects"]
-            asked_of = any(word.lstrip("-") in they for word in sentence.words) and asks_for_figure(sentence)
-            if asked_of and (topic.measure, topic.noun) == ("other", None) and self.crowd:
-                topic = replace(topic, measure=self.crowd)  # "Combien étaient-ils ?"
+            theirs = any(word in load(sentence.language, "phrases")["their"] for word in sentence.words[:2])
+            asked_of = theirs or any(word.lstrip("-") in they for word in sentence.words)
+            asked_of = asked_of and asks_for_figure(sentence)
+            last = self.told.measure if self.told else None
+            they_are = next((one for one in (last, self.usual) if one in PEOPLED), self.crowd)
+            if asked_of and (topic.measure, topic.noun) == ("other", None) and they_are:
+                topic = replace(topic, measure=they_are)  # "Combien étaient-ils ?"
             topic = self.of_story(topic, sentence.language)
             self.previous, self.told, self.asked, self.toll = topic, topic, asks_for_figure(sentence), None
             self.asked_at = sentence.block
@@ -182,3 +219,14 @@ class Memory:
         self.previous = found
         if found.measure != "other" or found.unit == "percent":
             self.told = found
+
+
+def _marches(sentence: Sentence, hit: Found) -> bool:
+    """Whether a word of a crowd is no noun that a verb looks like: "le grand marché"."""
+    if hit.value[1] != "subject" or hit.value[0] not in GATHERED or hit.end - hit.start > 1:
+        return True
+    return sentence.is_verb(hit.start)
+
+
+def _names_disease(sentence: Sentence) -> bool:
+    return any(hit.value[0] == "infected" for role in ("topic", "noun") for hit in told_in(sentence, role))

@@ -47,7 +47,9 @@ def as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool
         return "turnout"  # "44,8 % des inscrits"
     if unit == "percent" and measure == "voters":
         # a share of the votes is a result, a share of those who may vote is not
-        return "turnout" if hit.value[1] in {"subject", "topic"} else "other"
+        named = triggers(sentence.language)["topic"].find(sentence.words[: hit.start], fitting("percent"))
+        about = any(one.value[0] == "turnout" for one in named)  # "put participation at one in five voters"
+        return "turnout" if hit.value[1] in {"subject", "topic"} or about else "other"
     return measure
 
 

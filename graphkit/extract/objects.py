@@ -14,12 +14,14 @@ def leaps(sentence: Sentence, hit: Found) -> bool:
 
     A passive is no active: "have been left homeless" is not "have left".
     """
-    skipped = range(hit.start + 1, hit.start + 1 + hit.skipped)
+    told = {i for _, at in sentence.marks["numbers"] for i in range(*at)}  # "en a jeté près de 48 000 hors de"
+    skipped = [i for i in range(hit.start + 1, hit.start + 1 + hit.skipped) if i not in told]
+    after = hit.start + 1 + hit.skipped
     be = forms_of_be(sentence.language)
     recalling = nouns_of(sentence.language, "recalling")
-    if hit.end == skipped.stop + 1 and any(sentence.words[i] in recalling for i in skipped):
+    if hit.end == after + 1 and any(sentence.words[i] in recalling for i in skipped):
         return True  # "taking the number in custody to three"
-    if hit.end == skipped.stop + 1 and sentence.tag(hit.end - 1) in {"ADP", "ADV"} and _is_other(sentence, hit):
+    if hit.end == after + 1 and sentence.tag(hit.end - 1) in {"ADP", "ADV"} and _is_other(sentence, hit):
         return True
     return any(sentence.tag(i) in {"VERB", "ADP"} or sentence.words[i] in be for i in skipped)
 

@@ -25,6 +25,8 @@ def past_aside(sentence: Sentence, place: int) -> int:
     close = next((i for i in range(place + 1, min(place + ASIDE, len(sentence))) if sentence.words[i] == closing), None)
     if close is None or close + 1 >= len(sentence) or not sentence.is_verb(close + 1):
         return place
+    if sentence.words[close + 1].endswith(tuple(load(sentence.language, "inflection")["gerund"])):
+        return place  # "30 wounded, he said, adding that"
     return close + 1
 
 

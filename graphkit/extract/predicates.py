@@ -45,6 +45,8 @@ def _said_from(sentence: Sentence, phrase: Span, start: int, unit: str) -> Found
     figures = {i for m, at in sentence.marks["numbers"] if _counts(sentence, m, at) for i in range(*at)}
     for place in range(start, min(start + PREDICATE_REACH, len(sentence))):
         word = sentence.words[place]
+        if copula and word in OPENING_QUOTES and sentence.words[place - 1] in be:
+            continue  # "ses membres sont « en lieu sûr »"
         if word in BARRIERS or place in figures or word in slots["complementizers"]:
             return None
         if not copula and (_opens_clause(sentence, place) or joins_infinitive(sentence, place)):

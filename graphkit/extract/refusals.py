@@ -139,6 +139,22 @@ def _released(figure: Figure, hit: Found) -> bool:
     return reports(figure.sentence, hit) and figure.sentence.tag(hit.start - 1) in {"PRON", "PROPN", "NOUN"}
 
 
+def _says_that(figure: Figure, hit: Found) -> bool:
+    """ "30 wounded, he said, adding that ten villages had been razed"."""
+    words = figure.sentence.words
+    return (
+        not figure.behind(hit)
+        and words[hit.end : hit.end + 1] != []
+        and words[hit.end] in words_in(figure.sentence.language, "phrases", "complementizers")
+    )
+
+
+def _sets_the_time(figure: Figure, hit: Found) -> bool:
+    """ "Have crossed the river since fighting broke out": what a conjunction opens behind the figure is its own."""
+    between = range(figure.phrase[1], hit.start)
+    return not figure.behind(hit) and any(figure.sentence.tag(i) == "SCONJ" for i in between)
+
+
 def _of_estimate(figure: Figure, hit: Found) -> bool:
     """ "The consultancy hired by the council is sticking to its estimate of 1,750"."""
     words, start = figure.sentence.words, figure.span[0]
@@ -158,6 +174,16 @@ Refusal = Callable[[Figure, Found], bool]
 _ANY: tuple[Refusal, ...] = (_stands_by, _costs_else, _keeps_else, _launches_else, _qualifies)
 REFUSALS: Mapping[Role, tuple[Refusal, ...]] = {
     "topic": (_is_counted, _of_people_only, _owned, *_ANY),
-    "object": (*_ANY, _of_no_share, _levels, _of_another, _goes_on, _released, _of_estimate, _has_other_object),
-    "subject": (*_ANY, _of_estimate, _voted_by_no_share, _of_another, _goes_on),
+    "object": (
+        *_ANY,
+        _of_no_share,
+        _levels,
+        _of_another,
+        _goes_on,
+        _released,
+        _of_estimate,
+        _says_that,
+        _has_other_object,
+    ),
+    "subject": (*_ANY, _of_estimate, _says_that, _sets_the_time, _voted_by_no_share, _of_another, _goes_on),
 }

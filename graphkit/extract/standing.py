@@ -13,6 +13,7 @@ from graphkit.lexicons.inflection import forms_of
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import inflected
 
+PRONOUN_REACH = 8  # tokens between "en" and the figure: "n'en a reçu pour l'heure que 12 %"
 PUT_REACH = 5  # tokens between "put" and the figure
 OBJECT_REACH = 3  # tokens between a verb and the figure that is its object
 
@@ -30,7 +31,7 @@ def pronoun_before(sentence: Sentence, span: Span) -> int | None:
     """Where the pronoun stands that is for what was counted: "n'en mentionnait que 84"."""
     pronouns = load(sentence.language, "triggers")["standing"]
     own = load(sentence.language, "phrases")["reflexives"]  # "s'en tient à"
-    before = range(max(1, span[0] - 6), span[0])
+    before = range(max(1, span[0] - PRONOUN_REACH), span[0])
     places = [i for i in before if sentence.words[i] in pronouns and sentence.words[i - 1] not in own]
     counting = counting_verbs(sentence.language)
     for i in reversed(places):

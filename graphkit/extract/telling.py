@@ -28,7 +28,7 @@ from graphkit.extract.triggers import (
 )  # fmt: skip
 from graphkit.extract.undergone import among_those, befell, is_opening_whole, undergone
 from graphkit.extract.undone import undone
-from graphkit.extract.weak import WEAK, is_care, is_weak, is_yielding, stays
+from graphkit.extract.weak import WEAK, is_care, is_wanted, is_weak, is_yielding, stays
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
 
@@ -50,6 +50,7 @@ GATHERED = {"protesters", "strikers"}
 VAGUE = {"deployed", "affected", "other"}  # what says less than a noun that names people
 NOUN_ROLES: tuple[Role, ...] = ("noun", "object")
 SUM_ROLES: tuple[Role, ...] = ("noun", "object", "topic")  # "60 millions d'euros d'économies"
+DONE_REACH = 4  # tokens of "have since done so"
 TOTAL_REACH = 6  # tokens of "sur un effectif total de"
 SCALE_REACH = 4  # tokens between a scale and its figure
 SHOCK_REACH = 9  # tokens before a figure in which the quake stands that it measures
@@ -75,6 +76,8 @@ def trigger_of(
         return scale
     if whole := _of_total(sentence, span):
         return whole
+    if verb_index(sentence.language, "doing_so").occurs(sentence.words[phrase[1] : phrase[1] + DONE_REACH]):
+        return None  # "fewer than 9,000 have done so, and some may have left again"
     noun = noun_trigger(sentence, phrase, head, unit)
     if noun is None and (mention.noun or span[1] - span[0] > 1):
         noun = noun_trigger(sentence, span, None, unit, span)
@@ -147,6 +150,8 @@ def _sharper(sentence: Sentence, span: Span, phrase: Span, noun: Found, unit: st
     cost, verb = governing[0], sharpened(sentence, span, governing[1], unit)
     if stays(sentence, noun, verb):
         return noun
+    if is_wanted(sentence, noun) and verb_index(sentence.language, "seeking").at(sentence.words, verb.start):
+        return verb  # "are hunting three suspects"
     return verb if _overrules(sentence, span, verb, noun, beside=cost <= BESIDE) else noun
 
 

@@ -11,8 +11,10 @@ from graphkit.extract.predicates import PREDICATE_REACH, SAID, predicate
 from graphkit.extract.triggers import Found, Role, default_unit, fits, flags, nouns_of, offices, told_in, triggers
 from graphkit.lexicons.loader import words_in
 
-TOPIC_UNITS = {"magnitude": "", "turnout": "percent"}
+TOPIC_UNITS = {"magnitude": "", "turnout": "percent", "cost": ""}
 TOLD_ASIDE = {"cost", "burned_area", "deployed", "delivered"}  # what a sentence without figures names in passing
+STAMP = 4  # tokens of the time before an entry
+OPENS = 2  # tokens before the subject of a sentence: "Reste la facture"
 RUBRIC = 4  # tokens of the longest rubric: "THE WEEK AHEAD:"
 LABEL_REACH = 7  # tokens of a label before its colon, or of a question without a verb
 NAMING: tuple[Role, ...] = ("noun", "topic")
@@ -44,6 +46,11 @@ def _opening(sentence: Sentence) -> Span | None:
     return (hit.end, end) if end < len(sentence) else None
 
 
+def turns_to(sentence: Sentence) -> bool:
+    """Whether a sentence opens with what it turns to: "Côté rescapés, ..."."""
+    return _opening(sentence) is not None
+
+
 def topic_of(sentence: Sentence, *, has_figures: bool) -> Measured | None:
     """What a sentence turns to: "Combien de survivants ?", "Les disparus les divisent aussi", "As for the dead, ...".
 
@@ -60,6 +67,10 @@ def topic_of(sentence: Sentence, *, has_figures: bool) -> Measured | None:
             [hit for hit in _named(sentence, (0, len(sentence)), BEFALLING) if fits(hit.value[0], "person")]
         )
     noun = next((word for word in sentence.words if word in nouns_of(sentence.language, "persons")), None)
+    if asks and measure == "burned_area" and _thing(sentence, (0, len(sentence))):
+        measure = None  # "Combien de coups de feu ?"
+    if measure == "reinforcements" and noun not in nouns_of(sentence.language, "forces"):
+        measure = None  # "des familles continuent d'arriver"
     if measure is not None:
         return Measured(measure, TOPIC_UNITS.get(measure, "person"), noun, None, None)
     if asks:
@@ -71,8 +82,11 @@ def topic_of(sentence: Sentence, *, has_figures: bool) -> Measured | None:
 
 def asks_for_figure(sentence: Sentence) -> bool:
     """Whether a sentence asks how many: "Combien de morts ?", "Les gilets ?", "on ne sait pas combien ils étaient"."""
-    if not words_in(sentence.language, "phrases", "asking").isdisjoint(sentence.words[:3]):
-        return True
+    first = sentence.words.index("-") + 1 if "-" in sentence.words[:STAMP] else 0  # "10h15 - Combien de coups ?"
+    opening = sentence.words[first : first + 3]
+    asking = words_in(sentence.language, "phrases", "asking").intersection(opening)
+    if any("," not in opening[: opening.index(word)] for word in asking):
+        return True  # but "UNICEF, which supplies the vaccine"
     if sentence.words[-1] == "?":
         return len(sentence) <= LABEL_REACH and not any(sentence.is_verb(i) for i in range(len(sentence)))
     return bool(sentence.hits(flags(sentence.language, "how_many")))
@@ -120,7 +134,8 @@ def _named(sentence: Sentence, span: Span, roles: Sequence[Role]) -> list[Found]
 
 
 def _weighs(hit: Found) -> bool:
-    return hit.value[0] not in TOLD_ASIDE
+    """Whether a word is no passing mention, or a cost that opens its sentence: "L'addition, en revanche, a grimpé"."""
+    return hit.value[0] not in TOLD_ASIDE or (hit.value[0] == "cost" and hit.start <= OPENS)
 
 
 def _befallen(sentence: Sentence) -> Measured | None:

@@ -44,10 +44,15 @@ def stays(sentence: Sentence, noun: Found, said: Found) -> bool:
     return not handed or kin or said.value[0] != "repatriated"
 
 
+def is_wanted(sentence: Sentence, by_noun: Found) -> bool:
+    """Whether a noun tells suspects and no arrest."""
+    return by_noun.value[0] == "arrested" and sentence.words[by_noun.start] in nouns_of(sentence.language, "wanted")
+
+
 def is_yielding(sentence: Sentence, by_noun: Found, said: Found) -> bool:
     """Whether whatever is said of a noun says more: "five suspects were still on the run"."""
     measure, language = by_noun.value[0], sentence.language
-    wanted = measure == "arrested" and sentence.words[by_noun.start] in nouns_of(language, "wanted")
+    wanted = is_wanted(sentence, by_noun)
     healed = said.value[0] == "other" and measure in {"infected", "hospitalised"}
     cured = healed and bool(verb_index(language, "recovering").find(sentence.words[said.start : said.end]))
     return wanted or cured or measure in BOTH_WAYS

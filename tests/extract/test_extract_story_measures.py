@@ -1,0 +1,112 @@
+"""What a text is about settles what a word or a bare figure measures, on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotated import problems
+
+SHARES = [
+    "Le syndicat annonce <claim value=62 measure=strikers unit=percent>62 %</claim> de grévistes. Le rectorat donne "
+    "<claim value=31.2 measure=strikers unit=percent>31,2 %</claim> dans le premier degré.",
+    "La commission annonce <claim value=39 measure=turnout unit=percent>39 %</claim> de participation. Un sondage lui "
+    "donne <claim value=54 measure=other unit=percent>54 %</claim>, selon la radio.",
+    "L'ONU réclame <claim value=59000000 measure=cost unit=USD>59 millions de dollars</claim>. Elle n'en a reçu pour "
+    "l'heure que <claim value=12 measure=other unit=percent>12 %</claim>.",
+]
+SHARES_EN = [
+    "The opposition put participation at <claim value=20 measure=turnout unit=percent>one in five voters</claim>. An "
+    "observer group stood by its estimate of <claim value=33 measure=turnout unit=percent>around 33%</claim>.",
+    "The appeal of <claim value=59000000 measure=cost unit=USD>$59 million</claim> is <claim value=31 measure=other "
+    "unit=percent>31 percent</claim> funded, the agency said.",
+]
+CROWDS = [
+    "Selon la police, <claim value=9000 measure=protesters>9 000 manifestants</claim> ont défilé à Nantes et <claim "
+    "value=23 measure=arrested>23 personnes</claim> ont été interpellées. À Pornic, ils étaient <claim value=3000 "
+    "measure=protesters>trois mille</claim> selon les organisateurs.",
+    "Ils étaient <claim value=600 measure=protesters>600</claim> lundi matin à l'assemblée générale, selon la CGT. La "
+    "police en a compté <claim value=400 measure=protesters>400</claim>.",
+]
+SICK = [
+    "Selon le ministère, <claim value=3500 measure=infected>3 500 cas</claim> ont été recensés. La rougeole a fait "
+    "<claim value=48 measure=killed>48 morts</claim>, selon lui. <claim value=42 measure=killed>Quarante-deux</claim> "
+    "des victimes avaient moins de quatre ans.",
+    "L'Unicef, qui validait jeudi <claim value=44000 measure=vaccinated>44 000 vaccinations</claim>, en est maintenant "
+    "à <claim value=51000 measure=vaccinated>51 000</claim>.",
+]
+SICK_EN = [
+    "The outbreak has grown to <claim value=40 measure=infected>40 cases</claim>, the agency said. The number of "
+    "affected children rose to <claim value=19 measure=infected>19</claim>.",
+    "The flood is the worst in years. The number of affected families rose to <claim value=190 measure=affected>"
+    "190</claim>, the mayor said.",
+]
+CAPTIVES = [
+    "Le mouvement dit avoir <claim value=112 measure=captured>112 soldats</claim> entre ses mains.",
+    "L'armée a remis <claim value=34 measure=captured>34 combattants</claim> à la justice militaire.",
+    "La prise d'otages dure. Selon la chaîne, les assaillants retiennent <claim value=140 measure=captured>140 clients"
+    "</claim> et <claim value=30 measure=captured>30 employés</claim>.",
+    "<claim value=80 measure=rescued>Près de 80 personnes</claim> ont été libérées par les forces spéciales, selon le "
+    "ministère.",
+]
+CAPTIVES_EN = [
+    "Police made <claim value=18 measure=arrested>18 arrests</claim>, they said. <claim value=15 measure=arrested>"
+    "Fifteen</claim> of them were held this morning.",
+    "Police are hunting <claim value=3 measure=other>three</claim> suspects, a spokesman said.",
+]
+COSTS = [
+    "Le plan coûtera <claim value=190000000 measure=cost unit=EUR modality=planned>190 millions d'euros</claim>. La "
+    "facture, elle, s'est alourdie : la direction l'évalue désormais à <claim value=232000000 measure=cost unit=EUR>"
+    "232 millions</claim>.",
+    "L'opérateur chiffre ses pertes à <claim value=2400000000 measure=cost unit=EUR>2,4 milliards d'euros</claim>. Le "
+    "gouvernement s'en tient à sa promesse d'<claim value=1000000 measure=cost unit=EUR>un million</claim> par famille "
+    "endeuillée.",
+]
+COSTS_EN = [
+    "The price is <claim value=13000000000 measure=cost unit=EUR>13 billion euros</claim>, the government said. The "
+    "union puts the bill at <claim value=20000000000 measure=cost unit=EUR>20 billion</claim> once road links are "
+    "included.",
+    "He puts the number of jobs at <claim value=120000 measure=other>120,000</claim>, the minister said.",
+]
+PLACES = [
+    "<claim value=400 measure=destroyed unit=item>Quelque 400 logements</claim> sont promis à la démolition, selon la "
+    "société.",
+    "Le cyclone a tué <claim value=10 measure=killed>dix personnes</claim> et en a jeté <claim value=48000 "
+    "measure=displaced>48 000</claim> hors de chez elles, selon le bureau des catastrophes.",
+    "Réfugiés : <claim value=82000 measure=displaced>82 000 personnes</claim> au Tchad, selon le HCR.\n\nDes familles "
+    "continuent d'arriver. Combien sont-elles ? <claim value=60000 measure=displaced>Soixante mille</claim>, selon le "
+    "ministre.",
+    "Selon la préfecture, <claim value=18 measure=destroyed unit=item>dix-huit voitures</claim> ont brûlé. Les "
+    "pompiers arrivent à <claim value=60 measure=destroyed unit=item>soixante véhicules</claim> pour les deux nuits.",
+    "Côté rescapés, la Croix-Rouge a pris en charge <claim value=150 measure=rescued>150 personnes</claim>.",
+]
+PLACES_EN = [
+    "<claim value=20000 measure=displaced>More than 20,000 people</claim> have crossed from the north into Chad since "
+    "fighting between herders broke out, the UN said.",
+    "<claim value=10000 measure=evacuated>Some 10,000 residents</claim> have been moved to shelters, an official said.",
+    "The charity plans to send <claim value=8 measure=reinforcements modality=planned>a further eight</claim> nurses "
+    "to the camp.",
+    "<claim value=22 measure=killed>Some 22 people</claim> have been killed and <claim value=30 measure=wounded>30"
+    "</claim> seriously wounded, he said, adding that <claim value=10 measure=destroyed unit=item>ten villages</claim> "
+    "had been razed.",
+    "<claim value=70 measure=destroyed unit=item>About 70 burnt-out cars</claim> were counted, the fire service said.",
+    "- Deaths attributed to the storm have risen to <claim value=92 measure=killed>92</claim>, the office said.",
+    "Divers pulled <claim value=30 measure=killed>30 bodies</claim> from <claim value=4>four</claim> flooded shafts, "
+    "up from <claim value=24 measure=killed>24</claim> on Sunday, the mayor said.",
+]
+SENT = [
+    "Le colonel n'admet que la présence de formateurs russes. Leur nombre ? « <claim value=20 measure=deployed>Une "
+    "vingtaine</claim>. » L'état-major compte <claim value=300 measure=deployed>300 mercenaires</claim>.",
+]
+SENT_EN = [
+    "The general staff said there were now <claim value=300 measure=deployed>300</claim> Wagner operatives in Mali. A "
+    "source was talking of <claim value=40 measure=deployed>about forty</claim>.",
+    "The army confirmed that <claim value=100 measure=deployed>a hundred Russians</claim> moved into the old base.",
+]
+FRENCH = (*SHARES, *CROWDS, *SICK, *CAPTIVES, *COSTS, *PLACES, *SENT)
+ENGLISH = (*SHARES_EN, *SICK_EN, *CAPTIVES_EN, *COSTS_EN, *PLACES_EN, *SENT_EN)
+LANGUAGES = [(text, "fr") for text in FRENCH] + [(text, "en") for text in ENGLISH]
+
+
+@pytest.mark.parametrize(("marked", "language"), LANGUAGES)
+def test_the_story_settles_the_measure(marked: str, language: str) -> None:
+    assert problems(marked, language) == []
