@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
-from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.sentence import Sentence
 from graphkit.extract.back_then import told_then
-from graphkit.extract.elsewhere import of_compared, of_earlier_figure, told_aside
+from graphkit.extract.elsewhere import told_aside
+from graphkit.extract.event_days import LEAD, on_event_days
+from graphkit.extract.located import RECENT, lately, number_of, place_of
 from graphkit.extract.scope import Scope
 from graphkit.extract.stretches import is_pluperfect, stretch
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import PhraseIndex
 from graphkit.model import Claim, Document, Period
 
-TITLE = 2  # sentences that name what the text is about
-LEAD = 5  # sentences that tell what the text is about
 _DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")  # a span told by its days
 _PARAGRAPHS = re.compile(r"\n\s*\S[^\n]*\n")  # more than one break
-RECENT = 7  # the farthest day before publication that a text reports as its event's
 
 
 def with_days(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Scope) -> list[Claim]:
     """The claims of a document in the order of its text, dated where the words around them tell the day."""
     then = [_back_then(claim, sentences, scope) for claim in claims]
-    own = [_on_its_occasion(_on_its_day(claim, sentences, scope), sentences, scope) for claim in then]
+    own = [_on_its_occasion(claim, sentences, scope) for claim in on_event_days(then, sentences, scope)]
     return _told(_carried(own, sentences, scope.document), sentences, scope)
 
 
@@ -50,8 +46,8 @@ def _back_then(claim: Claim, sentences: Sequence[Sentence], scope: Scope) -> Cla
     """A figure that was told "then", of the day before it."""
     if claim.kind != "quantity" or claim.as_of_basis == "text" or not sentences:
         return claim
-    _, span = _place(claim, sentences)
-    then = told_then(sentences, _number(claim, sentences), span, scope)
+    _, span = place_of(claim, sentences)
+    then = told_then(sentences, number_of(claim, sentences), span, scope)
     return replace(claim, as_of=then, as_of_basis="text") if then else claim
 
 
@@ -62,7 +58,7 @@ def _on_its_occasion(claim: Claim, sentences: Sequence[Sentence], scope: Scope) 
     """
     if claim.kind != "quantity" or claim.as_of_basis == "text":
         return claim
-    at = _number(claim, sentences)
+    at = number_of(claim, sentences)
     if not at or sentences[at - 1].block != sentences[at].block:
         return claim
     if not any(credit.kind != "preposition" and credit.source is None for credit in sentences[at].marks["credits"]):
@@ -76,88 +72,10 @@ def _occasions(sentence: Sentence, scope: Scope) -> Iterator[Period]:
     for mention, place in sentence.marks["dates"]:
         first, last = stretch(sentence, place)
         nouns = any(sentence.tag(i) == "NOUN" for i in range(first, last) if not place[0] <= i < place[1])
-        day = _lately(mention.expression, scope)
+        day = lately(mention.expression, scope)
         opens = sentence.words[0] in load(sentence.language, "calendar")["on_occasions"]  # no "since", no "after"
         if day and first == 0 and opens and nouns:
             yield day
-
-
-def _lately(expression: str, scope: Scope) -> Period | None:
-    """The day that an expression means, if it lies shortly before publication."""
-    published, period = scope.document.published or scope.document.told, scope.period(expression)
-    if published is None or period is None or period.start != period.end:
-        return None
-    return period if 0 <= (published.end - period.start).days <= RECENT else None
-
-
-def _on_its_day(claim: Claim, sentences: Sequence[Sentence], scope: Scope) -> Claim:
-    """A count of one day, of a march or a strike, on the day of its event."""
-    events = _events(sentences[0].language, claim.measure) if sentences and claim.as_of_basis != "text" else None
-    if events is None or claim.modality == "planned":
-        return claim
-    if then := _earlier_day(claim, sentences, scope):
-        return replace(claim, as_of=then, as_of_basis="text")
-    own = any(sentence.hits(events) for sentence in sentences[:TITLE])
-    opening = _event_days(events, sentences[:LEAD], scope, named=True, of=claim) if own else ()
-    around = _around(claim, sentences)
-    day = next(chain(_event_days(events, around, scope, of=claim), opening), None)
-    return replace(claim, as_of=day, as_of_basis="text") if day else claim
-
-
-def _earlier_day(claim: Claim, sentences: Sequence[Sentence], scope: Scope) -> Period | None:
-    """The day that stands right behind the figure of an earlier event: "loin des 9 400 du 18 septembre"."""
-    sentence, span = _place(claim, sentences)
-    links = load(sentence.language, "phrases")["date_links"]
-    for mention, place in sentence.marks["dates"]:
-        behind = place[0] - span[1] == 1 and sentence.words[span[1]] in links
-        period = scope.period(mention.expression) if behind else None
-        published = scope.document.published
-        if period and period.start == period.end and (published is None or period.end <= published.end):
-            return period
-    return None
-
-
-@lru_cache
-def _events(language: str, measure: str) -> PhraseIndex[bool] | None:
-    """The words for the event that a measure counts on its day; None where a measure is no count of a day."""
-    nouns = load(language, "events")["of_the_day"].get(measure)
-    if nouns is None:
-        return None
-    index: PhraseIndex[bool] = PhraseIndex(language)
-    index.add_all(nouns, True, "noun")
-    index.add_all(load(language, "triggers")["measures"][measure]["subjects"], True, "verb")
-    return index
-
-
-def _around(claim: Claim, sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences in which the event's day may stand: those of the paragraph up to the claim, then the opening."""
-    at = _number(claim, sentences)
-    paragraph = [one for one in sentences[: at + 1] if one.block == sentences[at].block]
-    return [*reversed(paragraph), *sentences[:LEAD]]
-
-
-def _event_days(
-    events: PhraseIndex[bool],
-    sentences: Sequence[Sentence],
-    scope: Scope,
-    *,
-    named: bool = False,
-    of: Claim | None = None,
-) -> Iterator[Period]:
-    """The days shortly before publication that stand in one sentence with a word for the event.
-
-    ``named``: the event is the text's own, so that its opening need not name it again beside the day.
-    ``of``: the figure whose event it is; a day told with an earlier figure is not its.
-    """
-    for sentence in sentences:
-        if not sentence.marks["dates"] or not (named or sentence.hits(events)):
-            continue
-        value = sentence.span_of(of.evidence.value_start, of.evidence.value_end) if of else None
-        for mention, place in sentence.marks["dates"]:
-            if value and (of_earlier_figure(sentence, value, place) or of_compared(sentence, value, place)):
-                continue
-            if day := _lately(mention.expression, scope):
-                yield day
 
 
 def _carried(claims: Sequence[Claim], sentences: Sequence[Sentence], document: Document) -> list[Claim]:
@@ -190,7 +108,7 @@ def _tense(claim: Claim, before: Claim | None, sentences: Sequence[Sentence]) ->
     "Le Senapred, qui en dénombrait 58 la veille, en recense maintenant 71": the day before is not that of the second;
     but "18 000 dorment désormais dehors, ajoute-t-il" is said on the day of what it adds to.
     """
-    sentence, span = _place(claim, sentences)
+    sentence, span = place_of(claim, sentences)
     now = load(sentence.language, "calendar")["now"]
     said = any(sentence.words[i] in now for i in range(*stretch(sentence, span)))
     other = sentence.span_of(before.evidence.value_start, before.evidence.value_end) if before else None
@@ -208,12 +126,12 @@ def _goes_on(before: Claim, claim: Claim, sentences: Sequence[Sentence], documen
 
 def _adds(claim: Claim, sentences: Sequence[Sentence]) -> bool:
     """ "..., a-t-il ajouté", "..., it said": who spoke in the paragraph before goes on."""
-    return any(credit.source is None for credit in _place(claim, sentences)[0].marks["credits"])
+    return any(credit.source is None for credit in place_of(claim, sentences)[0].marks["credits"])
 
 
 def _same_paper(claim: Claim, sentences: Sequence[Sentence]) -> bool:
     """ "Le même document porte à 410 le nombre de": the paper of the figure before."""
-    sentence, span = _place(claim, sentences)
+    sentence, span = place_of(claim, sentences)
     words = load(sentence.language, "calendar")
     pairs = pairwise(sentence.words[: span[0]])
     return any(first in words["same"] and second in words["papers"] for first, second in pairs)
@@ -238,15 +156,3 @@ def _on_a_day(claim: Claim) -> bool:
 
 def _end(claim: Claim) -> date:
     return claim.as_of.end if claim.as_of else date.min
-
-
-def _number(claim: Claim, sentences: Sequence[Sentence]) -> int:
-    """Which of the sentences, in the order of the text, a claim's value stands in."""
-    return max(0, bisect_right(sentences, claim.evidence.value_start, key=lambda sentence: sentence.start) - 1)
-
-
-def _place(claim: Claim, sentences: Sequence[Sentence]) -> tuple[Sentence, Span]:
-    """A claim's sentence and the tokens of its value there."""
-    sentence = sentences[_number(claim, sentences)]
-    span = sentence.span_of(claim.evidence.value_start, claim.evidence.value_end)
-    return sentence, span or (0, 1)  # a value is read from tokens, so that it always covers some

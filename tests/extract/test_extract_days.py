@@ -30,6 +30,31 @@ CASES = [
         "Police counted <claim value=6500 as_of=2025-04-29>6,500 marchers</claim> on Tuesday, far from the "
         "<claim value=9400 as_of=2025-03-18>9,400</claim> of March 18.",
     ),
+    # the scene that a text opens with has the day of the march, and of the strike behind it
+    (
+        "fr",
+        "Les parapluies étaient de sortie, hier matin, sur le port. Derrière la banderole, <claim value=4500 "
+        "as_of=2025-04-29>4 500 personnes</claim>, selon la police, ont défilé.\n\nL'académie parle de <claim value=31 "
+        "as_of=2025-04-29>31 %</claim> de grévistes.",
+    ),
+    (
+        "en",
+        "The umbrellas were out on Tuesday, on the quay. Behind a banner, <claim value=4500 as_of=2025-04-29>4,500 "
+        "people</claim> marched to the port.\n\nThe union speaks of <claim value=9000 as_of=2025-04-29>9,000 "
+        "marchers</claim>.",
+    ),
+    (
+        "fr",
+        "Le conseil a adopté lundi le budget. Il fait froid. Devant la mairie, <claim value=4500 as_of=2025-04-30>4 "
+        "500 manifestants</claim>, selon la police.",
+    ),
+    # a title names a strike, of which the march is a part; what is said now is not of its day
+    (
+        "fr",
+        "Grève de mardi : la bataille des chiffres\n\nQui dit vrai ?\n\nLa police a compté <claim value=2800 "
+        "as_of=2025-04-29>2 800 marcheurs</claim>. La CGT revendique désormais <claim value=8500 as_of=2025-04-30>"
+        "8 500 manifestants</claim>.",
+    ),
     # no day beside such a word, and no event of the text's own: the day of publication
     (
         "fr",
