@@ -26,6 +26,7 @@ from graphkit.extract.scope import Scope
 from graphkit.extract.status import statuses
 from graphkit.extract.story import story_of
 from graphkit.extract.times import as_of
+from graphkit.extract.whose import lost
 from graphkit.model import AsOfBasis, Claim, Document, Evidence, Kind, Modality, Period, Story, hashed_id
 
 _MONTH = 31  # days
@@ -81,13 +82,15 @@ def _quantities(
             period, basis = _time(sentence, span, origin, scope, planned=modality == "planned")
             quantity = replace(mention.quantity, unit=found.unit)
             noun, people, entity = population_of(sentence, span, found, scope, origin.entity)
+            place = place_of(sentence, span, found, scope)
+            place = None if place == entity and lost(sentence, found) else place
             yield _claim(
                 sentence, scope.document, "quantity", found.measure, quantity.value,
                 sentence.offsets(span), origin.entity, origin.relays,
                 quantity=quantity,
                 modality=modality,
                 population=people, population_entity=entity, noun=noun,
-                trigger=found.trigger, place=place_of(sentence, span, found, scope), as_of=period, as_of_basis=basis,
+                trigger=found.trigger, place=place, as_of=period, as_of_basis=basis,
                 additional=found.additional, part=found.part, superseded=found.superseded,
             )  # fmt: skip
 

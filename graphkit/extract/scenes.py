@@ -3,6 +3,7 @@
 | sentence | place |
 |---|---|
 | "54 interpellations sur l'ensemble du territoire" | the text's country |
+| "1 900 suppressions de postes en Europe, dont 590 à Troyes" | Europe |
 | "Des heurts ont éclaté à Toamasina. La gendarmerie a procédé à 30 arrestations." | the town named before |
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -19,21 +20,28 @@ from graphkit.extract.scope import Scope
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.measures import by_place
 from graphkit.lexicons.patterns import any_of, before_word
-from graphkit.model import Claim
+from graphkit.model import Claim, Evidence
 
+_COMMA = re.compile("[,;:]")
 _BEFORE = 40  # characters in which a word of place stands before a name
 
 
 def with_scenes(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Scope) -> list[Claim]:
     """The claims, those of what is counted by town with the place that their sentence or their paragraph is set in."""
     starts = [sentence.start for sentence in sentences]
-    towns, everywhere = _towns(starts, scope), _everywhere(claims, scope)
+    language = scope.document.language
+    towns = _towns(starts, scope)
+    everywhere = _told_with(claims, _whole_land(language).finditer(scope.text))
+    areas = {
+        start: name for name, words in _areas(language) for start in _told_with(claims, words.finditer(scope.text))
+    }
     found = []
     for claim in claims:
         at = bisect_right(starts, claim.evidence.value_start) - 1
         if claim.place is None and claim.kind == "quantity" and claim.measure in by_place() and at >= 0:
-            land = claim.evidence.value_start in everywhere
-            claim = replace(claim, place=scope.country if land else _scene(at, sentences, towns))
+            start = claim.evidence.value_start
+            land = scope.country if start in everywhere else _scene(at, sentences, towns)
+            claim = replace(claim, place=scope.area(areas[start]) if start in areas else land)
         found.append(claim)
     return found
 
@@ -48,16 +56,27 @@ def _scene(at: int, sentences: Sequence[Sentence], towns: Sequence[Sequence[str]
     return None
 
 
-def _everywhere(claims: Sequence[Claim], scope: Scope) -> frozenset[int]:
-    """Where the values start that stand nearest to words for all of a country."""
+def _told_with(claims: Sequence[Claim], words: Iterable[re.Match[str]]) -> frozenset[int]:
+    """Where the values start that some words go with, in the clause that holds these: the figure right before them,
+    else the nearest.
+    """
     values = [claim.evidence for claim in claims if claim.kind == "quantity"]
     found = set()
-    for match in _whole_land(scope.document.language).finditer(scope.text):
-        near = [(max(match.start() - one.value_end, one.value_start - match.end()), one) for one in values]
-        inside = [(gap, one.value_start) for gap, one in near if one.start <= match.start() < one.end]
-        if inside:
-            found.add(min(inside)[1])
+    for match in words:
+        inside = [one for one in values if one.start <= match.start() < one.end]
+        near = [(not _joined(one, match), _gap(one, match), one.value_start) for one in inside]
+        if near:
+            found.add(min(near)[2])
     return frozenset(found)
+
+
+def _gap(value: Evidence, words: re.Match[str]) -> int:
+    return max(words.start() - value.value_end, value.value_start - words.end())
+
+
+def _joined(value: Evidence, words: re.Match[str]) -> bool:
+    """Whether no comma stands between a figure and the words behind it."""
+    return value.value_end <= words.start() and not _COMMA.search(words.string, value.value_end, words.start())
 
 
 def _towns(starts: Sequence[int], scope: Scope) -> list[list[str]]:
@@ -79,6 +98,15 @@ def _settled(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{before_word(load(language, 'phrases')['settled_in'])})$", re.IGNORECASE)
 
 
-@cache
 def _whole_land(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{any_of(load(language, 'phrases')['whole_land'])})(?![\w-])", re.IGNORECASE)
+    return _phrases(tuple(load(language, "phrases")["whole_land"]))
+
+
+def _areas(language: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The words for each area larger than a country."""
+    return ((name, _phrases(tuple(row["words"]))) for name, row in load(language, "phrases")["areas"].items())
+
+
+@cache
+def _phrases(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{any_of(words)})(?![\w-])", re.IGNORECASE)

@@ -130,12 +130,16 @@ def _by_side(sentence: Sentence, span: Span, found: Measured, scope: Scope, orig
     return None
 
 
+def lost(sentence: Sentence, found: Measured) -> bool:
+    """Whether those counted are what somebody lost: "Kyiv lost 600 men" sets nobody in Kyiv."""
+    suffered = found.measure in SUFFERED and found.trigger_span
+    words = sentence.words[slice(*found.trigger_span)] if suffered and found.trigger_span else []
+    return bool(verb_index(sentence.language, "mourning").find(words))
+
+
 def _sender(sentence: Sentence, span: Span, found: Measured, scope: Scope, origin: str) -> str | None:
     """The country that sends, keeps or loses those counted: "Kigali a déployé 4 000 hommes", "Kyiv lost 600 men"."""
-    lost = found.trigger_span and verb_index(sentence.language, "losing").find(
-        sentence.words[slice(*found.trigger_span)]
-    )
-    if found.measure not in _FORCES and not (lost and found.unit == "person"):
+    if found.measure not in _FORCES and not (lost(sentence, found) and found.unit == "person"):
         return None
     first = sentence.barrier_before(span[0])
     sources = {i for credit in sentence.marks["credits"] if credit.source for i in range(*credit.source)}

@@ -12,6 +12,7 @@ from graphkit.lexicons.accents import accented
 from graphkit.lexicons.geography_checks import fold
 from graphkit.model import Document, EntityType, Period
 from graphkit.resolve.acronyms import acronyms
+from graphkit.resolve.areas import area_draft
 from graphkit.resolve.bodies import Bodies, bodies_in
 from graphkit.resolve.capitals import capital_town
 from graphkit.resolve.gazetteer import Found, Gazetteer, Target
@@ -135,6 +136,10 @@ class DocumentScope:
     def camp(self, entity_id: str) -> str | None:
         """Whose people "its soldiers" are where an entity says it: an armed group's or a country's."""
         return self.registry.camp(entity_id)
+
+    def area(self, name: str) -> str:
+        """The id of an area larger than a country (``areas`` in the word lists); a continent is that of the text."""
+        return self.add(area_draft(name, self.country))
 
     def places(self) -> tuple[PlaceMention, ...]:
         """Every place named in the text, in its order."""

@@ -42,12 +42,17 @@ def told(folder: Path, language: str, text: str) -> dict[float, Claim]:
         ("en", "Al-Shabaab put its own dead at 300.", "so/al-shabaab"),
         ("fr", "Les shebab reconnaissent 300 morts dans leurs propres rangs.", "so/al-shabaab"),
         ("en", "Al-Shabaab said it had killed 300 soldiers.", None),
+        ("en", "Ukraine has lost 300 soldiers since Monday, a diplomat said.", "ua"),
     ],
 )
 def test_a_figure_is_of_the_country_that_owns_or_mourns_those_counted(
     language: str, text: str, country: str | None, tmp_path: Path
 ) -> None:
     assert told(tmp_path, language, text)[300].population_entity == country
+
+
+def test_who_lost_them_is_no_place(tmp_path: Path) -> None:
+    assert told(tmp_path, "en", "Ukraine has lost 300 soldiers since Monday, a diplomat said.")[300].place is None
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,14 @@ LEADS = {
         ("fr", "Des heurts ont éclaté à Nantes et à Lyon. La gendarmerie a procédé à 40 arrestations.", None),
         ("fr", "Des heurts ont éclaté à Nantes. La police parle de 40 arrestations dans tout le pays.", "fr"),
         ("fr", "Des heurts ont éclaté à Nantes. La police fait état de 40 morts.", None),
+        ("fr", "À Nantes, la CGT compte 40 suppressions de postes en Europe, dont 12 en France.", "place/europe"),
+        ("fr", "La CGT de Nantes compte 40 suppressions de postes sur le continent.", "place/europe"),
+        ("en", "The company in Nantes will cut 40 jobs worldwide, including 12 in France.", "place/world"),
+        (
+            "fr",
+            "La CGT de Nantes, numéro un en Europe, compte 12 suppressions de postes à Lyon et 40 à Paris.",
+            "place/fr/paris",
+        ),
     ],
 )
 def test_a_count_by_town_is_where_its_paragraph_is(language: str, told: str, place: str | None, tmp_path: Path) -> None:
