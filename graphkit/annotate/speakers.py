@@ -23,6 +23,8 @@ def speaker_kind(sentence: Sentence, span: Span) -> str | None:
     words, figures = sentence.words[slice(*span)], sentence.marks.get("number_tokens", set())
     if words[0] in _QUOTES and (figures.intersection(range(*span)) or not _EXCLAIMED.isdisjoint(words)):
         return None  # « Quarante mille manifestants ! », « Le double, oui ! »
+    if len(words) == 1 and words[0] in load(sentence.language, "attribution")["first_person"]:
+        return None  # "We", which a capital makes no name
     hits = speaker_words(sentence.language).find(words)
     skipped = some_of(sentence, span[0])
     # an English phrase is about its last noun: "fire service spokesman Karol Wisniewski"

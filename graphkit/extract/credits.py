@@ -85,7 +85,10 @@ def _cost_apart(sentence: Sentence, span: Span, credit: Credit, trigger: Span | 
     if credit.verb == "deed":
         within = source[1] <= span[0] < sentence.barrier_after(cue[1] - 1) if credit.kind == "subject" else False
         return OUT_OF_REACH - 2 if within else OUT_OF_REACH
-    if trigger and trigger[0] <= cue[0] < trigger[1] and credit.verb == "count":
+    own = trigger is not None and trigger[0] <= cue[0] < trigger[1] and credit.verb == "count"
+    if own and credit.kind == "agent" and credit.tells:
+        return None  # "évalués à 80 000 euros par l'exploitant"
+    if own:
         # "les hôpitaux ont admis 30 blessés": the verb of the fact itself credits nobody, unless nobody else speaks
         speaks = credit.kind in {"subject", "agent"} and (credit.tells or _institution(sentence, credit))
         return OUT_OF_REACH - OWN_VERB if speaks else OUT_OF_REACH
@@ -120,6 +123,8 @@ def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
             cost += PLACE_COST if left_behind(sentence, credit, span) else 0
             cost += PLACE_COST if lived else 0  # "Sierra Leone has recorded 3,000 cases, officials said"
             return cost + (55 if before else 0) + (3 if credit.verb == "count" and barriers else 0)
+        case "inverted" if before and _of_another(sentence, span, credit):
+            return OUT_OF_REACH
         case "inverted":
             return cost + (0 if before else 8)
         case "agent" if before and credit.verb == "dispute":
@@ -148,7 +153,21 @@ def _of_bare_figure(sentence: Sentence, span: Span, cue: int) -> bool:
     either = load(sentence.language, "attribution")["either"]
     between = range(span[1], held[0])
     return any(sentence.words[i] in either or sentence.words[i] == "," for i in between) and not any(
-        sentence.is_verb(i) for i in between if i not in sentence.marks["number_tokens"]
+        sentence.is_verb(i) and not sentence.shows(i, "VerbForm=Inf")  # "2 000 à défiler, 1 150 selon la préfecture"
+        for i in between
+        if i not in sentence.marks["number_tokens"]
+    )
+
+
+def _of_another(sentence: Sentence, span: Span, tag: Credit) -> bool:
+    """Whether who stands at the end is compared with another's own figure: "Kiev, parti de 16, admet 31, soit ce que
+    disait l'Onu".
+    """
+    linked = load(sentence.language, "phrases")["complementizers"]
+    compared = sentence.words[tag.cue[0] - 1] in linked
+    spoken = (one for one in sentence.marks["credits"] if one.kind == "subject" and one.source)
+    return compared and any(
+        one.source[1] <= span[0] and span[1] <= one.cue[0] < tag.cue[0] for one in spoken if one.source
     )
 
 

@@ -40,7 +40,7 @@ def taken_up(sentence: Sentence, mention: Mention, discourse: Discourse, scope: 
     elif voice is None and fits and mention.head in _forms(language, "bodies"):
         named = fits
         voice = discourse.last(
-            lambda voice: voice.mention.kind == "name" and named(voice) and not _holds_place(voice, scope), reach=_NEAR
+            lambda voice: voice.mention.kind == "name" and named(voice) and not holds_place(voice, scope), reach=_NEAR
         )
     if voice is None and mention.bare and mention.number != "many" and mention.head in _forms(language, "unions"):
         voice = discourse.last(lambda one: one.mention.kind == "name" and entity_of(one, scope) in _unions(), here=here)
@@ -53,7 +53,7 @@ def taken_up(sentence: Sentence, mention: Mention, discourse: Discourse, scope: 
     return entity_of(voice, scope) if voice else None
 
 
-def _holds_place(voice: Voice, scope: Scope) -> bool:
+def holds_place(voice: Voice, scope: Scope) -> bool:
     """Whether a name tells a place, and no agency: "Indonesia's Maluku islands"."""
     end = voice.at + len(voice.words)
     return voice.entity is None and any(voice.at <= mention.start < end for mention in scope.places())
@@ -76,8 +76,10 @@ def _company(sentence: Sentence, mention: Mention, discourse: Discourse, scope: 
         told = voice.mention.subject or voice.entity is not None
         return named and voice.mention.proper and told and _is_company(entity_of(voice, scope))
 
-    near = discourse.last(fits, here=here, reach=_NEAR)
-    if near is None and general and (main := scope.company()):
+    near, main = discourse.last(fits, here=here, reach=_NEAR), scope.company() if general else None
+    if near and main and near.entity is None and entity_of(near, scope) not in {main, *_companies()}:
+        near = None  # "Herstal fermera": a name that told nothing is sooner a town than another company
+    if near is None and main:
         return main
     voice = near or discourse.last(fits)
     return entity_of(voice, scope) if voice else None

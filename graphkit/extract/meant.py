@@ -9,7 +9,7 @@ from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import head_of, speaker_kind
 from graphkit.extract.apposed import name_of_body, office_of_person
-from graphkit.extract.descriptions import described, entity_of, taken_up
+from graphkit.extract.descriptions import described, entity_of, holds_place, taken_up
 from graphkit.extract.discourse import Discourse, Voice, collective, fitting, voices_of
 from graphkit.extract.scope import Scope
 from graphkit.lexicons.inflection import noun_forms
@@ -73,7 +73,7 @@ class Meant:
         elif not (named or self._in_office(mention)) and (owner := self._owner_before(sentence, source)) is not None:
             return self.speaker(sentence, owner)
         elif mention.bare and mention.head in self.table["mouthpieces"]:
-            body = self.discourse.last(_speaks_out, reach=2)
+            body = self.discourse.last(lambda one: _speaks_out(one) and not holds_place(one, self.scope), reach=2)
             return entity_of(body, self.scope) if body else self.scope.speaker(words, at)
         elif found := taken_up(sentence, mention, self.discourse, self.scope):
             return found
@@ -210,7 +210,9 @@ class Meant:
         """
         kinds = {"subject", "inverted"} if subjects else {"subject", "inverted", "preposition", "noun"}
         kinds |= {"agent"} if agents else set()
-        sources = [credit.source for credit in sentence.marks["credits"] if credit.source and credit.kind in kinds]
+        told = (one for one in sentence.marks["credits"] if one.source)
+        by_agent = not subjects  # "évalués par l'exploitant, corrige son président"
+        sources = [one.source for one in told if one.kind in kinds or (by_agent and _estimates(one))]
         credited = any(source[0] <= voice.mention.span[0] < source[1] for source in sources)
         return credited or (voice.mention.subject and not subjects)
 
@@ -220,10 +222,15 @@ class Meant:
         return next((voice for voice in near if entity_of(voice, self.scope) == entity), None)
 
 
+def _estimates(credit: Credit) -> bool:
+    return credit.kind == "agent" and credit.verb == "count"
+
+
 def _speaks_out(voice: Voice) -> bool:
     """Whether a voice is a body that tells something, or that a sentence is about: "The Post Office apologised"."""
-    named = voice.mention.proper or not voice.mention.bare
-    return voice.mention.kind not in {*PERSONS, "spokesmen"} and named and (voice.mention.subject or bool(voice.entity))
+    named = voice.mention.proper or not voice.mention.bare or (voice.mention.kind == "company" and voice.entity)
+    spoke = voice.mention.subject or bool(voice.entity)
+    return voice.mention.kind not in {*PERSONS, "spokesmen"} and bool(named) and spoke
 
 
 def _closed_before(sentence: Sentence, place: int) -> int:

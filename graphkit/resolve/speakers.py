@@ -212,8 +212,9 @@ def institution(look: Look) -> Draft | None:
     if head is None:
         return mention(look, target_entity(look.institution[1])) if look.institution and look.has_capital else None
     if look.institution and (head.kind != "official" or look.institution[1].kind != "metonym"):
-        if head.kind == "office" and head.name not in {*_MEDIATORS, "spokesmen"} and not _stands_for(look):
-            return None  # "An MSF team", "les équipes de MSF" work for it
+        own = head.name in {*_MEDIATORS, "spokesmen"}  # "An MSF team", "les équipes de MSF" work for it
+        if head.kind == "office" and not own and not _stands_for(look):
+            return None
         hit, target = look.institution
         form = look.text[hit.start : hit.end]
         look.scope.roles[slug(look.head_text)] = target_entity(target)

@@ -11,8 +11,8 @@ from graphkit.annotate.attribution.subjects import subject_left
 from graphkit.annotate.attribution.unlisted import opens_clause
 from graphkit.annotate.attribution.verb_group import form_of, verb_group
 from graphkit.annotate.attribution.verbs import credited
-from graphkit.annotate.sentence import Sentence
-from graphkit.annotate.speakers import may_speak, names_state
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.speakers import may_speak, names_state, speaker_kind
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex, inflected
 
@@ -48,12 +48,18 @@ def by_catenative(sentence: Sentence) -> Iterator[Credit]:
         if left is None or not figures.isdisjoint(range(left[0] - 1, left[1])):
             continue  # "300 salariés vont perdre leur emploi" are counted
         group = report.value.group if slot == "going_on" and report else "deed"
-        if group == "deed" and names_state(sentence, left):
+        if group == "deed" and (names_state(sentence, left) or _ends_list(sentence, left)):
             continue  # "Paris va dépêcher 60 sauveteurs": what a state does, whoever tells it
         tells = report is not None and report.value.infinitive in verbs_in(sentence.language, "telling")
         plain = group != "deed" and tells and opens_clause(sentence, left)
         if credit := credited(sentence, "subject", (place, behind + 1), group, left, plain=plain):
             yield credit
+
+
+def _ends_list(sentence: Sentence, phrase: Span) -> bool:
+    """Whether a name is the last of a list that is no speaker's: "Plants in Bergen, Norway, and Vaasa, will close"."""
+    joined = phrase[0] > 1 and sentence.words[phrase[0] - 1] in load(sentence.language, "attribution")["and"]
+    return joined and sentence.words[phrase[0] - 2] == "," and speaker_kind(sentence, phrase) == "name"
 
 
 def _infinitive(sentence: Sentence, start: int) -> int | None:

@@ -15,6 +15,7 @@ Number = Literal["one", "many"]
 Gender = Literal["m", "f"]
 _GENDERS: dict[str, Gender] = {"Fem": "f", "Masc": "m"}
 PERSONS = {"role", "unnamed"}  # kinds of speaker that are people
+_OF_TIME = {"time", "measure"}  # kinds of number that count nobody
 
 
 @fixed
@@ -38,7 +39,8 @@ class Mention:
 def mentions_of(sentence: Sentence) -> list[Mention]:
     """The speakers named in a sentence, left to right, none inside another; counted people are none."""
     found: list[Mention] = []
-    counted = {i for number, at in sentence.marks.get("numbers", ()) if not number.article for i in range(*at)}
+    numbers = [(number, at) for number, at in sentence.marks.get("numbers", ()) if not number.article]
+    counted = {i for number, at in numbers if number.kind not in _OF_TIME for i in range(*at)}  # "16:50 Minister Lind"
     counted &= sentence.marks.get("number_tokens", set())
     place = 0 if may_speak(sentence) else len(sentence)
     while place < len(sentence):
