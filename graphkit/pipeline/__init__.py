@@ -13,7 +13,7 @@ from graphkit.pipeline.gathering import gathered
 from graphkit.pipeline.keys import lexicon_hash, run_of
 from graphkit.pipeline.options import ENTITIES, Machine, Options, tables_passed_over, user_entities
 from graphkit.pipeline.page import rows_from
-from graphkit.pipeline.reading import Texts, found_of, recall_from
+from graphkit.pipeline.reading import Texts, notes_of, recall_from
 from graphkit.pipeline.results import Build, Run, Tell, Told
 from graphkit.pipeline.unchanged import Stamp, remembered
 from graphkit.pipeline.writing import Writing, refuse_unwritable
@@ -40,8 +40,8 @@ def build(paths: Sequence[Path], options: Options = PLAIN, *, tell: Tell = _sile
     """
     settings = settings_of(paths, options)
     with options.machine.memory() as cache, options.machine.pool() as pool:
-        stream = found_of(Texts(paths, options.stdin), settings, pool, cache, tell)
-        found = gathered(stream, settings.users, strict=options.strict)
+        stream = notes_of(Texts(paths, options.stdin), settings, pool, cache, tell)
+        found = gathered(stream, recall_from(cache), settings.users, strict=options.strict)
         tell("comparing", 0)
         return in_memory(found)
 
@@ -66,9 +66,9 @@ def _run(paths: Sequence[Path], out: Path, options: Options, tell: Tell) -> Run:
             return last
         settings = settings_of(paths, options)
         with options.machine.pool() as pool:
-            stream = found_of(texts, settings, pool, cache, tell, bare=True)
-            memo = remembered(stamp)
-            found = gathered(stream, settings.users, strict=options.strict, memo=memo)
+            stream = notes_of(texts, settings, pool, cache, tell)
+            memo, recall = remembered(stamp), recall_from(cache, bare=True)
+            found = gathered(stream, recall, settings.users, strict=options.strict, memo=memo)
             told = Run(found.told(), found.failures)
             if told.documents:
                 earlier = stamp.earlier() if stamp else None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from graphkit.engine.stream import Job, Pool, mapped
+from graphkit.engine.stream import MOST_BYTES, Job, Pool, mapped
 from graphkit.errors import EngineError
 from graphkit.model import Dataset
 from graphkit.pipeline.gathering import Gathered, measures
@@ -47,7 +47,8 @@ def answered(
 
     Raises EngineError for a question that ends two workers.
     """
-    job = Job(_work, _lost, _weight, lambda item: known(item[0]))
+    weight = _weight if pool else _whole_chunk  # here, what is said of one question is let go before the next
+    job = Job(_work, _lost, weight, lambda item: known(item[0]))
     return mapped(job, cases, pool)
 
 
@@ -71,6 +72,10 @@ def _lost(item: Signed) -> Answered:
 
 def _weight(item: Signed) -> int:
     return _WEIGHT * len(item[1].subjects)
+
+
+def _whole_chunk(_: Signed) -> int:
+    return MOST_BYTES
 
 
 @cache

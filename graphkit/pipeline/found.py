@@ -16,7 +16,7 @@ from graphkit.model import Document, Entity, Period, Quantity
 from graphkit.pipeline.garbage import no_collection
 from graphkit.pipeline.keys import fingerprint, joined, key_of
 from graphkit.pipeline.options import Options, user_entities
-from graphkit.pipeline.results import Found
+from graphkit.pipeline.results import Found, Notes, Outcome
 from graphkit.read import Record, understood
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Settings:
     columns: tuple[tuple[str, str], ...]
     key: bytes  # a hash over these and over all that finds anything: code, word lists, models
 
-    def found_in(self, records: Sequence[Record | ReadError]) -> list[Found | ReadError]:
+    def found_in(self, records: Sequence[Record | ReadError]) -> list[Outcome]:
         """What is found in each record, or why nothing could be."""
         with no_collection():
             return [self._found(record) for record in records]
@@ -87,11 +87,11 @@ def lost(record: Record | ReadError) -> ReadError:
     return ReadError(record.where, "ended the process that read it, twice", "leave it out, or report it with the text")
 
 
-def packed(found: Found) -> bytes:
+def packed(found: Found | Notes) -> bytes:
     """What was found, as bytes for the cache: with its words in half of the space, without them as they are, which is
     read faster.
     """
-    buffer, full = io.BytesIO(), bool(found.document.text)
+    buffer, full = io.BytesIO(), isinstance(found, Found) and bool(found.document.text)
     (_Pickler if full else _BarePickler)(buffer, protocol=5).dump(found)
     return zlib.compress(buffer.getvalue(), 1) if full else buffer.getvalue()
 
@@ -141,8 +141,7 @@ def _fields(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
-def unpacked(data: bytes) -> Found:
+def unpacked(data: bytes) -> Any:
     """What :func:`packed` was given."""
     plain = data.startswith(pickle.PROTO)
-    found: Found = _Unpickler(io.BytesIO(data if plain else zlib.decompress(data))).load()  # the user's own cache
-    return found
+    return _Unpickler(io.BytesIO(data if plain else zlib.decompress(data))).load()  # the user's own cache

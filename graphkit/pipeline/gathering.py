@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from graphkit.errors import ReadError
 from graphkit.model import Entity
-from graphkit.pipeline.results import Found, Told
+from graphkit.pipeline.results import Found, Notes, Told
 
 if TYPE_CHECKING:
     from graphkit.compare import Case, Measures, Memo, Passage
@@ -60,31 +60,39 @@ def measures() -> Measures:
 
 
 def gathered(
-    stream: Iterable[Found | ReadError], users: tuple[Entity, ...], *, strict: bool, memo: Memo | None = None
+    stream: Iterable[Notes | ReadError],
+    recall: Callable[[bytes], Found],
+    users: tuple[Entity, ...],
+    *,
+    strict: bool,
+    memo: Memo | None = None,
 ) -> Gathered:
-    """All of a stream, with the entities of which it speaks. Raises the first ReadError where ``strict``."""
+    """All that was found in a stream, with the entities of which it speaks; ``recall`` gives what was found in a text
+    by its key. Raises the first ReadError where ``strict``.
+
+    The texts' notes are held against each other first, and let go before the claims are held.
+    """
     from graphkit.compare import copies_among
     from graphkit.resolve.resolver import Resolver
 
     resolver = Resolver(users)
-    found, failures = list[Found](), list[ReadError]()
+    keys, failures = list[bytes](), list[ReadError]()
     passages: list[Passage] = []
     for one in stream:
-        if isinstance(one, Found):
+        if isinstance(one, Notes):
             resolver.note(one.drafts)
             passages += one.passages
-            found.append(replace(one, drafts=(), passages=()))
+            keys.append(one.key)
         elif strict:
             raise one
         else:
             failures.append(one)
     passages.sort(key=lambda one: one.document)
     copies = copies_among(passages, memo)
-    passages.clear()  # what comes now takes as much memory
+    passages.clear()
     names = resolver.unite()
-    for number, one in enumerate(found):
-        found[number] = one.renamed(names)
-    return Gathered(tuple(found), tuple(failures), resolver.entities(_named(found)), copies)
+    found = tuple(recall(key).renamed(names) for key in keys)
+    return Gathered(found, tuple(failures), resolver.entities(_named(found)), copies)
 
 
 def _named(found: Iterable[Found]) -> list[str]:

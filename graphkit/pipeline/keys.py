@@ -106,6 +106,11 @@ def bare_key(key: bytes) -> bytes:
     return joined([b"bare", key])
 
 
+def notes_key(key: bytes) -> bytes:
+    """Under which what a record brings to all others is kept."""
+    return joined([b"notes", key])
+
+
 def hashed(value: object) -> bytes:
     """A hash over a value that is told by its repr: dataclasses, tuples and lists of plain values."""
     return joined([repr(value).encode("utf-8", "backslashreplace")])

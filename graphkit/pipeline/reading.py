@@ -6,13 +6,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graphkit.engine.stream import Job, Pool, mapped
 from graphkit.errors import EngineError, ReadError
 from graphkit.pipeline.found import Settings, lost, packed, unpacked
-from graphkit.pipeline.keys import bare_key, key_of
-from graphkit.pipeline.results import Found, Tell
+from graphkit.pipeline.keys import bare_key, key_of, notes_key
+from graphkit.pipeline.results import Found, Notes, Outcome, Tell
 from graphkit.read import Record, records
 
 if TYPE_CHECKING:
@@ -49,53 +49,58 @@ class Texts:
         self._held = held if size <= _LITTLE else None
 
 
-def found_of(
-    items: Iterable[Item], settings: Settings, pool: Pool | None, cache: Cache, tell: Tell, *, bare: bool = False
-) -> Iterator[Found | ReadError]:
-    """What is found in each item, in order, without its words where it is to be ``bare``; an error stays one."""
+def notes_of(
+    items: Iterable[Item], settings: Settings, pool: Pool | None, cache: Cache, tell: Tell
+) -> Iterator[Notes | ReadError]:
+    """What each item brings to all others, in order, when what is found in it is in the cache; an error stays one."""
     tell("reading", 0)
-    job = Job(settings.found_in, lost, _weight, _known(settings, cache, bare=bare), _keep(cache))
-    recall = recall_from(cache)
+    job: Job[Item, Outcome] = Job(settings.found_in, lost, _weight, _known(settings, cache), _keep(cache))
     for count, found in enumerate(mapped(job, items, pool), 1):
         tell("reading", count)
-        if bare and isinstance(found, Found) and found.document.text:
-            found = recall(bare_key(found.key))  # takes less memory than what was just made
-        yield found
+        # what is kept takes less memory than what was just made
+        yield _recalled(cache, notes_key(found.key)) if isinstance(found, Found) else found
 
 
 def _weight(item: Item) -> int:
     return len(item.data) if isinstance(item, Record) else 0
 
 
-def _known(settings: Settings, cache: Cache, *, bare: bool) -> Callable[[Item], Found | ReadError | None]:
-    def known(item: Item) -> Found | ReadError | None:
+def _known(settings: Settings, cache: Cache) -> Callable[[Item], Notes | ReadError | None]:
+    def known(item: Item) -> Notes | ReadError | None:
         if isinstance(item, ReadError):
             return item
-        key = key_of(settings.key, item)
-        data = cache.get(bare_key(key) if bare else key)
+        data = cache.get(notes_key(key_of(settings.key, item)))
         return unpacked(data) if data else None
 
     return known
 
 
-def _keep(cache: Cache) -> Callable[[Sequence[tuple[Item, Found | ReadError]]], None]:
-    """Keeps what was found twice: with and without its words, as most runs do without those of most texts."""
+def _keep(cache: Cache) -> Callable[[Sequence[tuple[Item, Outcome]]], None]:
+    """Keeps what was found with and without its words, as most runs do without those of most texts, and apart from it
+    the notes, which are read first.
+    """
 
-    def keep(pairs: Sequence[tuple[Item, Found | ReadError]]) -> None:
+    def keep(pairs: Sequence[tuple[Item, Outcome]]) -> None:
         new = [found for _, found in pairs if isinstance(found, Found)]
         cache.put((found.key, packed(found)) for found in new)
         cache.put((bare_key(found.key), packed(found.bare())) for found in new)
+        cache.put((notes_key(found.key), packed(found.notes)) for found in new)
 
     return keep
 
 
-def recall_from(cache: Cache) -> Callable[[bytes], Found]:
-    """What gives what was found in a text again, by the key under which it is kept."""
+def recall_from(cache: Cache, *, bare: bool = False) -> Callable[[bytes], Found]:
+    """What gives what was found in a text again, by its key; without its words where it is to be ``bare``."""
 
     def recall(key: bytes) -> Found:
-        data = cache.get(key)
-        if data is None:
-            raise EngineError("the cache lost what was found in a text while it was used; build again")
-        return unpacked(data)
+        found: Found = _recalled(cache, bare_key(key) if bare else key)
+        return found
 
     return recall
+
+
+def _recalled(cache: Cache, key: bytes) -> Any:
+    data = cache.get(key)
+    if data is None:
+        raise EngineError("the cache lost what was found in a text while it was used; build again")
+    return unpacked(data)

@@ -19,17 +19,28 @@ Tell = Callable[[str, int], None]  # a stage, and how much of it is done
 
 
 @fixed
+class Notes:
+    """What one document brings to all others: what it says of entities, with how often each was said, and its passages
+    by which copies are known; and the key under which what was found in it is remembered.
+    """
+
+    key: bytes
+    drafts: tuple[tuple[Draft, int], ...]
+    passages: tuple[Passage, ...]
+
+
+@fixed
 class Found:
-    """One document, what it claims, the entity of its outlet where it has one, what it says of entities, its passages
-    by which copies are known, and the key under which all this is remembered. ``names``: entity ids that all texts of
-    the run together changed (``renamed``), old and new.
+    """One document, what it claims, the entity of its outlet where it has one, what it brings to all others
+    (``notes``), and the key under which all this is remembered. ``names``: entity ids that all texts of the run
+    together changed (``renamed``), old and new.
     """
 
     document: Document
     claims: tuple[Claim, ...]
     story: Story
     outlet: str | None
-    drafts: tuple[tuple[Draft, int], ...]  # with how often each was said
+    drafts: tuple[tuple[Draft, int], ...]
     passages: tuple[Passage, ...]
     key: bytes = b""
     names: tuple[tuple[str, str], ...] = ()
@@ -41,10 +52,15 @@ class Found:
             hashlib.blake2b(self.key + repr(self.names).encode(), digest_size=16).digest() if self.names else self.key
         )
 
+    @property
+    def notes(self) -> Notes:
+        return Notes(self.key, self.drafts, self.passages)
+
     def bare(self) -> Found:
-        """The same without its words, for holding it against many others."""
+        """The same without its words and its notes, for holding it against many others."""
         claims = tuple(replace(claim, evidence=replace(claim.evidence, quote=""), mentions=()) for claim in self.claims)
-        return replace(self, document=replace(self.document, text="", blocks=()), claims=claims)
+        document = replace(self.document, text="", blocks=())
+        return replace(self, document=document, claims=claims, drafts=(), passages=())
 
     def renamed(self, names: Mapping[str, str]) -> Found:
         """The same with other entity ids; the ids of its claims, which its text alone gives, stay."""
@@ -63,6 +79,9 @@ def _renamed(claim: Claim, names: Mapping[str, str]) -> Claim:
     origin = names.get(claim.origin, claim.origin)
     relays = dict.fromkeys(names.get(relay, relay) for relay in claim.relays)
     return replace(claim, origin=origin, relays=tuple(relay for relay in relays if relay != origin))
+
+
+Outcome = Found | Notes | ReadError  # of a record: what is found in it, or the notes where the rest is kept already
 
 
 @dataclass(frozen=True, slots=True)
