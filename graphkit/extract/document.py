@@ -14,7 +14,7 @@ from graphkit.extract.days import with_days
 from graphkit.extract.discourse import Discourse
 from graphkit.extract.events import EventDate, event_dates
 from graphkit.extract.issuer import issuer_in
-from graphkit.extract.look import look_at
+from graphkit.extract.look import conditionals, look_at
 from graphkit.extract.measures import Measured
 from graphkit.extract.modality import is_conditional, modality_of
 from graphkit.extract.origins import Origin, Origins
@@ -29,7 +29,7 @@ from graphkit.extract.times import as_of
 from graphkit.extract.whose import lost
 from graphkit.model import AsOfBasis, Claim, Document, Evidence, Kind, Modality, Period, Story, hashed_id
 
-_MONTH = 31  # days
+_YEAR = 366  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +112,15 @@ def _others(
     """Event dates and status claims."""
     published = scope.document.published
     for event in dated:
-        modality = modality_of(look_at(sentence, event.span, None, event.measure, event.trigger))
+        look = look_at(sentence, event.span, None, event.measure, event.trigger)
+        modality = modality_of(look)
         period = scope.period(event.expression, past=modality != "planned")
-        if period is None or (published and period.start > published.end and not _announced(period, modality)):
+        if period is None:
+            continue
+        ahead = published is not None and period.start > published.end
+        if ahead and modality == "hedged" and any(conditionals(look)):
+            modality = "planned"  # "le chantier démarrerait en juillet", told in March
+        if ahead and not _announced(period, modality):
             continue  # what is to come has not happened yet
         origin, *_ = origins.of(event.span, event.trigger, figure=False)
         yield _claim(
@@ -136,8 +142,8 @@ def _others(
 
 
 def _announced(period: Period, modality: Modality) -> bool:
-    """Whether a date to come is one that a plan names to the day or the month: "s'ouvrira le 10 mars"."""
-    return modality == "planned" and (period.end - period.start).days <= _MONTH
+    """Whether a date to come is one that a plan names to the year at least: "s'ouvrira le 10 mars", "in early 2026"."""
+    return modality == "planned" and (period.end - period.start).days < _YEAR
 
 
 def _claim(

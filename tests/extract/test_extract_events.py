@@ -19,6 +19,10 @@ CASES = [
     ("fr", "Le procès de l'ancien maire s'ouvrira, lui, le <claim kind=date measure=started value=2026-03-10 "
      "modality=planned>10 mars</claim>."),
     ("fr", "La panne aurait commencé <claim kind=date measure=started value=2025-04-28 modality=hedged>lundi</claim>."),
+    ("fr", "Le ministre assure que le chantier du pont entre les deux rives démarrerait en <claim kind=date "
+     "measure=started value=2026-07 modality=planned>juillet 2026</claim>."),
+    ("en", "The company expects construction to start in <claim kind=date measure=started value=2026-01/2026-03 "
+     "modality=planned>early 2026</claim>."),
     ("fr", "La prochaine échéance est une grève, fixée au <none>12 janvier</none>."),
     ("en", "For the sinking the log gives <claim kind=date measure=occurred value=2025-04-03>3 April</claim>."),
     ("en", "The gunmen's attack was small, said the army, which gave no toll on <none>Monday</none>."),
