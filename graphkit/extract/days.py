@@ -14,6 +14,7 @@ from graphkit.extract.elsewhere import told_aside
 from graphkit.extract.event_days import LEAD, on_event_days
 from graphkit.extract.located import RECENT, lately, number_of, place_of
 from graphkit.extract.scope import Scope
+from graphkit.extract.speaks_again import on_days_spoken
 from graphkit.extract.stretches import is_pluperfect, stretch
 from graphkit.lexicons.loader import load
 from graphkit.model import Claim, Document, Period
@@ -26,7 +27,8 @@ def with_days(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Sco
     """The claims of a document in the order of its text, dated where the words around them tell the day."""
     then = [_back_then(claim, sentences, scope) for claim in claims]
     own = [_on_its_occasion(claim, sentences, scope) for claim in on_event_days(then, sentences, scope)]
-    return _told(_carried(own, sentences, scope.document), sentences, scope)
+    carried = _carried(own, sentences, scope.document)
+    return _told(on_days_spoken(carried, sentences, scope), sentences, scope)
 
 
 def _told(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Scope) -> list[Claim]:

@@ -55,6 +55,25 @@ CASES = [
         "as_of=2025-04-29>2 800 marcheurs</claim>. La CGT revendique désormais <claim value=8500 as_of=2025-04-30>"
         "8 500 manifestants</claim>.",
     ),
+    # who said it on a day said the rest then; what it says is of today; a paper is that of its day
+    (
+        "en",
+        "The health ministry told reporters on Tuesday that <claim value=480 as_of=2025-04-29>480 people</claim> had "
+        "died.\n\nSchools are shut, and the rain goes on.\n\nThe health ministry said <claim value=2560 "
+        "as_of=2025-04-29>2,560 people</claim> had been wounded.",
+    ),
+    (
+        "en",
+        "The health ministry told reporters on Tuesday that <claim value=480 as_of=2025-04-29>480 people</claim> had "
+        "died.\n\nSchools are shut, and the rain goes on.\n\nThe health ministry says <claim value=2560 "
+        "as_of=2025-04-30>2,560 people</claim> are wounded.",
+    ),
+    (
+        "fr",
+        "La fièvre y a fait <claim value=48 as_of=2025-04-26>48 morts</claim>, selon le dernier bulletin du ministère "
+        "de la Santé, diffusé samedi.\n\nLe nombre de malades est de <claim value=3530 as_of=2025-04-26>3 530</claim>, "
+        "précise le bulletin.",
+    ),
     # no day beside such a word, and no event of the text's own: the day of publication
     (
         "fr",
