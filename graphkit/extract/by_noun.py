@@ -23,6 +23,8 @@ def by_noun(sentence: Sentence, hit: Found, phrase: Span, unit: str) -> str:
     told, measure = Told(sentence, hit, phrase, unit), hit.value[0]
     if measure in GONE and told.counts("jobs"):
         return "jobs_lost"  # posts that vanish or are lost are cut
+    if measure in GONE and unit == "percent" and told.told_by("parting") and told.counts("workforce"):
+        return "jobs_lost"  # "perdra un tiers de ses effectifs"
     rule = _RULES.get(measure)
     return (rule(told) if rule else None) or measure
 
@@ -90,8 +92,6 @@ def _missing(told: Told) -> str | None:
 
 
 def _destroyed(told: Told) -> str | None:
-    if told.unit == "percent" and told.told_by("parting") and told.counts("workforce"):
-        return "jobs_lost"  # "perdra un tiers de ses effectifs"
     if told.unit == "percent" and told.hit.end - told.hit.start == 1 and told.told_by("parting") and not told.inside:
         return "other"  # "a perdu 38 % de ses exploitations"
     if told.told_by("leaving") and head_noun(told.sentence, told.phrase) is None:

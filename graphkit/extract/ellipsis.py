@@ -14,6 +14,7 @@ from graphkit.extract.measures import Measured
 from graphkit.extract.memory import Memory
 from graphkit.extract.standing import pronoun_before
 from graphkit.extract.telling import VAGUE
+from graphkit.extract.told_verbs import cares, holds, stays_away, takes_part, to_each, touched
 from graphkit.extract.topics import label_of, turns_to
 from graphkit.extract.triggers import HARMS, ITEM_MEASURES, Role, fits, flags, is_money, nouns_of, triggers, verb_index
 from graphkit.lexicons.loader import load
@@ -21,7 +22,6 @@ from graphkit.lexicons.measures import load_measures
 from graphkit.lexicons.phrases import words_of
 
 SMALL_CHANGE = 100  # prices in passing, in any currency
-HELD_REACH = 6  # tokens from a verb of holding to the last of those held: "retiennent 140 clients et 30 employés"
 LARGE = 100  # who counts so many makes a claim, credited or not
 SENT = {"deployed", "reinforcements", "other"}  # what more may be added to
 CARED = {"wounded", "hospitalised"}  # what a verb of care tells
@@ -47,7 +47,7 @@ def _in_story(sentence: Sentence, span: Span, what: Measured, memory: Memory) ->
         and what.unit == "person"
         and memory.of_captives
         and free
-        and _holds(sentence, span, what)
+        and holds(sentence, span, what)
     ):
         return replace(what, measure="captured")  # "deux hommes retiennent 140 clients", of hostages
     if what.measure not in {"affected", "other"} or what.unit not in {"person", "percent"}:
@@ -62,13 +62,6 @@ def _in_story(sentence: Sentence, span: Span, what: Measured, memory: Memory) ->
     return replace(what, measure="vaccinated") if targets and campaign and memory.vaccinates else what
 
 
-def _holds(sentence: Sentence, span: Span, what: Measured) -> bool:
-    """Whether those counted are the object of a verb of holding."""
-    verbs = verb_index(sentence.language, "holding")
-    before = sentence.words[max(sentence.barrier_before(span[0]), span[0] - HELD_REACH) : span[0]]
-    return verbs.occurs(words_of(what.trigger)) if what.trigger else verbs.occurs(before)
-
-
 def _settled(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured | None:
     previous = memory.told
     value = mention.size
@@ -81,7 +74,7 @@ def _settled(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         return None
     if not mention.quantity.unit and (against := held_against(sentence, span, what, memory)):
         return against
-    if memory.money and not what.unit.isupper() and mention.size >= LARGE and _to_each(sentence, span):
+    if memory.money and not what.unit.isupper() and mention.size >= LARGE and to_each(sentence, span):
         return replace(what, measure="cost", unit=memory.money)  # "sa promesse d'un million par famille endeuillée"
     if what.unit == "percent" and is_change(sentence, span):
         return replace(what, measure="other")
@@ -125,9 +118,9 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         and {what.noun, *(what.trigger or "").split()} & nouns_of(sentence.language, "victims")
     ):
         return replace(what, measure="killed")
-    if what.measure in CARED and not memory.here and turns_to(sentence) and previous and _cares(sentence, what):
+    if what.measure in CARED and not memory.here and turns_to(sentence) and previous and cares(sentence, what):
         return replace(what, measure=previous.measure)  # "Côté rescapés, la Croix-Rouge a pris en charge 150 personnes"
-    if what.measure == "affected" and what.unit == "person" and memory.of_outbreak and _touched(sentence, what):
+    if what.measure == "affected" and what.unit == "person" and memory.of_outbreak and touched(sentence, what):
         return replace(what, measure="infected")  # "the number of affected children rose to 19"
     if what.measure == "jobs_lost" and not memory.cuts_jobs:
         return replace(what, measure="other")  # "puts the number of jobs at 120,000"
@@ -146,8 +139,11 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     if (what.measure, what.unit, what.noun) == ("other", "person", None) and pronoun_before(sentence, span) is not None:
         things = memory.counted is not None and memory.counted.unit == "item"
         return replace(what, unit="item") if things else what  # "361 drones ; n'en avoir lancé que 200"
-    if what.measure == "protesters" and memory.usual == "strikers" and _takes_part(sentence, what):
+    if what.measure == "protesters" and memory.usual == "strikers" and takes_part(sentence, what):
         return replace(what, measure="strikers")
+    goods = memory.counted is not None and memory.counted.unit in {"item", "t"} and what.unit == "percent"
+    if what.measure == "repatriated" and goods and what.noun is None:
+        return replace(what, measure="other")  # "84 tonnes ... moins d'un tiers a pu être récupéré"
     if what.measure == "repatriated" and _suspects(sentence, what, memory):
         return replace(what, measure="other")
     if memory.here and _of_the_same(what, memory.here[-1][1]):
@@ -155,7 +151,7 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     if what.measure == "jobs_lost" and what.unit == "person" and memory.usual != "jobs_lost":
         gone = verb_index(sentence.language, "posts_go").find(words_of(what.trigger or ""))
         return replace(what, measure="other") if gone and what.noun in nouns_of(sentence.language, "generic") else what
-    if what.measure == "missing" and memory.counts("displaced") and _stays_away(sentence, what):
+    if what.measure == "missing" and memory.counts("displaced") and stays_away(sentence, what):
         return replace(what, measure="displaced")  # "nearly 8,500 of them never went home"
     if what.measure == "captured" and previous and previous.measure == "arrested" and not memory.of_captives:
         fighters = what.noun in nouns_of(sentence.language, "fighters")
@@ -172,7 +168,8 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
             return replace(what, measure="cost", unit=memory.money)  # "chiffre les pertes à 320 millions"
         if what.measure == "other":
             return replace(what, unit=memory.money)  # "un bénéfice d'un million deux"
-    if what.measure == "jobs_lost" and what.unit == "percent" and memory.usual != "jobs_lost":
+    staff = nouns_of(sentence.language, "workforce") | nouns_of(sentence.language, "workers")
+    if what.measure == "jobs_lost" and what.unit == "percent" and not {memory.usual, what.noun} & {"jobs_lost", *staff}:
         return replace(what, measure="other")  # "a 22 percent cut to direct payments"
     if what.measure == "killed" and memory.counted and memory.counted.unit == "item" and _fells(sentence, what):
         return replace(what, measure="destroyed", unit="item")
@@ -186,28 +183,6 @@ def _summed(what: Measured, memory: Memory) -> Measured | None:
     if what.measure != "killed" or what.noun is not None or last is None or last.measure in HARMS:
         return None
     return None if memory.mourns_by_name else replace(what, measure=last.measure, unit=last.unit)
-
-
-def _touched(sentence: Sentence, what: Measured) -> bool:
-    """Whether people are told as touched: by what, the text says."""
-    households = nouns_of(sentence.language, "households")
-    named = verb_index(sentence.language, "afflicting").find(words_of(what.trigger or ""))
-    return bool(named) and what.noun not in households
-
-
-def _stays_away(sentence: Sentence, what: Measured) -> bool:
-    """Whether a verb of coming home is what is denied."""
-    index = triggers(sentence.language)["subject"]
-    at = what.trigger_span[0] if what.trigger_span else 0
-    return any(hit.value[0] == "repatriated" for hit in index.all_at(sentence.words, at))
-
-
-def _cares(sentence: Sentence, what: Measured) -> bool:
-    return bool(verb_index(sentence.language, "treating").find(words_of(what.trigger or "")))
-
-
-def _to_each(sentence: Sentence, span: Span) -> bool:
-    return flags(sentence.language, "to_each").opens(sentence.words[span[1] : span[1] + 3])
 
 
 def _as_thing(sentence: Sentence, what: Measured, memory: Memory) -> Measured | None:
@@ -238,11 +213,6 @@ def _as_added(sentence: Sentence, what: Measured, memory: Memory) -> Measured | 
     if last.measure in HARMS:
         return replace(what, measure=last.measure, unit="person")
     return replace(what, measure=last.measure, unit=what.unit or last.unit) if fits(last.measure, what.unit) else None
-
-
-def _takes_part(sentence: Sentence, what: Measured) -> bool:
-    """ "The medical association says 6,000 took part", of a strike."""
-    return bool(verb_index(sentence.language, "taking_part").find(words_of(what.trigger or "")))
 
 
 def _suspects(sentence: Sentence, what: Measured, memory: Memory) -> bool:

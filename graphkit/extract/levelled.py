@@ -8,10 +8,12 @@ from __future__ import annotations
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import counted_phrase, head_noun
 from graphkit.extract.objects import starts_level
+from graphkit.extract.passed import ASIDES
 from graphkit.extract.triggers import nouns_of, offices, verb_index
 from graphkit.lexicons.loader import load
 
 REACH = 8  # tokens between the verb and its figure: "sont passées en un an de 300 à 420"
+OPENING = 3  # tokens before a noun that opens its sentence: "the remaining cuts"
 OWNER_REACH = 10  # tokens between the noun and its verb
 PLAIN = {"ADP", "ADV", "NUM", "PUNCT"}  # what stands between the verb and its levels
 
@@ -30,6 +32,19 @@ def levelled(sentence: Sentence, span: Span) -> Span | None:
     if any(sentence.tag(i) not in PLAIN or sentence.words[i] in BARRIERS - {","} for i in between):
         return None
     return _subject(sentence, first + hits[-1].start)
+
+
+def behind_noun(sentence: Sentence, span: Span) -> Span | None:
+    """The plural noun that a figure between marks stands behind: "les victimes, une trentaine, étaient"."""
+    place = span[0] - 2
+    if place < 0 or span[1] >= len(sentence) or ASIDES.get(sentence.words[span[0] - 1]) != sentence.words[span[1]]:
+        return None
+    idle = nouns_of(sentence.language, "recalling") | offices(sentence.language)
+    word = sentence.words[place]
+    plural = sentence.tag(place) == "NOUN" and word.endswith(("s", "x")) and word not in idle
+    opens = place <= OPENING or sentence.words[place - 1] in load(sentence.language, "phrases")["determiners"]
+    verbal = span[1] + 1 < len(sentence) and sentence.is_verb(span[1] + 1)
+    return (place, place + 1) if plural and opens and verbal else None
 
 
 def before_level(sentence: Sentence, span: Span) -> Span | None:

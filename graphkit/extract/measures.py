@@ -8,13 +8,14 @@ from dataclasses import replace
 from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import counted_phrase, head_noun, is_code, noun_unit, number_of
-from graphkit.extract.levelled import before_level, levelled
+from graphkit.extract.levelled import before_level, behind_noun, levelled
 from graphkit.extract.narrowed import as_told
 from graphkit.extract.predicates import copulas, predicate
 from graphkit.extract.standing import pronoun_before
 from graphkit.extract.superseded import is_superseded
 from graphkit.extract.telling import noun_trigger, trigger_of
 from graphkit.extract.triggers import (
+    HARMS,
     ITEM_MEASURES,
     POSTS,
     Found,
@@ -76,7 +77,8 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
         named = head_noun(sentence, numbered)
         whose = noun_unit(sentence, sentence.words[named], numbered, named) if named is not None else ""
         hit = noun_trigger(sentence, numbered, named, whose) or predicate(sentence, numbered, whose)
-        if hit is not None:
+        falls = named is not None and sentence.words[named] in nouns_of(sentence.language, "partings")
+        if hit is not None and not (falls and hit.value[0] in HARMS):  # "the remaining cuts, around 800, fall on"
             told = (hit.start, hit.end)
             measure = as_told(sentence, hit, numbered, whose, extra)
             unit = default_unit(measure)
@@ -101,8 +103,8 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     measure = as_told(sentence, hit, phrase, unit, extra)
     thing = head is not None and sentence.tag(head) == "NOUN" and measure in {"affected", "other"}
     unit = unit or ("item" if thing else "")  # things that no list names: "les 203 départs annulés"
-    if measure == "vaccinated" and unit == "item":
-        unit = "person"  # "2,4 millions de doses administrées"
+    if measure in {"vaccinated", "jobs_lost"} and unit == "item":
+        unit = "person"  # "2,4 millions de doses administrées", "around 800 cuts"
     words = (hit.start, hit.end)
     return Measured(
         measure, unit or default_unit(measure), noun, noun_span, sentence.text(words), words, extra, part, earlier
@@ -111,7 +113,11 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
 
 def _number_of(sentence: Sentence, span: Span) -> Span | None:
     """What a bare figure is the number of, where its clause names it elsewhere."""
-    return number_of(sentence, span) or levelled(sentence, span) or before_level(sentence, span)
+    return number_of(sentence, span) or levelled(sentence, span) or _named_beside(sentence, span)
+
+
+def _named_beside(sentence: Sentence, span: Span) -> Span | None:
+    return before_level(sentence, span) or behind_noun(sentence, span)
 
 
 def by_roof(what: Measured, language: str) -> Measured:

@@ -56,7 +56,8 @@ def as_told(sentence: Sentence, hit: Found, phrase: Span, unit: str, extra: bool
 def _are_workers(sentence: Sentence, phrase: Span) -> bool:
     """Whether what is cut are jobs or those who hold them; a bare number may be."""
     words = sentence.words[slice(*phrase)]
-    return head_noun(sentence, phrase) is None or any(w in nouns_of(sentence.language, "workers") for w in words)
+    staff = nouns_of(sentence.language, "workers") | nouns_of(sentence.language, "workforce")
+    return head_noun(sentence, phrase) is None or not staff.isdisjoint(words)
 
 
 def _are_forces(sentence: Sentence, phrase: Span, hit: Found) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.numbers.mention import NumberMention
-from graphkit.annotate.sentence import BARRIERS, OPENING_QUOTES, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.objects import leaps
 from graphkit.extract.passed import past_ages, past_aside, past_list, past_mark, past_relative, past_whole
@@ -149,6 +149,8 @@ def own_verb(sentence: Sentence, phrase: Span) -> bool:
     """Whether the counted phrase is the subject of a full verb, one that does not merely count it."""
     neutral = neutral_verbs(sentence.language)
     start = past_aside(sentence, phrase[1])
+    quoted = start + 1 < len(sentence) and sentence.words[start] in CLOSING_QUOTES
+    start += quoted and sentence.tag(start + 1) == "VERB"  # "« deux personnes » retiennent 140 clients"
     for place in range(start, min(start + PREDICATE_REACH, len(sentence))):
         if sentence.words[place] in BARRIERS or place in sentence.marks["number_tokens"]:
             return False

@@ -102,6 +102,9 @@ def _unit_of_whole(sentence: Sentence, mention: NumberMention, span: Span, row: 
     if bare and (part or opened) and before == "item":
         return before  # "120,000 rounds, of which some 35,000 have been handed over"
     others = flags(sentence.language, "others").find(sentence.words[span[1] : span[1] + 1])
+    another = sentence.words[span[0] - 1] in load(sentence.language, "phrases")["another"]
+    if bare and another and before == "item" and not is_thing(sentence, span[1]):
+        return before  # "120 homes were flattened and another 340 damaged"
     if others and before == "item" and span[1] + 1 < len(sentence) and not is_thing(sentence, span[1] + 1):
         return before  # "1 150 maisons ont été détruites et 2 900 autres sont inhabitables"
     named = is_thing(sentence, span[1])

@@ -102,8 +102,29 @@ SENT_EN = [
     "source was talking of <claim value=40 measure=deployed>about forty</claim>.",
     "The army confirmed that <claim value=100 measure=deployed>a hundred Russians</claim> moved into the old base.",
 ]
-FRENCH = (*SHARES, *CROWDS, *SICK, *CAPTIVES, *COSTS, *PLACES, *SENT)
-ENGLISH = (*SHARES_EN, *SICK_EN, *CAPTIVES_EN, *COSTS_EN, *PLACES_EN, *SENT_EN)
+JOBS = [
+    "Le groupe perdra <claim value=33.33 measure=jobs_lost unit=percent>un tiers</claim> de ses effectifs, selon la "
+    "CGT.",
+    "Le rectorat prévoit de rendre <claim value=140 measure=jobs_lost>140 postes</claim> à la rentrée.",
+    "L'armée a promis de rendre <claim value=140 measure=repatriated>140 corps</claim>.",
+    "<claim value=60 measure=strikers unit=percent>Quelque 60 %</claim> des enseignants n'ont pas fait cours, selon le "
+    "syndicat.",
+]
+JOBS_EN = [
+    "<claim value=33.33 measure=jobs_lost unit=percent>A third</claim> of the workforce will go, the union said.",
+    "Unions said <claim value=900 measure=jobs_lost>900 jobs</claim> would go. The remaining cuts, <claim value=800 "
+    "measure=jobs_lost>around 800</claim>, fall on the Vigo site.",
+    "The injured, <claim value=40 measure=wounded>about 40</claim>, were taken away, the mayor said.",
+    "<claim value=120 measure=destroyed unit=item>Some 120 homes</claim> were flattened and another <claim value=340 "
+    "measure=affected unit=item>340</claim> damaged, the council said.",
+]
+SAFE = [
+    "La firme annonce que ses <claim value=12 measure=rescued>douze membres</claim> d'équipage sont « en lieu sûr ».",
+    "La firme a rappelé <claim value=84 unit=t>84 tonnes</claim>. D'après la mairie, <claim value=33.33 measure=other "
+    "unit=percent>moins d'un tiers</claim> a pu être récupéré.",
+]
+FRENCH = (*JOBS, *SAFE, *SHARES, *CROWDS, *SICK, *CAPTIVES, *COSTS, *PLACES, *SENT)
+ENGLISH = (*JOBS_EN, *SHARES_EN, *SICK_EN, *CAPTIVES_EN, *COSTS_EN, *PLACES_EN, *SENT_EN)
 LANGUAGES = [(text, "fr") for text in FRENCH] + [(text, "en") for text in ENGLISH]
 
 
