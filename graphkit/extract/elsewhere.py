@@ -32,13 +32,24 @@ def of_noun(sentence: Sentence, span: Span, place: Span) -> bool:
     linked = linked and sentence.words[place[0] - 2] not in words["parts_of_time"]  # "à la fin de 2025"
     spanning = place[1] - place[0] >= 4 or sentence.words[place[0]] in words["seasons"]
     if linked and not spanning and place[0] > 1 and sentence.tag(place[0] - 2) in {"NOUN", "PROPN", "PRON"}:
-        return not happened_then(sentence, span, place)
+        return not happened_then(sentence, span, place) and not _counted_in(sentence, span, place)
     if place[1] < len(sentence) and sentence.words[place[1]] in words["possessives"]:
         told = {*nouns_of(sentence.language, "estimates"), *words["papers"]}  # "Last month's average worked out at"
         within = sentence.words[place[0] - 1] in words["within"]  # "100,000 in last year's brochure"
         told_there = not told.isdisjoint(sentence.words[place[1] : place[1] + _LEAD])
         return not told_there or (place[1] > span[0] and not within)
     return place[0] > 0 and place[1] - place[0] == 1 and before in words["year_articles"]
+
+
+def _counted_in(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "53,9 % au premier tour de 2018", "80 dead in the floods of 2010": the year of what it was counted in."""
+    if place[1] - place[0] > 1 or not sentence.words[place[0]].isdecimal():
+        return False
+    links = load(sentence.language, "phrases")["of"]
+    path = range(span[1], place[0] - 1)
+    inner = [i for i in path if sentence.tag(i) == "ADP" and sentence.words[i] not in links]
+    plain = all(sentence.tag(i) in {"ADP", "DET", "ADJ", "NOUN", "PROPN", "SYM"} for i in path)
+    return len(inner) == 1 and plain and len(path) <= _PAPER
 
 
 def of_plan(sentence: Sentence, span: Span, place: Span) -> bool:
