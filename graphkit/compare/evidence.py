@@ -60,7 +60,7 @@ def is_part(subject: Subject) -> bool:
 
 
 def population(a: Subject, b: Subject, world: World) -> Finding | None:
-    if a.claim.kind != "quantity":
+    if a.claim.kind != "quantity" or a.measure.of_nobody:
         return None
     if a.entity and b.entity and a.entity != b.entity and not _kin(a.entity, b.entity, world):
         return finding("different", "population.different", a=Name(a.entity), b=Name(b.entity))

@@ -32,6 +32,7 @@ class Measure:
     increment: bool = False
     by_place: bool = False
     of_forces: bool = False
+    of_nobody: bool = False
     one_base: bool = False
     window: int = 366
     unit: str = "item"
@@ -199,6 +200,7 @@ def _measure(name: str, rows: Mapping[str, Any]) -> Measure:
         any(name in other.get("addends", ()) for other in rows.values()),
         bool(row.get("by_place", False)),
         bool(row.get("of_forces", False)),
+        bool(row.get("of_nobody", False)),
         bool(row.get("one_base", False)),
         int(row.get("window", 366)),
         str(row.get("unit", "item")),

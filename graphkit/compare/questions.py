@@ -123,7 +123,7 @@ class Gathering:
 
         A claim that does not say whom it counts stands alone.
         """
-        if subject.population is None:
+        if subject.population is None and not subject.measure.of_nobody:
             return None
         here = subject.claim.evidence.value_start
         starts = [
@@ -186,7 +186,8 @@ def _order(subject: Subject) -> tuple[object, ...]:
     gaps = sum(
         (
             subject.place is None and subject.claim.kind == "quantity",
-            subject.population is None or (subject.population.generic and subject.entity is None),
+            not subject.measure.of_nobody
+            and (subject.population is None or (subject.population.generic and subject.entity is None)),
             when is None,
             subject.affair is None,
         )

@@ -211,6 +211,8 @@ def sides_of(subjects: Iterable[Subject]) -> Sides:
 
 
 def _counted(claim: Claim, measures: Measures, crowds: frozenset[Crowd]) -> tuple[Population | None, str | None]:
+    if measures.measure(claim.measure).of_nobody:
+        return None, None
     things = claim.quantity is not None and claim.quantity.unit not in ("person", "percent")
     population, entity = measures.population(claim.population, things=things), claim.population_entity
     if population and entity is None and population.id in measures.measure(claim.measure).whoever:

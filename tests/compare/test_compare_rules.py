@@ -372,6 +372,15 @@ def test_an_armed_group_is_no_part_of_its_country() -> None:
     assert pairs(told([group, other])) == {("contradicts", "a#1", "d#1")}
 
 
+def test_what_counts_nobody_is_told_apart_by_no_noun() -> None:
+    area: dict[str, Any] = {"measure": "burned_area", "unit": "ha", "population_entity": None}
+    oaks = made("a#1", 5100, population="chêne-liège", **area)
+    assert pairs(told([oaks, made("b#1", 4050, "gb", population=None, **area)])) == {("contradicts", "a#1", "b#1")}
+    share: dict[str, Any] = {"measure": "turnout", "unit": "percent", "population_entity": None, "place": "fr"}
+    voters = made("a#1", 33, population="inscrit", **share)
+    assert pairs(told([voters, made("b#1", 46, "gb", population=None, **share)])) == {("contradicts", "a#1", "b#1")}
+
+
 def test_the_homeless_are_no_soldiers() -> None:
     army = made("a#1", 3000, measure="deployed")
     fled = [
