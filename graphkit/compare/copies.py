@@ -110,28 +110,59 @@ def _led(passages: Sequence[Passage], memo: Memo) -> Iterator[tuple[Passage, Pas
     Locality-sensitive hashing: passages that are the same in one of the bands are held against each other, unless they
     were in an earlier run.
     """
-    leaders: defaultdict[int, list[int]] = defaultdict(list)
-    told: defaultdict[int, int] = defaultdict(int)  # of each band, the leaders in it by one number
+    count, rows = _shared_bands(passages)
+    leaders = _Leaders(count)
     numbers = {passage.name: number for number, passage in enumerate(passages)}
     names = list(numbers)
-    for number, (passage, bands) in enumerate(zip(passages, _shared_bands(passages), strict=True)):
+    for number, (passage, bands) in enumerate(zip(passages, rows, strict=True)):
+        if not bands:
+            yield passage, passage
+            continue
         token = hashed([names[number].encode("utf-8", "backslashreplace"), b"\0", passage.runs])
 
         def first(number: int = number, bands: Sequence[int] = bands) -> str:
-            met = sorted({other for band in bands for other in leaders[band]}, key=names.__getitem__)
+            met = sorted(leaders.among(bands), key=names.__getitem__)
             place = _first_alike(passages[number].runs, [passages[other].runs for other in met])
             return names[met[place]] if place >= 0 else ""
 
-        states = array("Q", filter(None, map(told.get, bands)))
-        leader = memo.once(hashed([b"copy", token, states.tobytes()]), first) if states else ""
-        if leader:
-            yield passage, passages[numbers[leader]]
-            continue
-        mark = int.from_bytes(token[:8], "big")
+        states = leaders.told(bands)
+        leader = memo.once(hashed([b"copy", token, states]), first) if states else ""
+        if not leader:
+            leaders.add(number, bands, int.from_bytes(token[:8], "big"))
+        yield passage, passages[numbers[leader]] if leader else passage
+
+
+class _Leaders:
+    """The passages that lead in each of so many bands, a list of links for each: there are ten times as many bands as
+    passages, and a list of Python's own for each would take more memory than the passages.
+    """
+
+    def __init__(self, bands: int) -> None:
+        self._told = array("Q", bytes(8 * bands))  # of each band, the leaders in it by one number
+        self._last = array("i", [-1]) * bands  # link of each band
+        self._numbers, self._before = array("i"), array("i")  # of each link: a leader, and the link before it
+
+    def add(self, number: int, bands: Iterable[int], mark: int) -> None:
+        """A leader with its bands; ``mark`` tells it from others."""
         for band in bands:
-            leaders[band].append(number)
-            told[band] ^= mark
-        yield passage, passage
+            self._before.append(self._last[band])
+            self._last[band] = len(self._numbers)
+            self._numbers.append(number)
+            self._told[band] ^= mark
+
+    def told(self, bands: Iterable[int]) -> bytes:
+        """What tells the leaders in some bands from others; nothing where there are none."""
+        return array("Q", filter(None, map(self._told.__getitem__, bands))).tobytes()
+
+    def among(self, bands: Iterable[int]) -> set[int]:
+        """The leaders in some bands."""
+        found = set[int]()
+        for band in bands:
+            link = self._last[band]
+            while link >= 0:
+                found.add(self._numbers[link])
+                link = self._before[link]
+        return found
 
 
 def _first_alike(own: bytes, others: Sequence[bytes]) -> int:
@@ -147,16 +178,20 @@ def _first_alike(own: bytes, others: Sequence[bytes]) -> int:
     return int(alike.argmax()) if alike.any() else -1
 
 
-def _shared_bands(passages: Sequence[Passage]) -> Iterator[list[int]]:
-    """For each passage, the bands in which another is the same, each under a number that only these share."""
+def _shared_bands(passages: Sequence[Passage]) -> tuple[int, Iterator[list[int]]]:
+    """For each passage, the bands in which another is the same, each under a number that only these share; and first,
+    how many such numbers there are.
+    """
     import numpy
 
     bands = numpy.frombuffer(b"".join(one.bands for one in passages), "<u4").reshape(len(passages), _BANDS)
-    numbers = numpy.full(bands.shape, -1, "i4")
+    numbers, count = numpy.full(bands.shape, -1, "i4"), 0
     for band in range(_BANDS):
-        _, places, counts = numpy.unique(bands[:, band], return_inverse=True, return_counts=True)
-        numbers[:, band] = numpy.where(counts[places] > 1, places * _BANDS + band, -1)
-    return ([number for number in row.tolist() if number >= 0] for row in numbers)
+        _, places, met = numpy.unique(bands[:, band], return_inverse=True, return_counts=True)
+        shared = met > 1
+        numbers[:, band] = numpy.where(shared, shared.cumsum() - 1 + count, -1)[places]
+        count += int(shared.sum())
+    return count, ([number for number in row.tolist() if number >= 0] for row in numbers)
 
 
 def folded_origins(
