@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphkit.lexicons.loader import load
 from graphkit.resolve.look import Look
 from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.words import link_words, word_list
@@ -16,9 +17,23 @@ def are_crew(look: Look) -> bool:
     if is_title(look) and word_list(look.asked.language, "phrases", "of").issuperset(behind):
         return False
     crew = look.head_text.lower() in word_list(look.asked.language, "speakers", "crews")
-    named = look.complement[:1].isupper() or (crew and len(look.parsed.heads) > 1)
+    named = look.complement[:1].isupper() or (crew and (len(look.parsed.heads) > 1 or _is_owned(look)))
     works = crew or spokespeople(look.head_text, look.asked.language)
     return works and named and look.scope.names.whole(look.complement) is None
+
+
+def _is_owned(look: Look) -> bool:
+    owner = owner_of(look)
+    return bool(owner) and look.scope.names.whole(owner) is None
+
+
+def owner_of(look: Look) -> str:
+    """Whose people they are where a genitive tells: "the ministry's surveillance team"; nothing where none does."""
+    for genitive in load(look.asked.language, "phrases")["genitives"]:
+        owner, _, behind = look.text.partition(f"{genitive} ")
+        if behind:
+            return owner
+    return ""
 
 
 def speaks_for_person(look: Look) -> bool:

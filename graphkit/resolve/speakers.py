@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import listed
-from graphkit.resolve.crews import are_crew, is_title, speaks_for_person
+from graphkit.resolve.crews import are_crew, is_title, owner_of, speaks_for_person
 from graphkit.resolve.drafts import body_called, mention
 from graphkit.resolve.houses import house
 from graphkit.resolve.lands import half_of_country, place_alone
@@ -230,6 +230,7 @@ def institution(look: Look) -> Draft | None:
     if not speaks or not (offices or crew):
         return None
     part = look.complement if crew or offices[0].start >= head.end else look.modifier
+    part = part or owner_of(look)
     if not part or part == look.text:
         return None
     found = inner(look, part)

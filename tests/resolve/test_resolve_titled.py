@@ -60,3 +60,14 @@ def test_a_nameless_source_goes_by_its_name_and_by_its_noun(language: str, text:
 def test_an_outlets_name_that_ends_in_an_office_is_none() -> None:
     here = Resolver().document(Document("essai.txt", "À Lyon.", "fr", None, "LE FIL DES VILLES"))
     assert here.outlet() == "outlet/fil-des-villes"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "id_"),
+    [
+        ("the health ministry's surveillance team", "no/ministry-health"),
+        ("the ministry's observers", "no/ministry"),
+    ],
+)
+def test_a_team_is_that_of_its_owner(phrase: str, id_: str) -> None:
+    assert scope("In Norway.", "en").speaker(phrase) == id_

@@ -14,6 +14,7 @@ from graphkit.annotate.attribution.chains import with_chain
 from graphkit.annotate.attribution.credit import Credit, CreditKind
 from graphkit.annotate.attribution.gaps import by_gap
 from graphkit.annotate.attribution.joint import of_outlet, with_others
+from graphkit.annotate.attribution.lodged import by_lodging
 from graphkit.annotate.attribution.marks import by_colon, by_dash, by_quotation
 from graphkit.annotate.attribution.owners import by_owner
 from graphkit.annotate.attribution.prepositions import by_preposition
@@ -44,7 +45,7 @@ def credits_of(sentence: Sentence) -> list[Credit]:
                 found[found.index(credit)] = replace(credit, cue=(meant.cue[0], meant.cue[0] + 1))
     taken = {place for credit in found if credit.source for place in range(*credit.source)}
     for rules in (
-        (by_noun(sentence), by_owner(sentence)),
+        (by_noun(sentence), by_owner(sentence), by_lodging(sentence)),
         (
             by_bracket(sentence),
             by_colon(sentence, found),
