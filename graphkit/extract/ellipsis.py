@@ -22,6 +22,7 @@ from graphkit.lexicons.measures import load_measures
 from graphkit.lexicons.phrases import words_of
 
 SMALL_CHANGE = 100  # prices in passing, in any currency
+NOW_REACH = 3  # tokens between "now" and a figure
 LARGE = 100  # who counts so many makes a claim, credited or not
 SENT = {"deployed", "reinforcements", "other"}  # what more may be added to
 CARED = {"wounded", "hospitalised"}  # what a verb of care tells
@@ -41,6 +42,8 @@ def _in_story(sentence: Sentence, span: Span, what: Measured, memory: Memory) ->
         return replace(what, measure="captured")
     if what.measure == "captured" and what.noun in nouns_of(language, "inmates") and memory.of_prison:
         return replace(what, measure="other")
+    if what.measure == "reinforcements" and not what.additional and _by_now(sentence, span):
+        return replace(what, measure="deployed")  # "600 hommes de plus ... et en compte désormais 2 400"
     free = what.noun not in nouns_of(language, "inmates")
     if (
         what.measure == "other"
@@ -60,6 +63,12 @@ def _in_story(sentence: Sentence, span: Span, what: Measured, memory: Memory) ->
         memory.told is not None and memory.told.measure == "vaccinated"
     )
     return replace(what, measure="vaccinated") if targets and campaign and memory.vaccinates else what
+
+
+def _by_now(sentence: Sentence, span: Span) -> bool:
+    """Whether a figure is told as what there is in all, and not as what comes."""
+    around = (sentence.words[max(0, span[0] - NOW_REACH) : span[0]], sentence.words[span[1] : span[1] + NOW_REACH])
+    return any(flags(sentence.language, "by_now").occurs(words) for words in around)
 
 
 def _settled(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured | None:

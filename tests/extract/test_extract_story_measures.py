@@ -97,6 +97,14 @@ SENT = [
     "Le colonel n'admet que la présence de formateurs russes. Leur nombre ? « <claim value=20 measure=deployed>Une "
     "vingtaine</claim>. » L'état-major compte <claim value=300 measure=deployed>300 mercenaires</claim>.",
 ]
+BY_NOW = [
+    "L'armée a dépêché <claim value=600 measure=reinforcements>600 hommes</claim> supplémentaires et en compte "
+    "désormais <claim value=2400 measure=deployed>2 400</claim> dans la province.",
+]
+BY_NOW_EN = [
+    "Rescuers have pulled out <claim value=14 measure=rescued>14 survivors</claim>. Families speak of <claim value=60 "
+    "measure=missing>60</claim> still under the rubble.",
+]
 SENT_EN = [
     "The general staff said there were now <claim value=300 measure=deployed>300</claim> Wagner operatives in Mali. A "
     "source was talking of <claim value=40 measure=deployed>about forty</claim>.",
@@ -123,8 +131,8 @@ SAFE = [
     "La firme a rappelé <claim value=84 unit=t>84 tonnes</claim>. D'après la mairie, <claim value=33.33 measure=other "
     "unit=percent>moins d'un tiers</claim> a pu être récupéré.",
 ]
-FRENCH = (*JOBS, *SAFE, *SHARES, *CROWDS, *SICK, *CAPTIVES, *COSTS, *PLACES, *SENT)
-ENGLISH = (*JOBS_EN, *SHARES_EN, *SICK_EN, *CAPTIVES_EN, *COSTS_EN, *PLACES_EN, *SENT_EN)
+FRENCH = (*BY_NOW, *JOBS, *SAFE, *SHARES, *CROWDS, *SICK, *CAPTIVES, *COSTS, *PLACES, *SENT)
+ENGLISH = (*BY_NOW_EN, *JOBS_EN, *SHARES_EN, *SICK_EN, *CAPTIVES_EN, *COSTS_EN, *PLACES_EN, *SENT_EN)
 LANGUAGES = [(text, "fr") for text in FRENCH] + [(text, "en") for text in ENGLISH]
 
 
