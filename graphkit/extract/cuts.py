@@ -25,7 +25,7 @@ def lost_already(look: Look) -> bool:
         return False
     verb = look.trigger[1] - 1 if look.sentence.is_participle(look.trigger[1] - 1) else look.trigger[0]
     _, auxiliary, first = verb_group(look.sentence, verb)
-    if any(look.sentence.shows(i, "Tense=Fut") or look.sentence.shows(i, "Mood=Cnd") for i in range(first, verb + 1)):
+    if any(look.is_future(i) or look.sentence.shows(i, "Mood=Cnd") for i in range(first, verb + 1)):
         return False
     have, be = forms_of_have(look.sentence.language), forms_of_be(look.sentence.language)
     perfect = auxiliary and any(look.word(i) in have for i in range(first, verb))
@@ -60,7 +60,9 @@ def is_to_be_lost(look: Look) -> bool:
     if look.measure != "jobs_lost" or (look.cuts_made and not _announces(look)):
         return False
     cue = range(*look.credit.cue) if look.credit else range(0)
-    finite = [i for i in look.places if is_finite(look.sentence, i) and i not in cue and not _tells(look, i)]
+    counted = look.credit is not None and look.credit.kind == "subject" and cue.stop <= look.span[0]
+    own = [i for i in look.places if i >= cue.stop] if counted else look.places  # "La CGT, qui inclut ..., chiffre à"
+    finite = [i for i in own if is_finite(look.sentence, i) and i not in cue and not _tells(look, i)]
     over = [look.sentence.shows(i, "Tense=Past") or look.sentence.shows(i, "Tense=Imp") for i in finite]
     return look.trigger is not None or not finite or not all(over)
 
@@ -80,7 +82,7 @@ def _so_far(look: Look) -> bool:
     opening = range(look.sentence.barrier_after(0))  # "À ce jour, 410 postes ont été supprimés"
     led_in = [] if any(map(look.sentence.is_verb, opening)) else [look.word(i) for i in opening]
     made = cues_of(look.sentence.language, "carried_out").find([*led_in, *(look.word(i) for i in look.places)])
-    ahead = look.has("planned") or any(look.sentence.shows(i, "Tense=Fut") for i in look.places)
+    ahead = look.has("planned") or any(look.is_future(i) for i in look.places)
     return bool(made) and not ahead and not any(conditionals(look))
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.objects import saying_verbs
 from graphkit.extract.stretches import is_finite, stretch
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
@@ -41,6 +42,13 @@ class Look:
 
     def word(self, place: int) -> str:
         return self.sentence.words[place]
+
+    def is_future(self, place: int) -> bool:
+        """Whether a verb is in the future: as tagged, or by an ending that no other tense has ("qui perdra")."""
+        if self.sentence.shows(place, "Tense=Fut"):
+            return True
+        sure = tuple(self.slot("planned", "future_sure"))
+        return bool(sure) and self.sentence.tag(place) == "VERB" and self.word(place).endswith(sure)
 
     def slot(self, modality: str, name: str) -> list[str]:
         found: list[str] = load(self.sentence.language, "modality")[modality].get(name, [])
@@ -108,7 +116,7 @@ def _own(sentence: Sentence, span: Span, places: range) -> tuple[int, ...]:
         for i in places
         if sentence.words[i] in slots["joiners"]
         and i + 1 < len(sentence)
-        and (i + 1 in cues or sentence.words[i + 1] in slots["complementizers"])
+        and (i + 1 in cues or sentence.words[i + 1] in slots["complementizers"] or _says(sentence, i + 1))
     ]
     first = max((i + 1 for i in joints if i < span[0]), default=places.start)
     last = min((i for i in joints if i >= span[1]), default=places.stop)
@@ -117,6 +125,11 @@ def _own(sentence: Sentence, span: Span, places: range) -> tuple[int, ...]:
             last = i
             break
     return tuple(range(first, last))
+
+
+def _says(sentence: Sentence, place: int) -> bool:
+    """Whether a finite verb of saying stands there: "craint ... et dit avoir livré"."""
+    return is_finite(sentence, place) and sentence.words[place] in saying_verbs(sentence.language)
 
 
 @lru_cache

@@ -151,10 +151,7 @@ def _is_planned(look: Look) -> bool:
             look.has("expected", _not_of_subject(look)) and (look.measure != "cost" or not _is_loss(look))
         )  # losses are only foreseen
         or _is_due(look)
-        or any(
-            look.sentence.is_verb(i) and look.sentence.shows(i, "Tense=Fut") and not _is_over(look, i)
-            for i in look.places
-        )
+        or any(look.sentence.is_verb(i) and look.is_future(i) and not _is_over(look, i) for i in look.places)
     )
 
 
@@ -208,7 +205,7 @@ def _comes(look: Look) -> bool:
     nearest = min(verbs, key=lambda i: min(abs(i - look.span[0]), abs(i - look.span[1])))
     near = range(nearest + (nearest >= look.span[1]), min(nearest + _AHEAD, last))  # who is counted does not expect
     return (
-        look.sentence.shows(nearest, "Tense=Fut")
+        look.is_future(nearest)
         or look.word(nearest) in look.slot("planned", "words")
         or look.has("expected", near)
         or look.has("planned", near)

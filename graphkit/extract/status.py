@@ -12,7 +12,7 @@ from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.extract.look import flat_negations
-from graphkit.extract.status_group import group_of, is_gerund, of_clause_behind, of_main_clause
+from graphkit.extract.status_group import group_of, is_gerund, of_clause_behind, of_main_clause, only_bounds
 from graphkit.lexicons.inflection import forms_of, forms_of_nouns
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import words_of
@@ -61,7 +61,7 @@ def statuses(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Status]:
         sure = known and not (participle and (credit is None or credit.kind != "subject"))
         if not auxiliary and not sentence.shows(hit.start, "VerbForm=Fin") and not sure and not beside:
             continue
-        flat = negated and _flatly(sentence, first, hit.start)
+        flat = negated and _flatly(sentence, first, hit.start) and not only_bounds(sentence, hit.end)
         if not denies and not flat and _brings_figure(sentence, hit.start, hit.end, figures):
             continue
         quoted = any(word in CLOSING_QUOTES for word in sentence.words[max(0, first - 2) : first])

@@ -87,3 +87,8 @@ def of_clause_behind(sentence: Sentence, first: int, place: int) -> Span | None:
         return None
     subject = phrase_right(sentence, comma + 1)
     return subject if subject is not None and speaker_kind(sentence, subject) is not None else None
+
+
+def only_bounds(sentence: Sentence, place: int) -> bool:
+    """Whether a denial only bounds a figure: "has never admitted more than 14"."""
+    return any(at[0] == place and one.quantity.qualifier == "at_most" for one, at in sentence.marks["numbers"])

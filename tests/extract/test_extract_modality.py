@@ -23,6 +23,7 @@ FR = {
         "La Zambie s'apprêterait à envoyer {<800 hommes>}, selon un diplomate.",
         "Dans le cadre du plan, {<180 postes>} pourraient disparaître, selon la CGT.",
         "Le ministère va dépêcher {<40 secouristes>} de plus.",
+        "Le groupe ferme deux sites, dont Zwickau, qui perdra {<un tiers>} de ses effectifs.",
         "La municipalité va fermer {<trois écoles>} à la rentrée.",
         "Samedi, les organisateurs espèrent {<5 000 manifestants>} à Lille.",
         "Le constructeur fait miroiter {<900 emplois>}.",
@@ -139,6 +140,12 @@ TOLD_ON = [  # jobs told on: as those before them
         """En 2019, le groupe avait déjà supprimé <claim modality=asserted>310 postes</claim>.
 
         La CGT parle cette fois de <claim modality=planned>700 suppressions</claim>.""",
+    ),
+    (
+        "fr",
+        """<claim modality=planned>600 postes</claim> doivent disparaître, a annoncé le groupe.
+
+        Le syndicat, qui inclut les sous-traitants, chiffre la casse à <claim modality=planned>2 100 postes</claim>.""",
     ),
     (
         "en",

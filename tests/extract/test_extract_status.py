@@ -71,6 +71,7 @@ CASES = [
     # who says nothing neither owns up nor denies
     ("en", "The minister <none>declined to comment</none> before the data are in."),
     ("en", "The company <none>did not respond to</none> questions about the leak."),
+    ("en", "The rebels <none>have never admitted</none> more than fourteen dead."),
     ("fr", "La sous-préfecture <none>ne nous a pas communiqué</none> de chiffre."),
     ("fr", "<speaker>L'État islamique</speaker> <claim kind=status value=true>a revendiqué l'attaque</claim>."),
     ("fr", "L'attentat <claim kind=status value=true>a été revendiqué</claim> par <speaker>l'État "

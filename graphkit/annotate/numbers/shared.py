@@ -118,14 +118,14 @@ def _is_whole(number: Number, before: Sequence[Number], tokens: Tokens, language
 
 def _is_contrast(number: Number, other: Number, tokens: Tokens, language: str) -> bool:
     """Whether a figure is held against the money before it: "290 millions d'euros au lieu de 340", "20 ... 22,4"."""
-    if other.kind != "money" or other.factor < _SCALE or not counts_nothing(number, tokens, language):
+    if other.kind not in {"money", "count"} or other.factor < _SCALE or not counts_nothing(number, tokens, language):
         return False
     between = tokens[other.end : number.first]
     if any(token.text in _ENDS for token in between):
         return False
     instead = phrases(language, "units", "unit_instead").before(tokens, number.first)
     parted = (number.value or 0) % 1 > 0  # nobody counts 22,4 people
-    return parted or bool(instead and instead[0] - other.end <= _WHOLE_REACH)
+    return parted or bool(other.kind == "money" and instead and instead[0] - other.end <= _WHOLE_REACH)
 
 
 def conversions_aside(numbers: Sequence[Number], tokens: Tokens) -> list[Number]:
@@ -162,7 +162,7 @@ def _of_whole(number: Number, before: Sequence[Number], tokens: Tokens, language
         if near and (whole.kind == "area" or counts_nothing(number, tokens, language)):
             return _scaled(replace(number, unit=whole.unit, kind=whole.kind), whole)
     if before and _is_contrast(number, before[-1], tokens, language):
-        return _scaled(replace(number, unit=before[-1].unit, kind="money"), before[-1])
+        return _scaled(replace(number, unit=before[-1].unit, kind=before[-1].kind), before[-1])
     area = phrases(language, "units", "area_before").before(tokens, number.first)
     if area and areas and counts_nothing(number, tokens, language):
         return replace(number, unit=areas[-1].unit, kind="area")

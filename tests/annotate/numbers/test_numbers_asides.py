@@ -103,6 +103,8 @@ def test_an_aside_is_no_count(language: str, text: str, kind: str) -> None:
         ("fr", "Il n'en avait mentionné que sept. Elle en était à neuf. Un appartement remis à neuf.", [7, 9]),
         ("fr", "La provision est de 290 millions d'euros au lieu de 340.", [290e6, 340e6]),
         ("fr", "Il avançait 20 milliards d'euros et parle à présent de 22,4.", [20e9, 22.4e9]),
+        ("fr", "Il avançait 20 milliards l'an passé et parle à présent de 22,4.", [20e9, 22.4e9]),
+        ("fr", "Il a 1,2 million d'abonnés, contre 300.", [1.2e6, 300]),
         ("fr", "L'État verse 400 millions d'euros, dont 150 pour les éleveurs.", [400e6, 150e6]),
         ("fr", "L'État verse 400 millions d'euros, contre 150 manifestants.", [400e6, 150]),
         ("en", "The charge is 290 million euros, rather than 340.", [290e6, 340e6]),
