@@ -74,16 +74,16 @@ def _asked(
     subjects: Sequence[Subject], world: World, tokens: Tokens | None, memo: Memo
 ) -> tuple[list[tuple[Subject, ...]], Mapping[int, list[tuple[Subject, ...]]], Mapping[int, list[Share]]]:
     """The claims of each question, and by its number those of the questions that it contains and the shares that answer
-    it. By what else they were found is let go: it takes as much memory as the claims.
+    it. By what else they were found is let go.
     """
-    gathering = gather(subjects, world, tokens)
-    asked = [tuple(draft.subjects) for draft in gathering.drafts]
+    counted = list(counts_of_shares(subjects, world))
+    drafts, homes = gather(subjects, world, tokens, [count for _, _, count in counted])
+    asked = [tuple(draft.subjects) for draft in drafts]
     narrower: defaultdict[int, list[tuple[Subject, ...]]] = defaultdict(list)
-    for narrow, wide in nested(gathering.drafts, world, memo):
+    for narrow, wide in nested(drafts, world, memo):
         narrower[wide].append(asked[narrow])
     shares: defaultdict[int, list[Share]] = defaultdict(list)
-    for share in counts_of_shares(subjects, world):
-        number = gathering.find(share[2])
+    for share, number in zip(counted, homes, strict=True):
         if number is not None:
             shares[number].append(share)
     memo.pack()

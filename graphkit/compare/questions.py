@@ -4,13 +4,18 @@ A draft question keeps one subject for each distinct people, place and event tha
 faces). A claim joins the draft that no evidence speaks against and that something ties it to. The best
 described claims come first, so that a claim with gaps cannot glue two questions together; where it fits two
 equally well it stands alone. At the end a question under which two things are counted is made two.
+
+Claims of two measures or units answer no question together: those of one are gathered, then those of the next, and by
+what they were found is let go in between.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from graphkit.compare.counts import counts
 from graphkit.compare.evidence import UNSETTLED, extent, tied, weigh
@@ -70,12 +75,19 @@ class Draft:
             self.met += (subject,)
             self._faces = ()
 
+    def close(self) -> None:
+        """Lets go of what is asked only while it is in the making: it takes as much memory as all the rest."""
+        self.strangers, self.origins, self._faces = _NOBODY, (), ()
+
 
 class Gathering:
-    """The drafts in the order in which they were opened, and the way to find one."""
+    """The drafts of one block (``_block``) in the order in which they were opened, and the way to find one; ``places``:
+    whether each was split off another, and the place among all claims of the one that opened it or that other.
+    """
 
     def __init__(self, world: World, tokens: Tokens | None = None) -> None:
         self.drafts: list[Draft] = []
+        self.places: list[tuple[bool, int]] = []
         self._index: defaultdict[Key, list[int]] = defaultdict(list)
         self._beside: defaultdict[str, list[Subject]] = defaultdict(list)  # by document
         self._numbers: dict[str, int] = {}  # of the draft that a claim is in
@@ -135,13 +147,14 @@ class Gathering:
         ]
         return max(starts)[1] if starts else None
 
-    def add(self, subject: Subject) -> None:
+    def add(self, subject: Subject, place: int) -> None:
         """Puts a subject into the draft that it fits, or opens one."""
         keys, token = tuple(_keys(subject, self._world)), self._token(subject)
         number = self._find(subject, keys, token)
         if number is None:
             number = len(self.drafts)
             self.drafts.append(Draft())
+            self.places.append((False, place))
         self._put(subject, number, keys, token)
         self._beside[subject.claim.document].append(subject)
 
@@ -153,6 +166,7 @@ class Gathering:
                 continue
             self.drafts[number] = Draft()
             self.drafts += (Draft() for _ in others)
+            self.places += ((True, self.places[number][1]) for _ in others)
             for place, group in ((number, kept), *enumerate(others, len(self.drafts) - len(others))):
                 for subject in group:
                     self._put(subject, place, tuple(_keys(subject, self._world)), self._token(subject))
@@ -169,15 +183,37 @@ class Gathering:
                 held.append(number)
 
 
-def gather(subjects: Sequence[Subject], world: World, tokens: Tokens | None = None) -> Gathering:
-    """Every subject in exactly one draft; with ``tokens``, what an earlier run found out is not found out again."""
-    gathering = Gathering(world, tokens)
-    for number, subject in enumerate(sorted(subjects, key=_order), 1):
-        gathering.add(subject)
-        if tokens and number % _PACKED == 0:
-            tokens.memo.pack()  # none of its outcomes is asked for twice
-    gathering.split()
-    return gathering
+def gather(
+    subjects: Sequence[Subject], world: World, tokens: Tokens | None = None, strays: Sequence[Subject] = ()
+) -> tuple[list[Draft], list[int | None]]:
+    """Every subject in exactly one draft; and for each of some strays, which are in none, the number of the one draft
+    that it fits, if any. With ``tokens``, what an earlier run found out is not found out again.
+    """
+    ordered = sorted(subjects, key=_order)
+    blocks: defaultdict[Key, array[int]] = defaultdict(lambda: array("q"))
+    for place, subject in enumerate(ordered):
+        blocks[_block(subject)].append(place)
+    beside: defaultdict[Key, list[int]] = defaultdict(list)
+    for number, stray in enumerate(strays):
+        beside[_block(stray)].append(number)
+    done, homes = 0, dict[int, Draft]()
+    opened: list[tuple[tuple[bool, int], Draft]] = []
+    for block, places in blocks.items():
+        gathering = Gathering(world, tokens)
+        for place in places:
+            gathering.add(ordered[place], place)
+            done += 1
+            if tokens and done % _PACKED == 0:
+                tokens.memo.pack()  # none of its outcomes is asked for twice
+        gathering.split()
+        fitting = ((number, gathering.find(strays[number])) for number in beside[block])
+        homes |= {number: gathering.drafts[found] for number, found in fitting if found is not None}
+        for draft in gathering.drafts:
+            draft.close()
+        opened += zip(gathering.places, gathering.drafts, strict=True)
+    drafts = [draft for _, draft in sorted(opened, key=itemgetter(0))]
+    numbers = {id(draft): number for number, draft in enumerate(drafts)}
+    return drafts, [numbers[id(homes[number])] if number in homes else None for number in range(len(strays))]
 
 
 def _order(subject: Subject) -> tuple[object, ...]:
@@ -201,19 +237,23 @@ def _order(subject: Subject) -> tuple[object, ...]:
     )
 
 
+def _block(subject: Subject) -> Key:
+    """What claims that answer one question have in common."""
+    return (subject.claim.kind, subject.measure.id, subject.unit, subject.planned, extent(subject))
+
+
 def _keys(subject: Subject, world: World) -> Iterator[Key]:
-    """Where drafts about the same thing can be found: by affair, by town, by people, by event."""
-    block = (subject.claim.kind, subject.measure.id, subject.unit, subject.planned, extent(subject))
+    """Where the drafts of a block about the same thing can be found: by affair, by town, by people, by event."""
     if subject.affair is not None:
-        yield (*block, "affair", subject.affair)
+        yield "affair", subject.affair
     if subject.place is not None and (
         subject.affair is None or subject.measure.by_place or not is_country(subject.place, world.entities)
     ):
-        yield (*block, "place", subject.place)
+        yield "place", subject.place
     if subject.entity is not None:
-        yield (*block, "people", subject.entity)
+        yield "people", subject.entity
     if subject.event is not None and subject.affair is None:
-        yield (*block, "event", subject.event.id)
+        yield "event", subject.event.id
 
 
 def _fit(subject: Subject, draft: Draft, world: World) -> tuple[int, int]:
