@@ -18,6 +18,7 @@ from graphkit.compare.times import ONE_CALL, occasion, time
 
 Extent = Literal["whole", "part", "extra"]
 Evidence = Callable[[Subject, Subject, World], Finding | None]
+_SCALES = 100  # times apart from which two sums are of two things
 
 
 def measure(a: Subject, b: Subject, _: World) -> Finding | None:
@@ -33,6 +34,16 @@ def measure(a: Subject, b: Subject, _: World) -> Finding | None:
 
 def unit(a: Subject, b: Subject, _: World) -> Finding | None:
     return None if a.unit == b.unit else finding("different", "unit.different", a=a.unit, b=b.unit)
+
+
+def scale(a: Subject, b: Subject, _: World) -> Finding | None:
+    """Sums of money so far apart that one is of a person or a thing, the other of the whole."""
+    if a.measure.id != "cost" or a.unit != b.unit:
+        return None
+    small, large = sorted((a.span.told_high, b.span.told_high))
+    if small <= 0 or large / small < _SCALES:
+        return None
+    return finding("different", "scale.different", a=a.claim, b=b.claim)
 
 
 def stance(a: Subject, b: Subject, _: World) -> Finding | None:
@@ -71,7 +82,8 @@ def population(a: Subject, b: Subject, world: World) -> Finding | None:
         return finding("different", "population.sides", population=first)
     if first is None or second is None:
         some = first or second
-        if some and some.subgroup and a.claim.document != b.claim.document and a.unit == "person":
+        counted = a.unit == "person" or a.measure.id == "cost"
+        if some and some.subgroup and a.claim.document != b.claim.document and counted:
             return finding("different", "population.some", people=some)
         return finding("unknown", "population.unknown")
     if first.id == second.id:
@@ -207,9 +219,22 @@ def affair(a: Subject, b: Subject, world: World) -> Finding | None:
     return finding("unknown", "affair.unknown")
 
 
-EVIDENCE: tuple[Evidence, ...] = (measure, unit, stance, part, population, place, event, kind, occasion, time, affair)
+EVIDENCE: tuple[Evidence, ...] = (
+    measure,
+    unit,
+    scale,
+    stance,
+    part,
+    population,
+    place,
+    event,
+    kind,
+    occasion,
+    time,
+    affair,
+)
 # what is open between claims of one measure, unit, stance and extent; what is quick to refuse most comes first
-UNSETTLED: tuple[Evidence, ...] = (kind, time, population, place, event, occasion, affair)
+UNSETTLED: tuple[Evidence, ...] = (scale, kind, time, population, place, event, occasion, affair)
 
 
 def weigh(a: Subject, b: Subject, world: World, table: Sequence[Evidence] = EVIDENCE) -> tuple[Finding, ...]:

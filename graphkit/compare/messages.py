@@ -28,6 +28,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "Les unités diffèrent : {a} et {b}.",
         "en": "The units differ: {a} and {b}.",
     },
+    "scale.different": {
+        "fr": "Des sommes sans commune mesure : {a} et {b}.",
+        "en": "Sums of two scales: {a} and {b}.",
+    },
     "stance.different": {
         "fr": "L'un est prévu, l'autre constaté.",
         "en": "One is planned, the other observed.",

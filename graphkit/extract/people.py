@@ -11,12 +11,14 @@ from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import is_listed
 from graphkit.extract.measures import Measured
 from graphkit.extract.scope import Scope
-from graphkit.extract.triggers import HARMS, nouns_of
+from graphkit.extract.triggers import HARMS, is_money, nouns_of
 from graphkit.extract.whose import SUFFERED, whose
 from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import listed, words_of
 from graphkit.model import Claim
+
+_OF_SUM = 4  # tokens between a sum and the noun that says what it is for
 
 
 def population_of(
@@ -30,6 +32,7 @@ def population_of(
     noun = found.noun
     if noun is not None and not _is_noun(sentence, found):
         noun = None  # a participle or an adjective names nobody
+    noun = noun or _kind_of_sum(sentence, span, found)
     told = _enemy(sentence, span, found) or _sector(sentence, span, found) or _victims(sentence, found, noun)
     entity = whose(sentence, span, found, scope, origin)
     return noun, f"{entity}:{told}" if entity and told else told, entity
@@ -44,6 +47,17 @@ def _victims(sentence: Sentence, found: Measured, noun: str | None) -> str | Non
     compound = load(sentence.language, "phrases")["head_last"] and harm
     before = sentence.words[place - 1] if compound else ""
     return before if before in nouns_of(sentence.language, "persons") else noun
+
+
+def _kind_of_sum(sentence: Sentence, span: Span, found: Measured) -> str | None:
+    """ "une amende de 8 millions", "8 million in aid": the noun beside a sum that says what it is for."""
+    if not is_money(found.unit):
+        return None
+    kinds = nouns_of(sentence.language, "kinds_of_sum")
+    around = (*range(span[0] - 1, span[0] - _OF_SUM, -1), *range(span[1], span[1] + _OF_SUM))
+    near = (i for i in around if 0 <= i < len(sentence) and sentence.words[i] in kinds)
+    first, last = sentence.barrier_before(span[0]), sentence.barrier_after(span[1] - 1)
+    return next((sentence.words[i] for i in near if first <= i < last), None)
 
 
 def _enemy(sentence: Sentence, span: Span, found: Measured) -> str | None:

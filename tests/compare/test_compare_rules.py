@@ -381,6 +381,15 @@ def test_what_counts_nobody_is_told_apart_by_no_noun() -> None:
     assert pairs(told([voters, made("b#1", 46, "gb", population=None, **share)])) == {("contradicts", "a#1", "b#1")}
 
 
+def test_a_fine_is_no_part_of_what_it_cost_nor_a_share_of_a_person_the_whole() -> None:
+    sums: dict[str, Any] = {"measure": "cost", "unit": "EUR", "population_entity": None, "population": None}
+    whole = made("a#1", 41_000_000, **sums)
+    assert pairs(told([whole, made("b#1", 20_000_000, "gb", **sums)])) == {("contradicts", "a#1", "b#1")}
+    assert not told([whole, made("b#1", 8_000_000, "gb", **sums | {"population": "amende"})]).relations
+    found = told([whole, made("b#1", 300, "gb", **sums)])
+    assert len(found.questions) == 2
+
+
 def test_the_homeless_are_no_soldiers() -> None:
     army = made("a#1", 3000, measure="deployed")
     fled = [

@@ -69,6 +69,19 @@ def test_who_is_counted_is_told_beside_the_noun(language: str, text: str, popula
     assert told(tmp_path, language, text)[300].population == population
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "population"),
+    [
+        ("fr", "Le groupe a été condamné à une amende de 300 euros.", "amende"),
+        ("en", "The watchdog proposed a fine of 300 euros.", "fine"),
+        ("en", "The EU pledged 300 euros in aid.", "aid"),
+        ("fr", "L'attaque a coûté 300 euros, dit le groupe, qui risque une amende.", None),
+    ],
+)
+def test_a_sum_is_of_the_kind_told_beside_it(language: str, text: str, population: str | None, tmp_path: Path) -> None:
+    assert told(tmp_path, language, text)[300].population == population
+
+
 def test_strikers_are_of_the_branch_told_beside_or_right_before(tmp_path: Path) -> None:
     text = (
         "Selon le ministère, 40 % des enseignants étaient en grève jeudi, soit 42 % dans le premier degré et 25 % dans "
