@@ -30,6 +30,7 @@ ASIDE = 2.4  # times apart from which a passage's own figure beside another's co
 SLIGHT = 1.25  # times apart up to which a nameless source's count is of the same thing
 # times apart from which words that leave a margin may tell two counts: a running one, and any other
 MARGIN, WIDE = 1.5, 6
+DAY_EVENT = 3  # days: the window of what is over the next day, as far as it is told later
 _DIGITS = 3  # significant ones of a figure that two counts do not meet in by chance
 _COURSE = ("apparent.growth", "strict.fall")  # a running count at two times
 
@@ -70,6 +71,25 @@ def unlike(found: Dispute) -> bool:
     one, other = found.a.first, found.b.first
     named = one.population is not None and other.population is not None
     return found.apart and one.measure.unnamed and not (named and one.population.id == other.population.id)  # type: ignore[union-attr]
+
+
+def of_a_ward(found: Dispute) -> bool:
+    """A hospital counts those brought to it: fewer than another counts are a part of these."""
+    small = found.a.first if found.a.centre <= found.b.centre else found.b.first
+    return found.apart and small.office == "hospital" and small.unit == "person"
+
+
+def another_day(found: Dispute) -> bool:
+    """A march or a strike of Tuesday, and one of Thursday."""
+    one, other = found.a.first, found.b.first
+    told = _told_of_a_day(one) and _told_of_a_day(other)
+    return bool(found.apart and found.days and one.measure.window <= DAY_EVENT and told)
+
+
+def _told_of_a_day(subject: Subject) -> bool:
+    """Whether the text's own words tell the one day of a figure."""
+    day = subject.claim.as_of
+    return subject.claim.as_of_basis == "text" and day is not None and day.start == day.end
 
 
 def outgrown(found: Dispute) -> bool:
@@ -122,6 +142,8 @@ DOUBTS: Sequence[tuple[Callable[[Dispute], bool], str]] = (
     (part_of_place, "doubt.part_of_place"),
     (of_nobody, "doubt.of_nobody"),
     (unlike, "doubt.unlike"),
+    (another_day, "doubt.another_day"),
+    (of_a_ward, "doubt.of_a_ward"),
     (outgrown, "doubt.outgrown"),
     (shrunk, "doubt.shrunk"),
     (loose, "doubt.loose"),

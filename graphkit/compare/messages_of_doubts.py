@@ -21,6 +21,14 @@ DOUBTS: Mapping[str, Mapping[str, str]] = {
         "fr": "{a} et {b} : les textes ne nomment pas ce qu'ils comptent du même mot.",
         "en": "{a} and {b}: the texts do not call what they count by one word.",
     },
+    "doubt.of_a_ward": {
+        "fr": "{a} et {b} : un hôpital ne compte que ceux qu'on lui a amenés.",
+        "en": "{a} and {b}: a hospital counts only those brought to it.",
+    },
+    "doubt.another_day": {
+        "fr": "{a} et {b} : ce peuvent être deux grèves ou deux marches, chacune de son jour.",
+        "en": "{a} and {b}: these may be two strikes or two marches, each of its day.",
+    },
     "doubt.outgrown": {
         "fr": "{a} et {b} : le plus récent décrit un état plus récent.",
         "en": "{a} and {b}: the later one tells a later state.",

@@ -47,6 +47,7 @@ class Subject:
     origin: str  # with copies of one text folded together
     voice: Voice  # whether a text tells it on its own account, or credits one without a name, or one of no known office
     state: str | None  # the country whose government speaks
+    office: str | None  # the kind of office that speaks
     measure: Measure
     unit: str
     population: Population | None
@@ -134,6 +135,7 @@ def subjects_of(
                 origin,
                 voice(origin),
                 _state(claim.origin, world.entities),
+                speaker.office if (speaker := world.entities.get(claim.origin)) else None,
                 measure,
                 unit,
                 population,

@@ -24,6 +24,7 @@ ENTITIES = {
         Entity("kim", "official", "Kim Min-ji", known_by="title"),
         Entity("mayor", "official", "Jean Roux", office="city_hall", known_by="title"),
         Entity("er", "country", "Érythrée", state="er"),
+        Entity("er/hospital", "agency", "hôpital d'Asmara", country="er", office="hospital"),
         Entity("er/ministry-health", "agency", "ministère érythréen de la Santé", country="er", state="er"),
         Entity("er/union", "group", "Union", country="er"),
     )
@@ -117,6 +118,21 @@ def test_things_that_two_texts_call_by_two_words_are_doubted() -> None:
     assert doubt(instructors, standing("b#1", 200, "gb", population=None, **people)) == "doubt.unlike"
     assert doubt(instructors, standing("b#1", 200, "gb", population="instructeur", **people)) is None
     assert doubt(instructors, standing("a#2", 200, "gb", population="operative", **people)) is None
+
+
+def test_strikes_of_two_days_are_doubted_where_both_texts_tell_the_day() -> None:
+    share: dict[str, Any] = {"measure": "strikers", "unit": "percent", "as_of_basis": "text"}
+    tuesday, thursday = standing("a#1", 60, **share), standing("b#1", 40, "gb", day="2025-05-02", **share)
+    assert doubt(tuesday, thursday) == doubt(thursday, tuesday) == "doubt.another_day"
+    untold = share | {"as_of_basis": "publication"}
+    assert doubt(tuesday, standing("b#1", 40, "gb", day="2025-05-02", **untold)) is None
+    assert doubt(tuesday, standing("a#2", 40, "gb", day="2025-05-02", **share)) is None
+
+
+def test_a_hospital_counts_a_part_and_never_more_than_the_whole() -> None:
+    few, many = standing("a#1", 8, "er/hospital", **PEOPLE), standing("a#1", 80, "er/hospital", **PEOPLE)
+    assert doubt(few, standing("b#1", 17, "gb", **PEOPLE)) == "doubt.of_a_ward"
+    assert doubt(many, standing("b#1", 60, "gb", **PEOPLE)) is None
 
 
 def test_a_town_may_hold_a_part_of_the_whole() -> None:
