@@ -17,12 +17,18 @@ Fits = Callable[[Voice], bool]
 _NEAR = 1  # sentences that are looked back for a company, and for a body described with words of its own
 
 
-def taken_up(sentence: Sentence, mention: Mention, discourse: Discourse, scope: Scope) -> str | None:
-    """The entity of who is named before and described by ``mention``; None where nobody fits."""
+def taken_up(
+    sentence: Sentence, mention: Mention, discourse: Discourse, scope: Scope, *, inside: bool = False
+) -> str | None:
+    """The entity of who is named before and described by ``mention``; None where nobody fits.
+
+    ``inside``: it ends a longer phrase, so that its article may be in the link and a name behind it is not its own ("le
+    porte-parole du mouvement, Ali Sow").
+    """
     language = sentence.language
-    if sentence.words[mention.span[0]] not in load(language, "attribution")["definite"]:
+    if not inside and sentence.words[mention.span[0]] not in load(language, "attribution")["definite"]:
         return None
-    if not _plain(sentence, mention):
+    if not _plain(sentence, mention, inside=inside):
         return None
     here = [voice for voice in voices_of(sentence) if voice.mention.span[1] <= mention.span[0]]
     firm = mention.kind == "company" or (mention.bare and mention.head in _forms(language, "firms"))
@@ -122,19 +128,19 @@ def _before_name(voice: Voice) -> list[str]:
     return words[first - 1 : first] if first == len(words) - 1 else []
 
 
-def _plain(sentence: Sentence, mention: Mention) -> bool:
+def _plain(sentence: Sentence, mention: Mention, *, inside: bool) -> bool:
     """Whether a phrase describes and does not name: "le fabricant de jouets", "the Leeds-based firm"."""
     behind = sentence.tokens[mention.span[1] : mention.span[1] + 2]
-    if len(behind) == 2 and behind[0].text == "," and behind[1].text[0].isupper():
+    if not inside and len(behind) == 2 and behind[0].text == "," and behind[1].text[0].isupper():
         return False  # "Le gestionnaire du réseau, PLK, dément"
-    inside = range(mention.span[0] + 1, mention.span[1])
+    words = range(mention.span[0] + 1, mention.span[1])
     acronym = mention.head in _forms(sentence.language, "bodies")
     return all(
         sentence.tokens[i].text[0].islower()
         or (i == mention.head_at and acronym and sentence.tokens[i].text.isupper())
         or sentence.words[i] in _demonyms(sentence.language)
         or sentence.words[i].endswith(tuple(load(sentence.language, "attribution")["descriptions"]["based"]))
-        for i in inside
+        for i in words
     )
 
 

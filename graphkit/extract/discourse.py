@@ -103,6 +103,18 @@ def voices_of(sentence: Sentence) -> list[Voice]:
     return voices
 
 
+def labels_turn(sentence: Sentence, voice: Voice) -> bool:
+    """Whether a name only tells whose turn it is to speak: "HOST: And the Red Cross?", "LIND: They say 26"."""
+    end = voice.mention.span[1]
+    return voice.mention.span[0] == 0 and sentence.words[end : end + 1] == [":"]
+
+
+def described_again(sentence: Sentence, voice: Voice, named: Sequence[Voice]) -> bool:
+    """Whether a voice between commas is what the name before is: "Secorex, the consultancy hired by the board, has"."""
+    first, before = voice.mention.span[0], [one.mention.span[1] for one in named if one.mention.proper]
+    return not voice.mention.proper and first > 0 and sentence.words[first - 1] == "," and first - 1 in before
+
+
 def _pair_of(sentence: Sentence) -> tuple[Voice, Voice] | None:
     """The voice that opens a sentence and the one joined to it."""
     first = next(iter(voices_of(sentence)), None)
@@ -123,7 +135,8 @@ def _likelier_first(sentence: Sentence, credited: Sequence[Voice]) -> Iterator[V
         key=lambda voice: (not voice.tells, not voice.speaks, not voice.mention.subject, voice.mention.span),
     )
     told = {place for voice in credited for place in range(*voice.mention.span)}
-    rest = [voice for voice in voices_of(sentence) if not told.intersection(range(*voice.mention.span))]
+    others = (voice for voice in voices_of(sentence) if not labels_turn(sentence, voice))
+    rest = [voice for voice in others if not told.intersection(range(*voice.mention.span))]
     yield from sorted(rest, key=lambda voice: (not voice.mention.subject, voice.mention.span))
 
 

@@ -10,8 +10,9 @@ from graphkit.annotate.sentence import CLOSING_QUOTES, OPENING_QUOTES, Sentence,
 from graphkit.annotate.speakers import head_of, speaker_kind
 from graphkit.extract.apposed import name_of_body, office_of_person
 from graphkit.extract.descriptions import described, entity_of, holds_place, taken_up
-from graphkit.extract.discourse import Discourse, Voice, collective, fitting, voices_of
+from graphkit.extract.discourse import Discourse, Voice, collective, described_again, fitting, labels_turn, voices_of
 from graphkit.extract.scope import Scope
+from graphkit.extract.spokesmen import body_described, possessed
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import listed
@@ -57,6 +58,8 @@ class Meant:
             return self.speaker(sentence, named_body)
         if (office := office_of_person(sentence, mention)) and (house := self._house_of(sentence, mention, office)):
             return house
+        if spoken_for := self._spoken_for(sentence, mention):
+            return spoken_for
         named = any(sentence.tokens[i].text[0].isupper() for i in range(source[0] + 1, source[1]))
         again = set(sentence.words[slice(*source)]) & set(self.table["same"])
         ours = first in self.table["outlet_self"] and mention.kind == "unnamed"  # "notre informateur"
@@ -87,6 +90,13 @@ class Meant:
         before = [voice for voice in voices_of(sentence) if voice.mention.span[1] <= mention.span[0]]
         voice = self.discourse.last(fitting(possessive, sentence.language), here=before)
         return entity_of(voice, self.scope) if voice else None
+
+    def _spoken_for(self, sentence: Sentence, mention: Mention) -> str | None:
+        """The body named before of whom a spokesperson is: "Its spokesman Ali Sow", "a spokesman for the group"."""
+        if possessive := possessed(sentence, mention):
+            return self.antecedent(sentence, possessive, mention.span[0])
+        body = body_described(sentence, mention)
+        return taken_up(sentence, body, self.discourse, self.scope, inside=True) if body else None
 
     def _own(self, sentence: Sentence, source: Span) -> bool:
         """ "her own department": somebody's, but set against them."""
@@ -164,10 +174,15 @@ class Meant:
             return self.antecedent(sentence, opening, 0)  # "Elle a publié les relevés de ses observateurs"
         closed = _closed_before(sentence, place)  # who is named in a quotation is not who its tag means
         before = [
-            voice for voice in voices_of(sentence) if closed <= voice.mention.span[0] < voice.mention.span[1] <= place
+            voice
+            for voice in voices_of(sentence)
+            if closed <= voice.mention.span[0] < voice.mention.span[1] <= place
+            and not labels_turn(sentence, voice)
+            and not described_again(sentence, voice, voices_of(sentence))
         ]
         told = pronoun in self.table["pronouns"]
         own = not inverted or (self.discourse.said is None and sentence.words[0] not in OPENING_QUOTES)
+        own = own or _led_in(sentence, before, place)
         here = [voice for voice in before if self._leads(sentence, voice, subjects=not own, agents=told and own)]
         fits = fitting(pronoun, sentence.language)
         own_name = (voice for voice in here if voice.mention.proper and fits(voice))
@@ -220,6 +235,12 @@ class Meant:
         """The uncredited voice that a pronoun took up: "le vice-président" behind "a averti ce dernier"."""
         near = (voice for sentence, _ in reversed(self.discourse.heard[-2:]) for voice in voices_of(sentence))
         return next((voice for voice in near if entity_of(voice, self.scope) == entity), None)
+
+
+def _led_in(sentence: Sentence, before: list[Voice], place: int) -> bool:
+    """Whether who opens the sentence leads to what they say: "La Croix-Rouge est pessimiste : 14 morts, écrit-elle"."""
+    opens = (voice.mention.span[1] for voice in before if voice.mention.subject and voice.mention.proper)
+    return ":" in sentence.words[min(opens, default=place) : place]
 
 
 def _estimates(credit: Credit) -> bool:

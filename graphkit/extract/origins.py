@@ -12,7 +12,16 @@ from graphkit.extract.discourse import Discourse, Voice, fitting, goes_on, voice
 from graphkit.extract.meant import Meant
 from graphkit.extract.retold import contradicts
 from graphkit.extract.scope import Scope
-from graphkit.extract.sentence_roles import in_relative, points_back, presents, reported_mood, tells_it, yet_to_come
+from graphkit.extract.sentence_roles import (
+    goes_on_quoting,
+    in_relative,
+    opening_possessive,
+    points_back,
+    presents,
+    reported_mood,
+    tells_it,
+    yet_to_come,
+)
 from graphkit.extract.turns import answers, opens_turn
 from graphkit.lexicons.inflection import forms_of_be
 from graphkit.lexicons.loader import load
@@ -100,8 +109,8 @@ class Origins:
             said = self.discourse.spoke_last  # the paragraph before was of one sentence
         if self.discourse.said and reported_mood(self.sentence):
             said = self.discourse.said
-        elif figure and self.sentence.words[0] in load(self.sentence.language, "phrases")["possessives"]:
-            owner = said and self.meant.antecedent(self.sentence, self.sentence.words[0], 0)
+        elif figure and (possessive := opening_possessive(self.sentence)):
+            owner = said and self.meant.antecedent(self.sentence, possessive, 0)
             said = owner if owner and self.discourse.voice_of(owner) else said
         elif figure and (goes_on(self.sentence) or (said and self._subject() == said)):
             pass
@@ -138,7 +147,8 @@ class Origins:
         quoted = self.sentence.quoted or self.sentence.words[0] in {"«", "“", '"'}
         if not quoted:
             return None
-        for step in (1, 2, -1, -2):
+        back = self.number > 0 and goes_on_quoting(self.sentence, self.sentences[self.number - 1])
+        for step in (-1, 1, 2, -2) if back else (1, 2, -1, -2):
             if not 0 <= self.number + step < len(self.sentences):
                 continue
             near = self.sentences[self.number + step]

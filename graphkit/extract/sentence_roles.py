@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.listed_speakers import report_words
-from graphkit.annotate.sentence import Sentence
+from graphkit.annotate.sentence import CLOSING_QUOTES, OPENING_QUOTES, Sentence
 from graphkit.annotate.speakers import head_of
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import listed
@@ -64,3 +64,21 @@ def reported_mood(sentence: Sentence) -> bool:
         sentence.words[i].endswith(("rait", "raient")) and len(sentence.words[i]) > 5 and sentence.is_verb(i)
         for i in range(len(sentence))
     )
+
+
+def opening_possessive(sentence: Sentence) -> str | None:
+    """The possessive that a sentence opens with, behind a figure or not: "Its toll is", "Forty of its volunteers"."""
+    slots = load(sentence.language, "phrases")
+    place = next((at[1] for _, at in sentence.marks["numbers"] if at[0] == 0), 0)
+    place += place > 0 and sentence.words[place : place + 1] != [] and sentence.words[place] in slots["of"]
+    word = sentence.words[place] if place < len(sentence) else ""
+    return word if word in slots["possessives"] else None
+
+
+def goes_on_quoting(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence is a quotation of its own right behind one with its tag: « ... », lance X. « ... »"""
+    whole = sentence.words[0] in OPENING_QUOTES and not CLOSING_QUOTES.isdisjoint(sentence.words[-2:])
+    if not whole or before.block != sentence.block:
+        return False
+    closed = max((i for i, word in enumerate(before.words) if word in CLOSING_QUOTES), default=len(before))
+    return any(one.kind in {"inverted", "subject"} and one.cue[0] > closed for one in before.marks["credits"])

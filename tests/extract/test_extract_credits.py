@@ -17,3 +17,68 @@ from tests.annotated import problems
 )
 def test_an_admission_is_the_pronouns(marked: str) -> None:
     assert problems(marked) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Le <speaker is=cd/m23>M23</speaker> a pris la ville. Son porte-parole Ali Sow a fait état de "
+        "<claim value=40>40 morts</claim>.",
+        "Les rebelles du <speaker is=cd/m23>M23</speaker> ont pris la ville. Leur porte-parole, Ali Sow, a parlé de "
+        "<claim value=40>40 morts</claim>.",
+        "Le <speaker is=cd/m23>M23</speaker> a pris la ville. Le porte-parole du mouvement, Ali Sow, a parlé de "
+        "<claim value=40>40 morts</claim>.",
+        "Le <speaker is=ml/jnim>JNIM</speaker> a pris la ville. Un porte-parole de l'organisation a fait état de "
+        "<claim value=40>40 morts</claim>.",
+    ],
+)
+def test_a_spokesperson_speaks_for_the_body_named_before(marked: str) -> None:
+    assert problems(marked) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The <speaker is=cd/m23>M23</speaker> took the town. Its spokesman Ali Sow said <claim value=40>40 people"
+        "</claim> had been killed.",
+        "<speaker is=so/al-shabaab>Al-Shabaab</speaker> took the town. A spokesman for the group said "
+        "<claim value=40>40 people</claim> had been killed.",
+        "<speaker is=ps/hamas>Hamas</speaker> will not leave. The movement's spokesman, Ali Omar, said "
+        "<claim value=40>40 people</claim> had been killed.",
+        "The M23 took the town. A spokesman for the <speaker>Red Cross</speaker> said <claim value=40>40 people"
+        "</claim> had been killed.",
+    ],
+)
+def test_a_spokesperson_speaks_for_the_body_named_before_en(marked: str) -> None:
+    assert problems(marked, language="en") == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "« Ils trichent », s'emporte <speaker>Paul Roy</speaker>, délégué CGT. « Avec les intérimaires, on "
+        "sera plus <claim value=1900>près de 1 900</claim> emplois supprimés. » À la CFDT, on en doute.",
+        "« On a attendu », raconte Aminata. La <speaker>Croix-Rouge</speaker> est bien plus pessimiste : <claim "
+        "value=14>14 morts</claim>, écrit-elle. Elle dit avoir engagé <claim value=45>45 volontaires</claim>.",
+        "La <speaker>Croix-Rouge</speaker> évoque <claim value=22>22 tués</claim>. Cent dix de ses secouristes, soit "
+        "<claim value=110>110 personnes</claim>, ont été déployés.",
+    ],
+)
+def test_who_spoke_goes_on(marked: str) -> None:
+    assert problems(marked) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "HOST: And the <speaker>Red Cross</speaker>?\n\nLUND: They say <claim value=26>26 people</claim> were killed.",
+        "<speaker>Halvex</speaker>, the consultancy hired by the board, has not changed its estimate of <claim "
+        "value=1450>1,450 job losses</claim>.",
+        "The <speaker>Red Cross</speaker> says <claim value=22>22 people</claim> were killed. <claim value=40>Forty"
+        "</claim> of its volunteers were deployed.",
+        "<speaker>Larvik Automotive</speaker> has blinked. The Oslo-based parts maker told unions it would cut <claim "
+        "value=890>890 jobs</claim>.",
+    ],
+)
+def test_who_spoke_goes_on_en(marked: str) -> None:
+    assert problems(marked, language="en") == []

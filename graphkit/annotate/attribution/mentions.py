@@ -15,7 +15,7 @@ Number = Literal["one", "many"]
 Gender = Literal["m", "f"]
 _GENDERS: dict[str, Gender] = {"Fem": "f", "Masc": "m"}
 PERSONS = {"role", "unnamed"}  # kinds of speaker that are people
-_OF_TIME = {"time", "measure"}  # kinds of number that count nobody
+_OF_NOBODY = {"time", "measure", "code"}  # kinds of number that count nobody: "16:50 Minister Lind", "M23"
 
 
 @fixed
@@ -40,7 +40,7 @@ def mentions_of(sentence: Sentence) -> list[Mention]:
     """The speakers named in a sentence, left to right, none inside another; counted people are none."""
     found: list[Mention] = []
     numbers = [(number, at) for number, at in sentence.marks.get("numbers", ()) if not number.article]
-    counted = {i for number, at in numbers if number.kind not in _OF_TIME for i in range(*at)}  # "16:50 Minister Lind"
+    counted = {i for number, at in numbers if number.kind not in _OF_NOBODY for i in range(*at)}
     counted &= sentence.marks.get("number_tokens", set())
     place = 0 if may_speak(sentence) else len(sentence)
     while place < len(sentence):
