@@ -13,6 +13,7 @@ from graphkit.extract.back_then import told_then
 from graphkit.extract.elsewhere import told_aside
 from graphkit.extract.event_days import LEAD, on_event_days
 from graphkit.extract.located import RECENT, lately, number_of, place_of
+from graphkit.extract.news_day import on_news_day
 from graphkit.extract.scope import Scope
 from graphkit.extract.speaks_again import on_days_spoken
 from graphkit.extract.stretches import is_pluperfect, stretch
@@ -28,7 +29,8 @@ def with_days(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Sco
     then = [_back_then(claim, sentences, scope) for claim in claims]
     own = [_on_its_occasion(claim, sentences, scope) for claim in on_event_days(then, sentences, scope)]
     carried = _carried(own, sentences, scope.document)
-    return _told(on_days_spoken(carried, sentences, scope), sentences, scope)
+    spoken = on_news_day(on_days_spoken(carried, sentences, scope), sentences, scope)
+    return _told(spoken, sentences, scope)
 
 
 def _told(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Scope) -> list[Claim]:

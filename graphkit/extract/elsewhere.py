@@ -77,7 +77,9 @@ def counted_from(sentence: Sentence, span: Span, place: Span) -> bool:
         return False
     if sentence.words[place[0]] in words["counted_from"]:
         return True
-    if place[0] - first <= 1 and last == place[1] and first > 1 and sentence.words[first - 1] == ",":
+    apart = all(sentence.tag(i) in {"ADP", "DET"} for i in range(first, place[0]))  # "la crue, à la mi-août"
+    apart = apart or place[0] - first <= 1
+    if apart and last == place[1] and first > 1 and sentence.words[first - 1] == ",":
         first = stretch(sentence, (first - 2, first - 1))[0]
     begun = max((i for i in range(first, place[0]) if sentence.words[i] in words["since"]), default=None)
     return begun is not None and not any(begun <= other[0] < place[0] for other in figures(sentence))

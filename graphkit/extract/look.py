@@ -45,6 +45,8 @@ class Look:
 
     def is_future(self, place: int) -> bool:
         """Whether a verb is in the future: as tagged, or by an ending that no other tense has ("qui perdra")."""
+        if place > 0 and self.sentence.text((place, place + 1))[:1].isupper():
+            return False  # "Minera Sur" is a name
         if self.sentence.shows(place, "Tense=Fut"):
             return True
         sure = tuple(self.slot("planned", "future_sure"))

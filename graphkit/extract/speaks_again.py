@@ -17,8 +17,8 @@ from graphkit.extract.stretches import stretch
 from graphkit.lexicons.loader import load
 from graphkit.model import Claim, Period
 
-_SPEAKS = {"subject", "inverted"}  # kinds of credit that have a verb
-_SAYING = {"say", "count"}  # classes of verbs: no deed, no denial
+SPEAKS = {"subject", "inverted"}  # kinds of credit that have a verb
+SAYING = {"say", "count"}  # classes of verbs: no deed, no denial
 
 
 def on_days_spoken(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Scope) -> list[Claim]:
@@ -65,12 +65,12 @@ def _papers(sentence: Sentence) -> frozenset[str]:
 def _said_then(sentence: Sentence, span: Span) -> bool:
     """Whether a saying of the past stands in the sentence: "he said", "a-t-elle déclaré"; "says" is said today."""
     return any(
-        credit.kind in _SPEAKS and credit.verb in _SAYING and any(_is_past(sentence, i) for i in range(*credit.cue))
+        credit.kind in SPEAKS and credit.verb in SAYING and any(is_past(sentence, i) for i in range(*credit.cue))
         for credit in sentence.marks["credits"]
     )
 
 
-def _is_past(sentence: Sentence, place: int) -> bool:
+def is_past(sentence: Sentence, place: int) -> bool:
     return sentence.shows(place, "Tense=Past") and (
         sentence.shows(place, "VerbForm=Fin") or sentence.shows(place, "VerbForm=Part")
     )

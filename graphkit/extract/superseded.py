@@ -55,6 +55,18 @@ def _left(sentence: Sentence, span: Span, other: Span) -> bool:
     return len(between) <= _GIVEN and not verbs.isdisjoint(sentence.words[first : span[0]])
 
 
+def given_on(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "les 24 000 départs avancés lundi par la ministre", "the 1,240 it announced in mid-March": the day of giving."""
+    behind = sentence.words[span[1] : place[0]]
+    whole = place[0] < sentence.barrier_after(span[1]) and not any(
+        span[1] <= other[0] < place[0] for mention, other in sentence.marks["numbers"] if not mention.article
+    )
+    giving = verb_index(sentence.language, "giving").find(behind) if whole else []
+    words = load(sentence.language, "attribution")
+    named = span[0] > 0 and sentence.words[span[0] - 1] in {*words["definite"], *words["definite_links"]}
+    return bool(giving) and named and giving[-1].start <= _BEHIND and len(behind) - giving[-1].end <= _GIVEN
+
+
 def _given_then(sentence: Sentence, span: Span) -> bool:
     """ "les 9 200 annoncés jeudi sont devenus", "the 49 it gave on Tuesday": a giving, and a time that is past."""
     last = sentence.barrier_after(span[1])

@@ -10,6 +10,8 @@ from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES, dated_paper, figures, happened_then
 from graphkit.extract.events import happenings
 from graphkit.extract.stretches import STOPS, between, is_finite, stretch
+from graphkit.extract.superseded import given_on
+from graphkit.extract.triggers import HARMS, triggers
 from graphkit.lexicons.loader import load
 from graphkit.model import AsOfBasis, Document, Period
 
@@ -19,6 +21,7 @@ _BESIDE = 4  # tokens between a cue and the day of its statement
 _TOLD_LATER = 9  # the cost of the day of an event beside the day on which its toll is told
 _HAPPENING = 8  # tokens between the noun of an event and its day
 _GROUP = 12  # tokens of a source and its verb's auxiliaries
+_GIVEN = 5  # what the day on which a figure was given is before all others
 _COMING = re.compile(r"--\d\d(-\d\d)?(/now)?$")
 # "this year", what is counted until the day of telling; "the next three months", what begins on it
 _UNDER_WAY = re.compile(r"^(?:week|month|quarter|year)\+0$|^now/.")
@@ -81,10 +84,13 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *,
     if place[0] < span[1] and span[0] < place[1]:
         return None
     path = between(span, place)
+    if given_on(sentence, span, place):
+        return 0.1 * len(path) - _GIVEN
     if any(rule(sentence, span, place) for rule in BEFORE_SOURCES):
         return None
     told = (_of_statement(sentence, span, place, one) for one in _credits(sentence, span, place, credit))
     told_then = any(rule(sentence, span, place) for rule in (_of_source, _in_paper, _met_then))
+    told_then = told_then or (planned and credit is not None and _pledged_then(sentence, span, place, credit))
     if told_then or any(told):
         return 5 + 0.1 * len(path)
     if (planned and place[0] >= span[1]) or any(rule(sentence, span, place) for rule in RULES):
@@ -99,11 +105,12 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *,
 def _of_happening(sentence: Sentence, span: Span, place: Span) -> bool:
     """ "Le déraillement d'un train dimanche a fait quatre morts, a annoncé lundi la police": the day of what struck.
 
-    Likewise "killed when a gang stormed the jail on Sunday, the ministry said on Monday".
+    Likewise "killed when a gang stormed the jail on Sunday, the ministry said on Monday", "died on Sunday, it said".
     """
     if place[0] >= span[1]:
-        opens = load(sentence.language, "calendar")["happening"]
-        return any(sentence.words[i] in opens for i in range(span[1], place[0]))
+        opens, path = load(sentence.language, "calendar")["happening"], sentence.words[span[1] : place[0]]
+        harms = triggers(sentence.language)["subject"].find(path)
+        return not {*opens}.isdisjoint(path) or any(hit.value[0] in HARMS for hit in harms)
     nouns = happenings(sentence.language).find(sentence.words[max(0, place[0] - _HAPPENING) : place[0]])
     if not nouns:
         return False
@@ -116,6 +123,21 @@ def _met_then(sentence: Sentence, span: Span, place: Span) -> bool:
     first, last = stretch(sentence, place)
     met = sentence.words[first] in load(sentence.language, "calendar")["met"]
     return met and first == 0 and last <= span[0] and place[0] <= _BESIDE
+
+
+def _pledged_then(sentence: Sentence, span: Span, place: Span, credit: Credit) -> bool:
+    """ "Washington pledged 130 million dollars for schools on Tuesday": a day behind what was said in so many words.
+
+    Not "said it would send 90 men on Thursday".
+    """
+    path = range(span[1], place[0])
+    links = load(sentence.language, "calendar")["on_occasions"]
+    if credit.kind != "subject" or credit.cue[1] > span[0] or not path:
+        return False
+    inner = (*range(credit.cue[1], span[0]), *path)
+    plain = not any(sentence.is_verbal(i) or sentence.words[i] in BARRIERS for i in inner)
+    free = sentence.tag(place[0] - 1) != "ADP" or sentence.words[place[0] - 1] in links
+    return plain and free and any(sentence.shows(i, "Tense=Past") for i in range(*credit.cue))
 
 
 def _credits(sentence: Sentence, span: Span, place: Span, credit: Credit | None) -> list[Credit]:

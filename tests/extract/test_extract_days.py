@@ -144,6 +144,21 @@ CASES = [
         "L'armée entretient <claim value=6400 as_of=2025-04-30>6 400 soldats</claim> dans la région et a ouvert en "
         "2023 une base, selon le ministère.",
     ),
+    # where several speak on one day, before publication, so do the others
+    (
+        "en",
+        "The mayor said on Monday that <claim value=30 as_of=2025-04-28>30 people</claim> had died. The prefect said "
+        "on Monday night that he knew of <claim value=41 as_of=2025-04-28>41 dead</claim>. Doctors confirmed on "
+        "Monday that <claim value=70 as_of=2025-04-28>70 people</claim> were wounded.\n\nThe bridge fell too. The "
+        "ministry said <claim value=900 as_of=2025-04-28>900 people</claim> had been evacuated. The Red Cross says "
+        "<claim value=1500 as_of=2025-04-30>1,500 people</claim> have been evacuated.",
+    ),
+    (
+        "en",  # what two said on a day is not the day of all
+        "The mayor said on Monday that <claim value=30 as_of=2025-04-28>30 people</claim> had died. The prefect spoke "
+        "of <claim value=41 as_of=2025-04-28>41 dead</claim> by Monday night.\n\nThe ministry said <claim "
+        "value=900 as_of=2025-04-30>900 people</claim> had been evacuated.",
+    ),
 ]
 
 

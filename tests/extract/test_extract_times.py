@@ -97,7 +97,28 @@ OTHERS = [
      "lundi la police."),
     ("en", "<claim value=11 as_of=2025-04-28>Eleven inmates</claim> were killed when a gang overran a prison on "
      "Sunday, the ministry said on Monday."),
+    ("fr", "<claim value=9 as_of=2025-04-28>Neuf personnes</claim> ont péri dimanche dans un naufrage, a annoncé lundi "
+     "la marine."),
+    ("en", "<claim value=9 as_of=2025-04-28>Nine people</claim> died on Sunday when a boat sank, the navy said on "
+     "Monday."),
+    ("fr", "<claim value=9 as_of=2025-04-27>Neuf personnes</claim> ont péri dimanche dans un naufrage, selon la "
+     "marine."),
+    # a figure that was given on a day, a sum that was pledged on one
+    ("en", "The company told employees on Monday it would cut <claim value=890 modality=planned "
+     "as_of=2025-04-28>890 jobs</claim>, instead of the <claim value=1240 modality=planned as_of=2025-03>1,240 jobs</claim> "
+     "it announced in mid-March."),
+    ("fr", "Quant aux <claim value=24000 modality=planned as_of=2025-04-28>24 000</claim> suppressions de postes "
+     "avancées lundi par la ministre, il n'en est plus question."),
+    ("en", "Canada pledged <claim value=130000000 modality=planned as_of=2025-04-28>130 million dollars</claim> for "
+     "the refugees on Monday."),
+    ("fr", "Le ministre a promis <claim value=12000000 modality=planned as_of=2025-04-28>12 millions d'euros</claim> "
+     "aux sinistrés lundi."),
+    # a name that ends as a future does is none
+    ("fr", "<claim value=4 modality=asserted as_of=2025-04-29>Quatre cadres</claim> de Minera Rojas ont été arrêtés "
+     "hier, annonce le parquet."),
     # deadlines
+    ("fr", "Le ministère compte <claim value=220 as_of=2025-04-30>220 blessés</claim> depuis le début des combats, à "
+     "la mi-mars."),
     ("fr", "La mairie a recensé <claim value=400 as_of=2025-04-30>400 sinistrés</claim>, à reloger d'ici "
      "à samedi."),
     ("en", "The army will send <claim value=90 modality=planned as_of=2025-04-30>90 soldiers</claim> on Thursday."),
