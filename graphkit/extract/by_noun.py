@@ -60,8 +60,9 @@ def _rescued(told: Told) -> str | None:
     """ "Deux n'ont pas survécu", "neuf alpinistes ne sont pas redescendus vivants"."""
     if told.counts("sent_staff") and told.told_by("pulling_out") and not told.speaks_of("perils"):
         return "evacuated"  # "all 14 of its staff have been pulled out of the town"
-    if told.told_by("picking_up") and flags(told.language, "police").occurs(told.before(BEFORE)):
-        return "arrested"  # "officers picked up eight youths"
+    by_police = flags(told.language, "police").occurs(told.before(BEFORE)) or told.speaks_of("riots")
+    if told.told_by("picking_up") and by_police:
+        return "arrested"  # "officers picked up eight youths", "the number of young men picked up in the riots"
     negations = load(told.language, "phrases")["negations"]
     if told.role == "noun" and any(w in negations for w in told.sentence.words[told.phrase[1] : told.hit.start]):
         return "killed"
@@ -106,6 +107,8 @@ def _affected(told: Told) -> str | None:
     struck = told.unit == "person" and told.told_by("touching") and told.role != "topic"
     if struck and told.speaks_of("blows"):
         return "wounded"  # "cent douze policiers touchés par des jets de projectiles"
+    if told.role == "object" and told.counts("works") and told.told_by("closing"):
+        return "other"  # "will shut two factories"
     if told.counts("services") and (told.unit == "percent" or not told.told_by("cancelling")):
         return "other"  # beds and lines that are closed
     # "aucun de nos blindés n'a été touché"
@@ -145,7 +148,7 @@ def _displaced(told: Told) -> str | None:
         return "repatriated"  # "receive 82 of its own"
     if told.counts("fighters") and told.told_by("lodging"):
         return "deployed"  # "le camp abritait un millier de combattants"
-    if told.able or told.counts("patrons") or flags(told.language, "prisons").occurs(told.before(BEFORE)):
+    if told.able or told.counts("patrons") or _in_prison(told):
         return "other"  # "le stade peut accueillir 45 000 spectateurs"
     return "other" if told.counts("inmates") else None  # "l'établissement abrite 1 450 détenus"
 
@@ -199,12 +202,16 @@ def _captured(told: Told) -> str | None:
         return "affected"
     if not told.told_by("holding") or (told.inside and told.counts("inmates")):
         return None
-    of_captives = told.speaks_of("captivity")
+    of_captives = told.speaks_of("captivity") or (told.counts("inmates") and told.foreign and not _in_prison(told))
     if (told.counts("inmates") and not of_captives) or told.able or told.unit == "item":
         return "other"  # "the tent can hold 200 people"
     if told.counts("held") or of_captives:
         return None
     return "other" if told.told_by("keeping") else "arrested"
+
+
+def _in_prison(told: Told) -> bool:
+    return flags(told.language, "prisons").occurs(told.before(BEFORE))
 
 
 def _agent(told: Told) -> list[str]:

@@ -25,6 +25,7 @@ SMALL_CHANGE = 100  # prices in passing, in any currency
 NOW_REACH = 3  # tokens between "now" and a figure
 LARGE = 100  # who counts so many makes a claim, credited or not
 SENT = {"deployed", "reinforcements", "other"}  # what more may be added to
+TENDED = {"hospitalised", "infected", "rescued"}  # whom those who care for them may lose
 CARED = {"wounded", "hospitalised"}  # what a verb of care tells
 TAKEN = {"captured", "repatriated"}  # those held afterwards are held by the enemy
 
@@ -119,7 +120,8 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     """What was said before makes of a vague word: a part of its whole, a figure taken up again, "concernés"."""
     previous = memory.told
     whole = memory.here[-1][1] if memory.here else previous
-    if what.measure == "affected" and what.unit in {"person", "percent"} and memory.usual == "jobs_lost":
+    touches = what.measure == "affected" and what.unit in {"person", "percent"} and memory.usual == "jobs_lost"
+    if touches and not memory.of_breach and not sentence.hits(flags(sentence.language, "breach")):
         return replace(what, measure="jobs_lost")
     if (
         what.measure == "casualties"
@@ -257,8 +259,10 @@ def _after_part(sentence: Sentence, span: Span, what: Measured, whole: Measured 
     What is told of a part alone is told whole: "4 700 pertes, dont 600 morts" are all the dead; but the dead stay dead:
     "cinq décès, dont deux en réanimation".
     """
-    if not what.part or whole is None:
+    if not what.part or whole is None or (whole.unit == "percent" and what.unit != "percent"):
         return what
+    if what.measure == "killed" and what.noun is None and whole.measure in TENDED:
+        return replace(what, part=False)  # "had admitted 1,120 patients and lost 27 of them"
     if what.noun is None and what.trigger_span and what.trigger_span[1] <= span[0]:
         unit = what.unit if what.unit == "percent" else whole.unit
         return replace(what, measure=whole.measure, unit=unit)  # "ont brûlé, dont douze à Hostens"

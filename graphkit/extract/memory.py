@@ -157,6 +157,11 @@ class Memory:
         return named >= SPOKEN and not self.of_captives
 
     @cached_property
+    def of_breach(self) -> bool:
+        """Whether the text is about data that were taken."""
+        return sum(flags(one.language, "breach").occurs(one.words) for one in self.sentences) >= SPOKEN
+
+    @cached_property
     def vaccinates(self) -> bool:
         """Whether the text speaks of vaccination."""
         told = any(what.measure == "vaccinated" for row in self.rows for _, _, what in row)
@@ -169,8 +174,12 @@ class Memory:
         gathered = self.usual in GATHERED and topic.measure == "other"
         if gathered and topic.noun is None and self.usual:
             return replace(topic, measure=self.usual)  # "Combien étaient-ils ?"
-        if self.usual == "jobs_lost" and topic.measure == "other" and topic.noun in nouns_of(language, "partings"):
+        cut = self.usual == "jobs_lost" or (self.cuts_jobs and self.counts("jobs_lost"))
+        if cut and topic.measure == "other" and topic.noun in nouns_of(language, "partings"):
             return replace(topic, measure="jobs_lost", unit="person")  # "les syndicats redoutent 900 départs"
+        if self.usual == "affected" and topic.measure == "other" and self.of_breach:
+            whose = topic.noun in nouns_of(language, "patrons") or topic.noun in nouns_of(language, "victims")
+            return replace(topic, measure="affected") if whose else topic  # "parlent de quatre millions de clients"
         if topic.noun in nouns_of(language, "roll_errors") and (self.counts("voters") or self.counts("turnout")):
             return replace(topic, measure="voters", unit="person")  # "un million de doublons", of a roll
         if gathered and topic.noun in nouns_of(language, "brought"):

@@ -9,7 +9,9 @@ from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.cuts import is_to_be_lost, lost_already, may_be_lost, would_be_lost
 from graphkit.extract.look import GATHERED, Look, conditionals, cues_of, flat_negations
+from graphkit.extract.objects import saying_verbs
 from graphkit.extract.stretches import is_finite, stretch
+from graphkit.extract.sums_ahead import is_sum_ahead
 from graphkit.extract.triggers import infinitives
 from graphkit.lexicons.inflection import forms_of, forms_of_have
 from graphkit.lexicons.loader import load
@@ -61,17 +63,24 @@ def _is_denied(look: Look) -> bool:
     if after > look.span[0]:
         return False
     complement = [i for i in range(after, min(after + _AHEAD, look.span[0])) if look.word(i) not in BARRIERS]
-    opens = bool(complement) and (
-        look.word(complement[0]) in load(sentence.language, "phrases")["complementizers"]
-        or any(sentence.is_verb(i) for i in complement)
-    )
+    slots = load(sentence.language, "phrases")
+    clause = bool(complement) and look.word(complement[0]) in slots["complementizers"]
+    clause = clause and sentence.tag(complement[0] + 1) != "ADP"  # "rejected that within the hour"
+    opens = clause or any(sentence.is_verb(i) for i in complement)
     told = {":", ";"} if opens else {":", ";", "«", "“", '"'}
     gerund = tuple(load(sentence.language, "inflection")["gerund"])
     goes_on = any(  # "denied bookings had collapsed, putting cancellations at 6%"
         look.word(i) == "," and look.word(i + 1).endswith(gerund) and sentence.is_verb(i + 1)
         for i in range(after, look.span[0] - 1)
     )
+    goes_on = goes_on or (not opens and _does_more(look, after))
     return not goes_on and not any(look.word(i) in told for i in range(after, look.span[0]))
+
+
+def _does_more(look: Look, place: int) -> bool:
+    """Whether who is spoken of does something else before a value: "rejected that and called for a march"."""
+    joiners = load(look.sentence.language, "phrases")["joiners"]
+    return any(look.word(i) in joiners and is_finite(look.sentence, i + 1) for i in range(place, look.span[0] - 1))
 
 
 def _is_negated(look: Look) -> bool:
@@ -204,19 +213,24 @@ def _comes(look: Look) -> bool:
         return False
     nearest = min(verbs, key=lambda i: min(abs(i - look.span[0]), abs(i - look.span[1])))
     near = range(nearest + (nearest >= look.span[1]), min(nearest + _AHEAD, last))  # who is counted does not expect
+    saying = saying_verbs(look.sentence.language)
+    ahead = look.is_future(nearest) or look.word(nearest) in look.slot("planned", "words")
+    if ahead and any(look.word(i) in saying for i in range(nearest, min(nearest + 2, look.span[0]))):
+        return False  # "it will tell you 58,000"
     return (
-        look.is_future(nearest)
-        or look.word(nearest) in look.slot("planned", "words")
+        look.has("expected", range(max(first, look.span[0] - _AHEAD), look.span[0]))
+        or ahead
+        or _intends(look, (nearest,))
         or look.has("expected", near)
         or look.has("planned", near)
     )
 
 
-def _intends(look: Look) -> bool:
+def _intends(look: Look, within: Sequence[int] | None = None) -> bool:
     """ "entend vacciner 350 000 habitants", "va envoyer", "has agreed to pay": what stands before an infinitive."""
     sentence = look.sentence
     verbs = _forms(sentence.language, "with_infinitive") | {*look.slot("planned", "going")}
-    for i in look.places:
+    for i in look.places if within is None else within:
         if look.word(i) in verbs and sentence.is_verbal(i) and i < look.span[0]:
             after = range(i + 1, min(i + 1 + _AHEAD, len(sentence)))
             known = infinitives(sentence.language)
@@ -255,6 +269,7 @@ RULES: tuple[tuple[Modality, Callable[[Look], bool]], ...] = (
     ("planned", _tells_plans),
     ("hedged", may_be_lost),
     ("planned", would_be_lost),
+    ("planned", is_sum_ahead),
     ("hedged", _is_conditional),
     ("planned", _is_planned),
     ("planned", is_to_be_lost),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.triggers import Found, flags, verb_index
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.peoples import load_peoples
 from graphkit.model import fixed
 
 
@@ -47,6 +50,11 @@ class Told:
         return self.phrase[0] <= self.hit.start < self.phrase[1]
 
     @property
+    def foreign(self) -> bool:
+        """Whether a people stands beside those counted: "holds 22 Kyrgyz prisoners"."""
+        return not _peoples().isdisjoint(self.sentence.words[slice(*self.phrase)])
+
+    @property
     def denied(self) -> bool:
         """Whether a verb stands under a negation: before it, or inside the phrase ("n'ont pas regagné leur foyer")."""
         negations = load(self.language, "phrases")["negations"]
@@ -62,3 +70,8 @@ class Told:
 def counts(sentence: Sentence, phrase: Span, slot: str) -> bool:
     """Whether a counted phrase holds a word of a slot."""
     return flags(sentence.language, slot).occurs(sentence.words[slice(*phrase)])
+
+
+@lru_cache
+def _peoples() -> frozenset[str]:
+    return frozenset(word.lower() for people in load_peoples().values() for word in people["words"])

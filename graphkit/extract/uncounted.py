@@ -67,8 +67,8 @@ def _is_age(sentence: Sentence, span: Span) -> bool:
     """Years and nobody counted: "the youngest was 17, the oldest 89", "some are 17", "the pool's manager, 46."."""
     if span[0] < 2 or span[1] - span[0] > 1 or is_thing(sentence, span[1]):
         return False
-    before = sentence.words[max(0, span[0] - AGE_REACH) : span[0]]
-    if flags(sentence.language, "of_an_age").occurs(before):
+    before, behind = sentence.words[max(0, span[0] - AGE_REACH) : span[0]], sentence.words[span[1] :]
+    if flags(sentence.language, "age_limits").opens(behind) or flags(sentence.language, "of_an_age").occurs(before):
         return True
     closes = span[1] >= len(sentence) or sentence.words[span[1]] in BARRIERS
     person = sentence.words[span[0] - 2] in nouns_of(sentence.language, "persons")

@@ -28,6 +28,11 @@ FR = {
         "Samedi, les organisateurs espèrent {<5 000 manifestants>} à Lille.",
         "Le constructeur fait miroiter {<900 emplois>}.",
         "Les opposants tablent sur {<au moins 20 milliards d'euros>}, raccordements compris.",
+        "Le ministre a redit lundi que l'État apporterait {<9 millions d'euros>}.",
+        "La région a assuré qu'elle débloquerait {<3 millions d'euros>} pour le port.",
+        "L'intersyndicale appelle à un défilé jeudi et table sur {<6 000 marcheurs>}.",
+        "Les syndicats espèrent réunir {<5 000 personnes>} samedi.",
+        "La direction propose {<3 millions d'euros>} aux familles.",
         "La direction annonçait 430 suppressions de postes, pour une facture de {<60 millions d'euros>}.",
     ],
     "hedged": [
@@ -38,6 +43,7 @@ FR = {
         "Le site pourrait perdre {<90 emplois>}, croit savoir la CFDT.",
         "La CGT redoute {<260 licenciements>} d'ici à juin.",
         "L'armée semblait avoir perdu {<90 hommes>}, selon un diplomate.",
+        "Selon un diplomate, l'État verserait {<3 millions d'euros>} à la milice.",
     ],
     "denied": [
         "Le groupe dément avoir perçu « {<6,5 millions d'euros>} » d'aides publiques.",
@@ -68,6 +74,9 @@ FR = {
 }
 EN = {
     "planned": [
+        "The ministry said it would raise its aid package to {<€22 million>}.",
+        "The governor met the farmers on Monday and offered {<12 million euros>} in grants.",
+        "Nurses rejected that within hours and called for a march on Friday, for which they hope to draw {<9,000>}.",
         "The ministry aims to vaccinate {<9,000 children>} by June.",
         "A further {<300 soldiers>} will follow once the trucks have been found, the army said.",
         "The agency is asking for {<$12 million>} to assist the displaced.",
@@ -93,11 +102,13 @@ EN = {
         "The army appeared to have lost {<90 soldiers>}, a diplomat said.",
     ],
     "denied": [
+        "The army denied that it had attacked the town and killed {<30 people>}.",
         "The army denied that {<300 soldiers>} had been killed.",
         "The company denies having laid off {<300 workers>}.",
         "The bridge never cost {<$34 million>}, the ministry said.",
     ],
     "asserted": [
+        "Ask the police how many people marched on Tuesday and they will tell you {<8,000>}.",
         "{<640,000 doses>} of the vaccine pledged had been delivered by Tuesday, UNICEF said.",
         "The company cut {<300 jobs>} last year, the union said.",
         "{<Some 1,100 workers>} were fired in a week, the union said.",
