@@ -79,6 +79,14 @@ def of_a_ward(found: Dispute) -> bool:
     return found.apart and small.office == "hospital" and small.unit == "person"
 
 
+def unsaid(found: Dispute) -> bool:
+    """A figure of nobody named, against another text's of those of a site or a group."""
+    one, other = found.a.first, found.b.first
+    one_people = one.entity is not None and one.entity == other.entity
+    half = (one.population is None) != (other.population is None)
+    return found.apart and one.measure.of_parts and half and not one_people
+
+
 def another_day(found: Dispute) -> bool:
     """A march or a strike of Tuesday, and one of Thursday."""
     one, other = found.a.first, found.b.first
@@ -142,6 +150,7 @@ DOUBTS: Sequence[tuple[Callable[[Dispute], bool], str]] = (
     (part_of_place, "doubt.part_of_place"),
     (of_nobody, "doubt.of_nobody"),
     (unlike, "doubt.unlike"),
+    (unsaid, "doubt.unsaid"),
     (another_day, "doubt.another_day"),
     (of_a_ward, "doubt.of_a_ward"),
     (outgrown, "doubt.outgrown"),

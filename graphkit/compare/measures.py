@@ -33,6 +33,7 @@ class Measure:
     by_place: bool = False
     of_forces: bool = False
     of_nobody: bool = False
+    of_parts: bool = False
     one_base: bool = False
     window: int = 366
     unit: str = "item"
@@ -201,6 +202,7 @@ def _measure(name: str, rows: Mapping[str, Any]) -> Measure:
         bool(row.get("by_place", False)),
         bool(row.get("of_forces", False)),
         bool(row.get("of_nobody", False)),
+        bool(row.get("of_parts", False)),
         bool(row.get("one_base", False)),
         int(row.get("window", 366)),
         str(row.get("unit", "item")),

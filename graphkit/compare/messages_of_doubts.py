@@ -25,6 +25,10 @@ DOUBTS: Mapping[str, Mapping[str, str]] = {
         "fr": "{a} et {b} : un hôpital ne compte que ceux qu'on lui a amenés.",
         "en": "{a} and {b}: a hospital counts only those brought to it.",
     },
+    "doubt.unsaid": {
+        "fr": "{a} et {b} : l'un ne dit pas qui il compte, et peut être celui d'une partie.",
+        "en": "{a} and {b}: one does not say whom it counts, and may be of a part.",
+    },
     "doubt.another_day": {
         "fr": "{a} et {b} : ce peuvent être deux grèves ou deux marches, chacune de son jour.",
         "en": "{a} and {b}: these may be two strikes or two marches, each of its day.",

@@ -129,6 +129,16 @@ def test_strikes_of_two_days_are_doubted_where_both_texts_tell_the_day() -> None
     assert doubt(tuesday, standing("a#2", 40, "gb", day="2025-05-02", **share)) is None
 
 
+def test_a_figure_of_nobody_named_may_be_of_a_part() -> None:
+    site: dict[str, Any] = {"measure": "jobs_lost", "population_entity": None, "place": "lyon"}
+    bare, posts = standing("a#1", 300, population=None, **site), standing("b#1", 500, "gb", population="poste", **site)
+    assert doubt(bare, posts) == doubt(posts, bare) == "doubt.unsaid"
+    assert doubt(bare, standing("a#2", 500, "gb", population="poste", **site)) is None
+    march = site | {"measure": "protesters"}
+    open_one = standing("a#1", 300, population=None, **march)
+    assert doubt(open_one, standing("b#1", 500, "gb", population="manifestant", **march)) is None
+
+
 def test_a_hospital_counts_a_part_and_never_more_than_the_whole() -> None:
     few, many = standing("a#1", 8, "er/hospital", **PEOPLE), standing("a#1", 80, "er/hospital", **PEOPLE)
     assert doubt(few, standing("b#1", 17, "gb", **PEOPLE)) == "doubt.of_a_ward"
