@@ -13,6 +13,8 @@ from graphkit.model import Claim, Entity
 
 Offices = Mapping[tuple[int, str], str]  # affair and origin -> the origin that it is there too
 
+_MINISTRY = "ministry"
+
 
 def one_office(
     claims: Iterable[Claim], affair_of: Callable[[str], int | None], entities: Mapping[str, Entity]
@@ -38,6 +40,7 @@ def one_office(
         one: dict[str, str] = {}
         for _, offices in sorted(of_a_kind.items()):
             one |= dict(_one([entities[origin] for origin in sorted(offices)], abroad))
+        one |= dict(_ministries([entities[origin] for origin in sorted(origins)]))
         for origin in sorted({*bodies, *one}):
             body = bodies.get(origin, origin)
             found[affair, origin] = one.get(body, body)
@@ -66,3 +69,14 @@ def _one(offices: list[Entity], abroad: bool) -> list[tuple[str, str]]:
     told = [one for one in offices if one.known_by == "kind"]
     found = [*named, *(titled if len(titled) == 1 else ()), *told]
     return [(one.id, found[0].id) for one in found[1:]]
+
+
+def _ministries(origins: list[Entity]) -> list[tuple[str, str]]:
+    """The ministry of no field told ("le ministère") with the one ministry of its country that is heard there too."""
+    fields = [one for one in origins if one.office and one.office.startswith(f"{_MINISTRY}-")]
+    found = []
+    for bare in (one for one in origins if one.office == _MINISTRY):
+        named = [one for one in fields if one.country == bare.country]
+        if len(named) == 1:
+            found.append((bare.id, named[0].id))
+    return found

@@ -24,6 +24,10 @@ FARMERS = Entity("fr/fdsea", "agency", "FDSEA", country="fr")
 THEIR_HEAD = Entity("person/castel", "official", "Luc Castel", part_of=FARMERS.id, known_by="title")
 THEIR_VOICE = Entity("person/brault", "official", "Odile Brault", part_of=FARMERS.id, known_by="title")
 SERGEANT = Entity("person/hale", "official", "Owen Hale", part_of=THE_POLICE.id, known_by="title")
+MINISTRY = Entity("fr/ministry", "agency", "ministère", country="fr", office="ministry", state="fr")
+MINISTRY_ABROAD = Entity("it/ministry", "agency", "ministero", country="it", office="ministry", state="it")
+SCHOOLS = Entity("fr/ministry-education", "agency", "Éducation", country="fr", office="ministry-education", state="fr")
+HEALTH = Entity("fr/ministry-health", "agency", "Santé", country="fr", office="ministry-health", state="fr")
 
 
 def ones(*offices: Entity) -> dict[str, str]:
@@ -49,6 +53,9 @@ def ones(*offices: Entity) -> dict[str, str]:
         ((THEIR_HEAD, THEIR_VOICE), {"person/castel": "fr/fdsea", "person/brault": "fr/fdsea"}),
         ((THEIR_HEAD, MAYOR), {}),  # heard alone
         ((POLICE, THE_POLICE, SERGEANT), {"police/a": "police/lyon", "person/hale": "police/lyon"}),
+        ((MINISTRY, SCHOOLS), {"fr/ministry": "fr/ministry-education"}),
+        ((MINISTRY, SCHOOLS, HEALTH), {}),
+        ((MINISTRY_ABROAD, SCHOOLS), {}),
     ],
 )
 def test_which_are_one(offices: tuple[Entity, ...], expected: dict[str, str]) -> None:
