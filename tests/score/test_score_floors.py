@@ -16,8 +16,7 @@ from graphkit.score import load_gold, score
 from graphkit.score.floors import fallen, load_floors
 from tests.score.scored import perfect, write_gold
 
-GOLD = Path(__file__).parents[1] / "gold"
-FLOORS = GOLD / "floors.json"
+TESTS = Path(__file__).parents[1]
 PINNED = {"value", "value+measure", "value+measure+origin", "relations", "as_of", "qualifier", "modality", "unit"}
 
 
@@ -36,11 +35,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.model
-def test_no_figure_on_the_own_gold_falls_under_its_floor() -> None:
-    floors = load_floors(FLOORS)
+@pytest.mark.parametrize("name", ["gold", "press"])
+def test_no_figure_on_the_own_gold_falls_under_its_floor(name: str) -> None:
+    folder = TESTS / name
+    floors = load_floors(folder / "floors.json")
     assert set(floors) >= PINNED
-    gold = load_gold(GOLD)
-    scores = score(gold, *run_over(GOLD, gold.documents))
+    gold = load_gold(folder)
+    scores = score(gold, *run_over(folder, gold.documents))
     assert fallen(scores, floors) == []
 
 
