@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.extract.elsewhere import ahead
+from graphkit.extract.days_ahead import ahead
 from graphkit.extract.scope import Scope
 from graphkit.extract.stretches import is_finite, stretch
 from graphkit.extract.triggers import flags

@@ -10,13 +10,14 @@ from itertools import pairwise
 
 from graphkit.annotate.sentence import Sentence
 from graphkit.extract.back_then import told_then
-from graphkit.extract.elsewhere import told_aside
+from graphkit.extract.elsewhere import figures, told_aside
 from graphkit.extract.event_days import LEAD, on_event_days
 from graphkit.extract.located import RECENT, lately, number_of, place_of
 from graphkit.extract.news_day import on_news_day
 from graphkit.extract.scope import Scope
 from graphkit.extract.speaks_again import on_days_spoken
-from graphkit.extract.stretches import is_pluperfect, stretch
+from graphkit.extract.stretches import is_finite, is_pluperfect, stretch
+from graphkit.extract.triggers import nouns_of
 from graphkit.lexicons.loader import load
 from graphkit.model import Claim, Document, Period
 
@@ -28,6 +29,7 @@ def with_days(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Sco
     """The claims of a document in the order of its text, dated where the words around them tell the day."""
     then = [_back_then(claim, sentences, scope) for claim in claims]
     own = [_on_its_occasion(claim, sentences, scope) for claim in on_event_days(then, sentences, scope)]
+    own = [_on_its_revision(claim, sentences, scope) for claim in own]
     carried = _carried(own, sentences, scope.document)
     spoken = on_news_day(on_days_spoken(carried, sentences, scope), sentences, scope)
     return _told(spoken, sentences, scope)
@@ -69,6 +71,25 @@ def _on_its_occasion(claim: Claim, sentences: Sequence[Sentence], scope: Scope) 
         return claim
     day = next(_occasions(sentences[at - 1], scope), None)
     return replace(claim, as_of=day, as_of_basis="text") if day else claim
+
+
+def _on_its_revision(claim: Claim, sentences: Sequence[Sentence], scope: Scope) -> Claim:
+    """What the figures are that somebody issued anew in the sentence before, on a day.
+
+    "Mardi soir, la mutuelle a revu ses chiffres. Trois millions de clients sont touchés."
+    """
+    at = number_of(claim, sentences)
+    if claim.kind != "quantity" or claim.as_of_basis == "text" or not at or claim.modality == "denied":
+        return claim
+    before, own = sentences[at - 1], sentences[at]
+    credited = any(credit.source is not None for credit in own.marks["credits"])
+    if before.block != own.block or own.marks["dates"] or credited or figures(before):
+        return claim
+    issued = {*load(own.language, "calendar")["papers"], *nouns_of(own.language, "estimates")}
+    days = {day for mention, _ in before.marks["dates"] if (day := lately(mention.expression, scope))}
+    if len(days) != 1 or issued.isdisjoint(before.words) or not any(is_finite(before, i) for i in range(len(before))):
+        return claim
+    return replace(claim, as_of=days.pop(), as_of_basis="text")
 
 
 def _occasions(sentence: Sentence, scope: Scope) -> Iterator[Period]:

@@ -10,7 +10,16 @@ from itertools import pairwise
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.extract.stretches import STOPS, between, is_finite, is_pluperfect, opens_with_participle, stretch
+from graphkit.extract.days_ahead import ahead, called_for
+from graphkit.extract.stretches import (
+    STOPS,
+    behind_aside,
+    between,
+    is_finite,
+    is_pluperfect,
+    opens_with_participle,
+    stretch,
+)
 from graphkit.extract.superseded import is_superseded
 from graphkit.extract.triggers import nouns_of
 from graphkit.lexicons.inflection import participles
@@ -21,7 +30,7 @@ Rule = Callable[[Sentence, Span, Span], bool]
 _OF_THE = 2  # words between a part and its whole
 _PAPER = 8  # tokens of a paper and its owner
 _PAIR = 2  # figures, each with its day
-_LEAD = 4  # words between a deadline's cue and its date ("d'ici à la fin juin"), tokens of a noun before its participle
+_LEAD = 4  # tokens of a noun before its participle
 
 
 def of_noun(sentence: Sentence, span: Span, place: Span) -> bool:
@@ -92,16 +101,6 @@ def happened_then(sentence: Sentence, span: Span, place: Span) -> bool:
     return stretch(sentence, place)[1] + 1 == first and sentence.words[first] in openers
 
 
-def ahead(sentence: Sentence, span: Span, place: Span) -> bool:
-    """ "d'ici jeudi", "until end-March": a deadline."""
-    words = load(sentence.language, "calendar")
-    return any(
-        sentence.words[i] in words["deadlines"]
-        and all(word in words["deadline_links"] for word in sentence.words[i + 1 : place[0]])
-        for i in range(max(0, place[0] - _LEAD), place[0])
-    )
-
-
 def of_other_figure(sentence: Sentence, span: Span, place: Span) -> bool:
     """ "62 %, contre 59 % en 2019", "700, dont 300 depuis mai", "twice the 58 it reported in August"."""
     others = [other for _, other in sentence.marks["numbers"] if span[1] <= other[0] and other[1] <= place[0]]
@@ -121,6 +120,13 @@ def of_compared(sentence: Sentence, span: Span, place: Span) -> bool:
     """ "60 % de plus qu'en 2024", "12 more than last week": the time that a value is held against."""
     compared = load(sentence.language, "calendar")["compared"]
     return any(f"{one} {two}" in compared for one, two in pairwise(sentence.words[span[1] : place[0]]))
+
+
+def of_base(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "2 000 de plus que ce que promettait mercredi le maire": what a value is held against, told by whomever."""
+    compared = load(sentence.language, "calendar")["compared"]
+    last = max((i for i in range(span[1], place[0]) if sentence.words[i] in STOPS), default=span[1])
+    return any(f"{one} {two}" in compared for one, two in pairwise(sentence.words[last : place[0]]))
 
 
 def of_earlier_figure(sentence: Sentence, span: Span, place: Span) -> bool:
@@ -235,7 +241,7 @@ def of_relative(sentence: Sentence, span: Span, place: Span) -> bool:
 def of_clause(sentence: Sentence, span: Span, place: Span) -> bool:
     """ "Parti lundi d'une décharge, il a dévoré 7 400 hectares": a date in a clause that has a verb of its own."""
     mine, other = stretch(sentence, span), stretch(sentence, place)
-    if mine == other or is_pluperfect(sentence, span):
+    if mine == other or is_pluperfect(sentence, span) or behind_aside(sentence, span, place):
         return False
     if place[1] <= span[0] and sentence.words[other[1]] == ":":
         return False  # "broke their silence on Friday: a sample leads them to believe that"
@@ -268,7 +274,16 @@ def of_other_term(sentence: Sentence, span: Span, place: Span) -> bool:
 
 
 # dates that are not even those of the value's source
-BEFORE_SOURCES: tuple[Rule, ...] = (counted_from, ahead, of_bracket, of_plan, of_event, of_earlier_figure)
+BEFORE_SOURCES: tuple[Rule, ...] = (
+    counted_from,
+    ahead,
+    called_for,
+    of_bracket,
+    of_plan,
+    of_event,
+    of_earlier_figure,
+    of_base,
+)
 RULES: tuple[Rule, ...] = (
     of_noun, of_other_figure, of_compared, of_pair, of_joined_verb, set_against, of_participle, of_relative, of_clause,
     of_other_term,

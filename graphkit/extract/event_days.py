@@ -15,11 +15,13 @@ from functools import lru_cache
 from itertools import chain
 
 from graphkit.annotate.attribution.verb_group import verb_group
-from graphkit.annotate.sentence import Sentence
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.days_ahead import called_for
 from graphkit.extract.elsewhere import figures, of_compared, of_earlier_figure
 from graphkit.extract.located import lately, number_of, place_of
 from graphkit.extract.scope import Scope
 from graphkit.extract.stretches import is_finite, stretch
+from graphkit.extract.triggers import nouns_of
 from graphkit.lexicons.inflection import forms_of_be
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
@@ -133,6 +135,12 @@ def _around(claim: Claim, sentences: Sequence[Sentence]) -> list[Sentence]:
     return [*reversed(paragraph), *sentences[:LEAD]]
 
 
+def _of_telling(sentence: Sentence, place: Span) -> bool:
+    """ "au cours d'un point tenu hier soir", "the figure given on Monday": not the day of the vote."""
+    told = {*load(sentence.language, "calendar")["papers"], *nouns_of(sentence.language, "estimates")}
+    return not told.isdisjoint(sentence.words[slice(*stretch(sentence, place))])
+
+
 def _event_days(
     events: PhraseIndex[bool],
     sentences: Sequence[Sentence],
@@ -152,6 +160,8 @@ def _event_days(
         value = sentence.span_of(of.evidence.value_start, of.evidence.value_end) if of else None
         for mention, place in sentence.marks["dates"]:
             if value and (of_earlier_figure(sentence, value, place) or of_compared(sentence, value, place)):
+                continue
+            if called_for(sentence, place, place) or (of and of.measure == "turnout" and _of_telling(sentence, place)):
                 continue
             if day := lately(mention.expression, scope):
                 yield day

@@ -11,7 +11,7 @@ from typing import Any
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import ahead
+from graphkit.extract.days_ahead import ahead
 from graphkit.extract.stretches import between, stretch
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex, listed

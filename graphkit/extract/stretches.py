@@ -7,6 +7,8 @@ from graphkit.lexicons.loader import load
 
 QUOTES = {"«", "»", '"', "“", "”"}
 STOPS = BARRIERS - QUOTES  # what ends a stretch of words: a quotation goes on with the clause around it
+_ASIDE = 2  # commas around an aside
+_NOUN = 4  # tokens from a value to an aside to what it counts
 _BEHIND = 4  # tokens behind a value in which its auxiliary stands
 
 
@@ -40,3 +42,14 @@ def is_pluperfect(sentence: Sentence, span: Span) -> bool:
 
 def is_finite(sentence: Sentence, place: int) -> bool:
     return sentence.is_verb(place) and sentence.shows(place, "VerbForm=Fin")
+
+
+def behind_aside(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "Two men, aged 19 and 23, were arrested in August": a span in the clause that goes on behind an aside."""
+    marks = [i for i in range(span[1], place[0]) if sentence.words[i] in BARRIERS]
+    if len(marks) != _ASIDE or {sentence.words[i] for i in marks} != {","}:
+        return False
+    opened, closed = marks
+    opens = sentence.words[closed + 1] in load(sentence.language, "phrases")["relatives"]
+    told = opens or any(is_finite(sentence, i) for i in range(span[1], closed))  # "have died, it says, which began"
+    return opened - span[1] < _NOUN and not told and any(is_finite(sentence, i) for i in range(closed, place[0]))

@@ -9,7 +9,7 @@ from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES, dated_paper, figures, happened_then
 from graphkit.extract.events import happenings
-from graphkit.extract.stretches import STOPS, between, is_finite, stretch
+from graphkit.extract.stretches import STOPS, behind_aside, between, is_finite, stretch
 from graphkit.extract.superseded import given_on
 from graphkit.extract.triggers import HARMS, triggers
 from graphkit.lexicons.loader import load
@@ -95,7 +95,7 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *,
         return 5 + 0.1 * len(path)
     if (planned and place[0] >= span[1]) or any(rule(sentence, span, place) for rule in RULES):
         return None
-    barriers = sum(sentence.words[i] in BARRIERS for i in path)
+    barriers = 0 if behind_aside(sentence, span, place) else sum(sentence.words[i] in BARRIERS for i in path)
     if barriers == 0:
         return 0.1 * len(path) + (_TOLD_LATER if _of_happening(sentence, span, place) else 0)
     cost = 10 + 5 * barriers + 0.1 * len(path)

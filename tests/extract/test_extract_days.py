@@ -144,6 +144,38 @@ CASES = [
         "L'armée entretient <claim value=6400 as_of=2025-04-30>6 400 soldats</claim> dans la région et a ouvert en "
         "2023 une base, selon le ministère.",
     ),
+    # a turnout is that of the day of the vote
+    (
+        "fr",
+        "Les électeurs ont tranché dimanche lors du référendum.\n\nLa participation s'élève à <claim value=61.3 "
+        "as_of=2025-04-27>61,3 %</claim>, selon la préfecture.",
+    ),
+    (
+        "en",
+        "Islanders went to the polls on Sunday for the referendum. Turnout was <claim value=61.3 "
+        "as_of=2025-04-27>61.3%</claim>, the prefecture says.",
+    ),
+    (
+        "fr",
+        "Lors d'un point sur le scrutin tenu hier soir, le silence régnait. La participation s'élève à <claim "
+        "value=61 as_of=2025-04-30>61 %</claim>, selon la préfecture.",
+    ),
+    # what somebody issued anew on a day is told behind it
+    (
+        "fr",
+        "Mardi soir, la mutuelle a revu ses chiffres. Ce sont <claim value=300 as_of=2025-04-29>300 clients</claim> "
+        "qui sont touchés.",
+    ),
+    (
+        "en",
+        "On Monday evening the ministry issued a new tally. The floods have killed <claim value=31 "
+        "as_of=2025-04-28>31 people</claim>.",
+    ),
+    (
+        "en",
+        "On Monday evening the ministry issued a new tally. According to the Red Cross, <claim value=31 "
+        "as_of=2025-04-30>31 people</claim> died.",
+    ),
     # where several speak on one day, before publication, so do the others
     (
         "en",

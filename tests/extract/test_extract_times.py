@@ -105,8 +105,8 @@ OTHERS = [
      "marine."),
     # a figure that was given on a day, a sum that was pledged on one
     ("en", "The company told employees on Monday it would cut <claim value=890 modality=planned "
-     "as_of=2025-04-28>890 jobs</claim>, instead of the <claim value=1240 modality=planned as_of=2025-03>1,240 jobs</claim> "
-     "it announced in mid-March."),
+     "as_of=2025-04-28>890 jobs</claim>, instead of the <claim value=1240 modality=planned as_of=2025-03>1,240 "
+     "jobs</claim> it announced in mid-March."),
     ("fr", "Quant aux <claim value=24000 modality=planned as_of=2025-04-28>24 000</claim> suppressions de postes "
      "avancées lundi par la ministre, il n'en est plus question."),
     ("en", "Canada pledged <claim value=130000000 modality=planned as_of=2025-04-28>130 million dollars</claim> for "
@@ -116,6 +116,22 @@ OTHERS = [
     # a name that ends as a future does is none
     ("fr", "<claim value=4 modality=asserted as_of=2025-04-29>Quatre cadres</claim> de Minera Rojas ont été arrêtés "
      "hier, annonce le parquet."),
+    # even who spoke on a day gave what a value is held against
+    ("fr", "Le préfet compte <claim value=12000 as_of=2025-04-30>12 000 blessés</claim>, deux mille de plus que ce "
+     "que disait lundi encore le maire."),
+    # a date behind an aside to what is counted; one of an earlier figure before a second verb
+    ("en", "Police said that <claim value=2 as_of=2025-03>two men</claim>, aged 19 and 23, were arrested in Rotterdam "
+     "in March."),
+    ("en", "Officials raised the death toll to <claim value=26 as_of=2025-04-28>26</claim> on Monday evening, from "
+     "<claim value=19 as_of=2025-04-27>19</claim> a day earlier, and lowered the number of missing to <claim value=51 "
+     "as_of=2025-04-28>51</claim>."),
+    # a day to which people are called is to come
+    ("fr", "Le syndicat appelle à un défilé mardi et table sur <claim value=20000 as_of=2025-04-30>20 000 "
+     "marcheurs</claim>."),
+    ("en", "The union calls for a march on Saturday and hopes to draw <claim value=50000 as_of=2025-04-30>50,000 "
+     "people</claim>."),
+    ("fr", "La CGT a appelé à manifester mardi ; <claim value=3000 as_of=2025-04-29>3 000 personnes</claim> ont "
+     "défilé, selon la police."),
     # deadlines
     ("fr", "Le ministère compte <claim value=220 as_of=2025-04-30>220 blessés</claim> depuis le début des combats, à "
      "la mi-mars."),

@@ -1,0 +1,28 @@
+"""Days that are to come: deadlines, and those to which people are called."""
+
+from __future__ import annotations
+
+from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.stretches import is_finite, stretch
+from graphkit.extract.triggers import verb_index
+from graphkit.lexicons.loader import load
+
+_LEAD = 4  # words between a deadline's cue and its date ("d'ici à la fin juin")
+
+
+def ahead(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "d'ici jeudi", "until end-March": a deadline."""
+    words = load(sentence.language, "calendar")
+    return any(
+        sentence.words[i] in words["deadlines"]
+        and all(word in words["deadline_links"] for word in sentence.words[i + 1 : place[0]])
+        for i in range(max(0, place[0] - _LEAD), place[0])
+    )
+
+
+def called_for(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "appelle à défiler mardi et table sur 20 000 marcheurs": a day to which people are called is to come."""
+    first = stretch(sentence, place)[0]
+    calls = verb_index(sentence.language, "calling").find(sentence.words[first : place[0]])
+    present = [first + hit.start for hit in calls if sentence.shows(first + hit.start, "Tense=Pres")]
+    return any(is_finite(sentence, i) for i in present)
