@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphkit.annotate.attribution import Credit
-from graphkit.annotate.listed_speakers import report_words
-from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.speakers import names_place, speaker_kind
-from graphkit.extract.retold import disputes, explains, is_media, is_part, left_behind, retells
-from graphkit.lexicons.inflection import endings_tell
+from graphkit.extract.retold import certifies, compares, disputes, explains, is_media, is_part, left_behind, retells
+from graphkit.extract.tag_clauses import closes_before_tag, figure_in, parenthesis
 from graphkit.lexicons.loader import load
 
 BARRIER_COST = 10
 TOLD_BEFORE = 12  # more for a figure behind the tag of another statement: "..., two officials said, and 9 more"
 PLACE_COST = 25  # more for a place that counts than for who is said to tell
 ASIDE_COST = 25  # more for an agent between the commas of another's statement
+OF_OBJECT = 18  # more for an agent of what stands behind the figure's own verb
 OUT_OF_REACH = 60.0
-_OF_TIME = {"measure", "time", "age"}  # kinds of number that nobody is credited with
 OWN_VERB = 22  # less for who does what the figure is about: sooner they than another figure's report, no one else
 
 
@@ -44,7 +43,7 @@ def choose(
     if not ranked:
         return None
     best, *others = [credit for _, _, credit in ranked]
-    told = (credit for credit in others if retells(sentence, credit, best, span, aside=_parenthesis(sentence, credit)))
+    told = (credit for credit in others if retells(sentence, credit, best, span, aside=parenthesis(sentence, credit)))
     if tag := next(told, None):
         best, others = tag, [credit for credit in others if credit not in (tag, best)]
     if inner := next((credit for credit in others if _told_within(sentence, credit, best, span)), None):
@@ -93,7 +92,7 @@ def _cost_apart(sentence: Sentence, span: Span, credit: Credit, trigger: Span | 
         speaks = credit.kind in {"subject", "agent"} and (credit.tells or _institution(sentence, credit))
         return OUT_OF_REACH - OWN_VERB if speaks else OUT_OF_REACH
     impersonal = credit.pronoun in load(sentence.language, "attribution")["impersonal"]  # "on parle de 450"
-    if impersonal and credit.kind == "subject" and _tagged(sentence, cue[1]):
+    if impersonal and credit.kind == "subject" and closes_before_tag(sentence, cue[1]):
         return OUT_OF_REACH
     if source[1] <= span[0] and span[1] <= cue[0] and credit.kind == "subject":
         return OUT_OF_REACH - 10  # in an aside between who speaks and the verb
@@ -112,11 +111,11 @@ def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
     match credit.kind:
         case "subject" | "inverted" if before and disputes(sentence, credit, between):
             return OUT_OF_REACH
-        case "subject" if before and _parenthesis(sentence, credit):
+        case "subject" if before and parenthesis(sentence, credit):
             return cost
         case "subject" if before and _relative(sentence, span[1], source):
             return 0.2 * len(between)
-        case "subject" if not before and _parenthesis(sentence, credit):
+        case "subject" if not before and parenthesis(sentence, credit):
             return cost + TOLD_BEFORE
         case "subject":
             lived = credit.verb == "count" and credit.source is not None and names_place(sentence, credit.source)
@@ -127,8 +126,12 @@ def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
             return OUT_OF_REACH
         case "inverted":
             return cost + (0 if before else 8)
-        case "agent" if before and credit.verb == "dispute":
+        case "agent" if (before and credit.verb == "dispute") or certifies(sentence, credit):
             return OUT_OF_REACH
+        case "agent" if before and any(sentence.shows(i, "VerbForm=Fin") for i in between):
+            return cost + OF_OBJECT  # "1 800 clients ont subi une coupure revendiquée par des grévistes, selon Enedis"
+        case "agent" if before and between and credit.tells and _names_it(sentence, between):
+            return -1.0  # "la CGT affirme que les 300 licenciements annoncés par la direction"
         case "agent":
             another = barriers and _others_figure(sentence, credit, span)
             aside = not before and _in_aside(sentence, credit, span)
@@ -139,10 +142,17 @@ def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
             return cost + (1 if before else 2)
         case "noun" if before and explains(sentence, credit):
             return BARRIER_COST + 0.2 * len(between)
+        case "noun" if before and compares(sentence, between):
+            return OUT_OF_REACH
         case "noun":
             owned = sentence.words[source[0]] in load(sentence.language, "phrases")["possessives"]
             # "ont glissé leur bulletin, à en croire la CEI"
             return cost + (30 if before and barriers else 6 + BARRIER_COST * owned)
+
+
+def _names_it(sentence: Sentence, between: range) -> bool:
+    """Whether nothing but the counted noun stands between a value and what is told of it."""
+    return all(sentence.tag(i) in {"NOUN", "ADJ", "ADP"} for i in between)
 
 
 def _of_bare_figure(sentence: Sentence, span: Span, cue: int) -> bool:
@@ -171,67 +181,6 @@ def _of_another(sentence: Sentence, span: Span, tag: Credit) -> bool:
     )
 
 
-def _tagged(sentence: Sentence, place: int) -> bool:
-    """Whether a quotation that is open at ``place`` closes before a tag clause: "« On parle de 450 », corrige-t-il"."""
-    opening = {"«", "“"}
-    opened = any(word in opening for word in sentence.words[:place])
-    closing = [i for i in range(place, len(sentence)) if sentence.words[i] in {"»", "”"}]
-    if not opened or not closing or not opening.isdisjoint(sentence.words[place : closing[0]]):
-        return False
-    return any(credit.kind == "inverted" and credit.cue[0] > closing[0] for credit in sentence.marks["credits"])
-
-
-def tags(sentence: Sentence, credit: Credit) -> bool:
-    """Whether a credit is the tag of the statement before it: "..., dit le maire", "..., the court found"."""
-    return credit.kind == "inverted" or (credit.kind == "subject" and _parenthesis(sentence, credit))
-
-
-def _parenthesis(sentence: Sentence, credit: Credit) -> bool:
-    """Whether subject and verb stand behind what they report: "12 people died, the court found, ..."."""
-    first = min(credit.cue[0], (credit.source or credit.cue)[0], *(joint[0] for joint in credit.joint))
-    if credit.source is None and first > 0 and sentence.words[first - 1] == credit.pronoun:
-        first -= 1  # "..., she added"
-    if endings_tell(sentence.language) and not _may_stand_behind(sentence, credit, first):
-        return False
-    opens = first > 0 and (sentence.words[first - 1] in BARRIERS or _behind_report(sentence, first))
-    after = sentence.words[credit.cue[1]] if credit.cue[1] < len(sentence) else "."
-    dates = sentence.marks["date_tokens"]
-    ends = after in BARRIERS or credit.cue[1] in dates or _ends_in_day(sentence, credit.cue[1])
-    # "two officials said on condition of anonymity": what follows is no statement with a figure
-    stretch = range(credit.cue[1], sentence.barrier_after(credit.cue[1]))
-    linked = after in load(sentence.language, "phrases")["complementizers"]
-    aside = not linked and not _figure_in(sentence, stretch)
-    return opens and (ends or aside)
-
-
-def _may_stand_behind(sentence: Sentence, credit: Credit, first: int) -> bool:
-    """Whether a subject before its verb may be the tag of what stands ahead, where a tag has its verb first: behind a
-    quotation or a bracket, without a verb ("les pompiers quinze"), or behind a colon where nobody else tells it.
-    """
-    marks = CLOSING_QUOTES | {"(", "–", "—", "-"}
-    if not any(one.kind == "inverted" and one.cue[0] > credit.cue[0] for one in sentence.marks["credits"]):
-        marks = marks | {":"}
-    near = sentence.words[max(0, first - 2) : first]
-    return credit.cue[0] == credit.cue[1] or not marks.isdisjoint(near)
-
-
-def _ends_in_day(sentence: Sentence, place: int) -> bool:
-    """Whether a day and what goes with it end a tag: "the commission said on Monday with 98% of votes counted"."""
-    dates, day = sentence.marks["date_tokens"], place + (sentence.tag(place) == "ADP")
-    behind = day
-    while behind in dates:
-        behind += 1
-    return behind > day > place and behind < len(sentence) and sentence.tag(behind) in {"ADP", "PUNCT"}
-
-
-def _behind_report(sentence: Sentence, place: int) -> bool:
-    """Whether a stretch opens with the report of who stands at ``place``: ", results from the commission showed"."""
-    start = sentence.barrier_before(place)
-    linked = load(sentence.language, "phrases")["complementizers"]
-    plain = not any(sentence.words[i] in linked or sentence.is_verb(i) for i in range(start, place))
-    return start > 0 and plain and report_words(sentence.language).occurs(sentence.words[start:place])
-
-
 def _relative(sentence: Sentence, end: int, source: Span) -> bool:
     """Whether a relative clause about the value begins behind it: "les 33 000 réfugiés que l'OIM a comptés"."""
     slots = load(sentence.language, "phrases")
@@ -248,15 +197,7 @@ def _relative(sentence: Sentence, end: int, source: Span) -> bool:
 def _others_figure(sentence: Sentence, credit: Credit, span: Span) -> bool:
     """Whether a participle belongs to the figure before it alone: "12, against the 5 counted by"."""
     stretch = range(sentence.barrier_before(credit.cue[0]), credit.cue[0])
-    return not is_part(sentence, span) and _figure_in(sentence, stretch)
-
-
-def _figure_in(sentence: Sentence, between: range) -> bool:
-    """Whether a figure stands in a stretch; an article is none, nor are "six days", nor "in a 12-page report"."""
-    counted = [(mention, at) for mention, at in sentence.marks["numbers"] if mention.kind not in _OF_TIME]
-    figures = [at for mention, at in counted if not mention.article and mention.size != 1]
-    figures = [at for at in figures if sentence.words[at[1] : at[1] + 1] != ["-"]]
-    return any(at[0] < between.stop and between.start < at[1] for at in figures)
+    return not is_part(sentence, span) and figure_in(sentence, stretch)
 
 
 def _in_aside(sentence: Sentence, agent: Credit, span: Span) -> bool:

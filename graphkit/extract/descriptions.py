@@ -72,8 +72,11 @@ def entity_of(voice: Voice, scope: Scope) -> str:
 
 def _company(sentence: Sentence, mention: Mention, discourse: Discourse, scope: Scope, here: list[Voice]) -> str | None:
     """The company that a noun of companies takes up: the one named right before, else the story's own."""
-    if mention.number == "many" or mention.head in _forms(sentence.language, "of_any_house"):
-        return None  # "la direction", "les industriels": resolution knows of the story's own company
+    if mention.head in _forms(sentence.language, "of_any_house"):
+        named = {entity_of(voice, scope) for voice in here if voice.mention.proper} & _companies()
+        return named.pop() if len(named) == 1 and mention.number != "many" else None
+    if mention.number == "many":
+        return None  # "les industriels": resolution knows of the story's own company
 
     general = mention.head in _forms(sentence.language, "firms")
 

@@ -106,7 +106,8 @@ def voices_of(sentence: Sentence) -> list[Voice]:
 def labels_turn(sentence: Sentence, voice: Voice) -> bool:
     """Whether a name only tells whose turn it is to speak: "HOST: And the Red Cross?", "LIND: They say 26"."""
     end = voice.mention.span[1]
-    return voice.mention.span[0] == 0 and sentence.words[end : end + 1] == [":"]
+    alone = sentence.words[end:] == ["."]  # "INÈS KERDONCUFF. Oui, et"
+    return voice.mention.span[0] == 0 and (sentence.words[end : end + 1] == [":"] or alone)
 
 
 def described_again(sentence: Sentence, voice: Voice, named: Sequence[Voice]) -> bool:

@@ -6,7 +6,7 @@ from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.mentions import PERSONS, Mention, mention_at
 from graphkit.annotate.listed_speakers import report_words
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
-from graphkit.annotate.sentence import CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import head_of, speaker_kind
 from graphkit.extract.apposed import name_of_body, office_of_person
 from graphkit.extract.descriptions import described, entity_of, holds_place, taken_up
@@ -188,6 +188,8 @@ class Meant:
         own_name = (voice for voice in here if voice.mention.proper and fits(voice))
         does = [voice for voice in own_name if self._leads(sentence, voice, subjects=True)]
         here = does if told and len(does) == 1 else here  # "The firm plans to cut jobs in France and Spain, it said"
+        if not (told or here) and (premises := self._premises(before)):
+            return premises
         ordinal = pronoun in self.table["former"], pronoun in self.table["latter"]
         voice: Voice | None
         if any(ordinal) and (pair := self.discourse.pair()) is not None:
@@ -202,7 +204,15 @@ class Meant:
             voice = self.discourse.last(fits, here=here)
         if voice is None:
             voice = Discourse().last(fitting(pronoun, sentence.language), here=before)
+        if voice in here and voice.entity is None and voice.mention.kind == "company":
+            return self.speaker(sentence, voice.mention.span)  # "The parts maker said it would"
         return entity_of(voice, self.scope) if voice else None
+
+    def _premises(self, before: list[Voice]) -> str | None:
+        """The house that people lie in, before somebody of it: "admis à l'hôpital Nord, selon son directeur"."""
+        houses = self.table["descriptions"]["own_premises"]
+        near = [voice for voice in before if voice.mention.kind in houses and voice.mention.number != "many"]
+        return entity_of(near[-1], self.scope) if near else None
 
     def _topic(self, sentence: Sentence, pronoun: str, place: int) -> str | None:
         """Who a sentence turns to before it goes on with a pronoun: "Quant à l'ONU, elle", "As for the NGO, it"."""
@@ -262,7 +272,13 @@ def _closed_before(sentence: Sentence, place: int) -> int:
 
 
 def _opens(other: Credit, credit: Credit, sentence: Sentence) -> bool:
-    """Whether another's saying stands right before the pronoun of a credit, with no more than a "that" between."""
-    between = sentence.words[other.cue[1] : credit.cue[0]]
-    linked = between[:1] and between[0] in load(sentence.language, "phrases")["complementizers"]
-    return between[bool(linked) :][:1] == [credit.pronoun]
+    """Whether another's saying stands before the pronoun of a credit, with no more than a "that" between.
+
+    How it was said may stand before that: "said by phone that he had counted".
+    """
+    links = load(sentence.language, "phrases")["complementizers"]
+    between = range(other.cue[1], credit.cue[0])
+    linked = next((i for i in between if sentence.words[i] in links), None)
+    begins = other.cue[1] if linked is None else linked + 1
+    plain = not any(sentence.words[i] in BARRIERS or sentence.is_verb(i) for i in range(other.cue[1], begins))
+    return plain and begins < len(sentence) and sentence.words[begins] == credit.pronoun

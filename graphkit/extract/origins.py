@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.mentions import mention_at
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.extract.credits import Chosen, choose, in_turn, tags
+from graphkit.extract.credits import Chosen, choose, in_turn
 from graphkit.extract.discourse import Discourse, Voice, fitting, goes_on, voices_of
 from graphkit.extract.meant import Meant
 from graphkit.extract.retold import contradicts
@@ -22,6 +22,7 @@ from graphkit.extract.sentence_roles import (
     tells_it,
     yet_to_come,
 )
+from graphkit.extract.tag_clauses import tags
 from graphkit.extract.turns import answers, opens_turn
 from graphkit.lexicons.inflection import forms_of_be
 from graphkit.lexicons.loader import load

@@ -85,3 +85,22 @@ def explains(sentence: Sentence, credit: Credit) -> bool:
         return False
     figures: set[int] = sentence.marks["number_tokens"] - sentence.marks["date_tokens"]
     return figures.isdisjoint(range(colon, credit.cue[0]))
+
+
+def compares(sentence: Sentence, between: range) -> bool:
+    """Whether a figure is set against the report behind it: "61,3 %, un chiffre inférieur à l'estimation de"."""
+    index = listed(sentence.language, "attribution", "compared")
+    return index.occurs(sentence.words[between.start : between.stop])
+
+
+def certifies(sentence: Sentence, agent: Credit) -> bool:
+    """Whether an agent only tells what kind of case another counts: "n'a recensé que 39 cas confirmés par le
+    laboratoire".
+    """
+    if agent.source is None:
+        return False
+    labs = listed(sentence.language, "attribution", "laboratories", "noun").occurs(sentence.words[slice(*agent.source)])
+    return labs and any(
+        one.kind in {"subject", "inverted", "preposition"} and one.verb != "deed" and one.source
+        for one in sentence.marks["credits"]
+    )

@@ -29,11 +29,17 @@ def people(text: str, found: Sequence[Found], language: str) -> dict[str, str]:
         while parts and (parts[0].lower() in before_name or (len(parts) > _SHORTEST and _is_title(parts[0], language))):
             start += len(parts[0]) + 1
             parts = parts[1:]
-        if not 2 <= len(parts) <= 3 or start in taken or any(part.isupper() and len(part) > 2 for part in parts):
+        if not 2 <= len(parts) <= 3 or start in taken or any(map(_has_acronym, parts)):
             continue
         for part in parts:
             names.setdefault(fold(part), " ".join(parts))
     return names
+
+
+def _has_acronym(part: str) -> bool:
+    """Whether a word is an acronym or opens with one, as no person's name does: "CGT", "UFC-Que"."""
+    first = part.partition("-")[0]
+    return first.isupper() and len(first) > _SHORTEST
 
 
 def surnames(text: str, found: Sequence[Found], names: Mapping[str, str], language: str) -> frozenset[str]:

@@ -82,3 +82,52 @@ def test_who_spoke_goes_on(marked: str) -> None:
 )
 def test_who_spoke_goes_on_en(marked: str) -> None:
     assert problems(marked, language="en") == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Une crue a fait <claim value=19>19 morts</claim> à Andavi, un faubourg de Cala, a annoncé la <speaker>Défense "
+        "civile</speaker>.",
+        "Le <speaker>ministère de la Santé</speaker> n'a recensé que <claim value=18>18 décès</claim>, pour <claim "
+        "value=39>39 cas</claim> confirmés par le laboratoire national.",
+        "La <speaker>CGT</speaker> appelle à la grève mardi et table sur <claim value=20000>20 000 marcheurs</claim>.",
+        "À Brest, <claim value=1800>1 800 clients</claim> ont subi une coupure revendiquée par des grévistes, selon "
+        "<speaker>Enedis</speaker>.",
+        "<claim value=27>Vingt-sept blessés</claim> ont été admis à l'<speaker>hôpital Nord</speaker>, selon son "
+        "directeur.",
+        "Chez <speaker>EDF</speaker>, on comptait <claim value=17.9>17,9 %</claim> de grévistes à midi, selon la "
+        "direction. La SNCF n'a rien publié.",
+        "La CGT affirme que les <claim value=300>300 licenciements</claim> annoncés par la <speaker>préfecture"
+        "</speaker> en cachent d'autres.",
+        "Trois cents agents seront recrutés dans les hôpitaux du Sud, selon la <speaker>ministre</speaker>, qui a dit "
+        "attendre <claim value=40>40 morts</claim> de moins.",
+    ],
+)
+def test_whose_figure_it_is_beside_another_name(marked: str) -> None:
+    assert problems(marked) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<claim by=@outlet value=16>Seize d'entre eux</claim> sont morts dans l'heure suivant leur admission.",
+        "La Commission, à qui <claim by=@outlet value=12>12 blessés</claim> ont été signalés, prépare une réforme.",
+    ],
+)
+def test_nobody_is_credited_who_is_no_source(marked: str) -> None:
+    assert problems(marked) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<speaker>McDonald's</speaker> said <claim value=40>40 people</claim> had been infected.",
+        "A <speaker>volunteer</speaker> with a relief committee said by phone that he had counted <claim value=60>60 "
+        "dead</claim>.",
+        "<claim value=27>Twenty-seven wounded people</claim> were taken to <speaker>Nordby hospital</speaker>, its "
+        "director said.",
+    ],
+)
+def test_whose_figure_it_is_beside_another_name_en(marked: str) -> None:
+    assert problems(marked, language="en") == []

@@ -25,7 +25,7 @@ def by_preposition(sentence: Sentence) -> Iterator[Credit]:
     words = sentence.words
     place = 0
     for hit in prepositions_that_may_credit(sentence):
-        if hit.start < place or _starts_from(sentence, hit):
+        if hit.start < place or _starts_from(sentence, hit) or _follows(sentence, hit):
             continue
         begins = _source_begins(sentence, hit)
         phrase = phrase_right(sentence, begins)
@@ -111,6 +111,13 @@ def _relative(sentence: Sentence, start: int, relative: int) -> Span | None:
 def _starts_from(sentence: Sentence, hit: Hit[bool]) -> bool:
     """Whether "de sources" says what another made its count from: "établi à partir de sources officielles"."""
     return hit.start > 0 and sentence.words[hit.start - 1] in load(sentence.language, "attribution")["starting"]
+
+
+def _follows(sentence: Sentence, hit: Hit[bool]) -> bool:
+    """Whether a preposition tells what came after something: "dans l'heure suivant leur admission"."""
+    table, behind = load(sentence.language, "attribution"), sentence.words[hit.end : hit.end + 1]
+    after = sentence.words[hit.start] in table["following"] and hit.start > 0
+    return after and (behind[:1] == [] or sentence.tag(hit.start - 1) == "NOUN")
 
 
 def _is_side(sentence: Sentence, start: int, phrase: Span) -> bool:

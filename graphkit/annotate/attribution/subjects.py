@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphkit.annotate.attribution.asides import hop_left, set_phrases
-from graphkit.annotate.attribution.cues import pronoun_at
+from graphkit.annotate.attribution.cues import prepositions, pronoun_at
 from graphkit.annotate.attribution.reports import new_report, peel
 from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
@@ -126,6 +126,8 @@ def _antecedent(sentence: Sentence, relative: int) -> Span | None:
     phrase = phrase_left(sentence, end)
     if phrase is None or phrase[0] < _ASIDE or sentence.tag(phrase[0] - 1) != "ADP":
         return phrase
+    if any(hit.end == phrase[0] and hit.value for hit in sentence.hits(prepositions(sentence.language))):
+        return phrase  # "recrutés dans les hôpitaux, selon la ministre, qui a dit"
     outer = phrase_left(sentence, phrase[0] - _ASIDE) if sentence.words[phrase[0] - _ASIDE] == "," else None
     return outer if outer and speaker_kind(sentence, outer) else phrase  # "L'état-major, à Paris, qui donnait"
 

@@ -80,7 +80,14 @@ def _verb_of(sentence: Sentence, begins: int) -> tuple[int, bool] | None:
         return None
     if compound:
         return (verb, True) if sentence.is_past_participle(verb) and _has_verb(sentence, begins - 1) else None
+    if _in_relatives_alone(sentence, begins - 1):
+        return None  # "La Commission, à qui 12 plaintes sont parvenues, prépare une réforme"
     return (verb, False) if _is_finite(sentence, verb, pronominal=verb > begins) else None
+
+
+def _in_relatives_alone(sentence: Sentence, comma: int) -> bool:
+    """Whether what stands before a comma has verbs, all of them in relative clauses."""
+    return any(sentence.shows(i, "VerbForm=Fin") for i in range(comma)) and not _has_verb(sentence, comma)
 
 
 def _has_verb(sentence: Sentence, comma: int) -> bool:

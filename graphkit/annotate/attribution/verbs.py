@@ -15,7 +15,7 @@ from graphkit.annotate.attribution.verb_group import form_of, verb_group
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import may_speak, names_place, names_state, speaker_kind
-from graphkit.lexicons.inflection import forms_of_nouns
+from graphkit.lexicons.inflection import endings_tell, forms_of_nouns
 from graphkit.lexicons.loader import load, words_in
 from graphkit.lexicons.phrases import listed
 
@@ -135,6 +135,8 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb, *, inverts: bool) -
     left = subject_left(sentence, cue[0], first)
     if left is not None and _in_closed_quotation(sentence, left, cue[0]):
         left = None
+    if left is not None and inverts and group == "say" and _told_behind(sentence, left, first, cue[1]):
+        left = None
     if group == "deed" and left is not None and _does_not_answer(sentence, left):
         return None
     if left is not None and settled and not compound and names_place(sentence, left):
@@ -152,6 +154,20 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb, *, inverts: bool) -
         return credit
     parsed = parsed_subject(sentence, cue[0]) if may_speak(sentence, cue[0]) else None
     return credited(sentence, "subject", cue, group, parsed) if parsed is not None else None
+
+
+def _told_behind(sentence: Sentence, left: Span, first: int, end: int) -> bool:
+    """Whether a known speaker right behind a verb tells, not the plain noun before its comma: "19 morts à Andavi, un
+    faubourg de Cala, a annoncé la Défense civile".
+    """
+    if (
+        not endings_tell(sentence.language)
+        or sentence.words[first - 1 : first] != [","]
+        or speaker_kind(sentence, left)
+    ):
+        return False
+    phrase = phrase_right(sentence, end)
+    return phrase is not None and speaker_kind(sentence, phrase) is not None and left[0] > 0
 
 
 def _does_not_answer(sentence: Sentence, phrase: Span) -> bool:
