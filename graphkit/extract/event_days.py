@@ -17,7 +17,7 @@ from itertools import chain
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.days_ahead import called_for
-from graphkit.extract.elsewhere import figures, of_compared, of_earlier_figure
+from graphkit.extract.elsewhere import figures, of_compared, of_earlier_figure, of_other_figure
 from graphkit.extract.located import lately, number_of, place_of
 from graphkit.extract.scope import Scope
 from graphkit.extract.stretches import is_finite, stretch
@@ -158,8 +158,11 @@ def _event_days(
         if not sentence.marks["dates"] or not (named or sentence.hits(events)):
             continue
         value = sentence.span_of(of.evidence.value_start, of.evidence.value_end) if of else None
+        first = None if value else next(iter(figures(sentence)), None)  # "19 %, contre 22 % mercredi" is of today
         for mention, place in sentence.marks["dates"]:
             if value and (of_earlier_figure(sentence, value, place) or of_compared(sentence, value, place)):
+                continue
+            if first and of_other_figure(sentence, first, place):
                 continue
             if called_for(sentence, place, place) or (of and of.measure == "turnout" and _of_telling(sentence, place)):
                 continue

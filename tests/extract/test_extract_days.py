@@ -160,6 +160,13 @@ CASES = [
         "Lors d'un point sur le scrutin tenu hier soir, le silence régnait. La participation s'élève à <claim "
         "value=61 as_of=2025-04-30>61 %</claim>, selon la préfecture.",
     ),
+    # the day of the figure that a strike's is set against is not that of the next
+    (
+        "fr",
+        "La direction compte <claim value=19 as_of=2025-04-30>19 %</claim> de grévistes, contre <claim value=22 "
+        "as_of=2025-04-29>22 %</claim> mardi. Parmi les conducteurs, elle en compte <claim value=41 "
+        "as_of=2025-04-30>41 %</claim>.",
+    ),
     # what somebody issued anew on a day is told behind it
     (
         "fr",
