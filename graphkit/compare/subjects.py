@@ -221,7 +221,11 @@ def _counted(claim: Claim, measures: Measures, crowds: frozenset[Crowd]) -> tupl
         population = measures.population("person")
     before = {(whose, crowd) for whose, crowd, at in crowds if at <= claim.evidence.value_start}
     countries = {whose for whose, _ in before}
-    if entity is not None or not measures.measure(claim.measure).of_forces or len(countries) != 1:
+    measure = measures.measure(claim.measure)
+    if entity is not None and measure.of_forces and not measure.cumulative:  # "6 000 hommes" of a country's soldiers
+        own = {crowd for whose, crowd in before if whose == entity and not crowd.generic}
+        return (*own, population)[0] if len(own) == 1 and population and population.generic else population, entity
+    if entity is not None or not measure.of_forces or len(countries) != 1:
         return population, entity
     named = {crowd for _, crowd in before if not crowd.generic}
     (whose,) = countries
