@@ -290,6 +290,7 @@ _RULES: Mapping[str, Callable[[Told], str | None]] = {
     "protesters": _protesters,
     "other": _other,
     "repatriated": _repatriated,
+    "reinforcements": lambda told: _deployed(told) if told.unit == "item" else None,
     "rescued": _rescued,
     "voters": _voters,
 }

@@ -13,16 +13,27 @@ from graphkit.extract.inherit import MILLION, held_against, inherited, is_change
 from graphkit.extract.measures import Measured
 from graphkit.extract.memory import Memory
 from graphkit.extract.standing import pronoun_before
+from graphkit.extract.storied import in_story
 from graphkit.extract.telling import VAGUE
-from graphkit.extract.told_verbs import cares, holds, stays_away, takes_part, to_each, touched
+from graphkit.extract.told_verbs import cares, stays_away, takes_part, to_each, touched
 from graphkit.extract.topics import label_of, turns_to
-from graphkit.extract.triggers import HARMS, ITEM_MEASURES, Role, fits, flags, is_money, nouns_of, triggers, verb_index
+from graphkit.extract.triggers import (
+    HARMS,
+    ITEM_MEASURES,
+    Role,
+    fits,
+    flags,
+    is_money,
+    nouns_of,
+    told_in,
+    triggers,
+    verb_index,
+)
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.measures import load_measures
 from graphkit.lexicons.phrases import words_of
 
 SMALL_CHANGE = 100  # prices in passing, in any currency
-NOW_REACH = 3  # tokens between "now" and a figure
 LARGE = 100  # who counts so many makes a claim, credited or not
 SENT = {"deployed", "reinforcements", "other"}  # what more may be added to
 TENDED = {"hospitalised", "infected", "rescued"}  # whom those who care for them may lose
@@ -33,43 +44,7 @@ TAKEN = {"captured", "repatriated"}  # those held afterwards are held by the ene
 def settle(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured | None:
     """The measure of a number as the text means it; None where it is no claim."""
     settled = _settled(sentence, mention, span, what, memory)
-    return _in_story(sentence, span, settled, memory) if settled else None
-
-
-def _in_story(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> Measured:
-    """Soldiers behind bars where captives are spoken of are captured; who is reached by a campaign is vaccinated."""
-    language = sentence.language
-    if what.measure == "arrested" and what.noun in nouns_of(language, "fighters") and memory.of_captives:
-        return replace(what, measure="captured")
-    if what.measure == "captured" and what.noun in nouns_of(language, "inmates") and memory.of_prison:
-        return replace(what, measure="other")
-    if what.measure == "reinforcements" and not what.additional and _by_now(sentence, span):
-        return replace(what, measure="deployed")  # "600 hommes de plus ... et en compte désormais 2 400"
-    free = what.noun not in nouns_of(language, "inmates")
-    if (
-        what.measure == "other"
-        and what.unit == "person"
-        and memory.of_captives
-        and free
-        and holds(sentence, span, what)
-    ):
-        return replace(what, measure="captured")  # "deux hommes retiennent 140 clients", of hostages
-    if what.measure not in {"affected", "other"} or what.unit not in {"person", "percent"}:
-        return what
-    if what.trigger is None:
-        round_for = what.unit == "person" and flags(language, "campaigns").occurs(sentence.words[:4])
-        return replace(what, measure="vaccinated") if round_for and memory.vaccinates else what
-    targets = verb_index(language, "targeting").find(words_of(what.trigger))
-    campaign = sentence.hits(flags(language, "campaigns")) or (
-        memory.told is not None and memory.told.measure == "vaccinated"
-    )
-    return replace(what, measure="vaccinated") if targets and campaign and memory.vaccinates else what
-
-
-def _by_now(sentence: Sentence, span: Span) -> bool:
-    """Whether a figure is told as what there is in all, and not as what comes."""
-    around = (sentence.words[max(0, span[0] - NOW_REACH) : span[0]], sentence.words[span[1] : span[1] + NOW_REACH])
-    return any(flags(sentence.language, "by_now").occurs(words) for words in around)
+    return in_story(sentence, span, settled, memory) if settled else None
 
 
 def _settled(sentence: Sentence, mention: NumberMention, span: Span, what: Measured, memory: Memory) -> Measured | None:
@@ -96,12 +71,21 @@ def _settled(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         return replace(what, measure=label.measure, unit=what.unit or label.unit, noun=label.noun)
     if recalled := _taken_up(sentence, span, what, memory):
         return recalled
+    if what.measure == "arrested" and _is_settled_on(sentence, span, what):
+        what = replace(what, measure="", trigger=None, trigger_span=None)
     if what.measure and recalls(sentence, mention, span, what):
         return None
     if what.measure:
         return _refined(sentence, mention, span, what, memory)
     large = value >= LARGE and float(value).is_integer()
     return inherited(sentence, mention, span, what, memory, licensed=credited or large)
+
+
+def _is_settled_on(sentence: Sentence, span: Span, what: Measured) -> bool:
+    """Whether a figure is what is settled, and nobody: "ce chiffre de 24 000 n'a jamais été arrêté"."""
+    of = load(sentence.language, "phrases")["of"]
+    told = span[0] > 1 and sentence.words[span[0] - 1] in of and what.noun is None
+    return told and sentence.words[span[0] - 2] in nouns_of(sentence.language, "recalling")
 
 
 def _taken_up(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> Measured | None:
@@ -150,8 +134,12 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     if (what.measure, what.unit, what.noun) == ("other", "person", None) and pronoun_before(sentence, span) is not None:
         things = memory.counted is not None and memory.counted.unit == "item"
         return replace(what, unit="item") if things else what  # "361 drones ; n'en avoir lancé que 200"
+    if what.measure == "turnout" and what.unit == "percent" and _of_strike(sentence, memory):
+        return replace(what, measure="strikers")  # "évalue la participation à 29 % de son personnel"
     if what.measure == "protesters" and memory.usual == "strikers" and takes_part(sentence, what):
         return replace(what, measure="strikers")
+    if what.measure == "killed" and _leaves(sentence, what) and memory.usual == "jobs_lost":
+        return replace(what, measure="jobs_lost")  # "l'État a perdu 9 500 agents"
     goods = memory.counted is not None and memory.counted.unit in {"item", "t"} and what.unit == "percent"
     if what.measure == "repatriated" and goods and what.noun is None:
         return replace(what, measure="other")  # "84 tonnes ... moins d'un tiers a pu être récupéré"
@@ -186,6 +174,19 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         return replace(what, measure="destroyed", unit="item")
     what = _of_the_story(sentence, what, memory)
     return _after_part(sentence, span, _as_recalled(sentence, span, what, previous), whole)
+
+
+def _leaves(sentence: Sentence, what: Measured) -> bool:
+    """Whether those who are lost are staff."""
+    staff = nouns_of(sentence.language, "workforce") | nouns_of(sentence.language, "workers")
+    lost = verb_index(sentence.language, "parting").find(words_of(what.trigger or ""))
+    return bool(lost) and what.noun in staff
+
+
+def _of_strike(sentence: Sentence, memory: Memory) -> bool:
+    """Whether those who take part are on strike: no ballot is spoken of, a strike is."""
+    struck = memory.usual == "strikers" or any(hit.value[0] == "strikers" for hit in told_in(sentence, "topic"))
+    return struck and not memory.counts("voters")
 
 
 def _summed(what: Measured, memory: Memory) -> Measured | None:

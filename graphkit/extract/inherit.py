@@ -31,7 +31,8 @@ from graphkit.lexicons.phrases import Hit
 MAGNITUDES = (1.0, 10.0)
 MILLION = 1e6  # a bare number from here on is money where the text speaks of money
 THOUSAND = 1e3  # beside a sum a bare number from here on is one
-LARGE_WEIGHT = 100  # tonnes from here on are a claim of their own
+WEIGHTS = {"t", "m3"}
+LARGE_WEIGHT = 100  # tonnes and cubic metres from here on are a claim of their own
 CHANGE_REACH = 3  # tokens of "en hausse de"
 FEW_PEOPLE, FEW_THINGS = 3, 10  # less than so many in passing are no claim
 
@@ -79,8 +80,8 @@ def inherited(
         and (what.noun is None or _is_sum(sentence, what))
     ):
         return replace(what, measure="cost", unit=memory.money)
-    if what.unit == "t":  # "produced 215,000 tonnes last year"
-        goods = memory.counted is not None and memory.counted.unit == "t"  # "84 tonnes, indique désormais le fabricant"
+    if what.unit in WEIGHTS:  # "produced 215,000 tonnes last year"
+        goods = memory.counted is not None and memory.counted.unit == what.unit  # "84 tonnes, indique le fabricant"
         goods = goods or bool(sentence.hits(flags(sentence.language, "weighed")))
         counts = (value >= LARGE_WEIGHT or goods) and not _is_attribute(sentence, span)
         return replace(what, measure="other") if counts else None
@@ -270,7 +271,7 @@ def _bare(sentence: Sentence, span: Span, what: Measured, memory: Memory, value:
         return replace(what, measure="other", unit=unit) if value >= FEW_PEOPLE else None
     if previous and previous.measure in HARMS and memory.toll and not memory.here:
         previous = memory.toll  # "24 tués, 17 blessés. C'est moins que les 85 dont se prévalait le groupe"
-    if previous and previous.measure and previous.unit in {"person", "item", "t", *AREAS}:
+    if previous and previous.measure and previous.unit in {"person", "item", *WEIGHTS, *AREAS}:
         few = previous.measure == "other" and value < FEW_PEOPLE
         return None if few else replace(what, measure=previous.measure, unit=previous.unit, noun=previous.noun)
     usual = memory.likely(value)

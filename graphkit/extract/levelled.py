@@ -24,7 +24,8 @@ def levelled(sentence: Sentence, span: Span) -> Span | None:
     if span[0] < 3 or sentence.words[span[0] - 1] not in {*slots["levels"], *slots["starting_levels"]}:
         return None
     first = max(0, span[0] - REACH)
-    hits = verb_index(sentence.language, "rising").find(sentence.words[first : span[0]])
+    verbs = (verb_index(sentence.language, slot) for slot in ("rising", "at_level"))
+    hits = [hit for index in verbs for hit in index.find(sentence.words[first : span[0]])]
     if not hits:
         return None
     told = sentence.marks["date_tokens"] | sentence.marks["number_tokens"]
@@ -68,4 +69,5 @@ def _subject(sentence: Sentence, verb: int) -> Span | None:
         return None
     between = range(place + 1, verb)
     parted = any(i in sentence.marks["number_tokens"] or sentence.shows(i, "VerbForm=Fin") for i in between)
-    return None if parted and sentence.tag(verb - 1) != "AUX" else (place, place + 1)
+    begins = place - (place > start and sentence.tag(place - 1) == "ADJ")  # "spoiled ballots"
+    return None if parted and sentence.tag(verb - 1) != "AUX" else (begins, place + 1)

@@ -47,6 +47,8 @@ class Look:
         """Whether a verb is in the future: as tagged, or by an ending that no other tense has ("qui perdra")."""
         if place > 0 and self.sentence.text((place, place + 1))[:1].isupper():
             return False  # "Minera Sur" is a name
+        if place and self.sentence.tokens[place].text[0].isupper():
+            return False  # a name that ends as a future does
         if self.sentence.shows(place, "Tense=Fut"):
             return True
         sure = tuple(self.slot("planned", "future_sure"))

@@ -12,7 +12,7 @@ from graphkit.extract.look import GATHERED, Look, conditionals, cues_of, flat_ne
 from graphkit.extract.objects import saying_verbs
 from graphkit.extract.stretches import is_finite, stretch
 from graphkit.extract.sums_ahead import is_sum_ahead
-from graphkit.extract.triggers import infinitives
+from graphkit.extract.triggers import flags, infinitives
 from graphkit.lexicons.inflection import forms_of, forms_of_have
 from graphkit.lexicons.loader import load
 from graphkit.model import Modality
@@ -129,7 +129,10 @@ def _is_told_ahead(look: Look) -> bool:
 
 
 def _is_conditional(look: Look) -> bool:
-    """Hearsay; but "s'apprêterait à envoyer 1 500 hommes" tells a plan."""
+    """Hearsay; but "s'apprêterait à envoyer 1 500 hommes" tells a plan, and what it is held against was counted."""
+    before = look.sentence.words[max(0, look.span[0] - _AHEAD) : look.span[0]]
+    if look.measure != "jobs_lost" and flags(look.sentence.language, "superseded").occurs(before):
+        return False  # "une soixantaine de personnes manqueraient, contre 95 lundi"
     return any(not (look.can_be_planned and i in look.ahead) for i in conditionals(look))
 
 

@@ -17,7 +17,10 @@ from graphkit.lexicons.loader import load
 
 Found = tuple[NumberMention, Span, Measured]
 
-WEIGHED = {"t": {"delivered", "destroyed", "other", ""}}  # units of weight, and what is told in them
+WEIGHED = {
+    "t": {"delivered", "destroyed", "other", ""},
+    "m3": {"other", ""},
+}  # weights, and what is told in them
 CONTRAST_REACH = 7  # tokens between a word of contrast and its figure
 
 

@@ -12,6 +12,7 @@ from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.extract.look import flat_negations
+from graphkit.extract.status_clause import clause_end, past_aside, says_only
 from graphkit.extract.status_group import group_of, is_gerund, of_clause_behind, of_main_clause, only_bounds
 from graphkit.lexicons.inflection import forms_of, forms_of_nouns
 from graphkit.lexicons.loader import load
@@ -169,9 +170,8 @@ def _brings_figure(sentence: Sentence, verb: int, place: int, figures: Sequence[
 
     "confirme que l'attaque a fait 12 morts" passes a figure on, "reconnaît que le site a touché 4,6 M€" owns it too.
     """
-    end = next(
-        (i for i in range(place, len(sentence)) if sentence.words[i] in BARRIERS - {"«", "»", '"'}), len(sentence)
-    )
+    place = past_aside(sentence, place)
+    end = clause_end(sentence, place)
     beside = sentence.marks["number_tokens"] - sentence.marks["date_tokens"]
     owned = sentence.shows(place, "VerbForm=Inf")  # "confirme avoir reçu deux offres": the speaker's own doing
     beyond = min(_object_at(sentence, place), end)  # "acknowledged for the first time that around 30,000 women ..."
@@ -188,7 +188,8 @@ def _brings_figure(sentence: Sentence, verb: int, place: int, figures: Sequence[
     slots = load(sentence.language, "phrases")
     clauses = {*slots["complementizers"], *slots["relatives"]}
     inside = owned or any(sentence.words[i] in clauses for i in range(place, figure))
-    return not (admits and inside and any(sentence.is_verb(i) for i in range(place, figure)))
+    says_no_more = says_only(sentence, figure)
+    return not (admits and inside and not says_no_more and any(sentence.is_verb(i) for i in range(place, figure)))
 
 
 @lru_cache

@@ -78,6 +78,12 @@ CASES = [
      "islamique</speaker>."),
     ("en", "The attack <claim kind=status value=true>was claimed</claim> by <speaker>al-Shabaab</speaker>."),
     ("en", "The seat <none>was claimed</none> by the mayor."),
+    # an admission behind an aside, and one that is no more than its figure
+    ("fr", "L'exploitant <none>a admis</none>, dans un communiqué, que <claim>1 600 tonnes</claim> de boues s'étaient "
+     "échappées."),
+    ("fr", "La préfecture a arrêté <claim>61 personnes</claim>. Elle <none>reconnaît</none> qu'il y en avait <claim>61"
+     "</claim>."),
+    ("en", "The army <none>acknowledged</none> that the toll was <claim>61 dead</claim>."),
 ]  # fmt: skip
 
 
