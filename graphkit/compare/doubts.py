@@ -69,8 +69,8 @@ def of_nobody(found: Dispute) -> bool:
 def unlike(found: Dispute) -> bool:
     """Things of no known measure, which two texts call by two names or one of them by none."""
     one, other = found.a.first, found.b.first
-    named = one.population is not None and other.population is not None
-    return found.apart and one.measure.unnamed and not (named and one.population.id == other.population.id)  # type: ignore[union-attr]
+    alike = one.population is not None and one.population == other.population
+    return found.apart and one.measure.unnamed and not alike
 
 
 def of_a_ward(found: Dispute) -> bool:

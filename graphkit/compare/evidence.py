@@ -12,6 +12,7 @@ from graphkit.compare.affairs import KIN
 from graphkit.compare.findings import Finding, Kinds, Name, finding
 from graphkit.compare.measures import Population
 from graphkit.compare.places import containers, is_capital, is_country, lies_in
+from graphkit.compare.spans import times_apart
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
 from graphkit.compare.times import ONE_CALL, occasion, time
@@ -38,10 +39,8 @@ def unit(a: Subject, b: Subject, _: World) -> Finding | None:
 
 def scale(a: Subject, b: Subject, _: World) -> Finding | None:
     """Sums of money so far apart that one is of a person or a thing, the other of the whole."""
-    if a.measure.id != "cost" or a.unit != b.unit:
-        return None
-    small, large = sorted((a.span.told_high, b.span.told_high))
-    if small <= 0 or large / small < _SCALES:
+    times = times_apart(a.span.told_high, b.span.told_high) if a.measure.id == "cost" else None
+    if times is None or times < _SCALES:
         return None
     return finding("different", "scale.different", a=a.claim, b=b.claim)
 
@@ -107,9 +106,13 @@ def population(a: Subject, b: Subject, world: World) -> Finding | None:
 
 def _against(group: Subject, people: Population, other: Subject, world: World) -> bool:
     """An armed group's people, and soldiers of nobody named: those it fights."""
-    body = world.entities.get(group.entity or "")
-    armed = body is not None and body.type == "group"
+    armed = group.entity is not None and _is_group(group.entity, world)
     return armed and other.entity is None and "soldier" in (people.id, *people.broader)
+
+
+def _is_group(people: str, world: World) -> bool:
+    """Whether a people is an armed group's, and not a country's."""
+    return people in world.entities and world.entities[people].type == "group"
 
 
 def _one_people(people: Population, a: Subject, b: Subject) -> Finding:
@@ -132,7 +135,7 @@ def _may_be_one(first: str, second: str, a: Subject, b: Subject) -> bool:
 
 def _kin(first: str, second: str, world: World) -> bool:
     """Whether one people is part of the other; an armed group is none of its country's."""
-    if any(one in world.entities and world.entities[one].type == "group" for one in (first, second)):
+    if _is_group(first, world) or _is_group(second, world):
         return False
     return lies_in(first, second, world.entities) or lies_in(second, first, world.entities)
 

@@ -127,6 +127,7 @@ def subjects_of(
         elif place is None:
             place = beside.get(claim.id)
         population, entity = _counted(claim, measures, at.crowds)
+        speaker = world.entities.get(claim.origin)
         origin = folded.get(claim.id, claim.origin)
         origin = origin if at.affair is None else offices.get((at.affair, origin), origin)
         subjects.append(
@@ -134,8 +135,8 @@ def subjects_of(
                 claim,
                 origin,
                 voice(origin),
-                _state(claim.origin, world.entities),
-                speaker.office if (speaker := world.entities.get(claim.origin)) else None,
+                speaker.state if speaker else None,
+                speaker.office if speaker else None,
                 measure,
                 unit,
                 population,
@@ -192,12 +193,6 @@ def _voice(origin: str, entities: Mapping[str, Entity]) -> Voice:
     return "person" if entity.type == "official" and entity.office is None else "named"
 
 
-def _state(origin: str, entities: Mapping[str, Entity]) -> str | None:
-    """The country that speaks as such ("Asmara says"), by its government or by a part of it."""
-    entity = entities.get(origin)
-    return entity.state if entity else None
-
-
 def _only_event(claim: Claim, named: Sequence[Happening]) -> Happening | None:
     """A date told without saying of what is that of the one event that its text tells of."""
     return named[0] if claim.kind == "date" and len(named) == 1 else None
@@ -213,24 +208,27 @@ def sides_of(subjects: Iterable[Subject]) -> Sides:
 
 
 def _counted(claim: Claim, measures: Measures, crowds: frozenset[Crowd]) -> tuple[Population | None, str | None]:
-    if measures.measure(claim.measure).of_nobody:
+    measure = measures.measure(claim.measure)
+    if measure.of_nobody:
         return None, None
     things = claim.quantity is not None and claim.quantity.unit not in ("person", "percent")
     population, entity = measures.population(claim.population, things=things), claim.population_entity
-    if population and entity is None and population.id in measures.measure(claim.measure).whoever:
+    if population and entity is None and population.id in measure.whoever:
         population = measures.population("person")
-    before = {(whose, crowd) for whose, crowd, at in crowds if at <= claim.evidence.value_start}
-    countries = {whose for whose, _ in before}
-    measure = measures.measure(claim.measure)
-    if entity is not None and measure.of_forces and not measure.cumulative:  # "6 000 hommes" of a country's soldiers
-        own = {crowd for whose, crowd in before if whose == entity and not crowd.generic}
-        return (*own, population)[0] if len(own) == 1 and population and population.generic else population, entity
-    if entity is not None or not measure.of_forces or len(countries) != 1:
+    if not measure.of_forces:
         return population, entity
+    before = {(whose, crowd) for whose, crowd, at in crowds if at <= claim.evidence.value_start}
+    if entity is not None:
+        named = {crowd for whose, crowd in before if whose == entity and not crowd.generic}
+        bare = population is not None and population.generic and not measure.cumulative
+        return (next(iter(named)) if bare and len(named) == 1 else population), entity  # "6 000 hommes" of a country's
+    countries = {whose for whose, _ in before}
+    if len(countries) != 1:
+        return population, None
     named = {crowd for _, crowd in before if not crowd.generic}
     (whose,) = countries
     if population in named:
         return population, whose
     if (population is None or population.generic) and claim.place is None:
         return (next(iter(named), population) if len(named) <= 1 else population), whose
-    return population, entity
+    return population, None

@@ -12,8 +12,7 @@ from graphkit.extract.counted import is_listed
 from graphkit.extract.measures import Measured
 from graphkit.extract.scope import Scope
 from graphkit.extract.triggers import HARMS, is_money, nouns_of
-from graphkit.extract.whose import SUFFERED, whose
-from graphkit.lexicons.inflection import forms_of_nouns
+from graphkit.extract.whose import SUFFERED, nouns_told, whose
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import listed, words_of
 from graphkit.model import Claim
@@ -64,7 +63,7 @@ def _enemy(sentence: Sentence, span: Span, found: Measured) -> str | None:
     """The word that makes those counted the enemy's: "cent militaires adverses", "41 « neutralisés »"."""
     if found.measure not in SUFFERED:
         return None
-    words = _forms(sentence.language, "enemies")
+    words = nouns_told(sentence.language, "enemies")
     first, last = found.noun_span or (span[1], min(span[1] + 1, len(sentence)))
     told = range(first, min(last + 1, len(sentence)))
     trigger = range(*found.trigger_span) if found.trigger_span else range(0)
@@ -127,8 +126,3 @@ def _is_noun(sentence: Sentence, found: Measured) -> bool:
     return any(
         sentence.words[i] == found.noun and sentence.tag(i) in {"NOUN", "PROPN"} for i in range(*found.noun_span)
     )
-
-
-@lru_cache
-def _forms(language: str, slot: str) -> frozenset[str]:
-    return forms_of_nouns(load(language, "phrases")[slot], language)

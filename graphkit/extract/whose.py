@@ -66,7 +66,7 @@ def _own(sentence: Sentence, span: Span, found: Measured, scope: Scope, origin: 
     slots = load(sentence.language, "phrases")
     phrase = range(span[1], min((found.noun_span or span)[1] + 1, len(sentence)))
     men = {*nouns_of(sentence.language, "forces"), *nouns_of(sentence.language, "fielded")}
-    men |= _nationals(sentence.language)
+    men |= nouns_told(sentence.language, "nationals")
     if found.noun in men and any(sentence.words[i] in slots["possessives"] for i in phrase):
         return camp
     if sentence.words[span[0] - 1] == "," and any(
@@ -164,5 +164,6 @@ def _behind_preposition(sentence: Sentence, place: int) -> bool:
 
 
 @lru_cache
-def _nationals(language: str) -> frozenset[str]:
-    return forms_of_nouns(load(language, "phrases")["nationals"], language)
+def nouns_told(language: str, slot: str) -> frozenset[str]:
+    """The nouns of a slot of phrases.yaml in all their forms."""
+    return forms_of_nouns(load(language, "phrases")[slot], language)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graphkit.lexicons.loader import load
 from graphkit.resolve.look import Look
 from graphkit.resolve.parsing import spokespeople
@@ -29,11 +31,15 @@ def _is_owned(look: Look) -> bool:
 
 def owner_of(look: Look) -> str:
     """Whose people they are where a genitive tells: "the ministry's surveillance team"; nothing where none does."""
+    return next((owner for owner, _ in owned(look)), "")
+
+
+def owned(look: Look) -> Iterator[tuple[str, str]]:
+    """Each owner before a genitive and what is owned behind it."""
     for genitive in load(look.asked.language, "phrases")["genitives"]:
         owner, _, behind = look.text.partition(f"{genitive} ")
         if behind:
-            return owner
-    return ""
+            yield owner, behind
 
 
 def speaks_for_person(look: Look) -> bool:

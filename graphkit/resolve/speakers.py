@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import listed
-from graphkit.resolve.crews import are_crew, is_title, owner_of, speaks_for_person
+from graphkit.resolve.crews import are_crew, is_title, owned, owner_of, speaks_for_person
 from graphkit.resolve.drafts import body_called, mention
 from graphkit.resolve.houses import house
 from graphkit.resolve.lands import half_of_country, place_alone
@@ -84,11 +84,8 @@ def _is_one_of(look: Look) -> bool:
 
 def _own_part(look: Look) -> str:
     """A body's name without its owner: "Kyiv's Coordination Headquarters" -> "Coordination Headquarters"."""
-    for genitive in load(look.asked.language, "phrases")["genitives"]:
-        owner, _, rest = look.text.partition(f"{genitive} ")
-        if rest[:1].isupper() and (owner.islower() or look.scope.names.whole(owner)):
-            return rest
-    return ""
+    bodies = ((owner, thing) for owner, thing in owned(look) if thing[0].isupper())
+    return next((thing for owner, thing in bodies if owner.islower() or look.scope.names.whole(owner)), "")
 
 
 def inner(look: Look, phrase: str) -> Draft:
