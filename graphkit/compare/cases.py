@@ -18,7 +18,8 @@ from graphkit.compare.memo import Memo
 from graphkit.compare.places import containers
 from graphkit.compare.questions import gather
 from graphkit.compare.shares import counts_of_shares
-from graphkit.compare.subjects import Sides, Subject, World, sides_of, subjects_of
+from graphkit.compare.sides import on_their_sides, sides_of
+from graphkit.compare.subjects import Sides, Subject, World, subjects_of
 from graphkit.compare.sums import Ledger, ledger_of, pages_of
 from graphkit.compare.tokens import Tokens
 from graphkit.compare.wholes import nested
@@ -61,6 +62,7 @@ def cases_of(
     world = World(entities, Affairs(stories, marks_of(stories, documents, measures, entities), memo))
     subjects = subjects_of(claims, stories, documents, world, measures, copies)
     world = replace(world, sides=sides_of(subjects))
+    subjects = on_their_sides(subjects, world.sides, entities)
     asked, narrower, shares = _asked(
         subjects, world, Tokens(told, claims, stories, world, memo) if told else None, memo
     )

@@ -198,15 +198,6 @@ def _only_event(claim: Claim, named: Sequence[Happening]) -> Happening | None:
     return named[0] if claim.kind == "date" and len(named) == 1 else None
 
 
-def sides_of(subjects: Iterable[Subject]) -> Sides:
-    """The countries whose people of a class each affair counts: two armies of one war."""
-    sides: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
-    for subject in subjects:
-        if subject.entity and subject.population and subject.affair is not None:
-            sides[subject.affair, subject.population.id].add(subject.entity)
-    return {key: frozenset(found) for key, found in sides.items()}
-
-
 def _counted(claim: Claim, measures: Measures, crowds: frozenset[Crowd]) -> tuple[Population | None, str | None]:
     measure = measures.measure(claim.measure)
     if measure.of_nobody:

@@ -42,6 +42,7 @@ class Tokens:
             len(sides) > 1,
             subject.measure.id,
             subject.unit,
+            subject.entity,
         )
         own = repr(told).encode("utf-8", "backslashreplace")
         weighed = affairs.token(claim.document) if subject.measure.by_place and subject.place else b""

@@ -24,6 +24,8 @@ ENTITIES = {
         Entity("nis", "agency", "NIS"),
         Entity("kp/rebels", "group", "Rebels", country="kp"),
         Entity("gb", "agency", "Foreign Office"),
+        Entity("ru/health", "agency", "Russian health ministry", country="ru", office="ministry-health", state="ru"),
+        Entity("ru/army", "agency", "Russian army", country="ru", office="army", state="ru"),
         Entity("echo", "outlet", "L'Écho"),
         Entity("gazette", "outlet", "La Gazette"),
     )
