@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from graphkit.compare.findings import Finding, finding
+from graphkit.compare.grounds import DAY_EVENT
 from graphkit.compare.positions import Standing, ratio_of, since_told
 from graphkit.compare.subjects import Subject
 
@@ -30,7 +31,6 @@ ASIDE = 2.4  # times apart from which a passage's own figure beside another's co
 SLIGHT = 1.25  # times apart up to which a nameless source's count is of the same thing
 # times apart from which words that leave a margin may tell two counts: a running one, and any other
 MARGIN, WIDE = 1.5, 6
-DAY_EVENT = 3  # days: the window of what is over the next day, as far as it is told later
 _DIGITS = 3  # significant ones of a figure that two counts do not meet in by chance
 _COURSE = ("apparent.growth", "strict.fall")  # a running count at two times
 
@@ -218,7 +218,8 @@ def _may_be_part(a: Standing, b: Standing) -> bool:
     if small.unit == "percent" or not small.placed or small.abroad:
         return False
     if large.place is None:
-        return small.place not in (small.home, large.home) and not a.documents & b.documents
+        at_home = small.place in (small.home, large.home) and not small.measure.of_parts
+        return not at_home and not a.documents & b.documents
     return small.span.high == 0 or large.place in small.around
 
 

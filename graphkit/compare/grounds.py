@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from graphkit.compare.places import is_country, lies_in
 from graphkit.model import Claim, Entity, Story
 
+DAY_EVENT = 3  # days: the window of what is over the next day, as far as it is told later
 # offices that answer for no single town: of a government, and of the state beside it
 _NATIONAL, _BESIDE = {"ministry", "government", "presidency", "prime"}, {"electoral"}
 
@@ -56,7 +57,9 @@ def places_beside(claims: Iterable[Claim], stories: Mapping[str, Story]) -> dict
 
 
 def ground(home: str | None, counted: frozenset[str], entities: Mapping[str, Entity]) -> str | None:
-    """The place of a figure that names none: the one in its district where its text counts the like, else home."""
+    """The place of a march or a strike told without one: the one in its district where its text counts the like, else
+    home. What is counted for longer may be told from anywhere: a firm's jobs, the sick of an epidemic.
+    """
     inner = next(iter(counted), None) if len(counted) == 1 else None
     if home and inner and not is_country(home, entities) and lies_in(inner, home, entities):
         return inner

@@ -11,7 +11,7 @@ from typing import Literal
 
 from graphkit.compare.affairs import Affairs
 from graphkit.compare.copies import folded_origins
-from graphkit.compare.grounds import counted_places, ground, places_beside, seat
+from graphkit.compare.grounds import DAY_EVENT, counted_places, ground, places_beside, seat
 from graphkit.compare.measures import Happening, Measure, Measures, Population
 from graphkit.compare.offices import one_office
 from graphkit.compare.places import containers
@@ -123,7 +123,9 @@ def subjects_of(
         siblings = counted.get((claim.document, claim.measure), _NOWHERE)
         place = claim.place or there
         if place is None and measure.by_place:
-            place = seat(claim, world.entities) or beside.get(claim.id) or ground(at.home, siblings, world.entities)
+            place = seat(claim, world.entities) or beside.get(claim.id)
+            if place is None and measure.window <= DAY_EVENT:
+                place = ground(at.home, siblings, world.entities)
         elif place is None:
             place = beside.get(claim.id)
         population, entity = _counted(claim, measures, at.crowds)

@@ -150,6 +150,14 @@ def test_a_town_may_hold_a_part_of_the_whole() -> None:
     assert doubt(town, standing("b#1", 9, "gb", **PEOPLE)) == "doubt.part_of_place"
 
 
+def test_jobs_of_a_site_are_a_part_even_where_both_texts_are_set_there() -> None:
+    for measure, expected in (("jobs_lost", "doubt.part_of_place"), ("killed", None)):
+        one: dict[str, Any] = {"measure": measure, "population": None, "population_entity": None}
+        site, whole = subject(made("a#1", 400, place="lyon", **one)), subject(made("b#1", 500, "gb", **one))
+        both = [Standing(s.origin, [replace(s, home="lyon")], [s.span], 0) for s in (site, whole)]
+        assert doubt(*both) == expected
+
+
 def test_every_doubt_is_told_apart_by_its_code() -> None:
     assert len({code for _, code in DOUBTS}) == len(DOUBTS)
 

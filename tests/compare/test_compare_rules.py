@@ -504,6 +504,20 @@ def test_jobs_of_a_company_are_the_same_in_a_local_paper_and_in_a_national_one()
         assert pairs(compare(claims, {"a": local, "b": national}, documents, ENTITIES, MEASURES)) == expected
 
 
+def test_what_is_counted_for_long_is_not_of_the_town_that_its_text_is_set_in() -> None:
+    """A firm's jobs told from two of its sites, an epidemic told from two towns; two towns' marches are two."""
+    here, there = (Story(name, None, (town,), words=("acme", "cse")) for name, town in (("a", "lyon"), ("b", "paris")))
+    for measure, expected in (
+        ("jobs_lost", {("contradicts", "a#1", "b#1")}),
+        ("infected", {("contradicts", "a#1", "b#1")}),
+        ("protesters", set()),
+    ):
+        people: dict[str, Any] = {"measure": measure, "population": "person", "population_entity": None}
+        claims = [made("a#1", 640, **people), made("b#1", 900, "gb", **people)]
+        documents = {name: Document(name, "", "fr") for name in ("a", "b")}
+        assert pairs(compare(claims, {"a": here, "b": there}, documents, ENTITIES, MEASURES)) == expected
+
+
 def test_a_figure_that_its_text_calls_overtaken_stands_until_that_text_at_most() -> None:
     """The newer figure may have been read as something else: "10 000, against 3 000 in mid-2024"."""
     recalled = made("a#1", 3000, day="2024-06-30", superseded=True)
