@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from graphkit.annotate.sentence import Sentence
 from graphkit.extract.back_then import told_then
-from graphkit.extract.elsewhere import figures, told_aside
+from graphkit.extract.clauses import figures
+from graphkit.extract.elsewhere import of_noun, told_aside
 from graphkit.extract.event_days import LEAD, on_event_days
 from graphkit.extract.located import RECENT, lately, number_of, place_of
 from graphkit.extract.news_day import on_news_day
 from graphkit.extract.scope import Scope
-from graphkit.extract.speaks_again import on_days_spoken
+from graphkit.extract.speaks_again import is_past, on_days_spoken
 from graphkit.extract.stretches import is_finite, is_pluperfect, stretch
 from graphkit.extract.triggers import nouns_of
 from graphkit.lexicons.loader import load
@@ -86,7 +87,8 @@ def _on_its_revision(claim: Claim, sentences: Sequence[Sentence], scope: Scope) 
     if before.block != own.block or own.marks["dates"] or credited or figures(before):
         return claim
     issued = {*load(own.language, "calendar")["papers"], *nouns_of(own.language, "estimates")}
-    days = {day for mention, _ in before.marks["dates"] if (day := lately(mention.expression, scope))}
+    told = [mention.expression for mention, place in before.marks["dates"] if not of_noun(before, place, place)]
+    days = {day for expression in told if (day := lately(expression, scope))}  # not that of "la panne de lundi"
     if len(days) != 1 or issued.isdisjoint(before.words) or not any(is_finite(before, i) for i in range(len(before))):
         return claim
     return replace(claim, as_of=days.pop(), as_of_basis="text")
@@ -145,7 +147,7 @@ def _tense(claim: Claim, before: Claim | None, sentences: Sequence[Sentence]) ->
 def _goes_on(before: Claim, claim: Claim, sentences: Sequence[Sentence], document: Document) -> bool:
     between = document.text[before.evidence.value_end : claim.evidence.value_start]
     near = "\n" not in between or (_PARAGRAPHS.search(between) is None and _adds(claim, sentences))
-    same = before.origin == claim.origin or _same_paper(claim, sentences)
+    same = before.origin == claim.origin or _same_paper(claim, sentences) or _also_said(claim, sentences)
     return same and claim.kind == "quantity" and near
 
 
@@ -155,11 +157,36 @@ def _adds(claim: Claim, sentences: Sequence[Sentence]) -> bool:
 
 
 def _same_paper(claim: Claim, sentences: Sequence[Sentence]) -> bool:
-    """ "Le même document porte à 410 le nombre de": the paper of the figure before."""
+    """ "Le même document porte à 410 le nombre de": the paper of the figure before, and no other speaks behind it.
+
+    Not "Ce décompte est jugé trop bas par l'association : elle recense 56 tués".
+    """
     sentence, span = place_of(claim, sentences)
     words = load(sentence.language, "calendar")
-    pairs = pairwise(sentence.words[: span[0]])
-    return any(first in words["same"] and second in words["papers"] for first, second in pairs)
+    paper = next(
+        (
+            place + 1
+            for place, (first, second) in enumerate(pairwise(sentence.words[: span[0]]))
+            if first in words["same"] and second in words["papers"]
+        ),
+        None,
+    )
+    spoken = [one for one in sentence.marks["credits"] if one.source and paper and paper < one.cue[0] < span[0]]
+    return paper is not None and all(paper in range(*one.source) for one in spoken if one.source)
+
+
+def _also_said(claim: Claim, sentences: Sequence[Sentence]) -> bool:
+    """ "Le ministre a aussi chiffré à 410 le nombre de": who is called by an office goes on, in the past."""
+    sentence, _ = place_of(claim, sentences)
+    also, articles = load(sentence.language, "calendar")["also"], load(sentence.language, "attribution")["definite"]
+    for credit in sentence.marks["credits"]:
+        if credit.source is None or sentence.words[credit.source[0]] not in articles:
+            continue
+        said = range(credit.source[1], min(credit.cue[1] + 1, len(sentence)))
+        called = sentence.tag(credit.source[0] + 1) in {"NOUN", "ADJ"}
+        if called and any(sentence.words[i] in also for i in said) and any(is_past(sentence, i) for i in said):
+            return True
+    return False
 
 
 def _day_told(claim: Claim, document: Document) -> Period | None:

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.clauses import figures, happened_then, of_clause, of_relative
 from graphkit.extract.days_ahead import ahead, called_for
 from graphkit.extract.stretches import (
     STOPS,
-    behind_aside,
     between,
     is_finite,
     is_pluperfect,
@@ -40,7 +40,10 @@ def of_noun(sentence: Sentence, span: Span, place: Span) -> bool:
     linked = before in load(sentence.language, "phrases")["date_links"]
     linked = linked and sentence.words[place[0] - 2] not in words["parts_of_time"]  # "à la fin de 2025"
     spanning = place[1] - place[0] >= 4 or sentence.words[place[0]] in words["seasons"]
-    if linked and not spanning and place[0] > 1 and sentence.tag(place[0] - 2) in {"NOUN", "PROPN", "PRON"}:
+    noun = place[0] - 2
+    while noun > 0 and sentence.tag(noun) == "ADJ":
+        noun -= 1
+    if linked and not spanning and noun >= 0 and sentence.tag(noun) in {"NOUN", "PROPN", "PRON"}:
         return not happened_then(sentence, span, place) and not _counted_in(sentence, span, place)
     if place[1] < len(sentence) and sentence.words[place[1]] in words["possessives"]:
         told = {*nouns_of(sentence.language, "estimates"), *words["papers"]}  # "Last month's average worked out at"
@@ -94,13 +97,6 @@ def counted_from(sentence: Sentence, span: Span, place: Span) -> bool:
     return begun is not None and not any(begun <= other[0] < place[0] for other in figures(sentence))
 
 
-def happened_then(sentence: Sentence, span: Span, place: Span) -> bool:
-    """ "The worst crash since June 2023, when close to 300 people died": a value of the day before its clause."""
-    first = stretch(sentence, span)[0]
-    openers = load(sentence.language, "calendar")["whens"]
-    return stretch(sentence, place)[1] + 1 == first and sentence.words[first] in openers
-
-
 def of_other_figure(sentence: Sentence, span: Span, place: Span) -> bool:
     """ "62 %, contre 59 % en 2019", "700, dont 300 depuis mai", "twice the 58 it reported in August"."""
     others = [other for _, other in sentence.marks["numbers"] if span[1] <= other[0] and other[1] <= place[0]]
@@ -133,15 +129,11 @@ def of_earlier_figure(sentence: Sentence, span: Span, place: Span) -> bool:
     """ "81 killed, up from 64 on Tuesday, and 203 wounded", "put at 27 on Monday, had risen to 31"."""
     first, last = stretch(sentence, place)
     numbers = [other for other in figures(sentence) if first <= other[0] < last]
-    if numbers and told_aside(sentence, place, span):
+    says = any(first in range(*credit.cue) for credit in sentence.marks["credits"])
+    if numbers and told_aside(sentence, place, span) and not says:  # not ", estimated on Monday on 400 claims"
         return True
     before = [other for other in numbers if other[1] <= place[0]]
     return bool(before) and before[-1] != span and is_superseded(sentence, before[-1])
-
-
-def figures(sentence: Sentence) -> list[Span]:
-    """The numbers that count something: no article, no day of a month."""
-    return [span for mention, span in sentence.marks["numbers"] if mention.kind != "date" and not mention.article]
 
 
 def told_aside(sentence: Sentence, span: Span, other: Span) -> bool:
@@ -222,48 +214,6 @@ def _befell(sentence: Sentence, place: int) -> bool:
     """Whether a word tells that an event began, without an auxiliary, whatever the tagger takes it for."""
     verbs = load(sentence.language, "calendar")["befalling"]
     return any(sentence.words[place] in participles(verb, sentence.language) for verb in verbs)
-
-
-def of_relative(sentence: Sentence, span: Span, place: Span) -> bool:
-    """ "Wildfires that started on Thursday have now burnt 38,000 ha": a date in a clause inside the value's."""
-    first, last = stretch(sentence, place)
-    if not (place[1] <= span[0] < last):
-        return False
-    slots = load(sentence.language, "phrases")
-    openers = {*slots["relatives"], *load(sentence.language, "calendar")["clause_openers"]}
-    opened = next((i for i in range(place[0] - 1, first - 1, -1) if sentence.words[i] in openers), None)
-    if opened is None or opened == first:
-        return False
-    inner = any(sentence.is_verbal(i) for i in range(opened + 1, place[0]))
-    return inner and not is_pluperfect(sentence, span) and any(is_finite(sentence, i) for i in range(place[1], span[0]))
-
-
-def of_clause(sentence: Sentence, span: Span, place: Span) -> bool:
-    """ "Parti lundi d'une décharge, il a dévoré 7 400 hectares": a date in a clause that has a verb of its own."""
-    mine, other = stretch(sentence, span), stretch(sentence, place)
-    if mine == other or is_pluperfect(sentence, span) or behind_aside(sentence, span, place):
-        return False
-    if place[1] <= span[0] and sentence.words[other[1]] == ":":
-        return False  # "broke their silence on Friday: a sample leads them to believe that"
-    if place[1] == other[1] and happened_then(sentence, span, place):
-        return False  # "peaked on Wednesday evening, when 1,650 were on the line"
-    if span[1] < place[0] and other[0] == mine[1] + 1 and opens_with_participle(sentence, other):
-        return False  # "a tally of 1,870 homes, widely quoted last weekend, has been overtaken"
-    if other[1] + 1 == mine[0] and dated_paper(sentence, other):
-        return False  # "Le précédent bilan, publié samedi, faisait état de 30 morts"
-    dates = sentence.marks["date_tokens"]
-    verbs = [i for i in range(*other) if sentence.is_verbal(i) and i not in dates]  # "il y a une semaine" has none
-    return bool(verbs) and any(is_finite(sentence, i) for i in range(*mine))
-
-
-def dated_paper(sentence: Sentence, aside: Span) -> bool:
-    """An aside that tells when the paper before it came out: "le dernier bilan du ministère, diffusé samedi,"."""
-    if aside[0] < 2 or not opens_with_participle(sentence, aside):
-        return False
-    first, last = stretch(sentence, (aside[0] - 2, aside[0] - 1))
-    papers = {*load(sentence.language, "calendar")["papers"], *nouns_of(sentence.language, "estimates")}
-    named = not papers.isdisjoint(sentence.words[max(first, last - _PAPER) : last])
-    return named and not any(first <= one[0] < last for one in figures(sentence))
 
 
 def of_other_term(sentence: Sentence, span: Span, place: Span) -> bool:

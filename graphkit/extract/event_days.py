@@ -16,8 +16,9 @@ from itertools import chain
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.clauses import figures
 from graphkit.extract.days_ahead import called_for
-from graphkit.extract.elsewhere import figures, of_compared, of_earlier_figure, of_other_figure
+from graphkit.extract.elsewhere import of_compared, of_earlier_figure, of_other_figure
 from graphkit.extract.located import lately, number_of, place_of
 from graphkit.extract.scope import Scope
 from graphkit.extract.stretches import is_finite, stretch
@@ -76,7 +77,7 @@ def _on_its_day(claim: Claim, sentences: Sequence[Sentence], scope: Scope, scene
         return claim
     named = _named(sentences[0].language, claim.measure)
     own = any(sentence.hits(named) for sentence in sentences[:TITLE])
-    opening = _event_days(events, sentences[:LEAD], scope, named=True, of=claim) if own else ()
+    opening = _event_days(events, sentences[:LEAD], scope, named=named, of=claim) if own else ()
     around = _around(claim, sentences)
     days = chain(_event_days(events, around, scope, of=claim), opening, [scene] if scene else ())
     day = next(days, None)
@@ -141,17 +142,28 @@ def _of_telling(sentence: Sentence, place: Span) -> bool:
     return not told.isdisjoint(sentence.words[slice(*stretch(sentence, place))])
 
 
+def _owns(sentence: Sentence, place: Span, events: PhraseIndex[bool]) -> bool:
+    """ "on Friday corrected its count of the previous day's marches", "la manifestation de jeudi": the event's day."""
+    first, last = place
+    words, links = sentence.words, load(sentence.language, "phrases")["date_links"]
+    owner = last < len(sentence) and words[last] in load(sentence.language, "calendar")["possessives"]
+    behind = events.find(words[last + 1 : last + 1 + _PASSIVE]) if owner else []
+    before = events.find(words[max(0, first - _PASSIVE) : first - 1]) if first and words[first - 1] in links else []
+    joined = bool(before) and max(0, first - _PASSIVE) + before[-1].end >= first - 2
+    return bool(behind) or joined
+
+
 def _event_days(
     events: PhraseIndex[bool],
     sentences: Sequence[Sentence],
     scope: Scope,
     *,
-    named: bool = False,
+    named: PhraseIndex[bool] | None = None,
     of: Claim | None = None,
 ) -> Iterator[Period]:
     """The days shortly before publication that stand in one sentence with a word for the event.
 
-    ``named``: the event is the text's own, so that its opening need not name it again beside the day.
+    ``named``: the words for the text's own event, which its opening need not name again beside the day.
     ``of``: the figure whose event it is; a day told with an earlier figure is not its.
     """
     for sentence in sentences:
@@ -159,7 +171,8 @@ def _event_days(
             continue
         value = sentence.span_of(of.evidence.value_start, of.evidence.value_end) if of else None
         first = None if value else next(iter(figures(sentence)), None)  # "19 %, contre 22 % mercredi" is of today
-        for mention, place in sentence.marks["dates"]:
+        owned = [date for date in sentence.marks["dates"] if _owns(sentence, date[1], named or events)]
+        for mention, place in owned or sentence.marks["dates"]:
             if value and (of_earlier_figure(sentence, value, place) or of_compared(sentence, value, place)):
                 continue
             if first and of_other_figure(sentence, first, place):

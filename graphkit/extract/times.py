@@ -7,7 +7,8 @@ from typing import Protocol
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
-from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES, dated_paper, figures, happened_then
+from graphkit.extract.clauses import dated_paper, figures, happened_then
+from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES
 from graphkit.extract.events import happenings
 from graphkit.extract.stretches import STOPS, behind_aside, between, is_finite, stretch
 from graphkit.extract.superseded import given_on
@@ -95,7 +96,8 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *,
         return 5 + 0.1 * len(path)
     if (planned and place[0] >= span[1]) or any(rule(sentence, span, place) for rule in RULES):
         return None
-    barriers = 0 if behind_aside(sentence, span, place) else sum(sentence.words[i] in BARRIERS for i in path)
+    marks = [i for i in sentence.outside_brackets(path) if sentence.words[i] in BARRIERS]
+    barriers = 0 if behind_aside(sentence, span, place) else len(marks)
     if barriers == 0:
         return 0.1 * len(path) + (_TOLD_LATER if _of_happening(sentence, span, place) else 0)
     cost = 10 + 5 * barriers + 0.1 * len(path)
@@ -174,7 +176,7 @@ def _spoke_then(sentence: Sentence, place: Span, credit: Credit) -> bool:
     first, last = stretch(sentence, place)
     asked = {*load(sentence.language, "calendar")["speaking"]}
     if credit.kind == "subject" and last < credit.cue[0] and credit.cue[0] - last <= _GROUP:
-        aside = credit.source is not None and first == credit.source[1] + 1
+        aside = credit.source is not None and len(sentence.outside_brackets(range(credit.source[1], first))) == 1
         opens = sentence.words[first] in asked or sentence.words[first + 1] in asked
         if (aside and opens) or (sentence.words[place[0] - 1] in asked and sentence.is_participle(place[0] - 1)):
             return True
@@ -192,7 +194,9 @@ def _of_paper(sentence: Sentence, place: Span) -> bool:
     papers = load(sentence.language, "calendar")["papers"]
     links = {*load(sentence.language, "phrases")["date_links"], *load(sentence.language, "phrases")["determiners"]}
     before = place[0] - 1
-    while before > 0 and (sentence.words[before] in links or sentence.is_verbal(before)):
+    while before > 0 and (
+        sentence.words[before] in links or sentence.tag(before) == "ADP" or sentence.is_verbal(before)
+    ):
         before -= 1
     return 0 <= before < place[0] - 1 and sentence.words[before] in papers
 

@@ -183,6 +183,38 @@ CASES = [
         "On Monday evening the ministry issued a new tally. According to the Red Cross, <claim value=31 "
         "as_of=2025-04-30>31 people</claim> died.",
     ),
+    # the day of a breakdown is not that of the figures that are issued anew after it
+    (
+        "fr",
+        "Quant à la panne géante de lundi, l'opérateur a revu son bilan. Ce sont <claim value=51 "
+        "as_of=2025-04-30>51 personnes</claim> qui ont été blessées.",
+    ),
+    # a march's own day, beside that of what is said of it
+    (
+        "en",
+        "Ministry revises protest turnout\n\nThe ministry on Wednesday corrected its count of the previous day's "
+        "marches.\n\nParis is where the gap is widest. Police put the crowd at <claim value=38000 "
+        "as_of=2025-04-29>38,000 marchers</claim>.",
+    ),
+    (
+        "fr",
+        "Manifestations : le ministère corrige ses chiffres\n\nLe ministère a revu mercredi son bilan de la "
+        "manifestation de mardi.\n\nÀ Lyon, la police a compté <claim value=3800 as_of=2025-04-29>3 800 "
+        "manifestants</claim>.",
+    ),
+    # who is called by an office goes on; what another says of a tally is not of its day
+    (
+        "fr",
+        "Lundi, devant le Parlement, Ana Sorel a reconnu <claim value=96 as_of=2025-04-28>96 morts</claim>. La "
+        "ministre de l'Intérieur a aussi chiffré à <claim value=410 as_of=2025-04-28>410</claim> le nombre des "
+        "arrestations.",
+    ),
+    (
+        "fr",
+        "Vingt et une personnes sont mortes, a déclaré lundi le ministre. Il a fait état de <claim value=25 "
+        "as_of=2025-04-28>25 blessés</claim>.\n\nCe décompte est jugé très bas par l'association Vigie : elle recense "
+        "<claim value=56 as_of=2025-04-30>56 blessés</claim>.",
+    ),
     # where several speak on one day, before publication, so do the others
     (
         "en",

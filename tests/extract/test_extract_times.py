@@ -29,6 +29,12 @@ FR = [
     ("En 2023 et 2024", "2023/2024"),
     ("En début de semaine", "2025-04-28/2025-04-29"),
     ("Sur les trois mois clos fin mars", "2025-01/2025-03"),
+    ("Le soir de Noël", "2024-12-25"),
+    ("À la veille de Noël", "2024-12-24"),
+    ("À Noël dernier", "2025-04-30"),  # the season, not the day
+    ("À la Saint-Sylvestre", "2024-12-31"),
+    ("À la Toussaint 2023", "2023-11-01"),
+    ("La nuit dernière", "2025-04-29"),
 ]
 EN = [
     ("On Thursday", "2025-04-24"),
@@ -50,6 +56,9 @@ EN = [
     ("To date", "2025-04-30"),
     ("Between January and March", "2025-01/2025-03"),
     ("In 2023 and 2024", "2023/2024"),
+    ("On Christmas Eve", "2024-12-24"),
+    ("On New Year's Day 2024", "2024-01-01"),
+    ("The previous day's fighting was the worst, and", "2025-04-30"),
 ]
 # dates that belong to a thing, to an older figure or to a part are not the value's
 OTHERS = [

@@ -73,6 +73,7 @@ def calendar_of(language: str) -> Calendar:
         "clear_month": {name: number for name, number in months.items() if name not in ambiguous | dotted},
         "weekday": _dotted({fold(name): f"W{number + 1}" for name, number in data["weekdays"].items()}),
         "season": {fold(name): str(number) for name, number in data["seasons"].items()},
+        "feast": {fold(name): str(day) for name, day in data["feasts"].items()},
         "unit": {fold(name): str(unit) for name, unit in data["units"].items()},
         "day_words": {fold(name): str(number) for name, number in data["day_words"].items()},
         "nth": {fold(name): str(number) for name, number in data["nth"].items()},
@@ -95,7 +96,7 @@ def calendar_of(language: str) -> Calendar:
         Pattern(_regular(str(pattern), slots, data["part"]), str(expression), *_needs(str(pattern), named))
         for pattern, expression in data["patterns"].items()
     )
-    triggers = [*_longest(names["month"]), *_longest(names["weekday"]), *_longest(names["season"])]
+    triggers = [word for slot in ("month", "weekday", "season", "feast") for word in _longest(names[slot])]
     triggers += [
         *_longest(names["unit"]),
         *_longest(map(fold, data["triggers"])),
