@@ -67,10 +67,11 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
     words, small = sentence.words, _small(sentence.language)
     end = limit if limit is not None else len(words)
     dates = sentence.marks.get("date_tokens", set())
+    with_agent = not small.agents.isdisjoint(words)
     place, head_seen = start + some_of(sentence, start), False
     while place < end:
         word = words[place]
-        if head_seen and _has_agent(sentence, place, small.agents):
+        if head_seen and with_agent and _has_agent(sentence, place, small.agents):
             break  # "le cabinet mandaté par", "le NIS cité dimanche par": the participle is no part of the name
         if (named := known_name(sentence, place, end) or _listed_office(sentence, place, end)) is not None:
             place, head_seen = named, True

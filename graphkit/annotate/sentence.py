@@ -221,13 +221,15 @@ class Sentence:
 
     def barrier_before(self, place: int) -> int:
         """The first token of the stretch without punctuation that holds ``place``."""
-        while place > 0 and self.words[place - 1] not in BARRIERS:
+        words = self.words
+        while place > 0 and words[place - 1] not in BARRIERS:
             place -= 1
         return place
 
     def barrier_after(self, place: int) -> int:
         """The end (exclusive) of the stretch without punctuation that holds ``place``."""
-        while place < len(self) and self.words[place] not in BARRIERS:
+        words, end = self.words, len(self)
+        while place < end and words[place] not in BARRIERS:
             place += 1
         return place
 

@@ -20,6 +20,8 @@ _EXCLAIMED = {"!", "?", "…"}
 @kept
 def speaker_kind(sentence: Sentence, span: Span) -> str | None:
     """The kind of speaker that a noun phrase names, ``name`` for a capitalised name, None where it cannot speak."""
+    if telling_places(sentence).isdisjoint(range(*span)):
+        return None  # most phrases
     words, figures = sentence.words[slice(*span)], sentence.marks.get("number_tokens", set())
     if words[0] in _QUOTES and (figures.intersection(range(*span)) or not _EXCLAIMED.isdisjoint(words)):
         return None  # « Quarante mille manifestants ! », « Le double, oui ! »
@@ -49,6 +51,19 @@ def speaker_kind(sentence: Sentence, span: Span) -> str | None:
         return "name"
     head = head_of(sentence, span)
     return "name" if (head != first and _is_name(sentence, head)) or _named_behind(sentence, span, head) else None
+
+
+def telling_places(sentence: Sentence) -> frozenset[int]:
+    """Where the words stand of which each speaker has one: a listed noun's first, a capital, a quotation mark."""
+    known: frozenset[int] | None = sentence.marks.get("telling")
+    if known is None:
+        index = speaker_words(sentence.language)
+        known = sentence.marks["telling"] = frozenset(
+            place
+            for place, (word, token) in enumerate(zip(sentence.words, sentence.tokens, strict=True))
+            if token.text[0].isupper() or index.begins(word) or word in _QUOTES
+        )
+    return known
 
 
 def _is_mute(sentence: Sentence, span: Span) -> bool:

@@ -63,8 +63,13 @@ class _Begun(Generic[Value]):
             for second in pattern.rest[0]:
                 self.followed.setdefault(second, []).append(pattern)
 
-    def followed_by(self, near: Sequence[str]) -> list[_Pattern[Value]]:
-        """The phrases whose second word, if any, is among those near, in the order of the list."""
+    def near(self, words: Sequence[str], start: int) -> Sequence[_Pattern[Value]]:
+        """The phrases whose second word, if any, stands near the first at ``start``, in the order of the list."""
+        if not self.reach:
+            return self.alone
+        near = words[start + 1 : start + 1 + self.reach]
+        if self.followed.keys().isdisjoint(near):  # at most places
+            return self.alone
         followed = {pattern.number: pattern for word in near for pattern in self.followed.get(word, ())}
         return sorted((*self.alone, *followed.values()), key=lambda pattern: pattern.number)
 
@@ -101,6 +106,10 @@ class PhraseIndex(Generic[Value]):
             self._by_first.setdefault(form, []).append(pattern)
         self._begun.clear()
 
+    def begins(self, word: str) -> bool:
+        """Whether any phrase begins with a lower-case word."""
+        return word in self._by_first
+
     def add_all(self, phrases: Iterable[str], value: Value, part: Part = "exact") -> None:
         for phrase in phrases:
             self.add(phrase, value, part)
@@ -126,29 +135,35 @@ class PhraseIndex(Generic[Value]):
         if self._by_first.keys().isdisjoint(words):  # most sentences: told at once
             return hits
         for start, word in enumerate(words):
-            if word in self._by_first:
-                hits += self.all_at(words, start, keep)
+            if word in self._by_first and (patterns := self._begun_by(word).near(words, start)):
+                hits += self._longest(patterns, words, start, keep)
         return hits
 
     def all_at(self, words: Sequence[str], start: int, keep: Keep[Value] | None = None) -> list[Hit[Value]]:
         """The phrases of most words, and closest, that begin at ``start`` and are kept, in the order of the list."""
-        here: list[Hit[Value]] = []
-        beginning = self._by_first.get(words[start])
-        if beginning is None:
-            return here
-        begun = self._begun.get(words[start])
+        if words[start] not in self._by_first:
+            return []
+        return self._longest(self._begun_by(words[start]).near(words, start), words, start, keep)
+
+    def _begun_by(self, word: str) -> _Begun[Value]:
+        begun = self._begun.get(word)
         if begun is None:
-            begun = self._begun[words[start]] = _Begun(beginning)
-        patterns, best = begun.alone, (0, 0)
-        if begun.reach:
-            near = words[start + 1 : start + 1 + begun.reach]
-            if not begun.followed.keys().isdisjoint(near):  # at few places
-                patterns = begun.followed_by(near)
+            begun = self._begun[word] = _Begun(self._by_first[word])
+        return begun
+
+    def _longest(
+        self, patterns: Iterable[_Pattern[Value]], words: Sequence[str], start: int, keep: Keep[Value] | None
+    ) -> list[Hit[Value]]:
+        here: list[Hit[Value]] = []
+        best = (0, 0)
         for pattern in patterns:
             end = _match(pattern, words, start, self._stops) if pattern.rest or pattern.reflexives else start + 1
-            skipped = end - start - 1 - len(pattern.rest)
-            rank = (len(pattern.rest) + 1, -skipped)  # the most words, then those that stand closest
-            if not end or rank < best or (keep and not keep(pattern.value)):
+            if not end:
+                continue
+            size = len(pattern.rest) + 1
+            skipped = end - start - size
+            rank = (size, -skipped)  # the most words, then those that stand closest
+            if rank < best or (keep and not keep(pattern.value)):
                 continue
             if rank > best:
                 here, best = [], rank
@@ -157,7 +172,8 @@ class PhraseIndex(Generic[Value]):
 
     def at(self, words: Sequence[str], start: int) -> Hit[Value] | None:
         """The longest phrase that begins at ``start``, the first listed where several do."""
-        return next(iter(self.all_at(words, start)), None)
+        found = self.all_at(words, start)
+        return found[0] if found else None
 
 
 @cache

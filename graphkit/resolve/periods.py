@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from graphkit.model import Period
 
@@ -62,6 +63,7 @@ def _span(start: Period, end: Period) -> Period | None:
     return _parse(f"{first}/{last}")
 
 
+@lru_cache(maxsize=4096)  # one text's dates are near each other, and near those of the next
 def _parse(edtf: str) -> Period | None:
     """The period of an EDTF text, None where the calendar has none such ("2025-02-30", a span run back)."""
     try:

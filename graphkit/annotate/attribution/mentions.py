@@ -7,7 +7,7 @@ from typing import Literal
 from graphkit.annotate.kept import kept
 from graphkit.annotate.phrases_np import determiners, phrase_right
 from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
-from graphkit.annotate.speakers import head_of, may_speak, speaker_kind
+from graphkit.annotate.speakers import head_of, may_speak, speaker_kind, telling_places
 from graphkit.lexicons.loader import load
 from graphkit.model import fixed
 
@@ -42,8 +42,8 @@ def mentions_of(sentence: Sentence) -> list[Mention]:
     numbers = [(number, at) for number, at in sentence.marks.get("numbers", ()) if not number.article]
     counted = {i for number, at in numbers if number.kind not in _OF_NOBODY for i in range(*at)}
     counted &= sentence.marks.get("number_tokens", set())
-    place = 0 if may_speak(sentence) else len(sentence)
-    while place < len(sentence):
+    place, last = 0, max(telling_places(sentence), default=-1) if may_speak(sentence) else -1
+    while place <= last:  # no phrase behind the last word that tells a speaker names one
         phrase = phrase_right(sentence, place) if _may_open(sentence, place) else None
         kind = speaker_kind(sentence, phrase) if phrase else None
         if phrase is None or kind is None:

@@ -23,8 +23,8 @@ _TELLS_NOTHING = {"AUX", "ADP", "PUNCT", "DET", "PRON", "NUM", "ADV", "CCONJ", "
 
 def by_tag(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
     """The credits of commas with a tag behind them, where nobody is credited in it by a listed verb."""
-    for comma in range(1, len(sentence)):
-        if sentence.words[comma] != "," or not _states(sentence, comma):
+    for comma in (place for place, word in enumerate(sentence.words) if place and word == ","):
+        if not _states(sentence, comma):
             continue
         tag = range(comma, sentence.barrier_after(comma + 1))
         if any(credit.cue[0] in tag for credit in found):
