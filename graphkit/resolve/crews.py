@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graphkit.lexicons.loader import load
 from graphkit.resolve.look import Look
-from graphkit.resolve.parsing import spokespeople
+from graphkit.resolve.parsing import parse, spokespeople
 from graphkit.resolve.words import link_words, word_list
 
 
@@ -53,3 +53,13 @@ def is_title(look: Look) -> bool:
     tokens = look.parsed.words
     small = link_words(look.asked.language) | word_list(look.asked.language, "phrases", "articles")
     return len(tokens) > 2 and all(word.text[0].isupper() or word.low in small for word in tokens)
+
+
+def holder(look: Look) -> str:
+    """Whose office a phrase means: "préfet" in "le cabinet du préfet", "governor" in "the governor's office"."""
+    language = look.asked.language
+    offices = word_list(language, "speakers", "own_offices")
+    behind = look.complement if look.head_text.lower() in offices else ""
+    name = next((owner for owner, thing in owned(look) if thing.lower() in offices), behind)
+    official = parse(name, language).head if name else None
+    return name if official and official.kind == "official" else ""

@@ -15,7 +15,12 @@ from graphkit.resolve.words import CAPITALISED, known_language, link_words, noun
 
 _REACH = 60  # characters read on either side of a name
 _NAME = rf"{CAPITALISED}(?: {CAPITALISED})*"
-_ASIDE = re.compile(r" ?, +([^,.;:!?()«»“”\"\n]{4,80})(?=[,.;:!?()«»“”\"\n])")
+_ASIDE = re.compile(r" ?, +([^,.;:!?()«»“”\"\n]{2,80})(?=[,.;:!?()«»“”\"\n]|$)")
+_ASIDES = 3  # looked at behind a name
+_BEFORE = re.compile(
+    r"(?:^|[,.;:!?()«»“”\"\n])\s*([^,.;:!?()«»“”\"\n]{4,80}?)(?: |(, ?)(?:[^\W\d_]{1,3}[' ] *)?)$"
+)  # an article may be no part of the phrase
+_CLOSED = re.compile(r' ?(?:[,.;:)»”"\n]|$)')
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 
@@ -109,7 +114,7 @@ def apposed(text: str, acronym: str, language: str) -> str | None:
 def _named_behind(language: str) -> re.Pattern[str]:
     """A name between a comma and the next mark, forms of address before it or not: ", Mgr Andrew Nkea"."""
     address = any_of(load(language, "speakers")["address"])
-    name = rf"{CAPITALISED}(?:[ -]{CAPITALISED})+"
+    name = rf"{CAPITALISED}(?:[ -](?:[a-z]{{2}}-)?{CAPITALISED})+"
     return re.compile(rf', (?:(?i:{address}) )*({name})(?=\s?[,.;:»”"]|\n|$)')
 
 
@@ -118,9 +123,24 @@ def name_behind_comma(text: str, phrase: str, at: int | None, language: str) -> 
     return _behind(text, phrase, at, _named_behind(known_language(language)))
 
 
-def role_behind_comma(text: str, phrase: str, at: int | None) -> str:
-    """What stands between a phrase at an offset and the next mark: "Jean Roux, porte-parole de la police, ..."."""
-    return _behind(text, phrase, at, _ASIDE)
+def asides_behind(text: str, phrase: str, at: int | None) -> tuple[str, ...]:
+    """What stands between commas behind a phrase at an offset: "Jean Roux, 47 ans, porte-parole de la police, ..."."""
+    found: list[str] = []
+    end = at + len(phrase) if at is not None and text.startswith(plain(phrase), at) else None
+    while end is not None and len(found) < _ASIDES and (aside := _ASIDE.match(text, end)):
+        found.append(aside.group(1))
+        end = aside.end()
+    return tuple(found)
+
+
+def words_before(text: str, phrase: str, at: int | None) -> str:
+    """What stands before a phrase in its clause; commas that set the phrase apart close it: "le maire, Jean Roux, "."""
+    if at is None or not text.startswith(plain(phrase), at):
+        return ""
+    found = _BEFORE.search(text[max(0, at - 2 * _REACH) : at])
+    if found is None or (found.group(2) and not _CLOSED.match(text, at + len(phrase))):
+        return ""
+    return str(found.group(1))
 
 
 def _behind(text: str, phrase: str, at: int | None, aside: re.Pattern[str]) -> str:

@@ -26,6 +26,9 @@ _TYPES: dict[str, EntityType] = {
 }  # fmt: skip
 
 
+_ABROAD = frozenset({"embassy"})  # never of the country that a story is set in
+
+
 def _row(language: str, office: str) -> Mapping[str, Any]:
     """What ``speakers.yaml`` says of an office or an official; nothing where it lists neither."""
     table = load(language, "speakers")
@@ -94,6 +97,8 @@ def office_draft(look: Look) -> Draft:
         return _placed(look, "regional_government", kind, "regional_government")
     if look.field and (country := look.country or look.scope.country):
         return _national(look, field_of_body(country, look.field), kind, None)
+    if office in _ABROAD and not (look.country or office in look.scope.named):
+        return _own_words(look, office, kind, national=False)
     if is_composed(office) and not (scope == "place" and not _national_only(look)):
         return _national(look, office, kind, _domain(look) if office == "ministry" else None)
     if scope == "place":

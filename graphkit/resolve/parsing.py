@@ -91,6 +91,8 @@ def heads_of(low: Sequence[str], language: str) -> Sequence[Head]:
 @lru_cache(maxsize=4096)  # the rules ask for the same few words again and again
 def _heads(low: tuple[str, ...], language: str) -> tuple[Head, ...]:
     hits = head_words(known_language(language)).find(low)
+    if (owners := _without_genitives(low)) != low:
+        hits = [*hits, *head_words(known_language(language)).find(owners)]
     services = _services(known_language(language))
 
     def rank(hit: Hit[tuple[HeadKind, str]]) -> tuple[int, int, int]:
@@ -103,6 +105,12 @@ def _heads(low: tuple[str, ...], language: str) -> tuple[Head, ...]:
         if not heads or hit.start >= heads[-1].end:
             heads.append(Head(*hit.value, hit.start, hit.end))
     return tuple(heads)
+
+
+def _without_genitives(low: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with "army'" before an "s" as "army"; listed phrases have it too ("prosecutor's office")."""
+    behind = (*low, "")[1:]
+    return tuple(word.rstrip("'") if after == "s" else word for word, after in zip(low, behind, strict=True))
 
 
 @lru_cache

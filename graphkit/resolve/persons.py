@@ -14,7 +14,9 @@ from graphkit.resolve.words import CAPITAL, Word, known_language, texts, word_li
 
 _CAPITAL = rf"{CAPITAL}[^\W\d_]*(?:[-'][^\W\d_]+)*"
 _SHORTEST = 2  # words of a full name
-_RUN = re.compile(rf"\b{_CAPITAL}(?:[  ]{_CAPITAL})+")
+_PREFIX = r"[a-z]{2}-"  # before a name, as in "al-Mourtada"
+_RUN = re.compile(rf"\b{_CAPITAL}(?:[  ](?:{_PREFIX})?{_CAPITAL})+")
+_PREFIXED = re.compile(rf"{_PREFIX}{CAPITAL}")
 
 
 def people(text: str, found: Sequence[Found], language: str) -> dict[str, str]:
@@ -29,10 +31,15 @@ def people(text: str, found: Sequence[Found], language: str) -> dict[str, str]:
         while parts and (parts[0].lower() in before_name or (len(parts) > _SHORTEST and _is_title(parts[0], language))):
             start += len(parts[0]) + 1
             parts = parts[1:]
+        if len(parts) > _SHORTEST and _has_acronym(parts[0]):  # "le délégué CGT Jean Roux"
+            start += len(parts[0]) + 1
+            parts = parts[1:]
         if not 2 <= len(parts) <= 3 or start in taken or any(map(_has_acronym, parts)):
             continue
         for part in parts:
             names.setdefault(fold(part), " ".join(parts))
+            if _PREFIXED.match(part):
+                names.setdefault(fold(part.partition("-")[2]), " ".join(parts))  # "Mourtada" of "al-Mourtada"
     return names
 
 
@@ -99,7 +106,8 @@ def name_at_end(tokens: Sequence[Word], taken: set[int], language: str) -> tuple
 
 
 def _is_name(word: Word, place: int, taken: set[int]) -> bool:
-    return word.text[0].isupper() and place not in taken and not (word.text.isupper() and len(word.text) > 2)
+    capital = word.text[0].isupper() or (place > 0 and _PREFIXED.match(word.text) is not None)
+    return capital and place not in taken and not (word.text.isupper() and len(word.text) > 2)
 
 
 def _inner(tokens: Sequence[Word], start: int, particles: frozenset[str], taken: set[int]) -> bool:

@@ -76,9 +76,7 @@ def setting(found: Sequence[Found], text: str, language: str, named: Sequence[Pl
     mentions = sorted((*mentions, *named), key=lambda mention: mention.start)
     countries = _most([country_of(mention.entity) for mention in mentions])
     if not countries:
-        countries = _most(
-            [hit.target.country for hit in found if not (hit.target.unsure and hit.target.kind == "organisation")]
-        )
+        countries = _most([hit.target.country for hit in found if not _of_several(hit)])
     country = countries[0] if countries else None
     inside = [place for place in (mention.entity for mention in mentions) if place.startswith("place/")]
     towns = _most([place for place in inside if country in (country_of(place), None)])
@@ -92,9 +90,16 @@ def choose(hit: Found, sure: Mapping[str | None, int]) -> Target | None:
         best = max(hit.targets, key=lambda target: sure[target.country])  # the first of the best
         if sure[best.country]:
             return best
-    if not hit.target.unsure:
+    if not (hit.target.unsure or _of_several(hit)):
         return hit.target
     return hit.target if sure and hit.target.country == max(sure, key=lambda code: sure[code]) else None
+
+
+def _of_several(hit: Found) -> bool:
+    """Whether a body's name is that of several countries' bodies, or asks for its country: "la Ceni", "l'INE"."""
+    if hit.target.kind != "organisation":
+        return False
+    return hit.target.unsure or len({target.country for target in hit.targets if target.kind == "organisation"}) > 1
 
 
 def countries_of(mentions: Iterable[PlaceMention]) -> Counter[str | None]:

@@ -173,7 +173,7 @@ class Registry:
                 next(way for way in _SUREST if way in record.known_by), state_of(office, country),
             )  # fmt: skip
         known = _known(id_)
-        aliases |= set(base.aliases) | set(known.aliases if known else ())
+        aliases |= {*record.labels.values(), *base.aliases, *(known.aliases if known else ())}
         return Entity(
             id_, base.type, base.label, base.labels, _sorted(aliases, base.label, base.labels), base.country,
             base.part_of, base.located_in, base.wikidata, base.office, base.known_by, base.state,

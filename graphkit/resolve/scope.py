@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from graphkit.lexicons.accents import accented
 from graphkit.lexicons.geography_checks import fold
+from graphkit.lexicons.loader import load
+from graphkit.lexicons.patterns import any_of
 from graphkit.model import Document, EntityType, Period
 from graphkit.resolve.acronyms import acronyms
 from graphkit.resolve.areas import area_draft
@@ -47,7 +49,7 @@ class DocumentScope:
         self.document, self.registry, self.names = document, registry, names
         self.language = known_language(document.language)
         self.text = accented(plain(document.text), self.language)  # what every rule reads; offsets hold
-        self.found = _outside(names.find(self.text), document)
+        self.found = _outside(names.find(self.text), document, self.text, self.language)
         self._people = people(self.text, [hit for hit in self.found if hit.target.kind != "user"], self.language)
         self.surnames = surnames(self.text, self.found, self._people, self.language)
         self.found = [hit for hit in self.found if fold(self.text[hit.start : hit.end]) not in self.surnames]
@@ -166,8 +168,9 @@ class DocumentScope:
         return self.registry.kind(entity_id)
 
     def last_name_match(self, surname: str) -> str | None:
-        """The full name, as the text has it, of a person that a short form means."""
-        return self._people.get(fold(surname))
+        """The full name, as the text has it, of a person that a short form means: "Lee", "Ben Othman"."""
+        known = self._people.get(fold(surname.rpartition(" ")[2]))
+        return known if known and (" " not in surname or fold(known).endswith(f" {fold(surname)}")) else None
 
     def office_place(self, office: str) -> Target | None:
         """The one country or place that the text names beside an office: "préfecture du Rhône"."""
@@ -222,13 +225,20 @@ class DocumentScope:
         return self._acronyms
 
 
-def _outside(found: Sequence[Found], document: Document) -> Sequence[Found]:
-    """The names that are no part of the outlet's own longer name ("La Dépêche" in "La Dépêche du Ponant")."""
-    if not document.outlet:
+def _outside(found: Sequence[Found], document: Document, text: str, language: str) -> Sequence[Found]:
+    """The names that are no part of the outlet's longer one ("La Dépêche" in "La Dépêche du Ponant") or a sea's."""
+    outlet = re.finditer(re.escape(document.outlet), document.text) if document.outlet else ()
+    spans = [match.span() for match in (*outlet, *_waters(language).finditer(text))]
+    if not spans:
         return found
-    spans = [match.span() for match in re.finditer(re.escape(document.outlet), document.text)]
     return [
         hit
         for hit in found
         if not any(start <= hit.start and hit.end <= end and (start, end) != hit[:2] for start, end in spans)
     ]
+
+
+@lru_cache
+def _waters(language: str) -> re.Pattern[str]:
+    """Seas, lakes and rivers called after a country: "Indian Ocean", "le lac Tchad"."""
+    return re.compile(rf"\b(?:{any_of(load(known_language(language), 'phrases')['waters'])})\b", re.IGNORECASE)

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import listed
-from graphkit.resolve.crews import are_crew, is_title, owned, owner_of, speaks_for_person
+from graphkit.resolve.crews import are_crew, holder, is_title, owned, owner_of, speaks_for_person
 from graphkit.resolve.drafts import body_called, mention
-from graphkit.resolve.houses import house
+from graphkit.resolve.houses import house, introductions, office_told
 from graphkit.resolve.lands import half_of_country, place_alone
 from graphkit.resolve.look import Look
 from graphkit.resolve.nearby import name_behind_comma
@@ -21,8 +20,8 @@ from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.proper_names import name_behind, of_body, pollster
 from graphkit.resolve.registry import Draft
 from graphkit.resolve.targets import target_entity
-from graphkit.resolve.titled import apposition, belonging, person, somebodys
-from graphkit.resolve.words import Asked, ask, known_language, link_words, noun_first, slug, word_list, words
+from graphkit.resolve.titled import apposition, belonging, has_title, is_one_of, person, somebodys
+from graphkit.resolve.words import Asked, ask, link_words, noun_first, slug, word_list
 
 if TYPE_CHECKING:
     from graphkit.resolve.scope import DocumentScope
@@ -38,15 +37,27 @@ def draft_of(scope: DocumentScope, asked: Asked, at: int | None = None) -> Draft
     """What a phrase means; every phrase means something, at the least a group called by its own words."""
     look = Look(scope, asked, at)
     found = next(draft for rule in RULES if (draft := rule(look)))
-    if found.id.startswith("person/") and found.part_of is None and (body := house(look, partial(draft_of, scope))):
-        found = replace(found, part_of=scope.add(body), country=found.country or body.country)
-    titled = _has_title(look) or _is_one_of(look)
+    if found.id.startswith("person/") and found.part_of is None:
+        found = _of_body_or_office(look, found)
+    titled = has_title(look) or is_one_of(look)
     name = name_behind_comma(scope.text, asked.written, at, asked.language) if titled else ""
     extra = [asked.text, asked.aside or "", scope.acronym_of(asked) or "", name, _own_part(look)]
     if name:
         scope.known.setdefault(fold(name), found.id)
-        scope.known.setdefault(fold(name.split()[-1]), found.id)
+        for place in range(1, len(parts := name.split())):
+            scope.known.setdefault(fold(" ".join(parts[place:])), found.id)  # "Ben Othman" of "Leïla Ben Othman"
     return replace(found, aliases=(*found.aliases, *extra))
+
+
+def _of_body_or_office(look: Look, person: Draft) -> Draft:
+    """A person as one of the body that they speak for, or in the office that a text gives them, here or elsewhere."""
+    for view in (look, *introductions(look, person.label)):
+        if body := house(view, partial(draft_of, look.scope)):
+            return replace(person, part_of=look.scope.add(body), country=person.country or body.country, office=None)
+        office = office_told(view) if person.office is None else None
+        if office:
+            return replace(person, office=office)
+    return person
 
 
 def issuing_office(scope: DocumentScope, name: str) -> Draft | None:
@@ -67,19 +78,6 @@ def _small_words(language: str) -> dict[str, str]:
     """Words without capitals and accents -> the links and the nouns of offices that they are."""
     offices = (word for row in load(language, "speakers")["offices"].values() for word in row["words"])
     return {fold(word): word for phrase in (*link_words(language), *offices) for word in str(phrase).split()}
-
-
-def _has_title(look: Look) -> bool:
-    """Whether a phrase is an office or a role that a person's name may follow: "le président, Réjean Bouchard"."""
-    return look.head is not None and look.head.kind in ("official", "role") and look.name is None
-
-
-def _is_one_of(look: Look) -> bool:
-    """Whether a phrase means one person of several, whose name may follow: "l'un des meneurs, Paul Roy"."""
-    hit = listed(known_language(look.asked.language), "phrases", "some_of").at(
-        [word.low for word in words(look.asked.written)], 0
-    )
-    return hit is not None and look.name is None
 
 
 def _own_part(look: Look) -> str:
@@ -203,6 +201,14 @@ def offshoot(look: Look) -> Draft | None:
     return mention(look, target_entity(target)) if target else body_called(name, look.text)
 
 
+def own_office(look: Look) -> Draft | None:
+    """The office of somebody in it: "le cabinet du préfet", "the governor's office"."""
+    listed_office = look.head is not None and look.head.kind == "office" and look.head.name not in _NAMED_APART
+    name = "" if listed_office else holder(look)
+    found = inner(look, name) if name else None
+    return replace(found, aliases=(*found.aliases, look.text)) if found else None
+
+
 def institution(look: Look) -> Draft | None:
     """A spokesperson, an official or an unnamed person of an institution: the institution speaks."""
     head = look.head
@@ -227,7 +233,8 @@ def institution(look: Look) -> Draft | None:
     if not speaks or not (offices or crew):
         return None
     part = look.complement if crew or offices[0].start >= head.end else look.modifier
-    part = part or owner_of(look)
+    part = part or owner_of(look) or (look.modifier if crew else "")  # "Prefecture officials"
+    part = part.removesuffix("'s").rstrip("'")
     if not part or part == look.text:
         return None
     found = inner(look, part)
@@ -281,6 +288,7 @@ RULES: tuple[Callable[[Look], Draft | None], ...] = (
     somebodys,
     part_of_body,
     offshoot,
+    own_office,
     institution,
     poll,
     by_its_name,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphkit.lexicons.geography_checks import fold
-from graphkit.resolve.drafts import mention
+from graphkit.lexicons.phrases import listed
+from graphkit.resolve.drafts import mention, office_held
 from graphkit.resolve.look import Look
-from graphkit.resolve.office_kinds import office_of
 from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.registry import Draft
-from graphkit.resolve.words import ask, slug, word_lists
+from graphkit.resolve.words import ask, known_language, slug, word_lists, words
 
 _FULL_NAME = 2  # words
 
@@ -27,7 +27,7 @@ def apposition(look: Look) -> Draft | None:
     office = Look(look.scope, ask(after, look.asked.language))
     if draft is None:
         return None
-    held = _held(office)
+    held = office_held(office)
     return replace(draft, country=draft.country or office.country, office=held or draft.office)
 
 
@@ -53,7 +53,7 @@ def person(look: Look) -> Draft | None:
     if look.name is None or look.linked or (look.head and look.head.kind in ("office", "unnamed")):
         return None
     several = len(look.name.split()) > 1
-    full = look.name if several else look.scope.last_name_match(look.name)
+    full = look.scope.last_name_match(look.name) or (look.name if several else None)
     titled = look.head is not None or look.text != look.name
     if full is None and not (titled and not look.name.isupper()):
         return None
@@ -67,16 +67,8 @@ def person(look: Look) -> Draft | None:
     country = look.country or (look.institution[1].country if look.institution else None)
     aliases = (full, look.text, look.name)
     return Draft(
-        f"person/{slug(full)}", "official", full, aliases, country=country, office=_held(look), known_by="title"
+        f"person/{slug(full)}", "official", full, aliases, country=country, office=office_held(look), known_by="title"
     )
-
-
-def _held(look: Look) -> str | None:
-    """The kind of office in whose name a person speaks: "Mayor Ada Lind", "le préfet Jean Roux"."""
-    head = look.head
-    if head is None or head.kind != "official":
-        return None
-    return office_of(head.name, look.domain if "minister" in head.name else None)
 
 
 def somebodys(look: Look) -> Draft | None:
@@ -89,3 +81,16 @@ def somebodys(look: Look) -> Draft | None:
     else:
         id_ = look.scope.roles.get(slug(look.head_text)) if head.kind == "role" else None
     return mention(look, id_) if id_ else None
+
+
+def has_title(look: Look) -> bool:
+    """Whether a phrase is an office or a role that a person's name may follow: "le président, Réjean Bouchard"."""
+    return look.head is not None and look.head.kind in ("official", "role") and look.name is None
+
+
+def is_one_of(look: Look) -> bool:
+    """Whether a phrase means one person of several, whose name may follow: "l'un des meneurs, Paul Roy"."""
+    hit = listed(known_language(look.asked.language), "phrases", "some_of").at(
+        [word.low for word in words(look.asked.written)], 0
+    )
+    return hit is not None and look.name is None

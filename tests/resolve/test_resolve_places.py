@@ -55,6 +55,15 @@ def test_an_ambiguous_form_takes_the_country_named_otherwise() -> None:
     assert scope("Les soldats congolais.").country == "cd"
 
 
+def test_a_sea_called_after_a_country_is_no_part_of_it() -> None:
+    assert scope("Le cyclone traverse l'océan Indien.", "fr").country is None
+    assert scope("INDIAN OCEAN - Madagascar counts its dead.", "en").country == "mg"
+
+
+def test_a_body_of_several_countries_tells_none() -> None:
+    assert scope("La Ceni compte 39 % de votants.", "fr").country is None
+
+
 def test_a_form_inside_a_longer_name_is_no_place() -> None:
     assert scope("Villeneuve-sur-Lot, en France.").story_places() == ("fr",)
 

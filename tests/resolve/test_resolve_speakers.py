@@ -37,6 +37,20 @@ def scope(text: str, language: str = "fr", users: tuple[Entity, ...] = ()) -> Do
         ("fr", "le gouvernement", "no/government"),
         ("en", "the health ministry", "no/ministry-health"),
         ("fr", "le parquet fédéral", "no/federal_prosecution"),
+        ("fr", "le ministre des Mines", "no/minister-mines"),
+        ("en", "the mines minister", "no/minister-mines"),
+        ("fr", "le ministre de l'Administration du territoire", "no/minister-territorial"),
+        ("en", "the minister of territorial administration", "no/minister-territorial"),
+        ("en", "Russia's embassy in Oslo", "ru/embassy"),
+        ("fr", "l'ambassade de Russie à Oslo", "ru/embassy"),
+        ("en", "the embassy", "embassy/essai-txt/embassy"),  # of which country no words tell
+        # those who work for somebody in office, or in it
+        ("fr", "le cabinet du préfet de Bergen", "official/prefect/bergen"),
+        ("en", "the health minister's office", "no/minister-health"),
+        ("en", "the office of the health minister", "no/minister-health"),
+        ("en", "the army's spokesman in the north", "no/army"),
+        ("en", "Health Ministry officials", "no/ministry-health"),
+        ("en", "Rhône prefecture officials", "prefecture/rhone"),
         # those who work for a body
         ("en", "investigators at the Delta Evidence Lab", "group/delta-evidence-lab"),
         ("fr", "les experts du Kremlin", "ru/presidency"),
@@ -127,6 +141,7 @@ def test_a_body_of_the_state_is_known_by_what_it_deals_with(language: str, phras
         ("Élections au Bénin.", "la Commission électorale nationale indépendante", "bj/electoral"),
         ("Élections en Algérie.", "l'autorité électorale", "dz/electoral"),
         ("Élections en Algérie.", "l'ANIE", "dz/electoral"),
+        ("Combats en RDC.", "les FARDC", "cd/army"),
     ],
 )
 def test_a_states_body_is_meant_where_its_country_is_named(text: str, phrase: str, id_: str) -> None:

@@ -26,6 +26,11 @@ def scope(text: str, language: str) -> DocumentScope:
         ("fr", "En Norvège.", "le patron Yann Le Goarc'h", "person/yann-le-goarc-h"),
         ("en", "In Ireland.", "chief executive Mary O'Dowd", "person/mary-o-dowd"),
         ("en", "In Sweden.", "Sweden's Defence Ministry", "se/ministry-defence"),
+        # a prefix in small letters
+        ("fr", "Au Yémen.", "le responsable Abdel Kader al-Hamdi", "person/abdel-kader-al-hamdi"),
+        ("en", "Abdel Kader al-Hamdi spoke. Hamdi left.", "Hamdi", "person/abdel-kader-al-hamdi"),
+        # the last words of a name
+        ("fr", "La ministre, Leïla Ben Othman, a parlé.", "Mme Ben Othman", "person/leila-ben-othman"),
         # titles before a full name are no part of it
         ("en", "Deputy Transport Minister Ada Lind spoke.", "Mr Lind", "person/ada-lind"),
         ("en", "Foreign Minister Ada Lind spoke. Lind left.", "Lind", "person/ada-lind"),
