@@ -76,7 +76,7 @@ def _voters(told: Told) -> str | None:
 
 def _killed(told: Told) -> str | None:
     """ "L'opérateur a perdu 340 000 clients"."""
-    return "other" if told.counts("patrons") and told.told_by("parting") else None
+    return "other" if told.counts("patrons") and told.told_by("parting") and not told.counts("sick") else None
 
 
 def _casualties(told: Told) -> str | None:
@@ -88,14 +88,16 @@ def _casualties(told: Told) -> str | None:
 
 
 def _missing(told: Told) -> str | None:
-    """Suspects are sought as well."""
+    """Suspects are sought as well; "il manque 200 infirmiers", mais "il manque plus de soixante-dix personnes"."""
+    if told.told_by("lacking") and told.hit.end - told.hit.start == 1 and not told.counts("generic"):
+        return "other"
     return "other" if told.counts("wanted") and told.told_by("seeking") else None
 
 
 def _destroyed(told: Told) -> str | None:
     if told.unit == "percent" and told.hit.end - told.hit.start == 1 and told.told_by("parting") and not told.inside:
         return "other"  # "a perdu 38 % de ses exploitations"
-    if told.told_by("leaving") and head_noun(told.sentence, told.phrase) is None:
+    if told.unit != "t" and told.told_by("leaving") and head_noun(told.sentence, told.phrase) is None:
         return "other"  # "six had since gone home"
     if told.counts("animals"):
         return "killed"  # "300 brebis ont péri"
@@ -107,8 +109,8 @@ def _affected(told: Told) -> str | None:
     struck = told.unit == "person" and told.told_by("touching") and told.role != "topic"
     if struck and told.speaks_of("blows"):
         return "wounded"  # "cent douze policiers touchés par des jets de projectiles"
-    if told.role == "object" and told.counts("works") and told.told_by("closing"):
-        return "other"  # "will shut two factories"
+    if told.closed:
+        return "other"  # "will shut two factories", "23 écoles fermées"
     if told.counts("services") and (told.unit == "percent" or not told.told_by("cancelling")):
         return "other"  # beds and lines that are closed
     # "aucun de nos blindés n'a été touché"

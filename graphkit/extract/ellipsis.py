@@ -140,6 +140,8 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         return replace(what, measure="strikers")
     if what.measure == "killed" and _leaves(sentence, what) and memory.usual == "jobs_lost":
         return replace(what, measure="jobs_lost")  # "l'État a perdu 9 500 agents"
+    if what.unit == "percent" and what.noun is None and memory.counted and is_money(memory.counted.unit):
+        return replace(what, measure="other")  # "$145 million ... 9 percent had been received"
     goods = memory.counted is not None and memory.counted.unit in {"item", "t"} and what.unit == "percent"
     if what.measure == "repatriated" and goods and what.noun is None:
         return replace(what, measure="other")  # "84 tonnes ... moins d'un tiers a pu être récupéré"
@@ -171,7 +173,7 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     if what.measure == "jobs_lost" and what.unit == "percent" and not {memory.usual, what.noun} & {"jobs_lost", *staff}:
         return replace(what, measure="other")  # "a 22 percent cut to direct payments"
     if what.measure == "killed" and memory.counted and memory.counted.unit == "item" and _fells(sentence, what):
-        return replace(what, measure="destroyed", unit="item")
+        return replace(what, measure="destroyed", unit=what.unit if what.unit == "percent" else "item")
     what = _of_the_story(sentence, what, memory)
     return _after_part(sentence, span, _as_recalled(sentence, span, what, previous), whole)
 
@@ -250,7 +252,8 @@ def _fells(sentence: Sentence, what: Measured) -> bool:
     """Whether a verb of killing is one of destroying too, and nobody is named: "en a abattu trente-neuf"."""
     if what.trigger_span is None or is_listed(sentence.language, what.noun):
         return False
-    hits = triggers(sentence.language)["object"].all_at(sentence.words, what.trigger_span[0])
+    index = triggers(sentence.language)["object"]
+    hits = (hit for place in range(*what.trigger_span) for hit in index.all_at(sentence.words, place))
     return any(hit.value[0] == "destroyed" for hit in hits)
 
 

@@ -42,6 +42,9 @@ def are_joined(sentence: Sentence, hit: Found) -> bool:
     if hit.end + 1 >= len(sentence) or not joined or sentence.words[hit.end] not in {*joiners, ","}:
         return False
     auxiliary = sentence.words[hit.end + 1] in forms_of_be(sentence.language)
+    presumed = load(sentence.language, "modality")["hedged"]["of_persons"]
+    if any(word in presumed for word in sentence.words[hit.end + 1 : hit.end + 3]):
+        return False  # "remain missing and are presumed drowned"
     places = range(hit.end + 1, min(hit.end + 2 + auxiliary, len(sentence)))
     return any(other.value[0] in HARMS - {hit.value[0]} for i in places for other in _harms_at(sentence, i))
 

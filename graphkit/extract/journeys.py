@@ -4,6 +4,8 @@
 |---|---|
 | a verb of bringing or of lying, and a place | "ont conduit 15 élèves vers les hôpitaux": hospitalised |
 | a verb of giving or having, and a dose | "gave two drops of vaccine to 40,000 children": vaccinated |
+| a verb of joining, and an army | "200 Kenyans have joined Russian forces": deployed |
+| no verb, and an army right behind those counted | "recense 1 780 Africains dans l'armée russe": deployed |
 
 Neither word tells it alone; slots of ``triggers.yaml`` list them, and the measure that each place stands for.
 """
@@ -14,12 +16,14 @@ from collections.abc import Iterable, Mapping
 
 from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.extract.passed import past_places
 from graphkit.extract.told import counts
 from graphkit.extract.triggers import Found, Role, flags, verb_index
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
 
 SHELTERS = "to_shelters"  # who is brought there is evacuated, who lives there is displaced
+FRONT = "to_front"  # who is there is deployed, who is sent there may be more than that
 PLACES = {
     "to_hospital": "hospitalised",
     "to_prison": "arrested",
@@ -27,13 +31,15 @@ PLACES = {
     "to_home": "repatriated",
     "to_camps": "displaced",
     "to_captivity": "captured",
+    FRONT: "deployed",
     SHELTERS: "evacuated",
 }
-_ROLES: Mapping[str, Role] = {"moving": "object", "lying": "subject", "dosing": "object"}
+_ROLES: Mapping[str, Role] = {"moving": "object", "lying": "subject", "dosing": "object", "enlisting": "subject"}
 PEOPLE = {"person", "percent", ""}
-OBJECT_REACH = 6  # tokens between a verb and the figure that is its object
+OBJECT_REACH = 8  # tokens between a verb and the figure that is its object
 SUBJECT_REACH = 7  # tokens between a counted phrase and the verb that it is the subject of
 OPENING_REACH = 9  # tokens of the place that opens a sentence
+ARMY_REACH = 5  # tokens behind those counted in which their army stands
 COMPANION_REACH = 9  # tokens behind the verb or the counted phrase in which its companion stands
 
 
@@ -42,6 +48,7 @@ def brought(sentence: Sentence, span: Span, phrase: Span, unit: str) -> Found | 
     if unit not in PEOPLE or not _names_any(sentence):
         return None
     found = _as_object(sentence, span, phrase) or _as_subject(sentence, phrase) or _taken_in(sentence, span)
+    found = found or _under_arms(sentence, phrase)
     helps = counts(sentence, phrase, "helpers") or counts(sentence, phrase, "fielded")
     return None if found is not None and helps and found.value[0] == "displaced" else found  # "nurses to the camp"
 
@@ -49,7 +56,7 @@ def brought(sentence: Sentence, span: Span, phrase: Span, unit: str) -> Found | 
 def _names_any(sentence: Sentence) -> bool:
     """Whether a sentence holds a place or a dose at all; asked once a sentence."""
     if "destinations" not in sentence.marks:
-        named = any(flags(sentence.language, slot).occurs(sentence.words) for slot in ("doses", *PLACES))
+        named = any(flags(sentence.language, slot).occurs(sentence.words) for slot in ("doses", "armies", *PLACES))
         sentence.marks["destinations"] = named
     return bool(sentence.marks["destinations"])
 
@@ -87,12 +94,13 @@ def _taken_in(sentence: Sentence, span: Span) -> Found | None:
 
 def _as_subject(sentence: Sentence, phrase: Span) -> Found | None:
     """ "15 élèves ont été conduits au CHU", "40 patients are on ventilators", "640 000 enfants ont reçu un vaccin"."""
-    figures = sentence.marks["number_tokens"]
-    last = min(phrase[1] + SUBJECT_REACH, sentence.barrier_after(max(phrase[1] - 1, 0)))
-    for place in range(phrase[1], last):
-        if place in figures or sentence.words[place] in load(sentence.language, "phrases")["complementizers"]:
+    figures, slots = sentence.marks["number_tokens"], load(sentence.language, "phrases")
+    start = past_places(sentence, phrase[1])
+    last = min(start + SUBJECT_REACH, sentence.barrier_after(max(start - 1, 0)))
+    for place in range(start, last):
+        if place in figures or sentence.words[place] in slots["complementizers"]:
             return None
-        for slot in ("moving", "lying", "dosing"):
+        for slot in ("moving", "lying", "dosing", "enlisting"):
             hit = verb_index(sentence.language, slot).at(sentence.words, place)
             if hit is None:
                 continue
@@ -105,9 +113,22 @@ def _as_subject(sentence: Sentence, phrase: Span) -> Found | None:
             if found := _told_by(sentence, slot, (place, hit.end), _till_verb(sentence, behind)):
                 return found
         lying = verb_index(sentence.language, "lying").at(sentence.words, place) is not None
-        if sentence.tag(place) == "VERB" and not lying:
-            return None
+        believed = sentence.words[place + 1 : place + 2] and sentence.words[place + 1] in slots["infinitive_markers"]
+        if sentence.tag(place) == "VERB" and not (lying or believed):
+            return None  # "are believed to have joined"
     return None
+
+
+def _under_arms(sentence: Sentence, phrase: Span) -> Found | None:
+    """ "1 780 Africains dans l'armée russe", "12 of its citizens in the Russian army"."""
+    if phrase[0] == phrase[1]:
+        return None
+    behind = _till_verb(sentence, range(phrase[1], min(phrase[1] + ARMY_REACH, len(sentence))))
+    opened = bool(behind) and sentence.words[behind[0]] in load(sentence.language, "triggers")["toward"]
+    hits = flags(sentence.language, FRONT).find([sentence.words[i] for i in behind]) if opened else []
+    if not hits or not _leads_to(sentence, behind[hits[0].start]):
+        return None
+    return Hit(behind[hits[0].start], behind[hits[0].end - 1] + 1, ("deployed", "noun"))
 
 
 def _till_verb(sentence: Sentence, places: Iterable[int]) -> list[int]:
@@ -126,13 +147,18 @@ def _told_by(sentence: Sentence, slot: str, verb: Span, places: Iterable[int]) -
     if slot == "dosing":
         told = flags(sentence.language, "doses").find([sentence.words[i] for i in known])
         return Hit(*verb, ("vaccinated", role)) if told else None
+    if slot == "enlisting":
+        joined = flags(sentence.language, "armies").occurs([sentence.words[i] for i in known])
+        return Hit(*verb, ("deployed", role)) if joined else None
+    found: list[tuple[int, str]] = []
     for name, measure in PLACES.items():
-        if name == SHELTERS and slot != "moving":
+        if (name == SHELTERS and slot != "moving") or (name == FRONT and slot == "moving"):
             continue
         for hit in flags(sentence.language, name).find([sentence.words[i] for i in known]):
             if _leads_to(sentence, known[hit.start]):
-                return Hit(*verb, (measure, role))
-    return None
+                found.append((hit.end - hit.start, measure))
+    longest = max(found, key=lambda one: one[0], default=None)  # a prison camp is no prison
+    return Hit(*verb, (longest[1], role)) if longest else None
 
 
 def _leads_to(sentence: Sentence, place: int) -> bool:

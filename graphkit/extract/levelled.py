@@ -21,6 +21,10 @@ PLAIN = {"ADP", "ADV", "NUM", "PUNCT"}  # what stands between the verb and its l
 def levelled(sentence: Sentence, span: Span) -> Span | None:
     """The phrase of the noun that a verb of rising or falling leads to the figure; None where none does."""
     slots = load(sentence.language, "phrases")
+    if span[0] > 1 and verb_index(sentence.language, "being_so_many").at(sentence.words, span[0] - 1):
+        return _subject(
+            sentence, span[0] - 1, speakers=True
+        )  # "les réfugiés étaient 2 900", "the refugees number 2,900"
     if span[0] < 3 or sentence.words[span[0] - 1] not in {*slots["levels"], *slots["starting_levels"]}:
         return None
     first = max(0, span[0] - REACH)
@@ -57,13 +61,16 @@ def before_level(sentence: Sentence, span: Span) -> Span | None:
     return phrase if phrase and head_noun(sentence, phrase) is not None else None
 
 
-def _subject(sentence: Sentence, verb: int) -> Span | None:
-    """The plural noun that opens the clause of the verb, with no figure and no other verb between."""
+def _subject(sentence: Sentence, verb: int, *, speakers: bool = False) -> Span | None:
+    """The plural noun that opens the clause of the verb, with no figure and no other verb between.
+
+    Those who speak elsewhere are only counted where they are so many: ``speakers``.
+    """
     start = verb
     while start > 0 and sentence.words[start - 1] not in BARRIERS and verb - start < OWNER_REACH:
         start -= 1
     place = next((i for i in range(start, verb) if sentence.tag(i) not in {"DET", "ADJ", "ADV", "CCONJ"}), verb)
-    idle = nouns_of(sentence.language, "recalling") | offices(sentence.language)
+    idle = nouns_of(sentence.language, "recalling") | (frozenset() if speakers else offices(sentence.language))
     word = sentence.words[place]
     if sentence.tag(place) != "NOUN" or not word.endswith(("s", "x")) or word in idle:
         return None

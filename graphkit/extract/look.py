@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.verb_group import verb_group
-from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
 from graphkit.extract.objects import saying_verbs
 from graphkit.extract.stretches import is_finite, stretch
 from graphkit.lexicons.loader import load
@@ -102,18 +102,20 @@ def look_at(
     *,
     cuts_made: bool = False,
 ) -> Look:
-    """A value with the tokens of its clause."""
-    places = _own(sentence, span, range(*clause(sentence, span, trigger, credit)))
+    """A value with the tokens of its clause, but for those inside it: "forty, perhaps fifty people died"."""
+    around = _own(sentence, span, range(*clause(sentence, span, trigger, credit)))
+    places = tuple(i for i in around if not span[0] < i < span[1])
     return Look(sentence, span, credit, measure, trigger, places, cuts_made)
 
 
 def _own(sentence: Sentence, span: Span, places: range) -> tuple[int, ...]:
     """The clause without what is joined to it or hangs on it.
 
-    "craint 900 cas et dit avoir livré 60 tonnes", "200 familles attendent de savoir si leur maison sera rasée".
+    "craint 900 cas et dit avoir livré 60 tonnes", "200 familles attendent de savoir si leur maison sera rasée", "four
+    men died before they could be freed".
     """
     slots = load(sentence.language, "phrases")
-    opens = {*slots["complementizers"], *load(sentence.language, "modality")["whether"]}
+    opens = {*slots["complementizers"], *slots["clause_heads"], *load(sentence.language, "modality")["whether"]}
     cues = {one.cue[0] for one in sentence.marks["credits"] if one.kind == "subject"}
     joints = [
         i
@@ -122,6 +124,9 @@ def _own(sentence: Sentence, span: Span, places: range) -> tuple[int, ...]:
         and i + 1 < len(sentence)
         and (i + 1 in cues or sentence.words[i + 1] in slots["complementizers"] or _says(sentence, i + 1))
     ]
+    sayings = {one.cue[0] for one in sentence.marks["credits"] if one.kind == "subject" and one.verb != "deed"}
+    joints += [i for i in places if _begins_count(sentence, i, places.start, sayings)]
+    joints += [i for i in places if i > span[1] and _does_more(sentence, i, span[1])]
     first = max((i + 1 for i in joints if i < span[0]), default=places.start)
     last = min((i for i in joints if i >= span[1]), default=places.stop)
     for i in range(span[1], last):
@@ -129,6 +134,28 @@ def _own(sentence: Sentence, span: Span, places: range) -> tuple[int, ...]:
             last = i
             break
     return tuple(range(first, last))
+
+
+def _begins_count(sentence: Sentence, place: int, first: int, cues: set[int]) -> bool:
+    """Whether a joiner opens a clause whose subject is counted: "trois greniers auraient brûlé et 200 bœufs ont péri".
+
+    The clause before has a verb of its own; "dix civils et trois soldats auraient péri" is one clause.
+    """
+    slots = load(sentence.language, "phrases")
+    if sentence.words[place] not in slots["joiners"]:
+        return False
+    count = next((at for _, at in sentence.marks["numbers"] if place + 1 <= at[0] <= place + 2), None)
+    if count is None:
+        return False
+    opened = max((i + 1 for i in range(first, place) if sentence.words[i] in slots["complementizers"]), default=first)
+    told = any(is_finite(sentence, i) and i not in cues for i in range(opened, place))
+    return told and any(is_finite(sentence, i) for i in range(count[1], sentence.barrier_after(count[1] - 1)))
+
+
+def _does_more(sentence: Sentence, place: int, first: int) -> bool:
+    """Whether a joiner adds another thing to what is said of those counted: "remain missing and are presumed dead"."""
+    joins = sentence.words[place] in load(sentence.language, "phrases")["joiners"] and place + 1 < len(sentence)
+    return joins and is_finite(sentence, place + 1) and any(is_finite(sentence, i) for i in range(first, place))
 
 
 def _says(sentence: Sentence, place: int) -> bool:
@@ -182,6 +209,11 @@ def clause(sentence: Sentence, span: Span, trigger: Span | None, credit: Credit 
             min(first, sentence.barrier_before(trigger[0])),
             max(last, sentence.barrier_after(trigger[1] - 1)),
         )
+    links = {*load(sentence.language, "phrases")["of"], *load(sentence.language, "phrases")["links"]}
+    quoted = last + 1 < len(sentence) and sentence.words[last] in CLOSING_QUOTES
+    counted = quoted and (sentence.words[last + 1] in links or sentence.tag(last + 1) == "NOUN")
+    if counted and not any(is_finite(sentence, i) for i in range(first, last)):
+        last = sentence.barrier_after(last + 1)  # "« plusieurs dizaines » de détenus s'en seraient évadés"
     asides = [stretch(sentence, one.cue) for one in sentence.marks["credits"] if one == credit or one.kind in _ASIDES]
     aside = {i for begin, end in asides if not begin <= span[0] < end for i in range(begin, end)}
     while first > 0 and not any(sentence.is_verb(i) and i not in aside for i in range(first, last)):

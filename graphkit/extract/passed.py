@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence
+from graphkit.extract.triggers import nouns_of
 from graphkit.lexicons.loader import load
 
 ASIDES = {",": ",", "–": "–", "—": "—", "(": ")"}  # marks that open and close an aside
@@ -37,6 +38,24 @@ def past_whole(sentence: Sentence, place: int) -> int:
         return place
     first = place + 1 + (sentence.words[place + 1] in slots["determiners"])
     return next((at[1] for _, at in sentence.marks["numbers"] if at[0] == first), place)
+
+
+def past_places(sentence: Sentence, place: int) -> int:
+    """Over the number of places that those counted come from: "1,436 citizens of 36 African countries were fighting".
+
+    The counted phrase ends before the number or before what links it.
+    """
+    slots = load(sentence.language, "phrases")
+    links = {*slots["of"], *slots["links"], *slots["starting_levels"]}
+    at = next((at for _, at in sentence.marks["numbers"] if place <= at[0] <= place + 1), None)
+    if at is None or at[0] == 0 or sentence.words[at[0] - 1] not in links or at[0] in sentence.marks["date_tokens"]:
+        return place
+    end = at[1]
+    while end < len(sentence) and sentence.tag(end) in {"NOUN", "ADJ", "PROPN"}:
+        end += 1
+    people = nouns_of(sentence.language, "persons")
+    named = {sentence.words[i] for i in range(at[1], end) if sentence.tag(i) == "NOUN"}
+    return end if named and people.isdisjoint(named) else place
 
 
 def past_ages(sentence: Sentence, place: int) -> int:

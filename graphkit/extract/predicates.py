@@ -9,7 +9,7 @@ from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.objects import leaps
-from graphkit.extract.passed import past_ages, past_aside, past_list, past_mark, past_relative, past_whole
+from graphkit.extract.passed import past_ages, past_aside, past_list, past_mark, past_places, past_relative, past_whole
 from graphkit.extract.triggers import Found, Role, fitting, nouns_of, triggers, verb_index
 from graphkit.lexicons.inflection import endings_tell, forms_of, forms_of_be
 from graphkit.lexicons.loader import load
@@ -27,13 +27,21 @@ def predicate(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
     slots = load(sentence.language, "phrases")
     if phrase[1] < len(sentence) and sentence.words[phrase[1]] in slots["object_relatives"]:
         return _said_in_relative(sentence, phrase[1], unit)
-    marked = past_ages(sentence, past_whole(sentence, past_mark(sentence, phrase[1])))
+    marked = past_places(sentence, past_whole(sentence, past_mark(sentence, phrase[1])))
+    marked = past_ages(sentence, marked)
     start = past_aside(sentence, marked)
-    if start == marked:
+    if start == marked and not _is_object(sentence, phrase):
         start = past_aside(sentence, past_list(sentence, marked))
     main = past_relative(sentence, start)
     said = _said_from(sentence, phrase, main, unit) if main > start else None
     return said or _said_from(sentence, phrase, start, unit)
+
+
+def _is_object(sentence: Sentence, phrase: Span) -> bool:
+    """Whether those counted are the object of a verb right before: "killed ten men and two women were hurt"."""
+    first = next((at[0] for _, at in sentence.marks["numbers"] if at[1] == phrase[0]), 0)
+    cued = any(one.cue[0] <= first - 1 < one.cue[1] for one in sentence.marks.get("credits", ()))
+    return first > 0 and sentence.tag(first - 1) == "VERB" and not cued
 
 
 def _said_from(sentence: Sentence, phrase: Span, start: int, unit: str) -> Found | None:

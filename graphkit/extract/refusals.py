@@ -183,6 +183,7 @@ REFUSALS: Mapping[Role, tuple[Refusal, ...]] = {
         _released,
         _of_estimate,
         _says_that,
+        _sets_the_time,
         _has_other_object,
     ),
     "subject": (*_ANY, _of_estimate, _says_that, _sets_the_time, _voted_by_no_share, _of_another, _goes_on),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graphkit.annotate.sentence import Sentence, Span
-from graphkit.extract.triggers import Found, flags, verb_index
+from graphkit.extract.counted import head_noun
+from graphkit.extract.triggers import Found, flags, nouns_of, verb_index
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.peoples import load_peoples
 from graphkit.model import fixed
@@ -28,11 +29,23 @@ class Told:
     def role(self) -> str:
         return self.hit.value[1]
 
+    @property
+    def words(self) -> list[str]:
+        return self.sentence.words[self.hit.start : self.hit.end]
+
+    @property
+    def closed(self) -> bool:
+        """Whether things are told as closed: "23 écoles fermées", "la fermeture de quatorze magasins"."""
+        head = head_noun(self.sentence, self.phrase)
+        thing = head is not None and self.sentence.words[head] in nouns_of(self.language, "items")
+        told = self.told_by("closing") or flags(self.language, "closings").occurs(self.words)
+        return told and (self.unit == "item" or thing)
+
     def counts(self, slot: str) -> bool:
         return counts(self.sentence, self.phrase, slot)
 
     def told_by(self, slot: str) -> bool:
-        return verb_index(self.language, slot).occurs(self.sentence.words[self.hit.start : self.hit.end])
+        return verb_index(self.language, slot).occurs(self.words)
 
     def speaks_of(self, slot: str) -> bool:
         """Whether the sentence holds a word of a slot."""

@@ -52,11 +52,13 @@ def _numbered(sentence: Sentence, span: Span) -> bool:
     slots = load(sentence.language, "phrases")
     if span[0] and sentence.words[span[0] - 1] in slots["age_verbs"]:
         return True
-    items = nouns_of(sentence.language, "items")
     for place in range(span[0] - 1, max(-1, span[0] - 6), -1):
-        if sentence.words[place] in slots["numbering"] and sentence.words[place - 1] in items:
+        if sentence.words[place] in slots["numbering"] and sentence.words[place - 1] in nouns_of(
+            sentence.language, "items"
+        ):
             return True  # "trains numbered 800 and up", where "protesters numbered 800" counts
-        if sentence.is_verb(place):
+        listed = sentence.words[place] == "," and place - 1 in sentence.marks["number_tokens"]
+        if sentence.is_verb(place) or (sentence.words[place] == "," and not listed):
             return False
         if sentence.words[place] in slots["numbered"]:
             return True

@@ -24,7 +24,7 @@ PEOPLE = [
 ]
 THINGS = [
     "The ministry said <claim value=2000 measure=delivered unit=item>2,000 tents</claim> had been sent.",
-    "The company said <claim value=30 measure=affected unit=item>30 stores</claim> would shut.",
+    "The company said <claim value=30 measure=other unit=item>30 stores</claim> would shut.",
     "The mayor said <claim value=40 measure=affected unit=item>40 wells</claim> were contaminated.",
     "Officials said <claim value=14 measure=destroyed unit=item>14 wagons</claim> were burnt out.",
     "The agency said <claim value=12000 measure=affected unit=item>12,000 servers</claim> were hacked.",

@@ -129,7 +129,9 @@ def _far_behind(number: Number, tokens: Tokens, language: str) -> str | None:
     words = number_words(language)
     table = phrases(language, "qualifiers", "after")
     last = number.end
-    for place in range(last + 1, last + 3):
+    for place in range(last + 1, last + 4):
+        if place == last + 3 and not _goes_on(tokens, last + 1, language):
+            break
         if place > len(tokens) or tokens[place - 1].text in ".;\n" or tokens[place - 1].kind == "figure":
             return None
         found = table.at(tokens, place)
@@ -140,6 +142,12 @@ def _far_behind(number: Number, tokens: Tokens, language: str) -> str | None:
     margins = range(last + 1, min(last + _MARGIN_REACH, len(tokens) - 1))
     near = any(is_margin(tokens, place, place + 1, language) and _may_count(tokens, place, words) for place in margins)
     return "about" if near else None
+
+
+def _goes_on(tokens: Tokens, place: int, language: str) -> bool:
+    """Whether a counted noun has a second word: "suppressions de postes au mieux", "départs nets, pas un de plus"."""
+    words = [token.text for token in tokens[place : place + 2]]
+    return len(words) > 1 and (words[0] in load(language, "phrases")["of"] or words[1] == ",")
 
 
 def _may_count(tokens: Tokens, place: int, words: NumberWords) -> bool:

@@ -101,12 +101,19 @@ def _is_initial(tokens: Tokens, i: int) -> bool:
 
 
 def _dialled(tokens: Tokens, i: int) -> bool:
-    """The rest of a telephone number: figures right behind figures that begin with a nought ("0800 555 111")."""
+    """A telephone number: figures beside others that begin with a nought ("0800 555 111", "33 800 00 77")."""
+    if i + 1 < len(tokens) and tokens[i].kind == "figure" and _is_dialled(tokens[i + 1]):
+        return True
     while i and tokens[i - 1].kind == "figure":
         i -= 1
-        if len(tokens[i].text) > 1 and tokens[i].text.isdigit() and tokens[i].text.startswith("0"):
+        if _is_dialled(tokens[i]):
             return True
     return False
+
+
+def _is_dialled(token: Token) -> bool:
+    """Figures that begin with a nought."""
+    return token.kind == "figure" and len(token.text) > 1 and token.text.isdigit() and token.text.startswith("0")
 
 
 def is_margin(tokens: Tokens, i: int, j: int, language: str) -> bool:
