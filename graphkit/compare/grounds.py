@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from graphkit.compare.places import is_country, lies_in
 from graphkit.model import Claim, Entity, Story
@@ -29,10 +29,22 @@ def seat(claim: Claim, entities: Mapping[str, Entity]) -> str | None:
     return entity.state if office in _NATIONAL else None
 
 
-def places_beside(claims: Iterable[Claim], stories: Mapping[str, Story]) -> dict[str, str]:
+def _nationwide(claim: Claim, entities: Mapping[str, Entity]) -> str | None:
+    """The country that the origin answers for; a town's own figures follow a prefecture's as those of its home."""
+    place = seat(claim, entities)
+    return place if place and is_country(place, entities) else None
+
+
+def places_beside(
+    claims: Iterable[Claim],
+    stories: Mapping[str, Story],
+    entities: Mapping[str, Entity],
+    of_a_day: Callable[[str], bool],
+) -> dict[str, str]:
     """By claim, the one place that figures of its measure before it in its paragraph name: "Elles étaient 2 500".
 
-    One country's losses say nothing of where another's are.
+    Or the country that a ministry answers for, of what a place sees in a day: "Le ministère a recensé 58 000 marcheurs,
+    la CGT 150 000". One country's losses say nothing of where another's are.
     """
     found: dict[str, str] = {}
     told: dict[Counted, tuple[int, set[str]]] = {}  # the end of the last figure and the places of its paragraph
@@ -48,8 +60,9 @@ def places_beside(claims: Iterable[Claim], stories: Mapping[str, Story]) -> dict
         before = bisect_right(begins, claim.evidence.value_start)
         if before and begins[before - 1] > end:
             places = set()
-        if claim.place:
-            places = {*places, claim.place}
+        own = claim.place or (_nationwide(claim, entities) if of_a_day(claim.measure) else None)
+        if own:
+            places = {*places, own}
         elif len(places) == 1:
             (found[claim.id],) = places
         told[counted] = claim.evidence.value_end, places

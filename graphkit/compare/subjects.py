@@ -104,7 +104,8 @@ def subjects_of(
     copies: Mapping[str, str],
 ) -> list[Subject]:
     """A subject for each claim that has a value, in the order of claim ids."""
-    counted, beside = counted_places(claims), places_beside(claims, stories)
+    of_a_day = cache(lambda name: measures.measure(name).by_place and measures.measure(name).window <= DAY_EVENT)
+    counted, beside = counted_places(claims), places_beside(claims, stories, world.entities, of_a_day)
     peers = _peers(claims, measures)
     folded = folded_origins(claims, copies, world.entities)
     offices = one_office(claims, world.affairs.number, world.entities)

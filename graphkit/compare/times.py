@@ -46,7 +46,7 @@ def time(a: Subject, b: Subject, world: World) -> Finding | None:
         return finding("unknown", "time.unknown")
     days = gap(first, second)
     window = max(a.measure.window, b.measure.window)
-    if _local(a, world) and _local(b, world):
+    if _of_an_event(a) and _local(a, world) and _local(b, world):
         window = min(window, _LOCAL)
     if a.recalled != b.recalled and _whoever(a) and _whoever(b):
         window = min(window, _LOCAL)

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from texts import Text, corpus, pairs, said
 
-from graphkit.compare.grounds import seat
-from graphkit.model import Claim, Entity
+from graphkit.compare.grounds import places_beside, seat
+from graphkit.model import Claim, Entity, Story
 
 
 def march(value: int, origin: str, start: int, **fields: Any) -> Claim:
@@ -35,6 +35,20 @@ def test_the_dead_told_behind_those_of_one_town_are_of_that_town() -> None:
     assert pairs(corpus(Text("a", "2025-03-20", behind, words, ("paris",)), elsewhere)) == {("a#1", "a#2")}
     of_two = (behind[0], march(3, "gb", 40, place="valence", **dead), march(25, "cgt", 90, **dead))
     assert ("a#1", "a#3") not in pairs(corpus(Text("a", "2025-03-20", of_two, words, ("paris",)), elsewhere))
+
+
+def test_a_march_told_behind_a_ministrys_count_is_the_countrys() -> None:
+    """ "The interior ministry counted 58,000 marchers, the union 150,000", told in a town with a march."""
+    claims = [march(58000, "fr/interior", 10), march(150000, "cgt", 60)]
+    story = {"a": Story("a", None, ("lyon",))}
+    office = Entity("fr/interior", "agency", "Intérieur", country="fr", office="ministry-interior", state="fr")
+    town = Entity("prefecture/rhone", "agency", "préfecture", country="fr", located_in="lyon", office="prefecture")
+    entities = {office.id: office, town.id: town, "fr": Entity("fr", "country", "France")}
+    told = [replace(claim, document="a", id=f"a#{number}") for number, claim in enumerate(claims)]
+    assert places_beside(told, story, entities, lambda _: True) == {"a#1": "fr"}
+    assert places_beside(told, story, entities, lambda _: False) == {}
+    local = [replace(told[0], origin="prefecture/rhone"), told[1]]
+    assert places_beside(local, story, entities, lambda _: True) == {}
 
 
 def test_a_march_told_behind_those_of_two_towns_is_of_neither() -> None:

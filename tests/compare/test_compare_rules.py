@@ -493,6 +493,21 @@ def test_a_claim_that_fits_two_questions_is_of_the_one_that_its_origin_answered(
     assert pairs(told(claims)) == {("updates", "a#1", "c#1")}
 
 
+def test_jobs_of_one_town_are_the_same_months_later_and_its_dead_are_not() -> None:
+    """ "The mayor fears for 210 jobs", in November; "management says 160 will go", in January."""
+    told_of = {"population": "person", "population_entity": None, "place": "lyon"}
+    for measure, modality, tied in (("jobs_lost", "planned", True), ("killed", "asserted", False)):
+        fields = told_of | {"measure": measure, "modality": modality}
+        found = told([made("a#1", 210, day="2024-11-12", **fields), made("b#1", 160, "gb", "2025-01-21", **fields)])
+        assert bool(pairs(found, "contradicts")) == tied
+
+
+def test_arrests_of_one_affair_go_on_being_counted_for_weeks() -> None:
+    fields: dict[str, Any] = {"measure": "arrested", "population": "person", "population_entity": None, "place": "lyon"}
+    found = told([made("a#1", 78, day="2024-12-24", **fields), made("b#1", 410, day="2025-01-06", **fields)])
+    assert pairs(found) == {("updates", "a#1", "b#1")}
+
+
 def test_jobs_of_a_company_are_the_same_in_a_local_paper_and_in_a_national_one() -> None:
     """Where neither says where, a town and its country are only those of the texts; of a march they tell two counts."""
     local = Story("a", None, ("lyon",), words=("acme", "dupont", "cse"))
