@@ -152,7 +152,8 @@ class Signer:
         def known(subjects: Iterable[Subject]) -> list[tuple[object, ...]]:
             told = self._told
             return [
-                (told[s.claim.document], s.claim.id, s.origin, number(s.affair), s.measure.id, s.unit) for s in subjects
+                (told[s.claim.document], s.claim.id, s.origin, number(s.affair), s.measure.id, s.unit, s.place)
+                for s in subjects
             ]
 
         read = (

@@ -12,6 +12,11 @@ from graphkit.model import Claim, Entity, Story
 DAY_EVENT = 3  # days: the window of what is over the next day, as far as it is told later
 # offices that answer for no single town: of a government, and of the state beside it
 _NATIONAL, _BESIDE = {"ministry", "government", "presidency", "prime"}, {"electoral"}
+# offices that count the dead and the lost of their own country
+_AT_HOME = frozenset(
+    ("civil_protection", "fire_service", "government", "health_agency", "hospital", "ministry-emergency", "ministry-health",
+     "ministry-interior", "police", "prime-minister", "rescue", "statistics")
+)  # fmt: skip
 
 Counted = tuple[str, str | None]  # a measure, and whose people
 
@@ -86,3 +91,19 @@ def counted_places(claims: Iterable[Claim]) -> dict[tuple[str, str], frozenset[s
         if claim.place:
             places[claim.document, claim.measure].add(claim.place)
     return {key: frozenset(found) for key, found in places.items()}
+
+
+def own_lands(
+    claims: Iterable[Claim], affair_of: Callable[[str], int | None], entities: Mapping[str, Entity]
+) -> dict[str, str]:
+    """By claim of no place told, the country whose office counts, where offices of several count the like in an affair:
+    a flood on either side of a border.
+    """
+    told: defaultdict[tuple[int, str], list[tuple[Claim, str]]] = defaultdict(list)
+    for claim in claims:
+        affair, entity = affair_of(claim.document), entities.get(claim.origin)
+        counts = claim.kind == "quantity" and claim.population_entity is None
+        if counts and affair is not None and entity and entity.country and entity.office in _AT_HOME:
+            told[affair, claim.measure].append((claim, entity.country))
+    several = [rows for rows in told.values() if len({country for _, country in rows}) > 1]
+    return {claim.id: country for rows in several for claim, country in rows if claim.place is None}

@@ -121,7 +121,7 @@ class Gathering:
         best = max((score for score, _ in fitting), default=(0, 0))
         chosen = [number for score, number in fitting if score == best]
         if len(chosen) > 1:
-            chosen = self._answered(subject, chosen) or chosen
+            chosen = self._restated(subject, chosen) or self._answered(subject, chosen) or chosen
         return chosen[0] if len(chosen) == 1 else self._told_before(subject, chosen)
 
     def _answered(self, subject: Subject, numbers: Sequence[int]) -> list[int]:
@@ -129,6 +129,13 @@ class Gathering:
         if subject.voice in ("own", "unnamed") or subject.when is None:
             return []
         return [number for number in numbers if subject.origin in self.drafts[number].origins]
+
+    def _restated(self, subject: Subject, numbers: Sequence[int]) -> list[int]:
+        """Those of several questions under which the origin of a claim has told the same figure before."""
+        if subject.voice in ("own", "unnamed") or subject.claim.value is None:
+            return []
+        told = subject.origin, subject.claim.value
+        return [n for n in numbers if any((s.origin, s.claim.value) == told for s in self.drafts[n].subjects)]
 
     def _told_before(self, subject: Subject, numbers: Sequence[int]) -> int | None:
         """The one of several questions that the text speaks of right before a claim; None where of none.

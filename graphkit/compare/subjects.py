@@ -11,7 +11,7 @@ from typing import Literal
 
 from graphkit.compare.affairs import Affairs
 from graphkit.compare.copies import folded_origins
-from graphkit.compare.grounds import DAY_EVENT, counted_places, ground, places_beside, seat
+from graphkit.compare.grounds import DAY_EVENT, counted_places, ground, own_lands, places_beside, seat
 from graphkit.compare.measures import Happening, Measure, Measures, Population
 from graphkit.compare.offices import one_office
 from graphkit.compare.places import containers
@@ -109,6 +109,7 @@ def subjects_of(
     peers = _peers(claims, measures)
     folded = folded_origins(claims, copies, world.entities)
     offices = one_office(claims, world.affairs.number, world.entities)
+    lands = own_lands(claims, world.affairs.number, world.entities)
     elsewhere = told_elsewhere(claims, world.affairs.number, offices)
     settings = settings_of(claims, stories, documents, world.entities, world.affairs.number, measures)
     around = cache(lambda place: frozenset(containers(place, world.entities)))
@@ -128,7 +129,7 @@ def subjects_of(
             if place is None and measure.window <= DAY_EVENT:
                 place = ground(at.home, siblings, world.entities)
         elif place is None:
-            place = beside.get(claim.id)
+            place = beside.get(claim.id) or lands.get(claim.id)
         population, entity = _counted(claim, measures, at.crowds)
         speaker = world.entities.get(claim.origin)
         origin = folded.get(claim.id, claim.origin)
