@@ -13,10 +13,8 @@ DAY_EVENT = 3  # days: the window of what is over the next day, as far as it is 
 # offices that answer for no single town: of a government, and of the state beside it
 _NATIONAL, _BESIDE = {"ministry", "government", "presidency", "prime"}, {"electoral"}
 # offices that count the dead and the lost of their own country
-_AT_HOME = frozenset(
-    ("civil_protection", "fire_service", "government", "health_agency", "hospital", "ministry-emergency", "ministry-health",
-     "ministry-interior", "police", "prime-minister", "rescue", "statistics")
-)  # fmt: skip
+_AT_HOME = {"civil_protection", "fire_service", "government", "health_agency", "hospital", "police", "prime-minister"}
+_AT_HOME |= {"ministry-emergency", "ministry-health", "ministry-interior", "rescue", "statistics"}
 
 Counted = tuple[str, str | None]  # a measure, and whose people
 

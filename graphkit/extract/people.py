@@ -17,6 +17,7 @@ from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import listed, words_of
 from graphkit.model import Claim
 
+_OF_BODIES = 3  # tokens of "bodies of government soldiers"
 _OF_SUM = 4  # tokens between a sum and the noun that says what it is for
 
 
@@ -32,9 +33,21 @@ def population_of(
     if noun is not None and not _is_noun(sentence, found):
         noun = None  # a participle or an adjective names nobody
     noun = noun or _kind_of_sum(sentence, span, found)
+    noun = _bodies_of(sentence, found, noun)
     told = _enemy(sentence, span, found) or _sector(sentence, span, found) or _victims(sentence, found, noun)
     entity = whose(sentence, span, found, scope, origin)
     return noun, f"{entity}:{told}" if entity and told else told, entity
+
+
+def _bodies_of(sentence: Sentence, found: Measured, noun: str | None) -> str | None:
+    """Whose the bodies are: "quarante corps de rebelles", "40 bodies of soldiers"."""
+    if noun not in nouns_of(sentence.language, "bodies") or not found.noun_span:
+        return noun
+    links = load(sentence.language, "phrases")["group_links"]
+    people = nouns_of(sentence.language, "persons") | nouns_of(sentence.language, "forces")
+    first = next((i for i in range(*found.noun_span) if sentence.words[i] == noun), found.noun_span[1]) + 1
+    behind = sentence.words[first : first + _OF_BODIES]
+    return next((word for word in behind if word in people), noun) if behind and behind[0] in links else noun
 
 
 def _victims(sentence: Sentence, found: Measured, noun: str | None) -> str | None:

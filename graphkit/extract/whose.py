@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.extract.measures import Measured
 from graphkit.extract.scope import Scope
 from graphkit.extract.triggers import HARMS, nouns_of, verb_index
@@ -16,6 +16,7 @@ from graphkit.lexicons.phrases import listed
 _FORCES = {"deployed", "reinforcements"}
 SUFFERED = frozenset({*HARMS, "casualties", "captured", "repatriated"})
 _NEAR = 3  # tokens from the word that tells of a harm to the adjective that says whose it is
+_BESIDE = 6  # tokens of "soldiers of the regular army"
 _SIDE = 9  # tokens of "on the Armenian side" at the start of a sentence
 
 Whose = Callable[[Sentence, Span, Measured, Scope, str], str | None]
@@ -76,8 +77,23 @@ def _own(sentence: Sentence, span: Span, found: Measured, scope: Scope, origin: 
         return camp  # "just as many of its own men, 146"
     last = sentence.barrier_after(span[1] - 1)
     ranks = listed(sentence.language, "phrases", "own_ranks").find(sentence.words[span[1] : last])
-    before = sentence.words[sentence.barrier_before(span[0]) : span[0]]
+    other = max((at[1] for _, at in sentence.marks["numbers"] if at[1] <= span[0]), default=0)
+    before = sentence.words[max(sentence.barrier_before(span[0]), other) : span[0]]
     return camp if ranks or listed(sentence.language, "phrases", "own_dead").find(before) else None
+
+
+def _of_state(sentence: Sentence, span: Span, found: Measured, scope: Scope, origin: str) -> str | None:
+    """The state that an armed group fights: "200 government soldiers", "200 soldats de l'armée régulière"."""
+    if found.measure not in SUFFERED | _FORCES or found.noun not in nouns_of(sentence.language, "forces"):
+        return None
+    beside = sentence.words[span[1] : sentence.barrier_after(span[1] - 1)][:_BESIDE]
+    if not listed(sentence.language, "phrases", "of_the_state").find(beside):
+        return None
+    camp = scope.camp(origin) or ""
+    if "/" in camp:
+        return camp.partition("/")[0]
+    countries = {one.entity for one in scope.places() if "/" not in one.entity}
+    return next(iter(countries)) if len(countries) == 1 else None
 
 
 def _of_group(sentence: Sentence, span: Span, found: Measured, scope: Scope, origin: str) -> str | None:
@@ -141,7 +157,8 @@ def _sender(sentence: Sentence, span: Span, found: Measured, scope: Scope, origi
     """The country that sends, keeps or loses those counted: "Kigali a déployé 4 000 hommes", "Kyiv lost 600 men"."""
     if found.measure not in _FORCES and not (lost(sentence, found) and found.unit == "person"):
         return None
-    first = sentence.barrier_before(span[0])
+    opened = span[0] > 0 and sentence.words[span[0] - 1] in OPENING_QUOTES
+    first = sentence.barrier_before(span[0] - opened)
     sources = {i for credit in sentence.marks["credits"] if credit.source for i in range(*credit.source)}
     for mention in scope.places():
         where = sentence.span_of(mention.start, mention.end)
@@ -153,7 +170,17 @@ def _sender(sentence: Sentence, span: Span, found: Measured, scope: Scope, origi
     return None
 
 
-RULES: tuple[Whose, ...] = (_by_adjective, _by_name, _by_adjective_near, _of_group, _own, _in_ranks, _by_side, _sender)
+RULES: tuple[Whose, ...] = (
+    _by_adjective,
+    _by_name,
+    _by_adjective_near,
+    _of_group,
+    _of_state,
+    _own,
+    _in_ranks,
+    _by_side,
+    _sender,
+)
 
 
 def _behind_preposition(sentence: Sentence, place: int) -> bool:
