@@ -62,7 +62,7 @@ def cases_of(
     world = World(entities, Affairs(stories, marks_of(stories, documents, measures, entities), memo))
     subjects = subjects_of(claims, stories, documents, world, measures, copies)
     world = replace(world, sides=sides_of(subjects))
-    subjects = on_their_sides(subjects, world.sides, entities)
+    subjects = on_their_sides(subjects, world.sides, entities, measures)
     asked, narrower, shares = _asked(
         subjects, world, Tokens(told, claims, stories, world, memo) if told else None, memo
     )
@@ -104,7 +104,7 @@ def _case(
     pages = {page: ledger[page] for subject in subjects for page in pages_of(subject) if page in ledger}
     others = (*narrower, *shares, *pages.values())
     near = (*subjects, *(subject for group in others for subject in group))
-    keys = {(s.affair, s.population.id) for s in near if s.population and s.affair is not None}
+    crowds = {subject.crowd for subject in near if subject.crowd is not None}
     return Case(
         name,
         subjects,
@@ -112,7 +112,7 @@ def _case(
         tuple(shares),
         pages,
         dict(_concerned(near, world.entities, around)),
-        {key: world.sides[key] for key in sorted(keys) if key in world.sides},
+        {crowd: world.sides[crowd] for crowd in sorted(crowds) if crowd in world.sides},
     )
 
 
@@ -151,10 +151,7 @@ class Signer:
 
         def known(subjects: Iterable[Subject]) -> list[tuple[object, ...]]:
             told = self._told
-            return [
-                (told[s.claim.document], s.claim.id, s.origin, number(s.affair), s.measure.id, s.unit, s.place)
-                for s in subjects
-            ]
+            return [(told[s.claim.document], s.claim.id, s.origin, number(s.affair), *s.settled) for s in subjects]
 
         read = (
             case.question,
@@ -162,7 +159,7 @@ class Signer:
             [known(group) for group in case.narrower],
             [known(share) for share in case.shares],
             [known(page) for page in case.ledger.values()],
-            sorted((number(affair), people, sorted(found)) for (affair, people), found in case.sides.items()),
+            sorted((number(affair), *crowd, sorted(found)) for (affair, *crowd), found in case.sides.items()),
             [self._entities[name] for name in case.entities],
         )
         return hashlib.blake2b(repr(read).encode("utf-8", "backslashreplace"), digest_size=16).digest()

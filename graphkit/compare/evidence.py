@@ -11,7 +11,7 @@ from typing import Literal
 from graphkit.compare.affairs import KIN
 from graphkit.compare.findings import Finding, Kinds, Name, finding
 from graphkit.compare.measures import Population
-from graphkit.compare.places import containers, is_capital, is_country, lies_in
+from graphkit.compare.places import containers, is_capital, is_country, is_group, lies_in
 from graphkit.compare.spans import times_apart
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
@@ -77,7 +77,7 @@ def population(a: Subject, b: Subject, world: World) -> Finding | None:
     first, second = a.population, b.population
     if first and second and (_against(a, second, b, world) or _against(b, first, a, world)):
         return finding("different", "population.different", a=first, b=second)
-    if first is not None and first == second and _either_side(first, a, b, world):
+    if first is not None and first == second and _either_side(a, b, world):
         return finding("different", "population.sides", population=first)
     if first is None or second is None:
         some = first or second
@@ -106,13 +106,8 @@ def population(a: Subject, b: Subject, world: World) -> Finding | None:
 
 def _against(group: Subject, people: Population, other: Subject, world: World) -> bool:
     """An armed group's people, and soldiers of nobody named: those it fights."""
-    armed = group.entity is not None and _is_group(group.entity, world)
+    armed = group.entity is not None and is_group(group.entity, world.entities)
     return armed and other.entity is None and "soldier" in (people.id, *people.broader)
-
-
-def _is_group(people: str, world: World) -> bool:
-    """Whether a people is an armed group's, and not a country's."""
-    return people in world.entities and world.entities[people].type == "group"
 
 
 def _one_people(people: Population, a: Subject, b: Subject) -> Finding:
@@ -121,11 +116,11 @@ def _one_people(people: Population, a: Subject, b: Subject) -> Finding:
     return finding("same", "population.same", population=people)
 
 
-def _either_side(people: Population, a: Subject, b: Subject, world: World) -> bool:
+def _either_side(a: Subject, b: Subject, world: World) -> bool:
     """Soldiers of nobody named, in an affair that counts those of two countries."""
     if (a.entity is None) == (b.entity is None) or a.affair is None or a.affair != b.affair:
         return False
-    return len(world.sides.get((a.affair, people.id), ())) > 1
+    return a.crowd is not None and len(world.sides.get(a.crowd, ())) > 1
 
 
 def _may_be_one(first: str, second: str, a: Subject, b: Subject) -> bool:
@@ -135,7 +130,7 @@ def _may_be_one(first: str, second: str, a: Subject, b: Subject) -> bool:
 
 def _kin(first: str, second: str, world: World) -> bool:
     """Whether one people is part of the other; an armed group is none of its country's."""
-    if _is_group(first, world) or _is_group(second, world):
+    if is_group(first, world.entities) or is_group(second, world.entities):
         return False
     return lies_in(first, second, world.entities) or lies_in(second, first, world.entities)
 

@@ -31,6 +31,11 @@ def is_country(place: str, entities: Mapping[str, Entity]) -> bool:
     return entity is not None and entity.type == "country"
 
 
+def is_group(people: str, entities: Mapping[str, Entity]) -> bool:
+    """Whether a people is an armed group's, and not a country's."""
+    return people in entities and entities[people].type == "group"
+
+
 def is_capital(town: str, country: str, entities: Mapping[str, Entity]) -> bool:
     """Whether a town is its country's capital, by whose name the country goes too."""
     inner, outer = entities.get(town), entities.get(country)

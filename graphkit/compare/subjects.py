@@ -21,7 +21,8 @@ from graphkit.compare.untold import told_elsewhere
 from graphkit.model import Claim, Document, Entity, Period, Story, fixed
 
 Voice = Literal["own", "unnamed", "person", "named"]
-Sides = Mapping[tuple[int, str], frozenset[str]]
+Crowds = tuple[int, str, bool]  # an affair, a class of people, and whether losses of theirs are counted
+Sides = Mapping[Crowds, frozenset[str]]
 _DAYS = 3  # a longer span ("in September", "since January") is told coarsely
 _LONG_AGO = 60  # days before a text that it only recalls
 _NOWHERE: frozenset[str] = frozenset()
@@ -31,7 +32,7 @@ _NOWHERE: frozenset[str] = frozenset()
 class World:
     """What every piece of evidence may ask: which place lies in which, which texts tell of one affair.
 
-    ``sides``: the countries whose people of a class an affair counts, by affair and population id.
+    ``sides``: the countries whose people of a class an affair counts, or counts the losses of.
     """
 
     entities: Mapping[str, Entity]
@@ -83,6 +84,19 @@ class Subject:
         """Whether its text looks back with it: "last year's cyclone killed 19"."""
         told, published = self.claim.as_of, self.published
         return bool(told and published and (published.start - told.end).days > _LONG_AGO)
+
+    @property
+    def settled(self) -> tuple[str | None, ...]:
+        """What other texts of its affair may have settled of it: measure, unit, place, and those counted."""
+        people = self.population.id if self.population else None
+        return self.measure.id, self.unit, self.place, people, self.entity
+
+    @property
+    def crowd(self) -> Crowds | None:
+        """By which the countries are found whose people its affair counts likewise."""
+        if self.population is None or self.affair is None:
+            return None
+        return self.affair, self.population.id, self.measure.cumulative
 
     @property
     def planned(self) -> bool:

@@ -33,16 +33,14 @@ class Tokens:
     def of(self, subject: Subject) -> bytes:
         """The same for the same claim in the same surroundings, whatever number its affair happens to have."""
         claim, affairs, sides = subject.claim, self._world.affairs, _NOBODY
-        if subject.population and subject.affair is not None:
-            sides = self._world.sides.get((subject.affair, subject.population.id), _NOBODY)
+        if subject.crowd is not None:
+            sides = self._world.sides.get(subject.crowd, _NOBODY)
         told = (
             claim.id,
             subject.origin,
             affairs.name(subject.affair),
             len(sides) > 1,
-            subject.measure.id,
-            subject.unit,
-            subject.entity,
+            *subject.settled,
         )
         own = repr(told).encode("utf-8", "backslashreplace")
         weighed = affairs.token(claim.document) if subject.measure.by_place and subject.place else b""

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from graphkit.compare.doubts import ABSURD, INCOMMENSURATE, beside
+from graphkit.compare.drafts import Draft
 from graphkit.compare.evidence import tied, weigh
 from graphkit.compare.findings import Finding, finding
 from graphkit.compare.links import Link
 from graphkit.compare.memo import Memo, hashed
 from graphkit.compare.positions import Series, Standing, days_between, ratio_of
-from graphkit.compare.questions import Draft
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.sums import Total
 from graphkit.compare.telling import different_origins, strength_finding, when_finding

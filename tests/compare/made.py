@@ -26,6 +26,10 @@ ENTITIES = {
         Entity("gb", "agency", "Foreign Office"),
         Entity("ru/health", "agency", "Russian health ministry", country="ru", office="ministry-health", state="ru"),
         Entity("ru/army", "agency", "Russian army", country="ru", office="army", state="ru"),
+        Entity("kp/army", "agency", "North Korean army", country="kp", office="army", state="kp"),
+        Entity("kp/staff", "official", "Colonel Ri", country="kp", part_of="kp/army"),
+        Entity("kp/rescue", "agency", "North Korean rescue service", country="kp", office="rescue"),
+        Entity("ru/rescue", "agency", "Russian rescue service", country="ru", office="rescue"),
         Entity("echo", "outlet", "L'Écho"),
         Entity("gazette", "outlet", "La Gazette"),
     )

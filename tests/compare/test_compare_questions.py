@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import made, told
 
-from graphkit.compare.questions import Draft
+from graphkit.compare.drafts import Draft
 from graphkit.model import Claim
 
 DAYS = st.one_of(st.none(), st.integers(0, 60).map(lambda n: (date(2020, 1, 1) + timedelta(40 * n)).isoformat()))

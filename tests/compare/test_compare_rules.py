@@ -508,6 +508,16 @@ def test_arrests_of_one_affair_go_on_being_counted_for_weeks() -> None:
     assert pairs(found) == {("updates", "a#1", "b#1")}
 
 
+def test_a_claim_that_fits_two_questions_is_of_the_one_where_its_origin_told_the_figure() -> None:
+    bare: dict[str, Any] = {"population": "person", "population_entity": None}
+    claims = [
+        made("a#1", 64, population="civilian", population_entity=None),
+        made("b#1", 900, population="soldier", population_entity=None),
+        made("c#1", 64, day="2025-05-06", **bare),
+    ]
+    assert pairs(told(claims)) == {("repeats", "a#1", "c#1")}
+
+
 def test_jobs_of_a_company_are_the_same_in_a_local_paper_and_in_a_national_one() -> None:
     """Where neither says where, a town and its country are only those of the texts; of a march they tell two counts."""
     local = Story("a", None, ("lyon",), words=("acme", "dupont", "cse"))

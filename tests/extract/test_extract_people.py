@@ -49,6 +49,7 @@ def told(folder: Path, language: str, text: str) -> dict[float, Claim]:
         ("fr", "L'armée malienne dit avoir tué 52 terroristes et perdu 300 hommes.", "ml"),
         ("en", "Al-Shabaab said it had lost 300 fighters.", "so/al-shabaab"),
         ("en", 'Ukraine has lost "300 men" since Monday, a diplomat said.', "ua"),
+        ("en", "Al-Shabaab's tally of government dead stood at 300.", "so"),
         ("en", "The government said 300 soldiers were killed.", None),
         ("en", "Al-Shabaab put its own dead at 14 and said 300 soldiers were killed.", None),
         ("en", "Ukraine has lost 300 soldiers since Monday, a diplomat said.", "ua"),
