@@ -31,7 +31,7 @@ def counted_phrase(sentence: Sentence, span: Span) -> Span:
     if any(sentence.words[first : first + len(owner)] == owner for owner in map(words_of, slots["owned_by"])):
         return (first, first)  # "les 95 millions de la direction"
     if put_at:
-        first = _past_number_of(sentence, first)
+        first = _past_number_of(sentence, _past_day(sentence, first))
     place = first
     marks = _marked(sentence, first) or ()
     cues = {credit.cue[0] for credit in sentence.marks.get("credits", ()) if credit.kind == "preposition"}
@@ -82,6 +82,16 @@ def _is_modifier(sentence: Sentence, place: int) -> bool:
     while last + 1 < len(sentence) and sentence.tag(last) == sentence.tag(last + 1) == "NOUN":
         last += 1  # "1,246 confirmed measles cases"
     return sentence.tag(last) == "NOUN" and is_listed(sentence.language, sentence.words[last])
+
+
+def _past_day(sentence: Sentence, place: int) -> int:
+    """Past a day set apart, before what is counted: "a porté à sept, jeudi, le nombre de"."""
+    dated = sentence.marks["date_tokens"]
+    end = place + 1
+    while end in dated:
+        end += 1
+    apart = end > place + 1 and sentence.words[place] == sentence.words[end] == ","
+    return end + 1 if apart and _past_number_of(sentence, end + 1) > end + 1 else place
 
 
 def _past_number_of(sentence: Sentence, place: int) -> int:

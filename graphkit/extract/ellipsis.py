@@ -105,6 +105,9 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     previous = memory.told
     whole = memory.here[-1][1] if memory.here else previous
     touches = what.measure == "affected" and what.unit in {"person", "percent"} and memory.usual == "jobs_lost"
+    contracts = what.measure == "affected" and what.noun in nouns_of(sentence.language, "contracts")
+    if contracts and memory.usual == "jobs_lost":
+        return replace(what, measure="jobs_lost", unit="person")  # "188 contrats concernés"
     if touches and not memory.of_breach and not sentence.hits(flags(sentence.language, "breach")):
         return replace(what, measure="jobs_lost")
     if (

@@ -33,6 +33,7 @@ MILLION = 1e6  # a bare number from here on is money where the text speaks of mo
 THOUSAND = 1e3  # beside a sum a bare number from here on is one
 WEIGHTS = {"t", "m3"}
 LARGE_WEIGHT = 100  # tonnes and cubic metres from here on are a claim of their own
+TELLING_VALUE = 11  # from here on a bare figure that was told before is the same
 CHANGE_REACH = 3  # tokens of "en hausse de"
 FEW_PEOPLE, FEW_THINGS = 3, 10  # less than so many in passing are no claim
 
@@ -84,7 +85,9 @@ def inherited(
         goods = memory.counted is not None and memory.counted.unit == what.unit  # "84 tonnes, indique le fabricant"
         goods = goods or bool(sentence.hits(flags(sentence.language, "weighed")))
         counts = (value >= LARGE_WEIGHT or goods) and not _is_attribute(sentence, span)
-        return replace(what, measure="other") if counts else None
+        last = memory.counted
+        burnt = last is not None and last.unit == what.unit and last.measure == "destroyed" and what.noun is None
+        return replace(what, measure="destroyed" if burnt else "other") if counts else None
     if mention.kind != "count":
         return None
     if licensed or listing(sentence, span):
@@ -269,6 +272,9 @@ def _bare(sentence: Sentence, span: Span, what: Measured, memory: Memory, value:
     if told_otherwise(sentence, span, None):
         unit = previous.unit if previous and previous.unit in {"person", "item"} else "person"
         return replace(what, measure="other", unit=unit) if value >= FEW_PEOPLE else None
+    same = memory.values.get(value)
+    if same is not None and value >= TELLING_VALUE and same.unit == (previous or same).unit and same.measure != "other":
+        return replace(what, measure=same.measure, unit=same.unit, noun=same.noun)  # "lui aussi à onze"
     if previous and previous.measure in HARMS and memory.toll and not memory.here:
         previous = memory.toll  # "24 tués, 17 blessés. C'est moins que les 85 dont se prévalait le groupe"
     if previous and previous.measure and previous.unit in {"person", "item", *WEIGHTS, *AREAS}:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.verb_group import verb_group
-from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.extract.objects import saying_verbs
 from graphkit.extract.stretches import is_finite, stretch
 from graphkit.lexicons.loader import load
@@ -211,9 +211,16 @@ def clause(sentence: Sentence, span: Span, trigger: Span | None, credit: Credit 
         )
     links = {*load(sentence.language, "phrases")["of"], *load(sentence.language, "phrases")["links"]}
     quoted = last + 1 < len(sentence) and sentence.words[last] in CLOSING_QUOTES
+    doubted = last + 1 < len(sentence) and sentence.words[last] in OPENING_QUOTES
+    doubted = doubted and not any(sentence.is_verb(i) for i in range(first, last))
+    if doubted and cues_of(sentence.language, "hedged").at(sentence.words, last + 1):
+        last = sentence.barrier_after(last + 1)  # "deux décès « possiblement liés » à la chaleur"
     counted = quoted and (sentence.words[last + 1] in links or sentence.tag(last + 1) == "NOUN")
     if counted and not any(is_finite(sentence, i) for i in range(first, last)):
         last = sentence.barrier_after(last + 1)  # "« plusieurs dizaines » de détenus s'en seraient évadés"
+    if _adds_purpose(sentence, first) and not any(is_finite(sentence, i) for i in range(first, last)):
+        while first > 0 and not any(is_finite(sentence, i) for i in range(first, last)):
+            first = sentence.barrier_before(first - 1) if first > 1 else 0
     asides = [stretch(sentence, one.cue) for one in sentence.marks["credits"] if one == credit or one.kind in _ASIDES]
     aside = {i for begin, end in asides if not begin <= span[0] < end for i in range(begin, end)}
     while first > 0 and not any(sentence.is_verb(i) and i not in aside for i in range(first, last)):
@@ -226,6 +233,13 @@ def clause(sentence: Sentence, span: Span, trigger: Span | None, credit: Credit 
         closes = sentence.barrier_after(last + 1)
         last = sentence.barrier_after(closes + 1) if closes + 1 < len(sentence) else len(sentence)
     return first, last
+
+
+def _adds_purpose(sentence: Sentence, place: int) -> bool:
+    """Whether a stretch adds a thing to be done: "plans to cut 1,520 jobs, down from 1,870, and to close 11 shops"."""
+    slots = load(sentence.language, "phrases")
+    opens = place > 0 and sentence.words[place] in slots["joiners"] and place + 2 < len(sentence)
+    return opens and sentence.words[place + 1] in slots["infinitive_markers"]
 
 
 def conditionals(look: Look) -> Iterator[int]:

@@ -45,6 +45,7 @@ class Memory:
     asked: bool = False  # the last topic was a question, whose answer may be a bare figure
     asked_at: int = -1  # the block in which it was asked
     block: int = -1
+    values: dict[float, Measured] = field(default_factory=dict)  # what each value was first told of
     toll: Measured | None = None  # the dead of the last sentence with figures
 
     @cached_property
@@ -215,9 +216,10 @@ class Memory:
         """Remembers what a figure was asked of: "Neuf cents maisons touchées ?"."""
         self.previous, self.told, self.asked, self.asked_at = what, what, True, sentence.block
 
-    def keep(self, span: Span, found: Measured, *, part: bool = False) -> None:
+    def keep(self, span: Span, found: Measured, *, part: bool = False, value: float = 0.0) -> None:
         """Remembers a settled figure for the bare ones that follow; ``part``: it tells of some of those counted."""
         self.counted = found
+        self.values.setdefault(value, found)
         self.here.append((span, found))
         if is_money(found.unit):
             self.money = found.unit

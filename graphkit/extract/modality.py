@@ -11,7 +11,8 @@ from graphkit.extract.cuts import is_to_be_lost, lost_already, may_be_lost, woul
 from graphkit.extract.look import GATHERED, Look, conditionals, cues_of, flat_negations
 from graphkit.extract.objects import saying_verbs
 from graphkit.extract.stretches import is_finite, stretch
-from graphkit.extract.sums_ahead import is_sum_ahead
+from graphkit.extract.sums_ahead import is_sum_ahead, will_amount
+from graphkit.extract.suspected import is_suspected, suspects_them
 from graphkit.extract.triggers import flags, infinitives
 from graphkit.lexicons.inflection import forms_of, forms_of_have
 from graphkit.lexicons.loader import load
@@ -155,15 +156,19 @@ def _is_planned(look: Look) -> bool:
     """A word or verb of intention in the clause, or its verb in the future."""
     if look.measure in GATHERED:
         return _comes(look)
-    return look.can_be_planned and (
-        look.has("planned")
-        or _intends(look)
-        or _is_promised(look)
-        or (
-            look.has("expected", _not_of_subject(look)) and (look.measure != "cost" or not _is_loss(look))
-        )  # losses are only foreseen
-        or _is_due(look)
-        or any(look.sentence.is_verb(i) and look.is_future(i) and not _is_over(look, i) for i in look.places)
+    return (
+        look.can_be_planned
+        and not will_amount(look)
+        and (
+            look.has("planned")
+            or _intends(look)
+            or _is_promised(look)
+            or (
+                look.has("expected", _not_of_subject(look)) and (look.measure != "cost" or not _is_loss(look))
+            )  # losses are only foreseen
+            or _is_due(look)
+            or any(look.sentence.is_verb(i) and look.is_future(i) and not _is_over(look, i) for i in look.places)
+        )
     )
 
 
@@ -242,16 +247,6 @@ def _intends(look: Look, within: Sequence[int] | None = None) -> bool:
     return False
 
 
-def _suspects_them(look: Look) -> bool:
-    """ "Deux passeurs présumés ont été arrêtés": what those counted are thought to be, not what befell them."""
-    suspected = set(look.slot("hedged", "of_persons"))
-    if look.trigger is None or look.trigger[0] < look.span[1]:
-        return False
-    doubts = [i for i in look.places if look.word(i) in suspected]
-    others = cues_of(look.sentence.language, "hedged").find([look.word(i) for i in look.places])
-    return len(doubts) == len(others) == 1 and look.span[1] <= doubts[0] < look.trigger[0]
-
-
 def _announced(look: Look) -> bool:
     """ "a annoncé l'envoi de 3 000 hommes", "l'arrivée prochaine de": an announced act told as a noun."""
     nouns, announcing = set(look.slot("planned", "nouns")), _forms(look.sentence.language, "announce")
@@ -278,8 +273,8 @@ RULES: tuple[tuple[Modality, Callable[[Look], bool]], ...] = (
     ("planned", is_to_be_lost),
     ("planned", _announced),
     ("planned", _is_told_ahead),
-    ("asserted", _suspects_them),
-    ("hedged", lambda look: look.has("hedged")),
+    ("asserted", suspects_them),
+    ("hedged", lambda look: look.has("hedged") or is_suspected(look)),
 )
 
 

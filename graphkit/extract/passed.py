@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, Sentence
-from graphkit.extract.triggers import nouns_of
+from graphkit.extract.triggers import flags, nouns_of
 from graphkit.lexicons.loader import load
 
 ASIDES = {",": ",", "–": "–", "—": "—", "(": ")"}  # marks that open and close an aside
@@ -80,6 +80,9 @@ def past_list(sentence: Sentence, place: int) -> int:
         number = next((i for i in reach if i in numbers), None)
         if number is None or number == 0:
             return place
+        end = next((at[1] for _, at in sentence.marks["numbers"] if at[0] <= number < at[1]), number + 1)
+        if flags(sentence.language, "part").opens(sentence.words[end : end + 3]):
+            return place  # "treated 40 people, two of whom died"
         between = range(place, number - 1)
         plain = not any(sentence.words[i] in BARRIERS or sentence.is_verb(i) for i in between)
         if not plain or sentence.words[number - 1] not in joiners or number in sentence.marks["date_tokens"]:

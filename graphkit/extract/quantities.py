@@ -38,7 +38,7 @@ def quantities(sentences: Sequence[Sentence]) -> list[list[Found]]:
             if settled is not None:
                 settled = by_roof(settled, sentence.language)
                 found[number].append((mention, span, settled))
-                memory.keep(span, settled, part=what.part)
+                memory.keep(span, settled, part=what.part, value=mention.size)
             elif what.measure and sentence.words[-1] == "?":
                 memory.ask(what, sentence)
     return found

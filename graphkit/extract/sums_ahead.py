@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from graphkit.extract.look import Look, conditionals, cues_of
 from graphkit.extract.objects import saying_verbs
+from graphkit.extract.predicates import level_verbs
 from graphkit.lexicons.inflection import forms_of, forms_of_have
 from graphkit.lexicons.loader import load
 
@@ -36,3 +37,12 @@ def _to_be_given(look: Look) -> bool:
 @lru_cache
 def _giving(language: str) -> frozenset[str]:
     return forms_of(load(language, "modality")["giving"], language)
+
+
+def will_amount(look: Look) -> bool:
+    """ "Insured damage will reach around 210 million": a loss that was made, whose sum is only foreseen."""
+    if look.measure != "cost":
+        return False
+    losses = [i for i in look.places if look.word(i) in look.slot("planned", "losses")]
+    levels = [i for i in look.places if look.word(i) in level_verbs(look.sentence.language)]
+    return bool(losses and levels) and losses[0] < levels[0] < look.span[0]

@@ -212,7 +212,8 @@ def _of_a_part(sentence: Sentence, span: Span) -> bool:
     place = span[0]
     while place > 0 and sentence.words[place - 1] in {*slots["links"], *slots["of"], *slots["determiners"]}:
         place -= 1
-    return span[0] > place > 0 and any(at[1] == place for _, at in sentence.marks["numbers"])
+    dated = place > 0 and place - 1 in sentence.marks["date_tokens"]  # "on November 7 that at least 36 had died"
+    return span[0] > place > 0 and not dated and any(at[1] == place for _, at in sentence.marks["numbers"])
 
 
 def _of_total(sentence: Sentence, span: Span) -> Found | None:

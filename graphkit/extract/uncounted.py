@@ -11,8 +11,8 @@ from graphkit.annotate.attribution.cues import status_verbs
 from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import is_thing
-from graphkit.extract.inherit import MAGNITUDES
 from graphkit.extract.measures import Measured
+from graphkit.extract.misfits import is_built_year, is_no_magnitude, is_share_of_figure, is_site
 from graphkit.extract.objects import saying_verbs
 from graphkit.extract.paces import in_batches, is_speed
 from graphkit.extract.standing import only_one
@@ -31,7 +31,7 @@ SPEAKERS = 12  # so many can be those who tell; more are counted for their numbe
 
 def _joined_to_label(sentence: Sentence, span: Span) -> bool:
     """A number joined to one that counts nothing: "aged 24 and 57", "de 7 et 9 kilos"."""
-    joiners = load(sentence.language, "phrases")["harm_joiners"]
+    joiners = {*load(sentence.language, "phrases")["harm_joiners"], *load(sentence.language, "triggers")["part"]}
     if any(other == span and mention.quantity.unit for mention, other in sentence.marks["numbers"]):
         return False  # "54 % in 2018 and 48 % in the run-off" says what it is
     for mention, other in sentence.marks["numbers"]:
@@ -49,16 +49,14 @@ def _joined_to_label(sentence: Sentence, span: Span) -> bool:
 
 def _numbered(sentence: Sentence, span: Span) -> bool:
     """A telephone number, a code, an age: "Numéro d'urgence : 1722", "I am 68"."""
-    slots = load(sentence.language, "phrases")
+    slots, items = load(sentence.language, "phrases"), nouns_of(sentence.language, "items")
     if span[0] and sentence.words[span[0] - 1] in slots["age_verbs"]:
         return True
     for place in range(span[0] - 1, max(-1, span[0] - 6), -1):
-        if sentence.words[place] in slots["numbering"] and sentence.words[place - 1] in nouns_of(
-            sentence.language, "items"
-        ):
+        if sentence.words[place] in slots["numbering"] and sentence.words[place - 1] in items:
             return True  # "trains numbered 800 and up", where "protesters numbered 800" counts
-        listed = sentence.words[place] == "," and place - 1 in sentence.marks["number_tokens"]
-        if sentence.is_verb(place) or (sentence.words[place] == "," and not listed):
+        parted = sentence.words[place] == "," and place - 1 not in sentence.marks["number_tokens"]
+        if parted or sentence.is_verb(place):
             return False
         if sentence.words[place] in slots["numbered"]:
             return True
@@ -262,16 +260,6 @@ def _is_told_zero(sentence: Sentence, mention: NumberMention, span: Span, what: 
     return mention.quantity.value == 0 and (_is_comparison(sentence, span, what) or _unsaid(sentence, span, what))
 
 
-def _is_site(sentence: Sentence, mention: NumberMention, span: Span, what: Measured) -> bool:
-    """ "The 34-hectare site"."""
-    return what.measure == "other" and what.unit in AREAS and "-" in sentence.words[span[0] : span[1]]
-
-
-def _is_no_magnitude(sentence: Sentence, mention: NumberMention, span: Span, what: Measured) -> bool:
-    least, most = MAGNITUDES
-    return what.measure == "magnitude" and not least <= (mention.quantity.value or 0) < most
-
-
 def _is_named_year(sentence: Sentence, mention: NumberMention, span: Span, what: Measured) -> bool:
     return what.noun is None and not what.measure and _is_year(mention)
 
@@ -293,8 +281,10 @@ COUNTS_NOTHING: tuple[Callable[[Sentence, NumberMention, Span, Measured], bool],
     lambda sentence, mention, span, what: _is_adjective(sentence, mention, span),
     lambda sentence, mention, span, what: _locates(sentence, span, what),
     lambda sentence, mention, span, what: _differs(sentence, span),
-    _is_site,
-    _is_no_magnitude,
+    is_site,
+    is_no_magnitude,
+    is_built_year,
+    is_share_of_figure,
     _is_told_zero,
     _is_named_year,
     _names_or_describes,
