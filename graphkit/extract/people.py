@@ -34,7 +34,12 @@ def population_of(
         noun = None  # a participle or an adjective names nobody
     noun = noun or _kind_of_sum(sentence, span, found)
     noun = _bodies_of(sentence, found, noun)
-    told = _enemy(sentence, span, found) or _sector(sentence, span, found) or _victims(sentence, found, noun)
+    told = (
+        _enemy(sentence, span, found)
+        or _sector(sentence, span, found)
+        or _kind_of_cut(sentence, span, found)
+        or _victims(sentence, found, noun)
+    )
     entity = whose(sentence, span, found, scope, origin)
     return noun, f"{entity}:{told}" if entity and told else told, entity
 
@@ -100,6 +105,16 @@ def _sector(sentence: Sentence, span: Span, found: Measured) -> str | None:
     before = sectors.find(sentence.words[first : span[0]])
     told = sentence.words[first + before[-1].start : first + before[-1].end] if before else []
     return _without_article(told, sentence.language) if told else None
+
+
+def _kind_of_cut(sentence: Sentence, span: Span, found: Measured) -> str | None:
+    """How those whose jobs are cut go: "600 départs volontaires", "1,000 of them through compulsory redundancies"."""
+    if found.measure != "jobs_lost":
+        return None
+    other = next((at[0] for _, at in sentence.marks["numbers"] if at[0] >= span[1]), len(sentence))
+    behind = sentence.words[span[1] : min(sentence.barrier_after(span[1] - 1), other)]
+    kinds = listed(sentence.language, "phrases", "kinds_of_cut").find(behind)
+    return " ".join(behind[kinds[0].start : kinds[0].end]) if kinds else None
 
 
 def _without_article(words: Sequence[str], language: str) -> str:

@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from graphkit.compare import Measures
+from graphkit.lexicons.measures import load_idle, load_measures
+from graphkit.lexicons.peoples import load_peoples
 from graphkit.model import Claim
 from graphkit.pipeline.found import found_in
 from graphkit.read import read_paths
 
+MEASURES = Measures.of(load_measures(), load_peoples(), load_idle())
 LEADS = {
     "en": "Fighting in the border region\n\nGENEVA, June 4, 2024 - Clashes broke out along the border on Tuesday.\n\n",
     "fr": "Combats à la frontière\n\nGENÈVE, 4 juin 2024 - Des heurts ont éclaté mardi le long de la frontière.\n\n",
@@ -82,6 +86,24 @@ def test_who_lost_them_is_no_place(tmp_path: Path) -> None:
 )
 def test_who_is_counted_is_told_beside_the_noun(language: str, text: str, population: str, tmp_path: Path) -> None:
     assert told(tmp_path, language, text)[300].population == population
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("fr", "La direction prévoit 300 départs volontaires.", "voluntary_departure"),
+        ("fr", "Quelque 300 suppressions d'emplois passeront par des départs naturels.", "voluntary_departure"),
+        ("fr", "La direction prévoit 300 licenciements secs.", "forced_departure"),
+        ("fr", "La direction prévoit 300 suppressions de postes et 40 départs volontaires.", "job"),
+        ("en", "The carmaker will cut 300 jobs through voluntary redundancies.", "voluntary_departure"),
+        ("en", "The carmaker plans 300 compulsory redundancies.", "forced_departure"),
+        ("en", "The carmaker will cut 300 jobs.", "job"),
+    ],
+)
+def test_jobs_are_of_the_way_in_which_their_holders_go(language: str, text: str, kind: str, tmp_path: Path) -> None:
+    claim = told(tmp_path, language, text)[300]
+    found = MEASURES.population(claim.population)
+    assert claim.measure == "jobs_lost" and found is not None and found.id == kind
 
 
 @pytest.mark.parametrize(
