@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -34,12 +34,8 @@ def population_of(
         noun = None  # a participle or an adjective names nobody
     noun = noun or _kind_of_sum(sentence, span, found)
     noun = _bodies_of(sentence, found, noun)
-    told = (
-        _enemy(sentence, span, found)
-        or _sector(sentence, span, found)
-        or _kind_of_cut(sentence, span, found)
-        or _victims(sentence, found, noun)
-    )
+    told = next((kind for rule in KINDS if (kind := rule(sentence, span, found))), None)
+    told = told or _victims(sentence, found, noun)
     entity = whose(sentence, span, found, scope, origin)
     return noun, f"{entity}:{told}" if entity and told else told, entity
 
@@ -115,6 +111,9 @@ def _kind_of_cut(sentence: Sentence, span: Span, found: Measured) -> str | None:
     behind = sentence.words[span[1] : min(sentence.barrier_after(span[1] - 1), other)]
     kinds = listed(sentence.language, "phrases", "kinds_of_cut").find(behind)
     return " ".join(behind[kinds[0].start : kinds[0].end]) if kinds else None
+
+
+KINDS: tuple[Callable[[Sentence, Span, Measured], str | None], ...] = (_enemy, _sector, _kind_of_cut)
 
 
 def _without_article(words: Sequence[str], language: str) -> str:

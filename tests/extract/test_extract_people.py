@@ -103,7 +103,9 @@ def test_who_is_counted_is_told_beside_the_noun(language: str, text: str, popula
 def test_jobs_are_of_the_way_in_which_their_holders_go(language: str, text: str, kind: str, tmp_path: Path) -> None:
     claim = told(tmp_path, language, text)[300]
     found = MEASURES.population(claim.population)
-    assert claim.measure == "jobs_lost" and found is not None and found.id == kind
+    assert claim.measure == "jobs_lost"
+    assert found
+    assert found.id == kind
 
 
 @pytest.mark.parametrize(
