@@ -193,7 +193,8 @@ def _jobs_lost(told: Told) -> str | None:
 
 def _evacuated(told: Told) -> str | None:
     """ "About 3,000 lorries spent the night parked"."""
-    return "other" if told.unit == "item" and told.role == "subject" else None
+    lies = told.unit == "item" and told.role == "subject" and not told.told_by("evacuating")
+    return "other" if lies else None
 
 
 def _captured(told: Told) -> str | None:

@@ -9,7 +9,7 @@ from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.asides import in_quotation, in_source, of_oneself, recalls
 from graphkit.extract.counted import is_listed
 from graphkit.extract.credits import choose
-from graphkit.extract.inherit import MILLION, held_against, inherited, is_change
+from graphkit.extract.inherit import MILLION, held_against, inherited, is_change, is_result
 from graphkit.extract.measures import Measured
 from graphkit.extract.memory import Memory
 from graphkit.extract.standing import pronoun_before
@@ -61,7 +61,7 @@ def _settled(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         return against
     if memory.money and not what.unit.isupper() and mention.size >= LARGE and to_each(sentence, span):
         return replace(what, measure="cost", unit=memory.money)  # "sa promesse d'un million par famille endeuillée"
-    if what.unit == "percent" and is_change(sentence, span):
+    if what.unit == "percent" and (is_change(sentence, span) or is_result(sentence, span)):
         return replace(what, measure="other")
     people = what.noun in nouns_of(sentence.language, "generic") and not what.measure
     label = label_of(sentence) if (what.noun is None or people) and not is_money(what.unit) else None
@@ -173,7 +173,8 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         if what.measure == "other":
             return replace(what, unit=memory.money)  # "un bénéfice d'un million deux"
     staff = nouns_of(sentence.language, "workforce") | nouns_of(sentence.language, "workers")
-    if what.measure == "jobs_lost" and what.unit == "percent" and not {memory.usual, what.noun} & {"jobs_lost", *staff}:
+    of_staff = not staff.isdisjoint({what.noun, *_between(sentence, span, what)}) or memory.usual == "jobs_lost"
+    if what.measure == "jobs_lost" and what.unit == "percent" and not of_staff:
         return replace(what, measure="other")  # "a 22 percent cut to direct payments"
     if what.measure == "killed" and memory.counted and memory.counted.unit == "item" and _fells(sentence, what):
         return replace(what, measure="destroyed", unit=what.unit if what.unit == "percent" else "item")
@@ -245,6 +246,11 @@ def _of_the_story(sentence: Sentence, what: Measured, memory: Memory) -> Measure
     hits = triggers(sentence.language)["topic"].all_at(sentence.words, what.trigger_span[0])
     named = {hit.value[0] for hit in hits if hit.end == what.trigger_span[1] and fits(hit.value[0], what.unit)}
     return replace(what, measure=memory.usual) if what.measure in named and memory.usual in named else what
+
+
+def _between(sentence: Sentence, span: Span, what: Measured) -> list[str]:
+    """The words from what tells a figure up to the figure: "cut its workforce by 12 percent"."""
+    return sentence.words[what.trigger_span[0] : span[0]] if what.trigger_span else []
 
 
 def _is_large(mention: NumberMention) -> bool:

@@ -192,6 +192,18 @@ def is_change(sentence: Sentence, span: Span) -> bool:
     return bool(hits) and hits[-1].end == min(CHANGE_REACH, span[0])
 
 
+def is_result(sentence: Sentence, span: Span) -> bool:
+    """A share by which a vote was taken: "backed the plan by 52.4%", "ont approuvé le texte à 52,4 %"."""
+    slots = load(sentence.language, "triggers")
+    first = sentence.barrier_before(span[0])
+    if not verb_index(sentence.language, "approving").find(sentence.words[first : span[0]]) or span[0] == 0:
+        return False
+    levels = load(sentence.language, "phrases")["levels"]
+    other = next((at for mention, at in sentence.marks["numbers"] if at[1] == span[0] - 1), None)
+    against = other is not None and sentence.words[span[0] - 1] in levels and is_result(sentence, other)
+    return against or sentence.words[span[0] - 1] in slots["by_share"]  # "by 52.4% to 47.6%"
+
+
 def _is_sum(sentence: Sentence, what: Measured) -> bool:
     """Whether the counted noun is one of money: "140 millions d'économies"."""
     hits = triggers(sentence.language)["topic"].find(what.noun.split()) if what.noun else []

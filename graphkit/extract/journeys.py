@@ -70,7 +70,9 @@ def _as_object(sentence: Sentence, span: Span, phrase: Span) -> Found | None:
         if not hits:
             continue
         start, end = first + hits[-1].start, first + hits[-1].end
-        passive, auxiliary, _ = verb_group(sentence, start)
+        passive, auxiliary, begins = verb_group(sentence, start)
+        if passive and slot == "dosing" and (given := _told_by(sentence, slot, (start, end), range(begins))):
+            return given  # "the vaccine has been given to 61,000 people"
         if passive or not (auxiliary or sentence.is_verb(start)):
             continue
         between = range(end, span[0])

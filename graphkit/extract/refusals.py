@@ -9,7 +9,7 @@ from graphkit.extract.bystanders import is_bystander
 from graphkit.extract.objects import leaps, of_another, own_object, reports
 from graphkit.extract.predicates import goes_on, level_verbs
 from graphkit.extract.triggers import Found, Role, is_money, nouns_of, verb_index
-from graphkit.lexicons.loader import words_in
+from graphkit.lexicons.loader import load, words_in
 from graphkit.model import fixed
 
 WHOLE = {
@@ -18,6 +18,8 @@ WHOLE = {
     "infected",
     "jobs_lost",
 }  # what a share of the whole undergoes: "flattened nine in ten homes"
+
+STAFF_REACH = 6  # tokens between a verb of cutting and the share of the staff: "cut its global workforce by"
 
 
 @fixed
@@ -110,9 +112,17 @@ def _goes_on(figure: Figure, hit: Found) -> bool:
 
 def _of_no_share(figure: Figure, hit: Found) -> bool:
     """A share is the object of what befalls a whole, right behind its verb."""
-    if figure.unit != "percent":
+    if figure.unit != "percent" or _cuts_staff(figure, hit):
         return False
     return not (hit.value[0] in WHOLE and _beside(figure.sentence, hit.end, figure.span[0]))
+
+
+def _cuts_staff(figure: Figure, hit: Found) -> bool:
+    """ "Will cut its workforce by 12 percent", "réduire ses effectifs de 12 %": a share of what the verb takes."""
+    staff = nouns_of(figure.sentence.language, "workforce")
+    between = figure.sentence.words[hit.start : figure.span[0]]
+    near = figure.unit == "percent" and hit.value[0] == "jobs_lost" and len(between) <= STAFF_REACH
+    return near and figure.behind(hit) and not staff.isdisjoint(between)
 
 
 def _beside(sentence: Sentence, end: int, start: int) -> bool:
@@ -163,8 +173,15 @@ def _of_estimate(figure: Figure, hit: Found) -> bool:
     return figure.bare and figure.behind(hit) and start > 1 and words[start - 1] in of and words[start - 2] in counts
 
 
+def _comes_along(figure: Figure, hit: Found) -> bool:
+    """ "Ont bloqué la route avec 300 tracteurs": those that somebody brings are not what he does it to."""
+    words, start = figure.sentence.words, figure.span[0]
+    along = load(figure.sentence.language, "triggers")["along"]
+    return figure.behind(hit) and hit.end < start and words[start - 1] in along
+
+
 def _has_other_object(figure: Figure, hit: Found) -> bool:
-    if not figure.behind(hit):
+    if not figure.behind(hit) or _cuts_staff(figure, hit):
         return False
     told = figure.bare and reports(figure.sentence, hit) and not _is_verb_of(figure, hit, "launching")
     return told or not own_object(figure.sentence, figure.span, hit, figure.unit)
@@ -184,6 +201,7 @@ REFUSALS: Mapping[Role, tuple[Refusal, ...]] = {
         _of_estimate,
         _says_that,
         _sets_the_time,
+        _comes_along,
         _has_other_object,
     ),
     "subject": (*_ANY, _of_estimate, _says_that, _sets_the_time, _voted_by_no_share, _of_another, _goes_on),
