@@ -64,6 +64,8 @@ def _number_at(tokens: Tokens, i: int, language: str) -> Number | None:
         lone = skipped and skipped.last == i + 1 and tokens[i].kind == "word"
         if skipped and lone and (skipped.value == 1 or phrases(language, "numbers", "adjectives").at(tokens, i)):
             return None
+    if phrases(language, "numbers", "together").before(tokens, i) and tokens[i].kind == "word":
+        return None  # "toutes deux accusent la police"
     if bounded := _zero(tokens, i, language) or _vague(tokens, i, language):
         return bounded
     counted = read_number(tokens, i, number_words(language))
