@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
@@ -19,6 +20,7 @@ from graphkit.compare.times import ONE_CALL, occasion, time
 
 Extent = Literal["whole", "part", "extra"]
 Evidence = Callable[[Subject, Subject, World], Finding | None]
+_HOUR = re.compile(r"\d\dh")
 _SCALES = 100  # times apart from which two sums are of two things
 
 
@@ -217,12 +219,21 @@ def affair(a: Subject, b: Subject, world: World) -> Finding | None:
     return finding("unknown", "affair.unknown")
 
 
+def hour(a: Subject, b: Subject, _: World) -> Finding | None:
+    """Turnouts of two hours of one vote."""
+    hours = [told if told and _HOUR.fullmatch(told) else None for told in (a.claim.population, b.claim.population)]
+    if a.measure.id != "turnout" or hours[0] == hours[1]:
+        return None
+    return finding("different", "hour.different", a=a.claim, b=b.claim)
+
+
 EVIDENCE: tuple[Evidence, ...] = (
     measure,
     unit,
     scale,
     stance,
     part,
+    hour,
     population,
     place,
     event,
@@ -232,7 +243,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     affair,
 )
 # what is open between claims of one measure, unit, stance and extent; what is quick to refuse most comes first
-UNSETTLED: tuple[Evidence, ...] = (scale, kind, time, population, place, event, occasion, affair)
+UNSETTLED: tuple[Evidence, ...] = (scale, hour, kind, time, population, place, event, occasion, affair)
 
 
 def weigh(a: Subject, b: Subject, world: World, table: Sequence[Evidence] = EVIDENCE) -> tuple[Finding, ...]:

@@ -119,6 +119,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "La date manque d'un côté.",
         "en": "A date is missing on one side.",
     },
+    "hour.different": {
+        "fr": "Relevés à deux heures du vote : {a} et {b}.",
+        "en": "Taken at two hours of the vote: {a} and {b}.",
+    },
     "time.different": {
         "fr": "{days} d'écart : trop pour un même événement.",
         "en": "{days} apart: too far for one event.",

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import is_listed
+from graphkit.extract.hours import hour_of
 from graphkit.extract.measures import Measured
 from graphkit.extract.scope import Scope
 from graphkit.extract.triggers import HARMS, is_money, nouns_of
@@ -113,7 +114,12 @@ def _kind_of_cut(sentence: Sentence, span: Span, found: Measured) -> str | None:
     return " ".join(behind[kinds[0].start : kinds[0].end]) if kinds else None
 
 
-KINDS: tuple[Callable[[Sentence, Span, Measured], str | None], ...] = (_enemy, _sector, _kind_of_cut)
+def _hour(sentence: Sentence, span: Span, found: Measured) -> str | None:
+    """Those who had voted by an hour: "46,8 % à 17 heures"."""
+    return hour_of(sentence, span) if found.measure == "turnout" else None
+
+
+KINDS: tuple[Callable[[Sentence, Span, Measured], str | None], ...] = (_enemy, _sector, _kind_of_cut, _hour)
 
 
 def _without_article(words: Sequence[str], language: str) -> str:

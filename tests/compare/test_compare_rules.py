@@ -518,6 +518,13 @@ def test_a_claim_that_fits_two_questions_is_of_the_one_where_its_origin_told_the
     assert pairs(told(claims)) == {("repeats", "a#1", "c#1")}
 
 
+def test_turnouts_of_two_hours_are_no_dispute() -> None:
+    vote: dict[str, Any] = {"measure": "turnout", "unit": "percent", "population_entity": None, "place": "lyon"}
+    noon, evening = made("a#1", 26, population="12h", **vote), made("b#1", 61, "gb", population=None, **vote)
+    other = made("c#1", 21, "gb", population="12h", **vote)
+    assert pairs(told([noon, evening, other])) == {("contradicts", "a#1", "c#1")}
+
+
 def test_jobs_of_a_company_are_the_same_in_a_local_paper_and_in_a_national_one() -> None:
     """Where neither says where, a town and its country are only those of the texts; of a march they tell two counts."""
     local = Story("a", None, ("lyon",), words=("acme", "dupont", "cse"))

@@ -89,6 +89,26 @@ def test_who_is_counted_is_told_beside_the_noun(language: str, text: str, popula
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "hour"),
+    [
+        ("fr", "À 17 heures, la participation était de 30 %, selon la préfecture.", "17h"),
+        ("fr", "La participation atteignait 30 % à midi, selon le ministère.", "12h"),
+        ("fr", "La participation atteint 30 % à 12h00, contre 26 % en 2022, selon le ministère.", "12h"),
+        ("fr", "La participation atteignait 30 % à la fermeture des bureaux à 18h.", None),
+        ("fr", "La participation atteindrait 30 % à 20 heures, selon un institut.", None),
+        ("en", "Turnout stood at 30% at 5 p.m., the electoral commission said.", "17h"),
+        ("en", "By midday turnout was 30%, the electoral commission said.", "12h"),
+        ("en", "Polls close at 6 p.m. and turnout was 30%, the electoral commission said.", None),
+        ("en", "Turnout was 30%, the electoral commission said.", None),
+    ],
+)
+def test_a_turnout_is_of_the_hour_told_beside_it(language: str, text: str, hour: str | None, tmp_path: Path) -> None:
+    claim = told(tmp_path, language, text)[30]
+    assert claim.measure == "turnout"
+    assert claim.population == hour
+
+
+@pytest.mark.parametrize(
     ("language", "text", "kind"),
     [
         ("fr", "La direction prévoit 300 départs volontaires.", "voluntary_departure"),
