@@ -63,3 +63,14 @@ def holder(look: Look) -> str:
     name = next((owner for owner, thing in owned(look) if thing.lower() in offices), behind)
     official = parse(name, language).head if name else None
     return name if official and official.kind == "official" else ""
+
+
+def own_part(look: Look) -> str:
+    """A body's name without its owner: "Kyiv's Coordination Headquarters" -> "Coordination Headquarters"."""
+    bodies = ((owner, thing) for owner, thing in owned(look) if thing[0].isupper())
+    return next((thing for owner, thing in bodies if owner.islower() or look.scope.names.whole(owner)), "")
+
+
+def stands_for(look: Look) -> bool:
+    """Whether the organisation's own name is the last word on who it is: "chaîne publique NHK"."""
+    return look.institution is not None and look.institution[0].start > 0 and not look.place and not look.domain

@@ -30,6 +30,7 @@ from graphkit.resolve.words import (
     ask,
     known_language,
     link_words,
+    noun_first,
     slug,
     word_list,
     word_lists,
@@ -62,10 +63,10 @@ def house(look: Look, resolve: _Resolve) -> Draft | None:
 
 
 def office_told(look: Look) -> str | None:
-    """The kind of office that stands before a name: "le maire, Jean Roux, nie"; none of a body named before."""
-    title = _title_before(look) if look.text == look.name else ""
-    office = Look(look.scope, ask(title, look.asked.language)) if title else None
-    return office_held(office) if office and not office.asked.owned else None
+    """The kind of office beside a name: "le maire, Jean Roux, nie", "Jean Roux, maire de"; no body's named before."""
+    told = [_title_before(look) if look.text == look.name else "", *_asides(look)[:1]]
+    offices = (Look(look.scope, ask(title, look.asked.language)) for title in told if title)
+    return next((kind for office in offices if not office.asked.owned and (kind := office_held(office))), None)
 
 
 def _title_before(look: Look) -> str:
@@ -123,9 +124,16 @@ def _by_role(look: Look, role: str, resolve: _Resolve) -> Draft | None:
     office = Look(look.scope, ask(role, look.asked.language))
     if office.head is None or not spokespeople(office.head_text, look.asked.language):
         return None
-    found = resolve(office.asked)
+    found = resolve(ask(_body_led(office), look.asked.language))
     own_words = found.id.rpartition("/")[2] == slug(office.text)  # nothing but the role was understood
     return found if found.type in _BODIES and not own_words else None
+
+
+def _body_led(office: Look) -> str:
+    """The body in a role that is listed with it ("police" in "police chief"), else the whole role."""
+    language, first = office.asked.language, office.head_text.rpartition(" ")[0]
+    led = heads_of(first.lower().split(), language) if first and not noun_first(language) else ()
+    return first if led and led[0].kind == "office" and office.text == office.head_text else office.text
 
 
 def _belonging(look: Look, aside: str, resolve: _Resolve) -> Draft | None:

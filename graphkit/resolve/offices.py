@@ -12,12 +12,13 @@ from graphkit.model import EntityType, KnownBy
 from graphkit.resolve.gazetteer import Target
 from graphkit.resolve.labels import bare, composed, is_composed
 from graphkit.resolve.look import Look
-from graphkit.resolve.nearby import clause_places, opening_place, sentence_place
+from graphkit.resolve.nearby import sentence_place
 from graphkit.resolve.office_kinds import is_single, office_of, only_country
 from graphkit.resolve.parsing import domain_places, trade_of
 from graphkit.resolve.registry import Draft
 from graphkit.resolve.seats import seat, town_slug
 from graphkit.resolve.targets import target_entity
+from graphkit.resolve.whereabouts import clause_place, country_opening, country_owning
 from graphkit.resolve.words import noun_first, slug, word_list
 
 _TYPES: dict[str, EntityType] = {
@@ -26,6 +27,7 @@ _TYPES: dict[str, EntityType] = {
 }  # fmt: skip
 
 
+_TOGETHER = "organisers"  # the kind of office of unions and others who call to a march or a strike together
 _ABROAD = frozenset({"embassy"})  # never of the country that a story is set in
 
 
@@ -127,7 +129,7 @@ def _national(look: Look, office: str, kind: EntityType, domain: str | None) -> 
     named = look.scope.named
     beside = None if domain else look.scope.office_place(office)  # "Ankara's foreign ministry" is another ministry
     beside_country = beside.country if beside else None
-    told = look.country or (None if look.region else _country_opening(look))
+    told = look.country or (None if look.region else country_opening(look) or country_owning(look))
     code = told or only_country(office) or beside_country or look.scope.country or look.scope.slug
     if look.region and not look.country:  # "Gaza's health ministry" is not the state's
         place = look.region.key.rpartition("/")[2]
@@ -139,15 +141,6 @@ def _national(look: Look, office: str, kind: EntityType, domain: str | None) -> 
     country, _, rest = id_.partition("/")
     subject = rest.partition(f"{office}-")[2] or None
     return _composed(id_, kind, office, subject, country, look.text, (look.without_place, look.head_text))
-
-
-def _country_opening(look: Look) -> str | None:
-    """The country that opens the phrase's sentence, or whose capital does: "À Londres, le ministère de la Défense"."""
-    if look.at is None:
-        return None
-    place = opening_place(look.scope.text, look.at, look.asked.language)
-    target = look.scope.names.whole(place) if place else None
-    return target.key if target and target.kind in ("capital", "name") else None
 
 
 def _composed(
@@ -172,7 +165,7 @@ def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
     place = look.place
     country = look.country or (look.region.country if look.region else None) or look.scope.country
     named_apart = place is None and look.has_capital and not look.bare and not look.country
-    clause = _clause_place(look) if place is None and look.bare and not look.country else None
+    clause = clause_place(look) if place is None and look.bare and not look.country else None
     if clause:  # "à Brest, 3 000 selon la préfecture": not the one of the story's own place
         aliases = (look.without_place, look.head_text)
         return Draft(f"{prefix}/{clause}", kind, look.text, aliases, country=country, office=office_of(office))
@@ -187,23 +180,11 @@ def _placed(look: Look, office: str, kind: EntityType, prefix: str) -> Draft:
     named[office] = named[noun] = id_
     located = place[1] if place else None
     return Draft(
-        id_, kind, look.text, (look.without_place, look.head_text), country=country,
+        id_, kind, look.text, (look.without_place, look.head_text, *bare(office, None)), country=country,
         located_in=located if located and located.startswith("place/") else None,
         near=look.scope.around if id_ == f"{prefix}/{look.scope.slug}" else None,
         office=office_of(office), known_by="kind" if id_ in look.scope.guessed and _is_plain(look, office) else "name",
     )  # fmt: skip
-
-
-def _clause_place(look: Look) -> str | None:
-    """The one town that the clause around the phrase names, where it is another than the story's."""
-    if look.at is None:
-        return None
-    targets = [look.scope.names.whole(name) for name in clause_places(look.scope.text, look.at, look.asked.language)]
-    towns = {
-        town_slug(target.kind, target.key) for target in targets if target and target.kind in ("capital", "region")
-    }
-    town = towns.pop() if len(towns) == 1 else None
-    return town if town and look.scope.place and town != look.scope.place.rpartition("/")[2] else None
 
 
 def _told_place(look: Look, office: str, prefix: str) -> str | None:
@@ -242,7 +223,8 @@ def _own_words(look: Look, office: str, kind: EntityType, *, national: bool) -> 
     proper = look.has_capital and (look.name is not None or look.text[0].isupper() or look.place is not None)
     country = look.country or (scope.country if national else None)
     trade = trade_of(look.text, look.asked.language) if office == "union" and not look.place else None
-    if look.bare and not look.country and not look.place and not look.text[0].isupper() and key in named:
+    small = not look.text[0].isupper() or look.asked.written != look.text  # "the League" is the one named before
+    if look.bare and not look.country and not look.place and small and key in named:
         id_ = named[key]
     elif trade and (home := look.country or scope.country):
         id_, country = f"{home}/{office}-{trade}", home
@@ -260,8 +242,10 @@ def _own_words(look: Look, office: str, kind: EntityType, *, national: bool) -> 
     aliases = (bare_name, look.head_text, look.name or "")
     homeless = trade is not None and not id_.endswith(f"/{office}-{trade}")
     open_ = homeless or (is_single(office) and not look.name and not trade and _is_description(look, office))
-    known_by: KnownBy = "kind" if open_ else "name"
-    return Draft(id_, kind, look.text, aliases, country=country, office=office_of(office), known_by=known_by)
+    together = look.bare and look.head_text.lower() in word_list(look.asked.language, "speakers", "organisers")
+    known_by: KnownBy = "kind" if open_ or together else "name"
+    office = _TOGETHER if together else office_of(office)
+    return Draft(id_, kind, look.text, aliases, country=country, office=office, known_by=known_by)
 
 
 def _is_plain(look: Look, office: str) -> bool:

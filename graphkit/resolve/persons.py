@@ -14,6 +14,7 @@ from graphkit.resolve.words import CAPITAL, Word, known_language, texts, word_li
 
 _CAPITAL = rf"{CAPITAL}[^\W\d_]*(?:[-'][^\W\d_]+)*"
 _SHORTEST = 2  # words of a full name
+_ELIDED = re.compile(r"\w'[a-zà-öø-ÿ]")  # at the start of a sentence's first word: "L'opposant Paul Roy"
 _PREFIX = r"[a-z]{2}-"  # before a name, as in "al-Mourtada"
 _RUN = re.compile(rf"\b{_CAPITAL}(?:[  ](?:{_PREFIX})?{_CAPITAL})+")
 _PREFIXED = re.compile(rf"{_PREFIX}{CAPITAL}")
@@ -31,7 +32,7 @@ def people(text: str, found: Sequence[Found], language: str) -> dict[str, str]:
         while parts and (parts[0].lower() in before_name or (len(parts) > _SHORTEST and _is_title(parts[0], language))):
             start += len(parts[0]) + 1
             parts = parts[1:]
-        if len(parts) > _SHORTEST and _has_acronym(parts[0]):  # "le délégué CGT Jean Roux"
+        if len(parts) > _SHORTEST and (_has_acronym(parts[0]) or _ELIDED.match(parts[0])):  # "le délégué CGT Jean Roux"
             start += len(parts[0]) + 1
             parts = parts[1:]
         if not 2 <= len(parts) <= 3 or start in taken or any(map(_has_acronym, parts)):

@@ -37,6 +37,21 @@ def name_behind(phrase: str, language: str) -> str | None:
     return phrase[tail[0].start :]
 
 
+def name_before(phrase: str, language: str) -> str | None:
+    """The proper name before nothing but plain words: "Alliance police union" -> "Alliance", no "Islamist group".
+
+    None in a language that has the noun first.
+    """
+    tokens = words(phrase)
+    end = next((place for place, token in enumerate(tokens) if not token.text[0].isupper()), len(tokens))
+    plain = all(token.text.isalpha() and token.text.islower() for token in tokens[end:])
+    if noun_first(language) or not 0 < end < len(tokens) or not plain:
+        return None
+    if tokens[0].low.endswith(tuple(word_list(language, "speakers", "no_names"))):
+        return None
+    return None if any(token.low in _links(language) for token in tokens) else phrase[: tokens[end - 1].end]
+
+
 def of_body(phrase: str, language: str) -> tuple[str, str] | None:
     """A person's name and what follows "of": "Costel Avram of the growers' league LAPAR"; None for other phrases."""
     tokens = words(phrase)

@@ -127,7 +127,9 @@ class Registry:
             names = own | {base.label, *base.aliases, *(text for _, text in base.labels)} if base else own
             country = base.country if base else _likeliest(record.links.get("country"))
             near = _likeliest(record.links.get("near"))
-            yield Party(id_, base.type if base else record.type, frozenset(names), country, base is not None, near)
+            office = base.office if base else _likeliest(record.links.get("office"))
+            kind = base.type if base else record.type
+            yield Party(id_, kind, frozenset(names), country, base is not None, near, office)
 
     def renamed(self, names: Mapping[str, str]) -> Registry:
         """The same with other ids. What goes by its id still is taken over as it is: the old registry is done with."""

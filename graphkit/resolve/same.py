@@ -6,36 +6,27 @@ not depend on the order of the texts, and what was put together once is not put 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
 from graphkit.lexicons.geography_checks import fold
-from graphkit.lexicons.loader import languages, load
-from graphkit.lexicons.subjects import subject_phrases
 from graphkit.model import EntityType, fixed
 from graphkit.resolve.notions import notions
 from graphkit.resolve.office_kinds import by_department, holders
-from graphkit.resolve.parsing import heads_of
 from graphkit.resolve.places import regions
-from graphkit.resolve.spelling import sound
-from graphkit.resolve.words import small_words
+from graphkit.resolve.signs import FEWEST, MANY, full_names, is_full, is_sign, letters, signs
+from graphkit.resolve.spelling import sound, spelled_alike
 
 _BODIES: frozenset[EntityType] = frozenset({"agency", "group"})
-_SHORT = re.compile(r"[^\W\d_]{2,}\d*")  # one word of letters, a number behind it or not: "ANIE", "Basarnas", "M23"
-_WORD = re.compile(r"[^\W\d_]+")
-_FEWEST = 3  # letters of an acronym that its words' initials may explain
-_MANY = 65_536  # names of which the next look need not tell again what they are
-_PROPER = 2  # words with capitals that make a name proper to one body
 
 
 @fixed
 class Party:
     """An entity as the texts of a run call it. ``listed``: a user's or one of the lexicons, which have it apart.
 
-    ``near``: where the text of an office is set whose place it does not name.
+    ``near``: where the text of an office is set whose place it does not name; ``office``: its kind, or whose holder.
     """
 
     id: str
@@ -44,6 +35,7 @@ class Party:
     country: str | None = None
     listed: bool = False
     near: str | None = None
+    office: str | None = None
 
 
 def same(parties: Iterable[Party]) -> dict[str, str]:
@@ -53,7 +45,7 @@ def same(parties: Iterable[Party]) -> dict[str, str]:
     while step := _step(sorted(standing.values(), key=lambda party: party.id)):
         found = {old: step.get(new, new) for old, new in found.items()} | step
         _merge(standing, step)
-    for remembered in (_office_held, _is_sign, _is_full, _signs, _full_names, _letters):
+    for remembered in (_office_held, is_sign, is_full, signs, full_names, letters):
         remembered.cache_clear()  # no other run asks of these names
     return found
 
@@ -67,6 +59,7 @@ def _step(parties: Sequence[Party]) -> dict[str, str]:
         _companies,
         _surnames,
         _spellings,
+        _namesakes,
         _spokesmen,
         _holders,
         _seats,
@@ -102,7 +95,7 @@ def _shared_names(parties: Sequence[Party]) -> Iterator[list[Party]]:
     by_sign: defaultdict[str, list[Party]] = defaultdict(list)
     for party in parties:
         if party.type in _BODIES:
-            for sign in _signs(party.names):
+            for sign in signs(party.names):
                 by_sign[sign].append(party)
     for sign in sorted(by_sign):
         yield from _of_one_country(by_sign[sign])
@@ -132,17 +125,17 @@ def _of_one_country(parties: Sequence[Party]) -> Iterator[list[Party]]:
 def _initials(parties: Sequence[Party]) -> Iterator[list[Party]]:
     """An acronym that no text explains, and the one body of its country whose words begin with its letters."""
     bodies = [party for party in parties if party.type in _BODIES]
-    explained = [(party, letters) for party in bodies if (letters := _letters(party.names))]
+    explained = [(party, initials) for party in bodies if (initials := letters(party.names))]
     for party in bodies:
         if len(party.names) != 1 or party.listed:
             continue
         (short,) = party.names
-        if not (short.isupper() and short.isalpha() and len(short) >= _FEWEST):
+        if not (short.isupper() and short.isalpha() and len(short) >= FEWEST):
             continue
         meant = [
             other
-            for other, letters in explained
-            if other is not party and party.country and other.country == party.country and fold(short) in letters
+            for other, initials in explained
+            if other is not party and party.country and other.country == party.country and fold(short) in initials
         ]
         if len(meant) == 1:
             yield [party, *meant]
@@ -180,16 +173,29 @@ def _spellings(parties: Sequence[Party]) -> Iterator[list[Party]]:
         yield from _of_one_country(alike[key])
 
 
+def _namesakes(parties: Sequence[Party]) -> Iterator[list[Party]]:
+    """A person in office by the last name, and the only one in such an office who has it: "le président Keïta"."""
+    alike: defaultdict[tuple[str, str], list[Party]] = defaultdict(list)
+    for party in parties:
+        first, _, name = party.id.partition("/")
+        if first == "person" and party.office:
+            alike[party.office, spelled_alike(name.rpartition("-")[2])].append(party)
+    for key in sorted(alike):
+        full = [party for party in alike[key] if "-" in party.id]
+        if len({spelled_alike(party.id.replace("-", " ")) for party in full}) == 1:
+            yield from _of_one_country(alike[key])
+
+
 def _spokesmen(parties: Sequence[Party]) -> Iterator[list[Party]]:
     """A person, and the only body or office that a text has the person speak for: "Hugues Delvaux of the FWA"."""
     voices: defaultdict[str, list[Party]] = defaultdict(list)
     for party in parties:
         if party.type != "country" and not party.id.startswith("person/"):
-            for name in _full_names(party.names):
+            for name in full_names(party.names):
                 voices[name].append(party)
     for party in parties:
         if party.type == "official" and party.id.startswith("person/") and not party.listed:
-            bodies = {body.id: body for name in _full_names(party.names) for body in voices.get(name, ())}
+            bodies = {body.id: body for name in full_names(party.names) for body in voices.get(name, ())}
             if len(bodies) == 1 and len({one.country for one in (party, *bodies.values()) if one.country}) < 2:
                 yield [*bodies.values(), party]
 
@@ -223,7 +229,7 @@ def _departments() -> dict[tuple[str, str], str]:
     }
 
 
-@lru_cache(_MANY)
+@lru_cache(MANY)
 def _office_held(id_: str) -> str:
     """The id of the office whose holder an id names: ``official/mayor/lyon``, ``fr/minister-health``; else ``""``."""
     first, _, rest = id_.partition("/")
@@ -241,54 +247,3 @@ def _offices(parties: Sequence[Party]) -> Iterator[list[Party]]:
         if party.near:
             by_setting[party.id.rpartition("/")[0], party.near].append(party)
     yield from (by_setting[key] for key in sorted(by_setting))
-
-
-@lru_cache(_MANY)
-def _is_sign(name: str) -> bool:
-    """Whether a name is an acronym or a proper name of one word, and no noun of an office ("Agence", "Police")."""
-    if not _SHORT.fullmatch(name) or not name[0].isupper():
-        return False
-    if sum(char.isupper() for char in name) > 1:
-        return True
-    return len(name) > _FEWEST and not any(heads_of([name.lower()], language) for language in languages())
-
-
-@lru_cache(_MANY)
-def _is_full(name: str) -> bool:
-    """Whether a name has two capitals and a word of its own: "Northern Coast Railway", not "Health Ministry"."""
-    capitals: list[str] = [word for word in _WORD.findall(name) if word[0].isupper()]
-    return len(capitals) >= _PROPER and any(word.lower() not in _common() for word in capitals)
-
-
-@lru_cache(_MANY)
-def _signs(names: frozenset[str]) -> tuple[str, ...]:
-    """The acronyms, names of one word and full names among the names of a body."""
-    return tuple(sorted({fold(name) for name in names if _is_sign(name) or _is_full(name)}))
-
-
-@lru_cache(_MANY)
-def _full_names(names: frozenset[str]) -> tuple[str, ...]:
-    return tuple(sorted({fold(name) for name in names if _is_full(name)}))
-
-
-@lru_cache(_MANY)
-def _letters(names: frozenset[str]) -> frozenset[str]:
-    """The initials of a body's names of several words."""
-    return frozenset(letters for name in names if (letters := _initials_of(name)))
-
-
-def _initials_of(name: str) -> str:
-    """The initials of a name of several words, small words apart; none of a shorter one."""
-    words = [word for word in _WORD.findall(name) if word.lower() not in small_words()]
-    return fold("".join(word[0] for word in words)) if len(words) >= _FEWEST else ""
-
-
-@cache
-def _common() -> frozenset[str]:
-    """The words of offices and of what they deal with in every language: many bodies have them."""
-    found: set[str] = set()
-    for language in languages():
-        offices = [word for row in load(language, "speakers")["offices"].values() for word in row["words"]]
-        phrases = (*offices, *subject_phrases(language))
-        found |= {word.lower() for phrase in phrases for word in _WORD.findall(phrase)}
-    return frozenset(found)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import load
-from graphkit.resolve.crews import are_crew, holder, is_title, owned, owner_of, speaks_for_person
+from graphkit.resolve.crews import are_crew, holder, is_title, own_part, owner_of, speaks_for_person, stands_for
 from graphkit.resolve.drafts import body_called, mention
 from graphkit.resolve.houses import house, introductions, office_told
 from graphkit.resolve.lands import half_of_country, place_alone
@@ -17,7 +17,7 @@ from graphkit.resolve.look import Look
 from graphkit.resolve.nearby import name_behind_comma
 from graphkit.resolve.offices import is_house, metonym_draft, ministry_draft, office_draft, official_draft
 from graphkit.resolve.parsing import spokespeople
-from graphkit.resolve.proper_names import name_behind, of_body, pollster
+from graphkit.resolve.proper_names import name_before, name_behind, of_body, pollster
 from graphkit.resolve.registry import Draft
 from graphkit.resolve.targets import target_entity
 from graphkit.resolve.titled import apposition, belonging, has_title, is_one_of, person, somebodys
@@ -41,7 +41,7 @@ def draft_of(scope: DocumentScope, asked: Asked, at: int | None = None) -> Draft
         found = _of_body_or_office(look, found)
     titled = has_title(look) or is_one_of(look)
     name = name_behind_comma(scope.text, asked.written, at, asked.language) if titled else ""
-    extra = [asked.text, asked.aside or "", scope.acronym_of(asked) or "", name, _own_part(look)]
+    extra = [asked.text, asked.aside or "", scope.acronym_of(asked) or "", name, own_part(look)]
     if name:
         scope.known.setdefault(fold(name), found.id)
         for place in range(1, len(parts := name.split())):
@@ -78,12 +78,6 @@ def _small_words(language: str) -> dict[str, str]:
     """Words without capitals and accents -> the links and the nouns of offices that they are."""
     offices = (word for row in load(language, "speakers")["offices"].values() for word in row["words"])
     return {fold(word): word for phrase in (*link_words(language), *offices) for word in str(phrase).split()}
-
-
-def _own_part(look: Look) -> str:
-    """A body's name without its owner: "Kyiv's Coordination Headquarters" -> "Coordination Headquarters"."""
-    bodies = ((owner, thing) for owner, thing in owned(look) if thing[0].isupper())
-    return next((thing for owner, thing in bodies if owner.islower() or look.scope.names.whole(owner)), "")
 
 
 def inner(look: Look, phrase: str) -> Draft:
@@ -146,17 +140,26 @@ def body(look: Look) -> Draft | None:
 
 
 def by_its_name(look: Look) -> Draft | None:
-    """A body whose name stands behind plain nouns: "the socialist union FGTB", "le dispositif d'observation EFFIS"."""
-    name = name_behind(look.text, look.asked.language)
-    head = look.head
-    if name is None or look.region or not (head is None or (head.kind == "office" and head.name in _NAMED_APART)):
+    """A body whose name stands beside plain nouns: "the socialist union FGTB", "the Alliance police union"."""
+    head, language = look.head, look.asked.language
+    name = name_behind(look.text, language)
+    if name is None and look.asked.written != look.text:  # behind an article, a capital is no sentence's
+        name = name_before(look.text, language)
+    if name is None or _is_place(look, name):
         return None
     if head is None and not (name.isupper() and len(name) >= _FEWEST):
+        return None
+    if head is not None and (head.kind != "office" or head.name not in _NAMED_APART):
         return None
     found = inner(look, name)
     if found.id.startswith("person/"):
         found = body_called(name, country=look.country)
     return replace(found, aliases=(*found.aliases, look.text, name, look.head_text))
+
+
+def _is_place(look: Look, name: str) -> bool:
+    target = look.scope.names.whole(name)
+    return target is not None and target.kind in ("name", "demonym", "capital", "region")
 
 
 def poll(look: Look) -> Draft | None:
@@ -216,7 +219,7 @@ def institution(look: Look) -> Draft | None:
         return mention(look, target_entity(look.institution[1])) if look.institution and look.has_capital else None
     if look.institution and (head.kind != "official" or look.institution[1].kind != "metonym"):
         own = head.name in {*_MEDIATORS, "spokesmen"}  # "An MSF team", "les équipes de MSF" work for it
-        if head.kind == "office" and not own and not _stands_for(look):
+        if head.kind == "office" and not own and not stands_for(look):
             return None
         hit, target = look.institution
         form = look.text[hit.start : hit.end]
@@ -242,11 +245,6 @@ def institution(look: Look) -> Draft | None:
         found = body_called(part)
     look.scope.roles[slug(look.head_text)] = found.id
     return replace(found, aliases=(*found.aliases, look.text, look.head_text, part))
-
-
-def _stands_for(look: Look) -> bool:
-    """Whether the organisation's own name is the last word on who it is: "chaîne publique NHK"."""
-    return look.institution is not None and look.institution[0].start > 0 and not look.place and not look.domain
 
 
 def official(look: Look) -> Draft | None:

@@ -46,6 +46,7 @@ def speaker(text: str, phrase: str, language: str) -> tuple[Entity, dict[str, En
         # a body named before
         ("en", "The FNSEA laughs at that. Forty, its leader Owen Hale told us.", "its leader Owen Hale", "FNSEA"),
         ("fr", "La FNSEA en rit. Son président, Luc Roux, en veut dix.", "Luc Roux", "FNSEA"),
+        ("en", "In Chad, police chief Owen Hale said so.", "police chief Owen Hale", "police"),
         # executives
         ("en", "The tyre maker Norvik employs 300. It may, chief executive Owen Hale said.", "Owen Hale", "Norvik"),
         (
@@ -75,6 +76,7 @@ def test_who_speaks_for_a_body_is_part_of_it(language: str, text: str, phrase: s
         ("en", "Forty are missing, said Owen Hale, who fled with Unicef.", "Owen Hale"),
         ("fr", "« Deux cents », lance Odile Brault, de l'université de Lyon.", "Odile Brault"),
         ("en", "It is closer to 300, reckons Owen Hale, from Auckland.", "Owen Hale"),
+        ("en", "In Chad, Owen Hale, mayor of Bol, counts ten.", "Owen Hale"),
         # the title of the one named next
         ("fr", "Après les mots d'Odile Brault, le porte-parole de la CFDT, Luc Roux, a nié.", "Odile Brault"),
         ("fr", "Le délégué CGT a rencontré Odile Brault hier.", "Odile Brault"),
@@ -91,6 +93,8 @@ def test_others_speak_for_themselves(language: str, text: str, phrase: str) -> N
         ("fr", "Le ministre de l'Intérieur Luc Roux a parlé. Peu, dit M. Roux.", "M. Roux", "ministry-interior"),
         ("en", "In Chad the mines minister, Owen Hale, said so.", "Owen Hale", "ministry-mines"),
         ("fr", "Le maire a rencontré Luc Roux. « Peu », dit M. Roux.", "M. Roux", None),
+        ("en", "Owen Hale, mayor of Bol, counts ten.", "Owen Hale", "city_hall"),
+        ("fr", "L'opposant Luc Roux compte dix morts.", "L'opposant Luc Roux", None),
         ("fr", "La Ceni compte. Son président Luc Roux donne 45 %.", "Luc Roux", None),
     ],
 )

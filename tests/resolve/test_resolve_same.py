@@ -46,6 +46,14 @@ ONE = {
         [person("person/brand-tyres", "Brand Tyres"), Party("group/brand-tyres", "group", frozenset({"Brand Tyres"}))],
         {"person/brand-tyres": "group/brand-tyres"},
     ),
+    "a person in office by the last name, in two spellings": (
+        [
+            Party("person/olav-zarenskiy", "official", frozenset({"Olav Zarenskiy"}), office="presidency"),
+            Party("person/zarensky", "official", frozenset({"Zarensky"}), office="presidency"),
+            Party("person/zarenska", "official", frozenset({"Zarenska"}), office="prosecution"),
+        ],
+        {"person/zarensky": "person/olav-zarenskiy"},
+    ),
     "an office whose town no text names, in texts of one place and month": (
         [
             Party("official/mayor/a-txt", "official", frozenset({"maire"}), "no", near="place/vestland 2026-03"),

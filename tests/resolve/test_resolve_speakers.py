@@ -44,6 +44,18 @@ def scope(text: str, language: str = "fr", users: tuple[Entity, ...] = ()) -> Do
         ("en", "Russia's embassy in Oslo", "ru/embassy"),
         ("fr", "l'ambassade de Russie à Oslo", "ru/embassy"),
         ("en", "the embassy", "embassy/essai-txt/embassy"),  # of which country no words tell
+        ("fr", "l'agence régionale de santé", "regional_health/bergen"),
+        ("en", "the regional health authority", "regional_health/essai-txt"),
+        ("fr", "le gendarme des données", "no/data_protection"),
+        ("en", "Norway's data watchdog", "no/data_protection"),
+        ("fr", "la préfecture de police de Bergen", "police/bergen"),
+        ("en", "the works council", "association/essai-txt/works-council"),
+        # a name beside plain nouns
+        ("en", "the Alliance police union", "group/alliance"),
+        ("en", "the families' group PQR Nord", "group/pqr-nord"),
+        ("fr", "le collectif PQR Nord", "group/pqr-nord"),
+        ("en", "the Islamist group", "company/islamist-group"),
+        ("en", "the Stockholm police union", "union/stockholm-police-union"),
         # those who work for somebody in office, or in it
         ("fr", "le cabinet du préfet de Bergen", "official/prefect/bergen"),
         ("en", "the health minister's office", "no/minister-health"),
@@ -218,6 +230,36 @@ def test_a_capital_that_opens_its_sentence_tells_whose_office_speaks(
     at = text.index(phrase)
     said = "ministère de la Défense" if language == "fr" else "Ministry of Defence"
     assert scope.speaker(said, at) == id_
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "office"),
+    [
+        ("fr", "les syndicats", "organisers"),
+        ("fr", "l'intersyndicale", "organisers"),
+        ("fr", "les organisateurs", "organisers"),
+        ("en", "unions", "organisers"),
+        ("en", "organisers", "organisers"),
+        ("fr", "le syndicat", "union"),
+        ("en", "a union", "union"),
+    ],
+)
+def test_those_who_call_to_a_march_are_one_kind(language: str, phrase: str, office: str) -> None:
+    here = scope("Hier.", language)
+    (found,) = here.registry.entities([here.speaker(phrase)])
+    assert (found.office, found.known_by) == (office, "kind")
+
+
+def test_a_possessive_means_the_country_named_last() -> None:
+    text = "In Kenya. Ukraine has been saying more. Its foreign minister, Owen Hale, wrote so."
+    here = scope(text, "en")
+    assert here.speaker("Its foreign minister", text.index("Its")) == "ua/minister-foreign"
+
+
+def test_the_league_is_the_one_named_before() -> None:
+    here = scope("In Norway.", "en")
+    assert here.speaker("The League", 0) != here.speaker("the Human Rights League")
+    assert here.speaker("the Human Rights League") == here.speaker("the League")
 
 
 def test_what_is_somebodys_is_the_one_named_before() -> None:
