@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from typing import Generic, NamedTuple, TypeVar
 
 from graphkit.lexicons.loader import load
@@ -45,6 +45,9 @@ class Token(NamedTuple):
     capital: bool = False  # whether it begins with one in the text
 
 
+_token: Callable[[tuple[int, int, str, str, bool]], Token] = partial(tuple.__new__, Token)  # in half of Token's time
+
+
 @lru_cache(maxsize=64)  # a block is folded for its dates and again for its numbers
 def fold(text: str) -> str:
     """Lower case without accents, plain spaces, apostrophes and hyphens; as long as the text itself."""
@@ -73,7 +76,7 @@ def tokenise(text: str, language: str) -> tuple[Token, ...]:
         word, (start, end) = match[kind], match.span(kind)
         if kind == "word" and word in elisions:
             word = elisions[word]
-        tokens.append(Token(start, end, word, kind, text[start].isupper()))
+        tokens.append(_token((start, end, word, kind, text[start].isupper())))
     return tuple(tokens)
 
 

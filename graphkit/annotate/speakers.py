@@ -54,14 +54,16 @@ def speaker_kind(sentence: Sentence, span: Span) -> str | None:
 
 
 def telling_places(sentence: Sentence) -> frozenset[int]:
-    """Where the words stand of which each speaker has one: a listed noun's first, a capital, a quotation mark."""
+    """Where the words stand of which each speaker has one: a listed noun's first, a capital, a quotation mark; an
+    article's capital tells nobody.
+    """
     known: frozenset[int] | None = sentence.marks.get("telling")
     if known is None:
-        index = speaker_words(sentence.language)
+        index, small = speaker_words(sentence.language), determiners(sentence.language)
         known = sentence.marks["telling"] = frozenset(
             place
             for place, (word, token) in enumerate(zip(sentence.words, sentence.tokens, strict=True))
-            if token.text[0].isupper() or index.begins(word) or word in _QUOTES
+            if (token.text[0].isupper() and word not in small) or index.begins(word) or word in _QUOTES
         )
     return known
 

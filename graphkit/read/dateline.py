@@ -11,6 +11,7 @@ from graphkit.read.parts import CLOCK, parts_of
 from graphkit.read.words import pattern
 
 _DIGIT = re.compile(r"\d")
+_BRACKETS = frozenset("([/")
 SEGMENT = re.compile(r"\s+[|•·–—-]\s+")
 _CLOSER = re.compile(r":?\s*(?:--|[–—])\s+|(?<=\))(?:--|[–—-])|\s-\s+|(?<=[)\]])[.:]?\s+(?![–—-])|\.\s+(?=[A-ZÀ-Ý«])")
 _LONGEST = 160  # characters of a dateline
@@ -20,13 +21,18 @@ _PLACE_WORDS = 5
 
 def is_date_line(flat: str, language: str) -> bool:
     """Whether a line gives a date and little else: "Mercredi 6 août 2025 à 11h17 – France & Région"."""
-    if not _DIGIT.search(flat):
-        return False
+    if not _dated(flat, language):
+        return False  # most lines
     parts = parts_of(flat, language)
     told = all(part.kind for part in parts) and any(part.dated for part in parts)
     if any(part.heads and part.names and not part.issue for part in parts):
         return False  # "Ukraine : 24 février 2022" is a title
     return told and sum(part.names for part in parts) <= _MOST_NAMES and not flat.endswith(("?", "!"))
+
+
+def _dated(flat: str, language: str) -> bool:
+    """Whether a date stands in a line: the cheap question before its parts are looked at."""
+    return _DIGIT.search(flat) is not None and bool(dates_in(flat, language))
 
 
 def is_time_line(flat: str, language: str) -> bool:
@@ -66,6 +72,8 @@ def _is_dateline(head: str, language: str) -> bool:
 
 def _signed(head: str, language: str) -> bool:
     """Whether a head names its writer or stands in brackets: "KIEV (Reuters)", "(Lille, 3 mai 2024)"."""
+    if _BRACKETS.isdisjoint(head) and not _dated(head, language):
+        return False  # most sentences that open a text
     parts = parts_of(head, language)
     dated = any(part.dated for part in parts)
     writers = any(part.kind == "byline" and dated for part in parts)

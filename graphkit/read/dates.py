@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graphkit.lexicons.loader import load
 from graphkit.model import Period
@@ -51,7 +51,8 @@ class Written:
             return None
 
 
-def dates_in(text: str, language: str) -> list[Written]:
+@lru_cache(maxsize=256)  # every rule for a line asks for its dates
+def dates_in(text: str, language: str) -> tuple[Written, ...]:
     """Every date of a text that names at least a month, in order; of overlapping readings the longest."""
     flat = unaccented(plain(text))
     found = [_numeric(match) for match in _ISO.finditer(flat)]
@@ -73,7 +74,7 @@ def dates_in(text: str, language: str) -> list[Written]:
     for written in sorted(found, key=lambda one: (one.start, -one.end)):
         if (not kept or written.start >= kept[-1].end) and written.period(year=2000):
             kept.append(written)
-    return kept
+    return tuple(kept)
 
 
 def date_in_url(url: str) -> Period | None:

@@ -39,6 +39,10 @@ def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | No
     """
     cuts = tuple(cuts)
     written = _of_furniture(text, cuts, language)
+    if own := next((period for date in written if (period := date.period())), None):
+        return own
+    if addressed := date_in_url(url) if url else None:
+        return addressed
     rights = [plain(text[cut.start : cut.end]) for cut in cuts if cut.kind == "rights"]
     title = _of_title(text, cuts, language)
     full = [
@@ -47,10 +51,6 @@ def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | No
         *title,
         *_of_opening(text, cuts, language),
     ]
-    if own := next((period for date in written if (period := date.period())), None):
-        return own
-    if addressed := date_in_url(url) if url else None:
-        return addressed
     if told := next((period for date in full if (period := date.period())), None) or of_lead(text, language):
         return told
     years = [int(year) for line in rights for year in _YEAR.findall(line)]
