@@ -12,7 +12,7 @@ from graphkit.annotate.tagged import Tagged
 from graphkit.annotate.tokens import Token
 from graphkit.lexicons.inflection import finite_forms, participles
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import Hit, Keep, PhraseIndex
+from graphkit.lexicons.phrases import Hit, Keep, PhraseIndex, longest
 
 Value = TypeVar("Value")
 Span = tuple[int, int]  # token offsets, end exclusive
@@ -100,6 +100,7 @@ class Sentence:
     marks: dict[str, Any] = field(default_factory=dict)
     names: Names | None = None  # of its document
     _hits: dict[tuple[PhraseIndex[Any], Keep[Any] | None], list[Hit[Any]]] = field(default_factory=dict)
+    _every: dict[PhraseIndex[Any], list[list[Hit[Any]]]] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> list[str]:
@@ -157,7 +158,9 @@ class Sentence:
     def hits(self, index: PhraseIndex[Value], keep: Keep[Value] | None = None) -> list[Hit[Value]]:
         """Where phrases of an index whose value is kept stand in the sentence; looked up once, as several rules ask."""
         if (found := self._hits.get((index, keep))) is None:
-            found = self._hits[index, keep] = index.find(self.words, keep)
+            if (every := self._every.get(index)) is None:
+                every = self._every[index] = index.everywhere(self.words)
+            found = self._hits[index, keep] = longest(every, keep)
         return found
 
     def text(self, span: Span) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from graphkit.lexicons.inflection import noun_forms, verb_forms
 from graphkit.lexicons.loader import load
@@ -131,49 +131,50 @@ class PhraseIndex(Generic[Value]):
 
     def find(self, words: Sequence[str], keep: Keep[Value] | None = None) -> list[Hit[Value]]:
         """All hits in lower-case ``words`` whose value is kept; where several start at one place, the longest ones."""
-        hits: list[Hit[Value]] = []
+        return longest(self.everywhere(words), keep)
+
+    def everywhere(self, words: Sequence[str]) -> list[list[Hit[Value]]]:
+        """For each place where phrases begin, left to right, all of them in the order of the list."""
         if self._by_first.keys().isdisjoint(words):  # most sentences: told at once
-            return hits
-        for start, word in enumerate(words):
-            if word in self._by_first and (patterns := self._begun_by(word).near(words, start)):
-                hits += self._longest(patterns, words, start, keep)
-        return hits
+            return []
+        found = (self._beginning(words, start) for start, word in enumerate(words) if word in self._by_first)
+        return [here for here in found if here]
 
     def all_at(self, words: Sequence[str], start: int, keep: Keep[Value] | None = None) -> list[Hit[Value]]:
         """The phrases of most words, and closest, that begin at ``start`` and are kept, in the order of the list."""
-        if words[start] not in self._by_first:
-            return []
-        return self._longest(self._begun_by(words[start]).near(words, start), words, start, keep)
+        return longest([self._beginning(words, start)], keep) if words[start] in self._by_first else []
 
-    def _begun_by(self, word: str) -> _Begun[Value]:
-        begun = self._begun.get(word)
+    def _beginning(self, words: Sequence[str], start: int) -> list[Hit[Value]]:
+        begun = self._begun.get(words[start])
         if begun is None:
-            begun = self._begun[word] = _Begun(self._by_first[word])
-        return begun
-
-    def _longest(
-        self, patterns: Iterable[_Pattern[Value]], words: Sequence[str], start: int, keep: Keep[Value] | None
-    ) -> list[Hit[Value]]:
-        here: list[Hit[Value]] = []
-        best = (0, 0)
-        for pattern in patterns:
+            begun = self._begun[words[start]] = _Begun(self._by_first[words[start]])
+        hits: list[Hit[Value]] = []
+        for pattern in begun.near(words, start):
             end = _match(pattern, words, start, self._stops) if pattern.rest or pattern.reflexives else start + 1
-            if not end:
-                continue
-            size = len(pattern.rest) + 1
-            skipped = end - start - size
-            rank = (size, -skipped)  # the most words, then those that stand closest
-            if rank < best or (keep and not keep(pattern.value)):
-                continue
-            if rank > best:
-                here, best = [], rank
-            here.append(Hit(start, end, pattern.value, skipped))
-        return here
+            if end:
+                hits.append(Hit(start, end, pattern.value, end - start - 1 - len(pattern.rest)))
+        return hits
 
     def at(self, words: Sequence[str], start: int) -> Hit[Value] | None:
         """The longest phrase that begins at ``start``, the first listed where several do."""
         found = self.all_at(words, start)
         return found[0] if found else None
+
+
+def longest(everywhere: Iterable[list[Hit[Value]]], keep: Keep[Value] | None) -> list[Hit[Value]]:
+    """Of the phrases that begin at each place those of most words, then those that stand closest, of what is kept."""
+    hits: list[Hit[Value]] = []
+    for here in everywhere:
+        kept = [hit for hit in here if keep(hit.value)] if keep else here
+        if len(kept) > 1:
+            most = max(map(_rank, kept))
+            kept = [hit for hit in kept if _rank(hit) == most]
+        hits += kept
+    return hits
+
+
+def _rank(hit: Hit[Any]) -> tuple[int, int]:
+    return hit.end - hit.start - hit.skipped, -hit.skipped
 
 
 @cache
@@ -188,20 +189,15 @@ def _match(pattern: _Pattern[Value], words: Sequence[str], start: int, stops: fr
     """Where the phrase that begins at ``start`` ends, 0 where it is another; it does not reach over ``stops``."""
     if pattern.reflexives and not pattern.reflexives.intersection(words[max(0, start - 3) : start]):
         return 0  # "a déclaré" is not "s'est déclaré"
-    place = start + 1
-    if not pattern.gap:  # most phrases
-        if place + len(pattern.rest) > len(words):
-            return 0
-        for forms in pattern.rest:
-            if words[place] not in forms:
-                return 0
+    place, rest = start + 1, pattern.rest
+    if pattern.gap:
+        last = min(place + pattern.gap, len(words) - 1)
+        while place < last and words[place] not in rest[0] and words[place] not in stops:
             place += 1
-        return place
-    for forms in pattern.rest:
-        limit = min(place + 1 + (pattern.gap if place == start + 1 else 0), len(words))
-        while place < limit and words[place] not in forms and words[place] not in stops:
-            place += 1
-        if place >= limit or words[place] not in forms:
+    if place + len(rest) > len(words):
+        return 0
+    for forms in rest:
+        if words[place] not in forms:
             return 0
         place += 1
     return place
