@@ -63,12 +63,9 @@ class _Begun(Generic[Value]):
             for second in pattern.rest[0]:
                 self.followed.setdefault(second, []).append(pattern)
 
-    def near(self, words: Sequence[str], start: int) -> Sequence[_Pattern[Value]]:
-        """The phrases whose second word, if any, stands near the first at ``start``, in the order of the list."""
-        if not self.reach:
-            return self.alone
-        near = words[start + 1 : start + 1 + self.reach]
-        if self.followed.keys().isdisjoint(near):  # at most places
+    def near(self, near: Sequence[str]) -> Sequence[_Pattern[Value]]:
+        """The phrases whose second word, if any, is among those near the first, in the order of the list."""
+        if self.followed.keys().isdisjoint(near):
             return self.alone
         followed = {pattern.number: pattern for word in near for pattern in self.followed.get(word, ())}
         return sorted((*self.alone, *followed.values()), key=lambda pattern: pattern.number)
@@ -135,10 +132,13 @@ class PhraseIndex(Generic[Value]):
 
     def everywhere(self, words: Sequence[str]) -> list[list[Hit[Value]]]:
         """For each place where phrases begin, left to right, all of them in the order of the list."""
+        found: list[list[Hit[Value]]] = []
         if self._by_first.keys().isdisjoint(words):  # most sentences: told at once
-            return []
-        found = (self._beginning(words, start) for start, word in enumerate(words) if word in self._by_first)
-        return [here for here in found if here]
+            return found
+        for start, word in enumerate(words):
+            if word in self._by_first and (here := self._beginning(words, start)):
+                found.append(here)
+        return found
 
     def all_at(self, words: Sequence[str], start: int, keep: Keep[Value] | None = None) -> list[Hit[Value]]:
         """The phrases of most words, and closest, that begin at ``start`` and are kept, in the order of the list."""
@@ -149,7 +149,10 @@ class PhraseIndex(Generic[Value]):
         if begun is None:
             begun = self._begun[words[start]] = _Begun(self._by_first[words[start]])
         hits: list[Hit[Value]] = []
-        for pattern in begun.near(words, start):
+        near = words[start + 1 : start + 1 + begun.reach]
+        if not begun.alone and begun.followed.keys().isdisjoint(near):  # most places
+            return hits
+        for pattern in begun.near(near):
             end = _match(pattern, words, start, self._stops) if pattern.rest or pattern.reflexives else start + 1
             if end:
                 hits.append(Hit(start, end, pattern.value, end - start - 1 - len(pattern.rest)))

@@ -33,9 +33,9 @@ def by_gap(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
 def _pairs(sentence: Sentence) -> Iterator[Span]:
     """The speakers that open a stretch and have a figure right behind them, and no verb."""
     figures = sentence.marks.get("number_tokens", set())
-    joiners = load(sentence.language, "attribution")["and"]
+    openers = {*_OPENERS, *load(sentence.language, "attribution")["and"]}
     for place in range(len(sentence) - 1):
-        if place and sentence.words[place - 1] not in {*_OPENERS, *joiners}:
+        if place and sentence.words[place - 1] not in openers:
             continue
         figure = next((later for later in range(place + 1, place + _NEAR) if later in figures), None)
         phrase = phrase_right(sentence, place, limit=figure) if figure else None

@@ -19,7 +19,7 @@ _ARTICLE_AND_NOUN = 2  # tokens: "a report" is too little to know one by
 def by_noun(sentence: Sentence) -> Iterator[Credit]:
     """Credits by a report and whose it is, and by a pronoun for it ("celui du cabinet X")."""
     slots, pronouns = load(sentence.language, "phrases"), words_in(sentence.language, "attribution", "report_pronouns")
-    for place, word in enumerate(sentence.words[:-1]):
+    for place, word in enumerate(sentence.words[:-1] if not pronouns.isdisjoint(sentence.words) else ()):
         if word in pronouns:
             phrase = phrase_right(sentence, place + 2) if sentence.words[place + 1] in slots["owner_links"] else None
             kind = speaker_kind(sentence, phrase) if phrase else None
