@@ -152,6 +152,8 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb, *, inverts: bool) -
     right = subject_right(sentence, cue[1], first, plain=plain) if inverts else None
     if right is not None and (credit := credited(sentence, "inverted", cue, group, right, plain=plain)):
         return credit
+    if left is not None and left[1] == first:
+        return None  # who stands right before the verb is its subject, and speaks for nobody: no tree is asked for
     parsed = parsed_subject(sentence, cue[0]) if may_speak(sentence, cue[0]) else None
     return credited(sentence, "subject", cue, group, parsed) if parsed is not None else None
 
