@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
-from graphkit.annotate.speakers import names_place, speaker_kind
+from graphkit.annotate.speakers import names_place, speaker_kind, telling_places
 from graphkit.lexicons.loader import load
 
 _OPENERS = {",", ";", ":", "–", "—", "."}
@@ -38,7 +38,9 @@ def _pairs(sentence: Sentence) -> Iterator[Span]:
         if place and sentence.words[place - 1] not in openers:
             continue
         figure = next((later for later in range(place + 1, place + _NEAR) if later in figures), None)
-        phrase = phrase_right(sentence, place, limit=figure) if figure else None
+        if figure is None or telling_places(sentence).isdisjoint(range(place, figure)):
+            continue  # asked first: most stretches name nobody
+        phrase = phrase_right(sentence, place, limit=figure)
         if phrase and _speaks(sentence, phrase) and _figure_follows(sentence, _behind_aside(sentence, phrase[1])):
             yield phrase
 
