@@ -34,3 +34,9 @@ def half_of_country(look: Look) -> Draft | None:
     known = (code for code in look.scope.countries if code and code in names)
     named = [code for code in known if look.text in names[code]["name"].split()]
     return mention(look, named[0]) if len(named) == 1 else None
+
+
+def is_place(look: Look, name: str) -> bool:
+    """Whether a name is a country's, a region's or a town's, or an adjective of one."""
+    target = look.scope.names.whole(name)
+    return target is not None and target.kind in ("name", "demonym", "capital", "region")

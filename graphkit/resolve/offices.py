@@ -27,7 +27,7 @@ _TYPES: dict[str, EntityType] = {
 }  # fmt: skip
 
 
-_TOGETHER = "organisers"  # the kind of office of unions and others who call to a march or a strike together
+TOGETHER = "organisers"  # the kind of office of unions and others who call to a march or a strike together
 _ABROAD = frozenset({"embassy"})  # never of the country that a story is set in
 
 
@@ -242,10 +242,15 @@ def _own_words(look: Look, office: str, kind: EntityType, *, national: bool) -> 
     aliases = (bare_name, look.head_text, look.name or "")
     homeless = trade is not None and not id_.endswith(f"/{office}-{trade}")
     open_ = homeless or (is_single(office) and not look.name and not trade and _is_description(look, office))
-    together = look.bare and look.head_text.lower() in word_list(look.asked.language, "speakers", "organisers")
+    together = are_organisers(look)
     known_by: KnownBy = "kind" if open_ or together else "name"
-    office = _TOGETHER if together else office_of(office)
+    office = TOGETHER if together else office_of(office)
     return Draft(id_, kind, look.text, aliases, country=country, office=office, known_by=known_by)
+
+
+def are_organisers(look: Look) -> bool:
+    """Whether nothing but their kind is told of those who call to a march or a strike: "les syndicats"."""
+    return look.bare and look.head_text.lower() in word_list(look.asked.language, "speakers", "organisers")
 
 
 def _is_plain(look: Look, office: str) -> bool:

@@ -12,10 +12,18 @@ from graphkit.lexicons.loader import load
 from graphkit.resolve.crews import are_crew, holder, is_title, own_part, owner_of, speaks_for_person, stands_for
 from graphkit.resolve.drafts import body_called, mention
 from graphkit.resolve.houses import house, introductions, office_told
-from graphkit.resolve.lands import half_of_country, place_alone
+from graphkit.resolve.lands import half_of_country, is_place, place_alone
 from graphkit.resolve.look import Look
 from graphkit.resolve.nearby import name_behind_comma
-from graphkit.resolve.offices import is_house, metonym_draft, ministry_draft, office_draft, official_draft
+from graphkit.resolve.offices import (
+    TOGETHER,
+    are_organisers,
+    is_house,
+    metonym_draft,
+    ministry_draft,
+    office_draft,
+    official_draft,
+)
 from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.proper_names import name_before, name_behind, of_body, pollster
 from graphkit.resolve.registry import Draft
@@ -145,21 +153,15 @@ def by_its_name(look: Look) -> Draft | None:
     name = name_behind(look.text, language)
     if name is None and look.asked.written != look.text:  # behind an article, a capital is no sentence's
         name = name_before(look.text, language)
-    if name is None or _is_place(look, name):
+    if name is None or is_place(look, name):
         return None
-    if head is None and not (name.isupper() and len(name) >= _FEWEST):
-        return None
-    if head is not None and (head.kind != "office" or head.name not in _NAMED_APART):
+    apart = head.kind == "office" and head.name in _NAMED_APART if head else name.isupper() and len(name) >= _FEWEST
+    if not apart:
         return None
     found = inner(look, name)
     if found.id.startswith("person/"):
         found = body_called(name, country=look.country)
     return replace(found, aliases=(*found.aliases, look.text, name, look.head_text))
-
-
-def _is_place(look: Look, name: str) -> bool:
-    target = look.scope.names.whole(name)
-    return target is not None and target.kind in ("name", "demonym", "capital", "region")
 
 
 def poll(look: Look) -> Draft | None:
@@ -267,7 +269,8 @@ def group(look: Look) -> Draft:
     scoped = slug(look.text) if named else f"{look.scope.slug}/{slug(look.text)}"
     front = look.parsed.words[: look.parsed.front]  # "source hospitalière" of "source hospitalière à Belgrade"
     plain = look.text[: front[-1].end] if people and front else look.head_text
-    return Draft(f"group/{scoped}", "group", look.text, (look.head_text, plain))
+    found = Draft(f"group/{scoped}", "group", look.text, (look.head_text, plain))
+    return replace(found, office=TOGETHER, known_by="kind") if are_organisers(look) else found
 
 
 RULES: tuple[Callable[[Look], Draft | None], ...] = (

@@ -240,6 +240,7 @@ def test_a_capital_that_opens_its_sentence_tells_whose_office_speaks(
         ("fr", "les organisateurs", "organisers"),
         ("en", "unions", "organisers"),
         ("en", "organisers", "organisers"),
+        ("en", "trade unions", "organisers"),
         ("fr", "le syndicat", "union"),
         ("en", "a union", "union"),
     ],
