@@ -65,6 +65,12 @@ def _morphologizer(language: str) -> Morphologizer | None:
     return Morphologizer(nlp.get_pipe(_MORPHOLOGY)) if nlp.has_pipe(_MORPHOLOGY) else None
 
 
+def let_go() -> None:
+    """Forgets the models, which take more memory than all else that reads; what asks for one again loads it anew."""
+    for loaded in (_encoder, _morphologizer, model):
+        loaded.cache_clear()
+
+
 def tag(words: Sequence[Sequence[str]], language: str) -> list[Tagged]:
     """The words of some sentences with their parts of speech and features; all at once."""
     nlp = model(language)

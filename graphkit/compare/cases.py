@@ -8,15 +8,15 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graphkit.compare.affairs import Affairs
+from graphkit.compare.gathering import gather
 from graphkit.compare.marks import marks_of
 from graphkit.compare.measures import Measures
 from graphkit.compare.memo import Memo
 from graphkit.compare.places import containers
-from graphkit.compare.questions import gather
 from graphkit.compare.shares import counts_of_shares
 from graphkit.compare.sides import on_their_sides, sides_of
 from graphkit.compare.subjects import Sides, Subject, World, subjects_of
@@ -58,27 +58,49 @@ def cases_of(
     ``memo`` remembers what was found out on the way; ``told`` is needed with it, a hash over all that was found in a
     document, by document id.
     """
-    memo = memo or Memo()
+    asked = _asked(claims, stories, documents, entities, measures, copies, told, memo or Memo())
+    around = cache(lambda name: frozenset((name, *containers(name, entities))))
+    for name, number in sorted((_name(own), number) for number, own in enumerate(asked.subjects)):
+        yield _case(name, number, asked, entities, around)
+        asked.let_go(number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The claims of each question; by its number, those of the questions that it contains and the shares that answer
+    it; and what all of them share.
+    """
+
+    subjects: list[tuple[Subject, ...]]
+    narrower: dict[int, list[tuple[Subject, ...]]]
+    shares: dict[int, list[Share]]
+    ledger: Ledger
+    sides: Sides
+
+    def let_go(self, number: int) -> None:
+        """Forgets a question that was told, so that its claims need no memory while the others are."""
+        self.subjects[number] = ()
+        self.narrower.pop(number, None)
+        self.shares.pop(number, None)
+
+
+def _asked(
+    claims: Sequence[Claim],
+    stories: Mapping[str, Story],
+    documents: Mapping[str, Document],
+    entities: Mapping[str, Entity],
+    measures: Measures,
+    copies: Mapping[str, str],
+    told: Mapping[str, bytes] | None,
+    memo: Memo,
+) -> _Asked:
+    """The questions that the claims answer. By what they were found is let go."""
     world = World(entities, Affairs(stories, marks_of(stories, documents, measures, entities), memo))
     subjects = subjects_of(claims, stories, documents, world, measures, copies)
     world = replace(world, sides=sides_of(subjects))
     subjects = on_their_sides(subjects, world.sides, entities, measures)
-    asked, narrower, shares = _asked(
-        subjects, world, Tokens(told, claims, stories, world, memo) if told else None, memo
-    )
-    ledger = ledger_of(subjects)
-    around = cache(lambda name: frozenset((name, *containers(name, entities))))
-    for name, number in sorted((_name(own), number) for number, own in enumerate(asked)):
-        yield _case(name, asked[number], narrower.get(number, ()), shares.get(number, ()), ledger, world, around)
-
-
-def _asked(
-    subjects: Sequence[Subject], world: World, tokens: Tokens | None, memo: Memo
-) -> tuple[list[tuple[Subject, ...]], Mapping[int, list[tuple[Subject, ...]]], Mapping[int, list[Share]]]:
-    """The claims of each question, and by its number those of the questions that it contains and the shares that answer
-    it. By what else they were found is let go.
-    """
     counted = list(counts_of_shares(subjects, world))
+    tokens = Tokens(told, claims, stories, world, memo) if told else None
     drafts, homes = gather(subjects, world, tokens, [count for _, _, count in counted])
     asked = [tuple(draft.subjects) for draft in drafts]
     narrower: defaultdict[int, list[tuple[Subject, ...]]] = defaultdict(list)
@@ -89,31 +111,21 @@ def _asked(
         if number is not None:
             shares[number].append(share)
     memo.pack()
-    return asked, narrower, shares
+    return _Asked(asked, dict(narrower), dict(shares), ledger_of(subjects), world.sides)
 
 
 def _case(
-    name: str,
-    subjects: tuple[Subject, ...],
-    narrower: Sequence[tuple[Subject, ...]],
-    shares: Sequence[Share],
-    ledger: Ledger,
-    world: World,
-    around: Callable[[str], frozenset[str]],
+    name: str, number: int, asked: _Asked, entities: Mapping[str, Entity], around: Callable[[str], frozenset[str]]
 ) -> Case:
+    subjects = asked.subjects[number]
+    narrower, shares = tuple(asked.narrower.get(number, ())), tuple(asked.shares.get(number, ()))
+    ledger, sides = asked.ledger, asked.sides
     pages = {page: ledger[page] for subject in subjects for page in pages_of(subject) if page in ledger}
     others = (*narrower, *shares, *pages.values())
     near = (*subjects, *(subject for group in others for subject in group))
     crowds = {subject.crowd for subject in near if subject.crowd is not None}
-    return Case(
-        name,
-        subjects,
-        tuple(narrower),
-        tuple(shares),
-        pages,
-        dict(_concerned(near, world.entities, around)),
-        {crowd: world.sides[crowd] for crowd in sorted(crowds) if crowd in world.sides},
-    )
+    known = {crowd: sides[crowd] for crowd in sorted(crowds) if crowd in sides}
+    return Case(name, subjects, narrower, shares, pages, dict(_concerned(near, entities, around)), known)
 
 
 def _name(subjects: Sequence[Subject]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from graphkit.compare.memo import hashed
 from graphkit.compare.subjects import Subject
 from graphkit.compare.times import gap, moment
 from graphkit.model import Period
@@ -45,8 +46,10 @@ class Draft:
         """Whether a time is so near; else no face is nearer."""
         return when is None or self.first is None or gap(when, self.first) <= days
 
-    def add(self, subject: Subject) -> None:
+    def add(self, subject: Subject, token: bytes) -> None:
         self.subjects.append(subject)
+        if token:
+            self.token = hashed((self.token, token))
         if subject.origin not in self.origins:
             self.origins += (subject.origin,)
         self.first = _wider(self.first, moment(subject))

@@ -4,58 +4,52 @@ A draft question keeps one subject for each distinct people, place and event tha
 faces). A claim joins the draft that no evidence speaks against and that something ties it to. The best
 described claims come first, so that a claim with gaps cannot glue two questions together; where it fits two
 equally well it stands alone. At the end a question under which two things are counted is made two.
-
-Claims of two measures or units answer no question together: those of one are gathered, then those of the next, and by
-what they were found is let go in between.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 
 from graphkit.compare.counts import counts
 from graphkit.compare.drafts import Draft, Key
-from graphkit.compare.evidence import UNSETTLED, extent, tied, weigh
-from graphkit.compare.memo import hashed
+from graphkit.compare.evidence import UNSETTLED, tied, weigh
+from graphkit.compare.memo import Memo, hashed
 from graphkit.compare.places import is_country
 from graphkit.compare.subjects import Subject, World
 from graphkit.compare.text import stem
 from graphkit.compare.times import moment
-from graphkit.compare.tokens import Tokens
 
-_PACKED = 4096  # subjects after which what was found out is put away
 _CANDIDATES = 48  # drafts looked at for one claim, the newest first
 
 
 class Gathering:
-    """The drafts of one block (``_block``) in the order in which they were opened, and the way to find one; ``places``:
-    whether each was split off another, and the place among all claims of the one that opened it or that other.
+    """The drafts of claims that may meet in one, in the order in which they were opened, and the way to find one;
+    ``openers``: whether each was split off another, and the number of the claim that opened it or that other.
+
+    ``tokens``: a hash over each claim, nothing where none is needed; with ``memo``, what an earlier run found out is
+    not found out again.
     """
 
-    def __init__(self, world: World, tokens: Tokens | None = None) -> None:
+    def __init__(self, world: World, memo: Memo | None = None) -> None:
         self.drafts: list[Draft] = []
-        self.places: list[tuple[bool, int]] = []
+        self.openers: list[tuple[bool, int]] = []
         self._index: defaultdict[Key, list[int]] = defaultdict(list)
         self._beside: defaultdict[str, list[Subject]] = defaultdict(list)  # by document
         self._numbers: dict[str, int] = {}  # of the draft that a claim is in
-        self._world, self._tokens = world, tokens
+        self._tokens: dict[str, bytes] = {}  # of each claim
+        self._world, self._memo = world, memo
 
-    def find(self, subject: Subject) -> int | None:
+    def find(self, subject: Subject, token: bytes) -> int | None:
         """The number of the one draft that a subject fits best; None where none or several do."""
-        return self._find(subject, tuple(_keys(subject, self._world)), self._token(subject))
-
-    def _token(self, subject: Subject) -> bytes:
-        return self._tokens.of(subject) if self._tokens else b""
+        return self._find(subject, tuple(keys_of(subject, self._world)), token)
 
     def _find(self, subject: Subject, keys: Sequence[Key], token: bytes) -> int | None:
         candidates = sorted({number for key in keys for number in self._index.get(key, ())[-_CANDIDATES:]})
-        if not (self._tokens and candidates):
+        if not (self._memo and candidates):
             return self._best(subject, candidates)
         told = (token, *(self.drafts[number].token for number in candidates))
-        place = self._tokens.memo.once(hashed((b"find", *told)), lambda: self._place(subject, candidates))
+        place = self._memo.once(hashed((b"find", *told)), lambda: self._place(subject, candidates))
         return candidates[place] if place >= 0 else None
 
     def _place(self, subject: Subject, candidates: Sequence[int]) -> int:
@@ -104,15 +98,16 @@ class Gathering:
         ]
         return max(starts)[1] if starts else None
 
-    def add(self, subject: Subject, place: int) -> None:
-        """Puts a subject into the draft that it fits, or opens one."""
-        keys, token = tuple(_keys(subject, self._world)), self._token(subject)
-        number = self._find(subject, keys, token)
-        if number is None:
-            number = len(self.drafts)
+    def add(self, subject: Subject, token: bytes, number: int) -> None:
+        """Puts a subject, the next one by its number, into the draft that it fits, or opens one."""
+        keys = tuple(keys_of(subject, self._world))
+        home = self._find(subject, keys, token)
+        if home is None:
+            home = len(self.drafts)
             self.drafts.append(Draft())
-            self.places.append((False, place))
-        self._put(subject, number, keys, token)
+            self.openers.append((False, number))
+        self._tokens[subject.claim.id] = token
+        self._put(subject, home, keys)
         self._beside[subject.claim.document].append(subject)
 
     def split(self) -> None:
@@ -123,83 +118,21 @@ class Gathering:
                 continue
             self.drafts[number] = Draft()
             self.drafts += (Draft() for _ in others)
-            self.places += ((True, self.places[number][1]) for _ in others)
+            self.openers += ((True, self.openers[number][1]) for _ in others)
             for place, group in ((number, kept), *enumerate(others, len(self.drafts) - len(others))):
                 for subject in group:
-                    self._put(subject, place, tuple(_keys(subject, self._world)), self._token(subject))
+                    self._put(subject, place, tuple(keys_of(subject, self._world)))
 
-    def _put(self, subject: Subject, number: int, keys: Sequence[Key], token: bytes) -> None:
-        draft = self.drafts[number]
-        draft.add(subject)
+    def _put(self, subject: Subject, number: int, keys: Sequence[Key]) -> None:
+        self.drafts[number].add(subject, self._tokens[subject.claim.id])
         self._numbers[subject.claim.id] = number
-        if self._tokens:
-            draft.token = hashed((draft.token, token))
         for key in keys:
             held = self._index[key]
             if not held or held[-1] != number:
                 held.append(number)
 
 
-def gather(
-    subjects: Sequence[Subject], world: World, tokens: Tokens | None = None, strays: Sequence[Subject] = ()
-) -> tuple[list[Draft], list[int | None]]:
-    """Every subject in exactly one draft; and for each of some strays, which are in none, the number of the one draft
-    that it fits, if any. With ``tokens``, what an earlier run found out is not found out again.
-    """
-    ordered = sorted(subjects, key=_order)
-    blocks: defaultdict[Key, array[int]] = defaultdict(lambda: array("q"))
-    for place, subject in enumerate(ordered):
-        blocks[_block(subject)].append(place)
-    beside: defaultdict[Key, list[int]] = defaultdict(list)
-    for number, stray in enumerate(strays):
-        beside[_block(stray)].append(number)
-    done, homes = 0, dict[int, Draft]()
-    opened: list[tuple[tuple[bool, int], Draft]] = []
-    for block, places in blocks.items():
-        gathering = Gathering(world, tokens)
-        for place in places:
-            gathering.add(ordered[place], place)
-            done += 1
-            if tokens and done % _PACKED == 0:
-                tokens.memo.pack()  # none of its outcomes is asked for twice
-        gathering.split()
-        fitting = ((number, gathering.find(strays[number])) for number in beside[block])
-        homes |= {number: gathering.drafts[found] for number, found in fitting if found is not None}
-        for draft in gathering.drafts:
-            draft.close()
-        opened += zip(gathering.places, gathering.drafts, strict=True)
-    drafts = [draft for _, draft in sorted(opened, key=itemgetter(0))]
-    numbers = {id(draft): number for number, draft in enumerate(drafts)}
-    return drafts, [numbers[id(homes[number])] if number in homes else None for number in range(len(strays))]
-
-
-def _order(subject: Subject) -> tuple[object, ...]:
-    """The best described first, then by time; nothing in it depends on the order of input."""
-    when = moment(subject)
-    gaps = sum(
-        (
-            subject.place is None and subject.claim.kind == "quantity",
-            not subject.measure.of_nobody
-            and (subject.population is None or (subject.population.generic and subject.entity is None)),
-            when is None,
-            subject.affair is None,
-        )
-    )
-    return (
-        gaps,
-        (when.end, when.start) if when else (),
-        subject.claim.document,
-        subject.claim.evidence.value_start,
-        subject.claim.id,
-    )
-
-
-def _block(subject: Subject) -> Key:
-    """What claims that answer one question have in common."""
-    return (subject.claim.kind, subject.measure.id, subject.unit, subject.planned, extent(subject))
-
-
-def _keys(subject: Subject, world: World) -> Iterator[Key]:
+def keys_of(subject: Subject, world: World) -> Iterator[Key]:
     """Where the drafts of a block about the same thing can be found: by affair, by town, by people, by event."""
     if subject.affair is not None:
         yield "affair", subject.affair

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from graphkit.engine.stream import MOST_BYTES, Job, Pool, mapped
 from graphkit.errors import EngineError
 from graphkit.model import Dataset
+from graphkit.pipeline.garbage import no_collection
 from graphkit.pipeline.gathering import Gathered, measures
 from graphkit.pipeline.results import Answered, Build
 
@@ -55,7 +56,8 @@ def answered(
 def _work(items: Sequence[Signed]) -> list[Answered]:
     from graphkit.compare import compared
 
-    return [_answered(compared(case, measures())) for _, case in items]
+    with no_collection():  # two positions that one text tells side by side refer to each other
+        return [_answered(compared(case, measures())) for _, case in items]
 
 
 def _answered(found: Compared) -> Answered:

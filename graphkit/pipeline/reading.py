@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Item = Record | ReadError
 _LITTLE = 1 << 25  # bytes
+_MANY = 128  # texts whose reading takes so long that the next run may load the models again: this one needs the memory
 
 
 @dataclass(slots=True)
@@ -54,11 +55,17 @@ def notes_of(
 ) -> Iterator[Notes | ReadError]:
     """What each item brings to all others, in order, when what is found in it is in the cache; an error stays one."""
     tell("reading", 0)
+    fresh = 0
     job: Job[Item, Outcome] = Job(settings.found_in, lost, _weight, _known(settings, cache), _keep(cache))
     for count, found in enumerate(mapped(job, items, pool), 1):
         tell("reading", count)
+        fresh += isinstance(found, Found)
         # what is kept takes less memory than what was just made
         yield _recalled(cache, notes_key(found.key)) if isinstance(found, Found) else found
+    if pool is None and fresh >= _MANY:
+        from graphkit.annotate.models import let_go
+
+        let_go()
 
 
 def _weight(item: Item) -> int:

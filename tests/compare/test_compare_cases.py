@@ -6,7 +6,9 @@ import pickle
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from graphkit.compare import Case, Signer, cases_of, compared, together
+import pytest
+
+from graphkit.compare import Case, Memo, Signer, cases_of, compared, gathering, together
 from graphkit.model import Claim, Document, Entity, Story
 from tests.compare.made import ENTITIES, MEASURES, made, told
 
@@ -20,11 +22,12 @@ OTHERS = [
 ]
 
 
-def cases(claims: Sequence[Claim], entities: Mapping[str, Entity] = ENTITIES) -> list[Case]:
+def cases(claims: Sequence[Claim], entities: Mapping[str, Entity] = ENTITIES, memo: Memo | None = None) -> list[Case]:
     names = sorted({claim.document for claim in claims})
     stories = {name: Story(name, None, words=FIRE if name in "ef" else KURSK) for name in names}
     documents = {name: Document(name, "", "fr") for name in names}
-    return list(cases_of(claims, stories, documents, entities, MEASURES, {}))
+    texts = {name: name.encode() * 16 for name in names} if memo else None
+    return list(cases_of(claims, stories, documents, entities, MEASURES, {}, texts, memo))
 
 
 def signed(found: Sequence[Case], entities: Mapping[str, Entity] = ENTITIES, **told: bytes) -> dict[str, bytes]:
@@ -58,3 +61,28 @@ def test_another_telling_another_text_or_another_name_change_it() -> None:
 def test_a_name_that_no_claim_of_a_question_gives_is_nothing_to_it() -> None:
     renamed = ENTITIES | {"lyon": replace(ENTITIES["lyon"], label="Lugdunum")}
     assert signed(cases(CLAIMS)) == signed(cases(CLAIMS, renamed), renamed)
+
+
+@pytest.mark.parametrize("large", [1, 64])
+def test_what_is_remembered_of_a_group_of_claims_is_what_would_be_found_anew(
+    monkeypatch: pytest.MonkeyPatch, large: int
+) -> None:
+    monkeypatch.setattr(gathering, "_LARGE", large)  # each claim is remembered by itself, or a whole group is
+    more = [made("f#1", 610, "ru"), *(made(f"g#{n}", 10 * n, "gb", place="kursk") for n in range(1, 5))]
+    kept = Memo()
+    for claims in (CLAIMS, [*OTHERS, *CLAIMS], [*OTHERS, *CLAIMS, *more], [*more, *CLAIMS[1:]], CLAIMS):
+        anew = cases(claims)
+        assert cases(claims, memo=kept) == anew
+        kept = Memo(kept.kept)
+        assert cases(claims, memo=kept) == anew
+
+
+def test_a_claim_whose_figure_another_text_places_is_known_by_that_place() -> None:
+    bare = replace(made("a#1", 150_000, "nis"), trigger=None, place=None)
+    kept, found = Memo(), []
+    for place in ("kursk", "lyon"):
+        other = replace(made("b#1", 150_000, "nis", place=place), trigger="killed")
+        found.append([case.subjects for case in cases([bare, other], memo=kept)])
+        assert found[-1] == [case.subjects for case in cases([bare, other])]
+        kept = Memo(kept.kept)
+    assert found[0] != found[1]

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from graphkit import pipeline
+from graphkit.annotate.models import model
 from graphkit.errors import ReadError
-from graphkit.pipeline import Machine, Options
+from graphkit.pipeline import Machine, Options, reading
 from tests.builds import SEEDS, built
 
 pytestmark = pytest.mark.model
@@ -96,6 +97,16 @@ def test_an_unchanged_corpus_needs_no_spacy_and_neither_does_a_query(tmp_path: P
     assert (out / "graph.html").exists()
     assert not spacy_loaded("query", "disagreements", "--file", out / "graph.ttl")
     assert not spacy_loaded("--help")
+
+
+def test_models_are_let_go_of_where_many_texts_were_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = corpus(tmp_path / "texts", 2)
+    pipeline.run([texts], tmp_path / "few")
+    assert model.cache_info().currsize
+    monkeypatch.setattr(reading, "_MANY", 8)
+    pipeline.run([texts], tmp_path / "many")
+    assert not model.cache_info().currsize
+    assert contents(tmp_path / "many") == contents(tmp_path / "few")
 
 
 def test_strict_stops_at_the_first_error_with_workers_too(tmp_path: Path) -> None:
