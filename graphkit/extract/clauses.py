@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.stretches import behind_aside, is_finite, is_pluperfect, opens_with_participle, stretch
-from graphkit.extract.triggers import nouns_of
+from graphkit.extract.triggers import nouns_of, triggers, verb_index
 from graphkit.lexicons.loader import load
 
 _PAPER = 8  # tokens of a paper and its owner
@@ -47,9 +47,12 @@ def of_clause(sentence: Sentence, span: Span, place: Span) -> bool:
     if place[1] == other[1] and happened_then(sentence, span, place):
         return False  # "peaked on Wednesday evening, when 1,650 were on the line"
     if span[1] < place[0] and other[0] == mine[1] + 1 and opens_with_participle(sentence, other):
-        return _is_so_now(sentence, other)  # "a tally of 1,870 homes, widely quoted last weekend, has been overtaken"
+        # "a tally of 1,870 homes, widely quoted last weekend, has been overtaken"
+        return _is_so_now(sentence, other) or _is_made(sentence, mine, other)
     if _in_one_breath(sentence, mine, place):
         return False
+    if _of_speaker(sentence, other):
+        return True
     if other[1] + 1 == mine[0] and dated_paper(sentence, other):
         return False  # "Le précédent bilan, publié samedi, faisait état de 30 morts"
     dates = sentence.marks["date_tokens"]
@@ -65,6 +68,25 @@ def _is_so_now(sentence: Sentence, aside: Span) -> bool:
     behind = range(verb + 1, min(verb + _BEHIND, len(sentence)))
     still = any(sentence.words[i] in load(sentence.language, "calendar")["now"] for i in behind)
     return still or not any(sentence.is_past_participle(i) for i in behind)
+
+
+def _is_made(sentence: Sentence, mine: Span, aside: Span) -> bool:
+    """ "La direction a rappelé 28 tonnes de viande, fabriquées en mars": a day of the things, and not of their count.
+
+    But "le bilan, publié samedi" is the paper of a figure, and "40 hommes, tués lundi" what it counts.
+    """
+    told = {*load(sentence.language, "calendar")["papers"], *nouns_of(sentence.language, "estimates")}
+    words = sentence.words[slice(*aside)]
+    counted = any(triggers(sentence.language)[side].find(words) for side in ("subject", "object"))
+    return told.isdisjoint(sentence.words[slice(*mine)]) and not counted
+
+
+def _of_speaker(sentence: Sentence, clause: Span) -> bool:
+    """ "contre douze selon l'agence, qui évoque des sorties ce week-end": what the source did, told behind its name."""
+    opens = sentence.words[clause[0]] in load(sentence.language, "phrases")["relatives"]
+    sources = [credit.source for credit in sentence.marks["credits"] if credit.source]
+    spoke = verb_index(sentence.language, "speaking").find(sentence.words[slice(*clause)])  # "qui s'exprimait vendredi"
+    return opens and not spoke and any(source[1] == clause[0] - 1 for source in sources)
 
 
 def _in_one_breath(sentence: Sentence, mine: Span, place: Span) -> bool:

@@ -11,12 +11,13 @@ from itertools import pairwise
 from graphkit.annotate.sentence import Sentence
 from graphkit.extract.back_then import told_then
 from graphkit.extract.clauses import figures
+from graphkit.extract.days_before import days_before
 from graphkit.extract.elsewhere import of_noun, told_aside
 from graphkit.extract.event_days import LEAD, on_event_days
 from graphkit.extract.located import RECENT, lately, number_of, place_of
 from graphkit.extract.news_day import on_news_day
 from graphkit.extract.scope import Scope
-from graphkit.extract.speaks_again import is_past, on_days_spoken
+from graphkit.extract.speaks_again import is_past, on_days_spoken, told_now
 from graphkit.extract.stretches import is_finite, is_pluperfect, stretch
 from graphkit.extract.triggers import nouns_of
 from graphkit.lexicons.loader import load
@@ -33,7 +34,7 @@ def with_days(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Sco
     own = [_on_its_revision(claim, sentences, scope) for claim in own]
     carried = _carried(own, sentences, scope.document)
     spoken = on_news_day(on_days_spoken(carried, sentences, scope), sentences, scope)
-    return _told(spoken, sentences, scope)
+    return _told(days_before(spoken, sentences, scope), sentences, scope)
 
 
 def _told(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Scope) -> list[Claim]:
@@ -121,7 +122,12 @@ def _carried(claims: Sequence[Claim], sentences: Sequence[Sentence], document: D
             claim = replace(claim, as_of=day, as_of_basis="text")
         kept.append(claim)
         told = claim.kind == "quantity" or (claim.kind == "status" and _on_a_day(claim))
-        stands = told and not claim.superseded and _end(claim) >= told_until.get(claim.origin, date.min)
+        stands = (
+            told
+            and not claim.superseded
+            and not told_now(claim, sentences)
+            and _end(claim) >= told_until.get(claim.origin, date.min)
+        )
         if told:
             told_until[claim.origin] = max(_end(claim), told_until.get(claim.origin, date.min))
         if stands and (newest is None or (not earlier and _end(claim) >= _end(newest))):

@@ -37,7 +37,8 @@ def _day_of(claim: Claim, before: Sequence[Claim], sentences: Sequence[Sentence]
     now = load(sentence.language, "calendar")["now"]
     if any(sentence.words[i] in now for i in range(*stretch(sentence, span))):
         return None
-    told = [one for one in before if one.kind == "quantity" and _on_recent_day(one, scope)]
+    dated = [one for one in before if one.kind == "quantity" and _on_recent_day(one, scope)]
+    told = [one for one in dated if not told_now(one, sentences)]
     same = [one for one in told if one.origin == claim.origin and one.evidence.value_start < sentence.start]
     if any(one.measure == claim.measure and one.value != claim.value for one in same):
         return None  # what it has put right since
@@ -47,6 +48,15 @@ def _day_of(claim: Claim, before: Sequence[Claim], sentences: Sequence[Sentence]
         return of_it[-1].as_of
     mine = {one.as_of for one in same}
     return mine.pop() if len(mine) == 1 and _said_then(sentence, span) else None
+
+
+def told_now(claim: Claim, sentences: Sequence[Sentence]) -> bool:
+    """ "now concedes that a dozen were used on 10 May": the day is that of what happened, and not of the telling."""
+    sentence, _ = place_of(claim, sentences)
+    now = load(sentence.language, "calendar")["now"]
+    says = [one for one in sentence.marks["credits"] if any(sentence.shows(i, "Tense=Pres") for i in range(*one.cue))]
+    beside = [sentence.words[slice(max(0, one.cue[0] - 1), one.cue[1] + 1)] for one in says]
+    return claim.as_of_basis == "text" and any(word in now for words in beside for word in words)
 
 
 def _on_recent_day(claim: Claim, scope: Scope) -> bool:

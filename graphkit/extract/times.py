@@ -8,7 +8,7 @@ from typing import Protocol
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.clauses import dated_paper, figures, happened_then
-from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES
+from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES, set_against
 from graphkit.extract.events import happenings
 from graphkit.extract.stretches import STOPS, behind_aside, between, is_finite, stretch
 from graphkit.extract.superseded import given_on
@@ -87,7 +87,7 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *,
     path = between(span, place)
     if given_on(sentence, span, place):
         return 0.1 * len(path) - _GIVEN
-    if any(rule(sentence, span, place) for rule in BEFORE_SOURCES):
+    if any(rule(sentence, span, place) for rule in BEFORE_SOURCES) or _before_now(sentence, span, place):
         return None
     told = (_of_statement(sentence, span, place, one) for one in _credits(sentence, span, place, credit))
     told_then = any(rule(sentence, span, place) for rule in (_of_source, _in_paper, _met_then))
@@ -102,6 +102,13 @@ def _cost(sentence: Sentence, span: Span, place: Span, credit: Credit | None, *,
         return 0.1 * len(path) + (_TOLD_LATER if _of_happening(sentence, span, place) else 0)
     cost = 10 + 5 * barriers + 0.1 * len(path)
     return cost if place[0] <= _BESIDE or barriers <= 2 else None
+
+
+def _before_now(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "Elle parlait mardi de 45 000 déplacés ; elle en dénombre à présent 78 000": set against, and said now."""
+    now, first = load(sentence.language, "calendar")["now"], stretch(sentence, span)[0]
+    said = any(word in now for word in sentence.words[first : span[0]])
+    return said and place[1] <= first and set_against(sentence, span, place)
 
 
 def _of_happening(sentence: Sentence, span: Span, place: Span) -> bool:

@@ -30,6 +30,7 @@ _ANCHOR_REACH = 160  # characters from a day to the one that is counted from it:
 _SAME_REACH = 320  # characters from a day to "later that day"
 _DAY = re.compile(r"(?:W[1-7]|---\d\d|--\d\d-\d\d|\d{4}-\d\d-\d\d|day[+-]\d+)[<>]?$")
 _SAME_DAY = "@day+0"
+TOLD = "day+0"  # from which a day is counted that is counted from none told before: "contre 34 la veille"
 _PART_OF_YEAR = re.compile(
     r"(?:\d{4}|-)-\d\d[<>]?$|--\d\d(?:-\d\d)?/--\d\d(?:-\d\d)?$"
 )  # of which one may say "a year earlier"
@@ -222,9 +223,14 @@ def _anchored(mentions: list[DateMention]) -> list[DateMention]:
             if mention.expression == _SAME_DAY:
                 result.append(replace(mention, expression=anchor))
                 continue
-            mention = replace(mention, expression=anchor + (mention.expression if near else mention.expression[1:]))
+            mention = replace(mention, expression=_counted(mention.expression, anchor))
         result.append(mention)
     return result
+
+
+def _counted(shift: str, anchor: str) -> str:
+    """A shift counted from the day told before it, else from that of telling."""
+    return f"{anchor or TOLD}{shift}" if anchor or shift.startswith("@day") else shift[1:]
 
 
 def _may_anchor(expression: str, shift: str) -> bool:
