@@ -152,10 +152,16 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb, *, inverts: bool) -
     right = subject_right(sentence, cue[1], first, plain=plain) if inverts else None
     if right is not None and (credit := credited(sentence, "inverted", cue, group, right, plain=plain)):
         return credit
-    if left is not None and left[1] == first:
-        return None  # who stands right before the verb is its subject, and speaks for nobody: no tree is asked for
+    if left is not None and left[1] == first and _opens_stretch(sentence, left):
+        return None  # who alone stands before the verb is its subject, and speaks for nobody: no tree is asked for
     parsed = parsed_subject(sentence, cue[0]) if may_speak(sentence, cue[0]) else None
     return credited(sentence, "subject", cue, group, parsed) if parsed is not None else None
+
+
+def _opens_stretch(sentence: Sentence, phrase: Span) -> bool:
+    """Whether nothing stands before a phrase in its clause that could be the subject: "Des soignants rue des Lices"."""
+    clauses = words_in(sentence.language, "phrases", "relatives", "complementizers")
+    return phrase[0] == sentence.barrier_before(phrase[0]) or sentence.words[phrase[0] - 1] in clauses
 
 
 def _told_behind(sentence: Sentence, left: Span, first: int, end: int) -> bool:
