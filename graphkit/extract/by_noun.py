@@ -110,7 +110,7 @@ def _affected(told: Told) -> str | None:
     if struck and told.speaks_of("blows"):
         return "wounded"  # "cent douze policiers touchés par des jets de projectiles"
     if told.closed:
-        return "other"  # "will shut two factories", "23 écoles fermées"
+        return None if told.counts("schools") else "other"  # "23 écoles fermées"; "will shut two factories"
     if told.counts("services") and (told.unit == "percent" or not told.told_by("cancelling")):
         return "other"  # beds and lines that are closed
     # "aucun de nos blindés n'a été touché"
