@@ -9,6 +9,7 @@ from functools import cache
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.extract.measures import Measured
+from graphkit.extract.paired_places import paired_place
 from graphkit.extract.scope import Scope
 from graphkit.extract.triggers import flags
 from graphkit.lexicons.loader import load
@@ -31,6 +32,8 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
     strangers = [source for source in spoken if not _is_local(sentence, source)]
     sources = {i for source in spoken for i in range(*source)}
     counted_there = found is not None and found.measure in by_place()
+    if counted_there and (paired := paired_place(sentence, span, scope)):
+        return paired
     names = []
     for mention in scope.places():
         where = sentence.span_of(mention.start, mention.end)
@@ -45,9 +48,19 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
         rank = 0 if where[0] >= span[1] else 1 if where[0] >= first else 2
         town = mention.town if counted_there and not seats else None
         names.append((rank, abs(where[0] - span[1]), town or mention.entity))
-    if not names and counted_there and _in_capital(sentence, span):
+    if names or not counted_there:
+        return min(names)[2] if names else _recalled_place(sentence, scope)
+    if _in_capital(sentence, span, scope):
         return scope.capital()
-    return min(names)[2] if names else _recalled_place(sentence, scope)
+    return _by_adjective(sentence, found, scope) or _recalled_place(sentence, scope)
+
+
+def _by_adjective(sentence: Sentence, found: Measured | None, scope: Scope) -> str | None:
+    """The town of an adjective behind those counted: "le cortège rennais a réuni 3 000 personnes"."""
+    behind = found.trigger_span[1] if found and found.trigger_span else len(sentence)
+    if behind >= len(sentence) or sentence.tag(behind) != "ADJ":
+        return None
+    return scope.town_called(sentence.words[behind])
 
 
 def _is_local(sentence: Sentence, source: Span) -> bool:
@@ -76,16 +89,27 @@ def _of_a_part(sentence: Sentence, span: Span, place: Span) -> bool:
     return apart and any(part < other[0] for part in parts for other in told[-1:])
 
 
-def _in_capital(sentence: Sentence, span: Span) -> bool:
-    """Whether a sentence sets a figure in the capital that it does not name: "Dans la capitale, ..."."""
+def _in_capital(sentence: Sentence, span: Span, scope: Scope) -> bool:
+    """Whether a sentence sets a figure in the capital that it does not name: "Dans la capitale, ...", which "la
+    capitale bretonne" is not.
+    """
     stop = sentence.barrier_after(span[1] - 1)
     whose = frozenset(load(sentence.language, "phrases")["counted_links"])  # "la capitale du Tigré" is another
     return any(
         hit.start < stop
         and whose.isdisjoint(sentence.words[hit.end : hit.end + 1])
+        and not _of_another_land(sentence, hit.end, scope)
         and not _of_a_part(sentence, span, (hit.start, hit.end))
         for hit in listed(sentence.language, "phrases", "in_capital").find(sentence.words)
     )
+
+
+def _of_another_land(sentence: Sentence, place: int, scope: Scope) -> bool:
+    """Whether an adjective stands there that is not the text's country's."""
+    if place >= len(sentence) or sentence.tag(place) != "ADJ":
+        return False
+    start = sentence.tokens[place].start
+    return not any(one.start == start and one.entity == scope.country for one in scope.places())
 
 
 def _seats(sentence: Sentence, capital: Span, sources: Iterable[Span]) -> bool:

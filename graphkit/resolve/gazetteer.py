@@ -18,6 +18,7 @@ from graphkit.lexicons.geography import (
     load_regions,
 )
 from graphkit.lexicons.geography_checks import fold
+from graphkit.lexicons.loader import load
 from graphkit.model import Entity
 
 Kind = Literal["name", "demonym", "capital", "region", "organisation", "metonym", "user"]
@@ -59,6 +60,7 @@ class Gazetteer:
 
     targets: dict[tuple[str, ...], tuple[Target, ...]]
     longest: dict[str, dict[str, int]]  # first word -> second word -> the most words a form has that begins so
+    contracted: frozenset[str] = frozenset()  # prepositions that hold a name's article: "au Havre"
 
     def find(self, text: str) -> Sequence[Found]:
         """The longest forms, left to right, none inside another."""
@@ -76,7 +78,8 @@ class Gazetteer:
             if hit := self._at(text, matches, folded, place):
                 size, targets = hit
                 behind = place + size
-                found.append(Found(matches[place].start(), matches[behind - 1].end(), targets))
+                first = matches[place + (size > 1 and word in self.contracted)]  # "au" belongs to no name
+                found.append(Found(first.start(), matches[behind - 1].end(), targets))
         return tuple(found)
 
     def whole(self, text: str) -> Target | None:
@@ -148,9 +151,11 @@ def gazetteer(language: str, users: tuple[Entity, ...] = ()) -> Gazetteer:
     table: dict[tuple[str, ...], list[Target]] = {}
     for target in (*_users(users), *_organisations(language), *_countries(language), *_regions(language),
                    *_metonyms(language)):  # fmt: skip
-        key = tuple(fold(word) for word in _WORD.findall(target.form))
-        if key and target not in table.setdefault(key, []):
-            table[key].append(target)
+        forms = (target, *_contracted(target, language))
+        for one in forms:
+            key = tuple(fold(word) for word in _WORD.findall(one.form))
+            if key and one not in table.setdefault(key, []):
+                table[key].append(one)
     ambiguous = load_ambiguous(language)
     targets = {key: _in_order(found, ambiguous.get(" ".join(key), ())) for key, found in table.items()}
     longest: dict[str, dict[str, int]] = {}
@@ -158,7 +163,16 @@ def gazetteer(language: str, users: tuple[Entity, ...] = ()) -> Gazetteer:
         sizes = longest.setdefault(first, {})
         if rest:
             sizes[rest[0]] = max(sizes.get(rest[0], 0), 1 + len(rest))
-    return Gazetteer(targets, longest)
+    return Gazetteer(targets, longest, frozenset(load(language, "phrases")["contracted"]))
+
+
+def _contracted(target: Target, language: str) -> Iterator[Target]:
+    """A town with its article in the preposition before it: "Le Havre", "au Havre", "du Havre"."""
+    article, _, name = target.form.partition(" ")
+    if target.kind in ("region", "capital") and name:
+        for short, full in load(language, "phrases")["contracted"].items():
+            if article.lower() == full:
+                yield target._replace(form=f"{short} {name}")
 
 
 def _in_order(found: list[Target], likelier: Sequence[str]) -> tuple[Target, ...]:

@@ -48,3 +48,39 @@ def test_the_figure_nearest_to_the_whole_country_is_its_own(tmp_path: Path) -> N
     path.write_text(f"{LEADS['fr']}{told}\n", encoding="utf-8")
     claims = found_in(next(iter(read_paths([path]))), ()).claims
     assert {one.value: one.place for one in claims if one.measure == "arrested"} == {12: "place/fr/nantes", 54: "fr"}
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "places"),
+    [
+        (
+            "fr",
+            "Marseille (120 manifestants selon les syndicats, 80 selon la police) et Lille (60 et 40) ont défilé.",
+            {120: "place/fr/marseille", 80: "place/fr/marseille", 60: "place/fr/lille", 40: "place/fr/lille"},
+        ),
+        (
+            "fr",
+            "À Nantes et à Lille, les cortèges ont rassemblé respectivement 120 et 40 personnes, selon la police.",
+            {120: "place/fr/nantes", 40: "place/fr/lille"},
+        ),
+        (
+            "en",
+            "Rallies in Nantes and Lille drew 120 and 40 people respectively, police said.",
+            {120: "place/fr/nantes", 40: "place/fr/lille"},
+        ),
+        ("fr", "Au Havre, la police a compté 40 manifestants.", {40: "place/fr/le-havre"}),
+        ("fr", "La police a compté 40 manifestants au Mans.", {40: "place/fr/le-mans"}),
+        ("fr", "Le cortège rennais a réuni 40 personnes, selon la police.", {40: "place/fr/rennes"}),
+        ("fr", "Le cortège syndical a réuni 40 personnes, selon la police.", {40: None}),
+        ("fr", "La police a compté 40 manifestants dans la capitale.", {40: "place/fr/paris"}),
+        ("fr", "La police a compté 40 manifestants dans la capitale française.", {40: "place/fr/paris"}),
+        ("fr", "La police a compté 40 manifestants dans la capitale bretonne.", {40: None}),
+    ],
+)
+def test_a_march_is_where_its_brackets_its_turn_or_an_adjective_set_it(
+    language: str, told: str, places: dict[int, str | None], tmp_path: Path
+) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text(f"{LEADS[language]}{told}\n", encoding="utf-8")
+    claims = found_in(next(iter(read_paths([path]))), ()).claims
+    assert {one.value: one.place for one in claims if one.value in places} == places
