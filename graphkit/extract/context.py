@@ -167,6 +167,9 @@ def _locating(sentence: Sentence, place: int) -> bool:
     slots, before = load(sentence.language, "phrases"), _before_article(sentence, place)
     if before > 0 and sentence.words[before - 1] in slots["not_settled_after"]:
         return False
+    compared = listed(sentence.language, "phrases", "compared_with").find(sentence.words[: max(before, 0)])
+    if any(hit.end == before for hit in compared):
+        return False  # "plus nombreux qu'à Rennes"
     return before < 0 or sentence.words[before] in slots["place_prepositions"]
 
 

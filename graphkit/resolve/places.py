@@ -11,6 +11,7 @@ from typing import Literal
 from graphkit.lexicons.geography import Region, load_regions
 from graphkit.resolve.capitals import capital_town, is_in_town, town_region
 from graphkit.resolve.gazetteer import Found, Target
+from graphkit.resolve.streets import names_street
 
 _KINDS: dict[str, Literal["name", "demonym", "capital"]] = {
     "name": "name", "region": "name", "demonym": "demonym", "capital": "capital",
@@ -68,7 +69,7 @@ def setting(found: Sequence[Found], text: str, language: str, named: Sequence[Pl
     mentions = []
     for hit in found:
         target = choose(hit, sure)
-        if target is None or target.kind not in PLACES:
+        if target is None or target.kind not in PLACES or names_street(text, hit.start, hit.end, language):
             continue
         held = target.kind == "capital" and is_in_town(text, hit.start, language)
         town = capital_town(target.key) if held else None

@@ -75,6 +75,14 @@ def test_the_figure_nearest_to_the_whole_country_is_its_own(tmp_path: Path) -> N
         ("fr", "La police a compté 40 manifestants dans la capitale.", {40: "place/fr/paris"}),
         ("fr", "La police a compté 40 manifestants dans la capitale française.", {40: "place/fr/paris"}),
         ("fr", "La police a compté 40 manifestants dans la capitale bretonne.", {40: None}),
+        ("fr", "Sur le boulevard de Strasbourg, la police a compté 40 manifestants.", {40: None}),
+        ("fr", "Partis de la porte d'Orléans, 40 manifestants ont défilé, selon la police.", {40: None}),
+        ("fr", "Rue du Havre, la police a compté 40 manifestants.", {40: None}),
+        ("fr", "Dans les rues de Nantes, la police a compté 40 manifestants.", {40: "place/fr/nantes"}),
+        ("en", "On Marseille Road, police counted 40 marchers.", {40: None}),
+        ("fr", "Plus nombreux qu'à Nantes, les manifestants étaient 40, selon la police.", {40: None}),
+        ("en", "Unlike in Nantes, the march drew 40 people, police said.", {40: None}),
+        ("fr", "La police estime qu'à Nantes, 40 manifestants ont défilé.", {40: "place/fr/nantes"}),
     ],
 )
 def test_a_march_is_where_its_brackets_its_turn_or_an_adjective_set_it(
