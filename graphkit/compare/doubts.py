@@ -53,9 +53,23 @@ class Dispute:
 
 
 def incommensurate(found: Dispute) -> bool:
+    if _of_one_army(found):
+        return False
     if not found.ratio:
         return found.apart and found.a.first.measure.unnamed
-    return found.times > (INCOMMENSURATE if found.apart else ABSURD)
+    return found.times > (INCOMMENSURATE if found.apart and not _of_one_spot(found.a.first, found.b.first) else ABSURD)
+
+
+def _of_one_spot(one: Subject, other: Subject) -> bool:
+    """Whether both name the place that they count in."""
+    return one.placed and other.placed and one.place == other.place
+
+
+def _of_one_army(found: Dispute) -> bool:
+    """Whether both count one side's dead where both say that they fell: wars are told with figures as far apart."""
+    one, other = found.a.first, found.b.first
+    one_people = one.entity is not None and one.entity == other.entity and one.population == other.population
+    return one_people and one.measure.of_forces and _of_one_spot(one, other)
 
 
 def part_of_place(found: Dispute) -> bool:
@@ -115,13 +129,13 @@ def outgrown(found: Dispute) -> bool:
 
 
 def shrunk(found: Dispute) -> bool:
-    return found.why == "strict.fall" and found.times > SHRUNK
+    return found.why == "strict.fall" and found.times > SHRUNK and not _of_one_army(found)
 
 
 def loose(found: Dispute) -> bool:
     limit = MARGIN if found.a.first.measure.cumulative else WIDE
     margin = found.why == "apparent.words" and not found.a.once_apart(found.b)
-    return margin and found.apart and found.times > limit
+    return margin and found.apart and found.times > limit and not _of_one_army(found)
 
 
 def uncredited(found: Dispute) -> bool:

@@ -158,6 +158,19 @@ def test_jobs_of_a_site_are_a_part_even_where_both_texts_are_set_there() -> None
         assert doubt(*both) == expected
 
 
+def test_one_sides_dead_at_a_place_that_both_name_are_not_too_far_apart() -> None:
+    """Wars are told with figures thirty times apart; of people of nobody named, sixteen times are too many."""
+    spot: dict[str, Any] = {"place": "kursk"}
+    assert doubt(standing("a#1", 10, **spot), standing("b#1", 300, "gb", **spot)) is None
+    assert doubt(standing("a#1", 10, **spot), standing("b#1", 300, "gb")) == "doubt.incommensurate"
+    crowd = spot | {"population": "civilian", "population_entity": None}
+    assert doubt(standing("a#1", 30, **crowd), standing("b#1", 300, "gb", **crowd)) is None
+    assert doubt(standing("a#1", 10, **crowd), standing("b#1", 300, "gb", **crowd)) == "doubt.incommensurate"
+    later = standing("b#1", 40, "gb", day="2025-05-09", **spot)
+    assert doubt(standing("a#1", 300, **spot), later) is None
+    assert doubt(standing("a#1", 300), standing("b#1", 40, "gb", day="2025-05-09")) == "doubt.shrunk"
+
+
 def test_every_doubt_is_told_apart_by_its_code() -> None:
     assert len({code for _, code in DOUBTS}) == len(DOUBTS)
 
