@@ -12,9 +12,10 @@ from graphkit.model import Claim, Entity, Story
 DAY_EVENT = 3  # days: the window of what is over the next day, as far as it is told later
 # offices that answer for no single town: of a government, and of the state beside it
 _NATIONAL, _BESIDE = {"ministry", "government", "presidency", "prime"}, {"electoral"}
-# offices that count the dead and the lost of their own country
-_AT_HOME = {"civil_protection", "fire_service", "government", "health_agency", "hospital", "police", "prime-minister"}
-_AT_HOME |= {"ministry-emergency", "ministry-health", "ministry-interior", "rescue", "statistics"}
+# kinds of office that count who was hurt on their own side; armies and governments count the enemy's dead too
+OWN_PEOPLE = {"ministry-health", "ministry-emergency", "hospital", "rescue", "civil_protection", "health_agency"}
+# those that count at home what nobody fights over, such as the dead of a flood
+_AT_HOME = OWN_PEOPLE | {"fire_service", "government", "ministry-interior", "police", "prime-minister", "statistics"}
 
 Counted = tuple[str, str | None]  # a measure, and whose people
 

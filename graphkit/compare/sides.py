@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from graphkit.compare.grounds import OWN_PEOPLE
 from graphkit.compare.measures import Measures
 from graphkit.compare.places import is_group
 from graphkit.compare.subjects import Crowds, Sides, Subject
@@ -18,8 +19,6 @@ Camps = frozenset[str]  # the countries and armed groups whose losses an affair 
 Told = tuple[str, str | None]  # the class of those counted, and whose they are
 Rule = Callable[[Subject, Sides, Camps, Entities], Told | None]
 
-# kinds of office that count who was hurt on their own side; armies and governments count the enemy's dead too
-_OWN_PEOPLE = {"ministry-health", "ministry-emergency", "hospital", "rescue", "civil_protection", "health_agency"}
 _COMMANDS = {"army", "staff", "ministry-defence"}  # kinds of office whose own people are soldiers
 _IRREGULARS = ("combatant", "rebel")
 _FIGHTERS = ("soldier", *_IRREGULARS)
@@ -90,7 +89,7 @@ def _of_health(subject: Subject, sides: Sides, _: Camps, entities: Entities) -> 
     if subject.entity or subject.crowd is None or people is None or not people.generic or speaker is None:
         return None
     two = sides.get(subject.crowd, _NOBODY)
-    own = speaker.country if speaker.office in _OWN_PEOPLE else None
+    own = speaker.country if speaker.office in OWN_PEOPLE else None
     return (people.id, own) if own in two and len(two) > 1 else None
 
 
