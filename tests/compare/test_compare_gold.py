@@ -8,6 +8,7 @@ from gold import GOLD, load, scored
 FLOORS = {
     "seeds": {"all": 0.98, "contradicts": 0.98, "updates": 0.98},
     "dev": {"all": 0.96, "contradicts": 0.95, "updates": 0.96},
+    "dev2": {"all": 0.90, "contradicts": 0.92, "updates": 0.88},
 }
 
 pytestmark = pytest.mark.skipif(not GOLD.is_dir(), reason="the gold annotations are not part of the package")
