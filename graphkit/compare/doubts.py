@@ -14,7 +14,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from graphkit.compare.findings import Finding, finding
-from graphkit.compare.grounds import DAY_EVENT
 from graphkit.compare.positions import Standing, ratio_of, since_told
 from graphkit.compare.subjects import Subject
 
@@ -105,7 +104,7 @@ def another_day(found: Dispute) -> bool:
     """A march or a strike of Tuesday, and one of Thursday."""
     one, other = found.a.first, found.b.first
     told = _told_of_a_day(one) and _told_of_a_day(other)
-    return bool(found.apart and found.days and one.measure.window <= DAY_EVENT and told)
+    return bool(found.apart and found.days and one.measure.of_a_day and told)
 
 
 def _told_of_a_day(subject: Subject) -> bool:

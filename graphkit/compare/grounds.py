@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping
 from graphkit.compare.places import is_country, lies_in
 from graphkit.model import Claim, Entity, Story
 
-DAY_EVENT = 3  # days: the window of what is over the next day, as far as it is told later
 # offices that answer for no single town: of a government, and of the state beside it
 _NATIONAL, _BESIDE = {"ministry", "government", "presidency", "prime"}, {"electoral"}
 # kinds of office that count who was hurt on their own side; armies and governments count the enemy's dead too

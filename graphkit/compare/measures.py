@@ -8,6 +8,7 @@ from typing import Any
 
 from graphkit.compare.text import stem
 
+DAY_EVENT = 3  # days: the window of what is over the next day, as far as it is told later
 OTHER = "other"  # the measure of what no row names
 Labels = Mapping[str, str]  # by language
 
@@ -39,6 +40,11 @@ class Measure:
     unit: str = "item"
     labels: Labels = field(default_factory=dict, hash=False, compare=False)
     questions: Labels = field(default_factory=dict, hash=False, compare=False)
+
+    @property
+    def of_a_day(self) -> bool:
+        """Whether a place sees what is counted in a day: a march, a strike."""
+        return self.by_place and self.window <= DAY_EVENT
 
 
 @dataclass(frozen=True, slots=True)

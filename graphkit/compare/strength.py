@@ -5,8 +5,6 @@ from __future__ import annotations
 from graphkit.compare.positions import Standing
 from graphkit.model import Strength
 
-_BRIEF = 3  # days: what lasts no longer cannot have changed in between
-
 
 def strength_of(a: Standing, b: Standing, days: int | None) -> tuple[Strength, str]:
     """The strength of two answers that do not agree, and the code of the reason.
@@ -30,7 +28,7 @@ def strength_of(a: Standing, b: Standing, days: int | None) -> tuple[Strength, s
         return "strict", "strict.time"
     if measure.cumulative and early.strictly_above(late):
         return "strict", "strict.fall"
-    if measure.by_place and measure.window <= _BRIEF:
+    if measure.of_a_day:  # it cannot have changed in between
         return "strict", "strict.time"
     return "apparent", "apparent.change"
 

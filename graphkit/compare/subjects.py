@@ -11,7 +11,7 @@ from typing import Literal
 
 from graphkit.compare.affairs import Affairs
 from graphkit.compare.copies import folded_origins
-from graphkit.compare.grounds import DAY_EVENT, counted_places, ground, own_lands, places_beside, seat
+from graphkit.compare.grounds import counted_places, ground, own_lands, places_beside, seat
 from graphkit.compare.measures import Happening, Measure, Measures, Population
 from graphkit.compare.offices import one_office
 from graphkit.compare.places import containers
@@ -118,7 +118,7 @@ def subjects_of(
     copies: Mapping[str, str],
 ) -> list[Subject]:
     """A subject for each claim that has a value, in the order of claim ids."""
-    of_a_day = cache(lambda name: measures.measure(name).by_place and measures.measure(name).window <= DAY_EVENT)
+    of_a_day = cache(lambda name: measures.measure(name).of_a_day)
     counted, beside = counted_places(claims), places_beside(claims, stories, world.entities, of_a_day)
     peers = _peers(claims, measures)
     folded = folded_origins(claims, copies, world.entities)
@@ -140,7 +140,7 @@ def subjects_of(
         place = claim.place or there
         if place is None and measure.by_place:
             place = seat(claim, world.entities) or beside.get(claim.id)
-            if place is None and measure.window <= DAY_EVENT:
+            if place is None and measure.of_a_day:
                 place = ground(at.home, siblings, world.entities)
         elif place is None:
             place = beside.get(claim.id) or lands.get(claim.id)

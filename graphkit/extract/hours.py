@@ -15,8 +15,8 @@ _LAST = 18  # later hours are those at which polls close
 
 def hour_of(sentence: Sentence, span: Span) -> str | None:
     """The hour nearest to a share, as "17h"; None where it is that of the whole vote or none is told."""
-    near = [(_between(span, at), hour) for hour, at in _hours(sentence) if _between(span, at) <= _REACH]
-    return f"{min(near)[1]:02}h" if near else None
+    apart, hour = min(((_between(span, at), hour) for hour, at in _hours(sentence)), default=(_REACH + 1, 0))
+    return f"{hour:02}h" if apart <= _REACH else None
 
 
 def _between(span: Span, other: Span) -> int:

@@ -19,8 +19,12 @@ Place = tuple[Span, str]  # where it is named, and its id
 
 def paired_place(sentence: Sentence, span: Span, scope: Scope) -> str | None:
     """The id of the place that a figure's brackets or its turn give it; None for most figures."""
-    named = list(_named(sentence, scope))
-    return _before_brackets(sentence, span, named) or _in_turn(sentence, span, named)
+    opened, turn = _bracket(sentence, span), _turn(sentence)
+    if opened is None and turn is None:
+        return None
+    named = _named(sentence, scope)
+    before = next((place for where, place in named if where[1] == opened), None)
+    return before or (_in_turn(sentence, span, turn, named) if turn is not None else None)
 
 
 def _named(sentence: Sentence, scope: Scope) -> list[Place]:
@@ -32,20 +36,21 @@ def _named(sentence: Sentence, scope: Scope) -> list[Place]:
     return found
 
 
-def _before_brackets(sentence: Sentence, span: Span, named: Sequence[Place]) -> str | None:
+def _bracket(sentence: Sentence, span: Span) -> int | None:
+    """The bracket that opens before a figure and is not closed there."""
     before = sentence.words[: span[0]]
     opened = len(before) - 1 - before[::-1].index("(") if "(" in before else None
-    if opened is None or ")" in before[opened:]:
-        return None
-    return next((place for where, place in named if where[1] == opened), None)
+    return None if opened is None or ")" in before[opened:] else opened
 
 
-def _in_turn(sentence: Sentence, span: Span, named: Sequence[Place]) -> str | None:
+def _turn(sentence: Sentence) -> int | None:
+    """Where a sentence says that its figures go with its places in their order."""
+    turns = load(sentence.language, "attribution")["respectively"]
+    return next((i for i, word in enumerate(sentence.words) if word in turns), None)
+
+
+def _in_turn(sentence: Sentence, span: Span, at: int, named: Sequence[Place]) -> str | None:
     """By the order in which the places are named before the figures: as many of the last as there are figures."""
-    turns = set(load(sentence.language, "attribution")["respectively"])
-    at = next((i for i, word in enumerate(sentence.words) if word in turns), None)
-    if at is None:
-        return None
     figures = sorted(place for _, place in sentence.marks["numbers"])
     figures = [place for place in figures if place[0] > at] or _last_run(sentence, figures, at)
     before = [place for where, place in sorted(named) if figures and where[1] <= figures[0][0]]

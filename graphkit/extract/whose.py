@@ -82,20 +82,18 @@ def _own(sentence: Sentence, span: Span, found: Measured, scope: Scope, origin: 
     return camp if ranks or listed(sentence.language, "phrases", "own_dead").find(before) else None
 
 
-def _around(span: Span) -> Span:
-    return max(0, span[0] - 1), span[1] + 1
-
-
 def _of_state(sentence: Sentence, span: Span, found: Measured, scope: Scope, origin: str) -> str | None:
     """The state that an armed group fights: "200 government soldiers", "200 soldats de l'armée régulière", "the
     tally of government dead stood at 350".
     """
     if found.measure not in SUFFERED | _FORCES or found.noun not in {None, *nouns_of(sentence.language, "forces")}:
         return None
-    beside = sentence.words[span[1] : sentence.barrier_after(span[1] - 1)][:_BESIDE]
-    harm = sentence.words[slice(*_around(found.trigger_span))] if found.noun is None and found.trigger_span else []
-    told = listed(sentence.language, "phrases", "of_the_state")
-    if not (told.find(beside if found.noun else harm)):
+    if found.noun:
+        beside = sentence.words[span[1] : sentence.barrier_after(span[1] - 1)][:_BESIDE]
+    else:
+        first, last = found.trigger_span or (0, 0)
+        beside = sentence.words[max(0, first - 1) : last + 1] if last else []
+    if not listed(sentence.language, "phrases", "of_the_state").find(beside):
         return None
     camp = scope.camp(origin) or ""
     if "/" in camp:
