@@ -101,6 +101,7 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     if hit is None:
         return Measured("", unit, noun, noun_span, None, None, extra, part, earlier)
     measure = as_told(sentence, hit, phrase, unit, extra)
+    extra = extra or (measure == "killed" and _names_wounded(noun, language))
     thing = head is not None and sentence.tag(head) == "NOUN" and measure in {"affected", "other"}
     unit = unit or ("item" if thing else "")  # things that no list names: "les 203 départs annulés"
     if measure in {"vaccinated", "jobs_lost"} and unit == "item":
@@ -191,6 +192,12 @@ def _adds_to(sentence: Sentence, phrase: Span) -> bool:
     end = sentence.barrier_after(phrase[1] - 1)
     hits = flags(sentence.language, "adds_to").find(sentence.words[phrase[1] : end])
     return bool(hits) and sentence.marks["number_tokens"].isdisjoint(range(phrase[1], phrase[1] + hits[0].start))
+
+
+def _names_wounded(noun: str | None, language: str) -> bool:
+    """ "deux blessés ont succombé": they come on top of the dead counted before."""
+    hit = triggers(language)["noun"].at([noun], 0) if noun else None
+    return hit is not None and hit.value[0] == "wounded"
 
 
 def _restates_addition(sentence: Sentence, span: Span, noun: str | None) -> bool:

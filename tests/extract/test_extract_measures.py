@@ -142,6 +142,12 @@ def test_an_english_figure_is_measured_by_what_stands_around_it(marked: str) -> 
     ("language", "marked"),
     [
         ("fr", "<claim value=19 additional=true>Dix-neuf morts de plus</claim>, selon le maire."),
+        ("fr", "<claim value=2 measure=killed additional=true>Deux blessés</claim> ont succombé, selon le maire."),
+        (
+            "en",
+            "It counts <claim value=9 additional=false>nine dead</claim> after <claim value=3 additional=true>three of the injured</claim> died overnight.",
+        ),
+        ("en", "It counts <claim value=9 measure=wounded additional=false>nine injured</claim>."),
         ("fr", "Le maire fait état de <claim value=29 additional=false>29 morts</claim> et de plus de 80 blessés."),
         ("fr", "Le maire recensait encore <claim value=29 additional=false>29 morts</claim>."),
         ("fr", "L'incendie a fait <claim value=9 additional=false>neuf morts</claim> selon un nouveau bilan."),
