@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from graphkit.read.dateline import SEGMENT, dateline_end, is_date_line, is_time_line
 from graphkit.read.dates import dates_in
+from graphkit.read.issued import issue_line, outlet_below_day, writer_and_outlet
 from graphkit.read.nameplate import can_publish, is_nameplate
-from graphkit.read.outlet import masthead
+from graphkit.read.outlet import is_rubric, masthead
 from graphkit.read.parts import Part, is_byline, is_role, parts_of
 from graphkit.read.spans import Cut, CutKind, Span
 from graphkit.read.words import listed, news_agencies, pattern, places
@@ -31,7 +32,7 @@ def _breadcrumb(line: Span, language: str) -> CutKind | None:
 
 def _rubric(line: Span, language: str) -> CutKind | None:
     parts = re.split(r"\s+[|•·>–—-]\s+", line.flat.lower())
-    return "rubric" if all(part in listed("rubrics") for part in parts) else None
+    return "rubric" if all(is_rubric(part) for part in parts) else None
 
 
 def _date_line(line: Span, language: str) -> CutKind | None:
@@ -82,8 +83,14 @@ def _kind(lines: Sequence[Span], index: int, kept: int, language: str, known: tu
         return "masthead"
     if index == 0 and len(lines) > 1 and is_nameplate(lines, language):
         return "masthead"
+    if kept < 2 and (kind := issue_line(line, language)):
+        return kind
     if line.prose:
         return None
+    if index and outlet_below_day(lines[index - 1], line, language):
+        return "masthead"
+    if index and writer_and_outlet(line):
+        return "author"
     following = lines[index + 1].flat if index + 1 < len(lines) else ""
     named = index > 1 and _WRITER.fullmatch(lines[index - 1].flat)
     if index and _WRITER.fullmatch(line.flat) and (is_date_line(following, language) or is_role(following)):

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 
 from graphkit.read.dateline import is_date_line, is_time_line
 from graphkit.read.dates import dates_in
-from graphkit.read.outlet import SEGMENT, fold, without_aside
+from graphkit.read.outlet import SEGMENT, fold, is_rubric, without_aside
 from graphkit.read.parts import is_byline, is_role
 from graphkit.read.spans import Span
 from graphkit.read.words import listed, pattern, places, plain
@@ -39,7 +39,8 @@ def is_nameplate(lines: Sequence[Span], language: str) -> bool:
     name = without_aside(first)
     if rest and first.casefold() in listed("rubrics") and can_publish(rest[-1]):
         return True  # "LIVE – The Southern Dispatch"
-    sections = bool(rest) and (_are_sections(lines[0].flat, rest) or (can_publish(name) and _dated(rest, language)))
+    behind = _are_sections(lines[0].flat, rest) or (can_publish(name) and _dated(rest, language))
+    sections = bool(rest) and (behind or (_is_marked(name) and _is_motto(rest)))
     if (rest and not sections) or not _can_be_name(name, domain=sections) or not _above_title(lines, language):
         return False
     return sections or _is_told(name, lines)
@@ -50,10 +51,20 @@ def can_publish(name: str) -> bool:
     article = pattern("{articles} ?").match(plain(name))
     if article and name[article.end() : article.end() + 1].isupper():
         return True
+    return _is_marked(name)
+
+
+def _is_marked(name: str) -> bool:
+    """Whether a word of mastheads stands in a name of capitalised words."""
     words = name.split()
     marks = {*listed("masthead_words"), *listed("nameplate_words")}
     marked = any(word[0].isupper() and word.lower() in marks for word in words)
     return marked and len(words) > 1 and words[-1][0].isupper()
+
+
+def _is_motto(parts: Sequence[str]) -> bool:
+    """Whether what stands behind a name is a column's title: "Le vrai du faux", "LIVE PAGE"."""
+    return len(parts) == 1 and len(parts[0].split()) <= _SECTION and not _SIGNS.search(parts[0])
 
 
 def _can_be_name(name: str, *, domain: bool) -> bool:
@@ -73,7 +84,7 @@ def _are_sections(line: str, parts: Sequence[str]) -> bool:
 
 
 def _is_section(part: str) -> bool:
-    return part.casefold() in places() or part.casefold() in listed("rubrics") or _is_paper(part)
+    return part.casefold() in places() or is_rubric(part) or _is_paper(part)
 
 
 def _dated(parts: Sequence[str], language: str) -> bool:

@@ -27,7 +27,7 @@ def masthead(line: str, *, known: Iterable[str] = ()) -> str | None:
     """
     name, *rest = SEGMENT.split(line.strip())
     words = plain(name).split()
-    if not words or not name[0].isupper() or len(words) > 6 or _NOT_A_NAME.search(name):
+    if not words or is_rubric(name) or not name[0].isupper() or len(words) > 6 or _NOT_A_NAME.search(name):
         return None
     if any(fold(name) == other or fold(_without_article(name)) == other for other in known):
         return name
@@ -83,7 +83,7 @@ def _named_in(piece: str, kind: str) -> str | None:
         )
     if kind == "author":
         match = re.search(rf"{one_of('newsroom')}\s?(?P<name>[^,.|–—]+?)(?:\s+[–—-]\s.*)?$", flat, re.IGNORECASE)
-        return piece[match.start("name") : match.end("name")].strip() if match else None
+        return piece[match.start("name") : match.end("name")].strip() if match else _behind_writer(piece)
     if kind == "date":
         parts = (part.strip() for part in re.split(r"[|()]", piece))
         known = next((part for part in parts if part.casefold() in news_agencies()), None)
@@ -91,6 +91,19 @@ def _named_in(piece: str, kind: str) -> str | None:
         nobody = places() | {*listed("no_agency")}
         return known or (signed["name"] if signed and signed["name"].casefold() not in nobody else None)
     return None
+
+
+def _behind_writer(piece: str) -> str | None:
+    """The outlet of "Anne Le Goff, La Voix de la Vilaine"; behind "By" stands where else the writer works."""
+    writer, _, name = piece.partition(", ")
+    opened = re.match(rf"{one_of('bylines')}", plain(writer), re.IGNORECASE)
+    return None if opened or not name or name.casefold() in agencies() else masthead(name.strip())
+
+
+def is_rubric(name: str) -> bool:
+    """Whether a name is a section or words of sections: "CHRONIQUE SANTÉ"."""
+    flat = plain(name).casefold()
+    return flat in listed("rubrics") or all(word in listed("rubrics") for word in flat.split())
 
 
 def _credited(piece: str) -> str | None:
