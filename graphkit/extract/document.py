@@ -59,7 +59,7 @@ def extract(document: Document, sentences: Sequence[Sentence], scope: Scope) -> 
         claims += sorted(found, key=lambda claim: claim.evidence.value_start)
         origins.remember()
     headings = [(sentence.start, sentence.end) for sentence in sentences if sentence.kind == "heading"]
-    claims = with_days(headlines_named(passed_on(_tie(claims)), headings), sentences, scope)
+    claims = with_days(headlines_named(passed_on(_tie(claims)), headings, scope.outlet()), sentences, scope)
     claims = with_sectors(with_scenes(claims, sentences, scope), sentences)
     return Extraction(tuple(claims), story_of(document, sentences, scope, claims))
 

@@ -19,26 +19,32 @@ def passed_on(claims: Sequence[Claim]) -> list[Claim]:
     return [_credited(claim, claims) for claim in claims]
 
 
-def headlines_named(claims: Sequence[Claim], headings: Sequence[tuple[int, int]]) -> list[Claim]:
-    """The claims, those of headings by a nameless source credited as the text credits the same figure below.
+def headlines_named(claims: Sequence[Claim], headings: Sequence[tuple[int, int]], outlet: str) -> list[Claim]:
+    """The claims, those of headings by a nameless source or by none credited as the text credits the same figure below.
 
-    ``headings``: offsets of the headings. "600 tués, selon un élu" above "a déclaré le député Lee": the same person.
+    ``headings``: offsets of the headings; ``outlet``: who speaks where nobody is credited. "600 tués, selon un élu"
+    above "a déclaré le député Lee": the same person; "Séisme : 77 morts" above "77 morts, selon les secours": theirs.
     """
-    return [_named_below(claim, claims, headings) for claim in claims]
+    return [_named_below(claim, claims, headings, outlet) for claim in claims]
 
 
-def _named_below(claim: Claim, claims: Sequence[Claim], headings: Sequence[tuple[int, int]]) -> Claim:
+def _named_below(claim: Claim, claims: Sequence[Claim], headings: Sequence[tuple[int, int]], outlet: str) -> Claim:
+    uncredited = claim.origin == outlet
+
     def in_heading(one: Claim) -> bool:
         return any(start <= one.evidence.value_start < end for start, end in headings)
 
-    if claim.kind != "quantity" or claim.value is None or not _is_nameless(claim.origin) or not in_heading(claim):
+    if claim.kind != "quantity" or claim.value is None or not in_heading(claim):
+        return claim
+    if not (uncredited or _is_nameless(claim.origin)):
         return claim
     below = {
         (other.origin, other.relays)
         for other in claims
         if (other.kind, other.measure, other.value) == ("quantity", claim.measure, claim.value)
         and not in_heading(other)
-        and any(_in_person(entity) for entity in (other.origin, *other.relays))
+        and other.origin != outlet
+        and (uncredited or any(_in_person(entity) for entity in (other.origin, *other.relays)))
     }
     if len(below) != 1:
         return claim

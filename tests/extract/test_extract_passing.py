@@ -30,6 +30,29 @@ def test_a_headlines_nameless_source_is_who_says_the_same_below(tmp_path: Path, 
 
 
 @pytest.mark.parametrize(
+    ("below", "headlines"),
+    [
+        ("Au moins 77 personnes sont mortes, selon la police de Bergen.", ["police/bergen", "police/bergen"]),
+        # another figure is another's, and the outlet speaks for what two sources tell alike
+        ("Au moins 81 personnes sont mortes, selon la police de Bergen.", ["outlet", "police/bergen"]),
+        (
+            "Au moins 77 personnes sont mortes, selon la police de Bergen. L'Onu compte aussi au moins 77 morts.",
+            ["outlet", "police/bergen", "org/un"],
+        ),
+    ],
+)
+def test_a_headline_that_credits_nobody_is_by_whom_the_text_credits_for_its_figure(
+    tmp_path: Path, below: str, headlines: list[str]
+) -> None:
+    path = tmp_path / "essai.txt"
+    path.write_text(f"Séisme : au moins 77 morts à Bergen\n\n{below} Les recherches ont repris à l'aube.\n", "utf-8")
+    (document,) = read_paths([path])
+    scope = Resolver().document(document)
+    claims = extract(document, annotate(document), scope).claims
+    assert [claim.origin for claim in claims] == [scope.outlet() if one == "outlet" else one for one in headlines]
+
+
+@pytest.mark.parametrize(
     "marked",
     [
         # a mayor and a prosecutor answer for their own count, whoever comes to the same
