@@ -87,10 +87,18 @@ def across(a: Standing, b: Standing) -> Link | None:
     if a.agrees(b):
         if echo := echo_of(a, b):
             return Link("repeats", a, b, partial(telling.echo, echo), days=days)
+        if _is_vague(a) != _is_vague(b):
+            return None  # "several thousand" bears neither 4,500 nor 7,000 out
         return Link("corroborates", a, b, telling.agreement, days=days)
     strength, why = strength_of(a, b, days)
     doubt = _matched_elsewhere(a, b) or doubt_of(a, b, days, why)
     return Link("contradicts", a, b, telling.dispute, strength, why, ratio_of(a, b), days, doubt=doubt)
+
+
+def _is_vague(position: Standing) -> bool:
+    """Whether the words only ever tell the size of a figure."""
+    told = (telling.claim.quantity for telling in position.tellings)
+    return all(quantity is not None and quantity.qualifier == "vague" for quantity in told)
 
 
 def _matched_elsewhere(a: Standing, b: Standing) -> Finding | None:
