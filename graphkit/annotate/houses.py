@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphkit.annotate.listed_speakers import PEOPLE, speaker_words, staff_words
+from graphkit.annotate.listed_speakers import PEOPLE, knowing_places, people_words, speaker_words, staff_words
 from graphkit.annotate.sentence import BARRIERS, Sentence
 from graphkit.lexicons.loader import load
 
@@ -31,10 +31,15 @@ def of_house(sentence: Sentence, start: int, place: int) -> bool:
 
 def _are_staff(sentence: Sentence, start: int, place: int) -> bool:
     """Whether the noun before a preposition, an adjective behind it or not, is of people who work somewhere."""
+    return _ends_with(sentence, start, place, staff_words(sentence.language))
+
+
+def _ends_with(sentence: Sentence, start: int, place: int, nouns: frozenset[str]) -> bool:
+    """Whether one of some nouns stands before ``place``, an adjective behind it or not."""
     last = place - 1
-    while last > start and sentence.tag(last) == "ADJ" and sentence.words[last] not in staff_words(sentence.language):
+    while last > start and sentence.tag(last) == "ADJ" and sentence.words[last] not in nouns:
         last -= 1
-    return last >= start and sentence.words[last] in staff_words(sentence.language)
+    return last >= start and sentence.words[last] in nouns
 
 
 def of_speciality(sentence: Sentence, start: int, place: int) -> bool:
@@ -45,6 +50,19 @@ def of_speciality(sentence: Sentence, start: int, place: int) -> bool:
     person = any(start + hit.end == place and hit.value in PEOPLE for hit in hits)
     dated = place + 1 in sentence.marks.get("date_tokens", set())
     return person and not dated and sentence.tag(place + 1) == "NOUN"
+
+
+def knows_of(sentence: Sentence, start: int, place: int, end: int) -> int | None:
+    """The end of the words at ``place`` that tell somebody by what they know of: "a source close to the council".
+
+    The article behind them is in it.
+    """
+    behind = knowing_places(sentence).get(place, len(sentence))
+    dated = behind in sentence.marks.get("date_tokens", ())
+    told = behind < end and not dated and sentence.tag(behind) in {"DET", "NOUN", "PROPN", "ADJ"}
+    if not (told and _ends_with(sentence, start, place, people_words(sentence.language))):
+        return None
+    return behind + (sentence.words[behind] in load(sentence.language, "phrases")["determiners"])
 
 
 def has_task(sentence: Sentence, start: int, place: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from graphkit.annotate.sentence import Sentence
 from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex, listed
@@ -34,3 +35,19 @@ def staff_words(language: str) -> frozenset[str]:
     table = load(language, "speakers")
     words = (*table["crews"], *table["spokespeople"], *table["experts"], *load(language, "attribution")["unnamed"])
     return forms_of_nouns((word for word in words if " " not in word), language)
+
+
+@lru_cache
+def people_words(language: str) -> frozenset[str]:
+    """Every form of the nouns of people, whatever they do: those of a house's staff, roles, "person"."""
+    words = (*load(language, "speakers")["roles"], *load(language, "triggers")["persons"])
+    return staff_words(language) | forms_of_nouns((word for word in words if " " not in word), language)
+
+
+def knowing_places(sentence: Sentence) -> dict[int, int]:
+    """Where words begin that tell somebody by what they know of, and where they end: "close to", "au fait du"."""
+    if "knowing" not in sentence.marks:  # looked up once, asked for at every word
+        hits = listed(sentence.language, "phrases", "knowing").find(sentence.words)
+        sentence.marks["knowing"] = {hit.start: hit.end for hit in hits}
+    known: dict[int, int] = sentence.marks["knowing"]
+    return known

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graphkit.annotate.houses import has_task, of_house, of_speciality
+from graphkit.annotate.houses import has_task, knows_of, of_house, of_speciality
 from graphkit.annotate.listed_speakers import speaker_words
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.subject_matter import joins_subjects
@@ -73,7 +73,8 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
         word = words[place]
         if head_seen and with_agent and _has_agent(sentence, place, small.agents):
             break  # "le cabinet mandaté par", "le NIS cité dimanche par": the participle is no part of the name
-        if (named := known_name(sentence, place, end) or _listed_office(sentence, place, end)) is not None:
+        named = known_name(sentence, place, end) or _listed_office(sentence, place, end)
+        if named or (head_seen and (named := knows_of(sentence, start, place, end))):
             place, head_seen = named, True
             continue
         if word in _QUOTES and (close := _closing(sentence, place, end)) is not None and close - place <= 8:

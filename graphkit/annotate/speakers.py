@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graphkit.annotate.kept import kept
-from graphkit.annotate.listed_speakers import PEOPLE, report_words, speaker_words
+from graphkit.annotate.listed_speakers import PEOPLE, knowing_places, report_words, speaker_words
 from graphkit.annotate.phrases_np import determiners, known_name, some_of
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.lexicons.geography import load_countries
@@ -160,9 +160,10 @@ def _may_speak(sentence: Sentence, end: int | None) -> bool:
 def head_of(sentence: Sentence, span: Span) -> int:
     """The noun that a phrase is about: the first one in French, in English the last before "of" and its like."""
     if not load(sentence.language, "phrases")["noun_first"]:
-        links = _complement_links(sentence.language)
+        links, known = _complement_links(sentence.language), knowing_places(sentence)
         span = (span[0] + some_of(sentence, span[0]), span[1])
-        front = next((i for i in range(span[0] + 1, span[1]) if sentence.words[i] in links), span[1])
+        opens = (i for i in range(span[0] + 1, span[1]) if i in known or sentence.words[i] in links)
+        front = next(opens, span[1])
         nouns = [i for i in range(span[0], front) if sentence.tag(i) in {"NOUN", "PROPN"}]
         return nouns[-1] if nouns else max(front - 1, span[0])
     for place in range(*span):

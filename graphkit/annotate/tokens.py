@@ -17,12 +17,14 @@ from graphkit.lexicons.patterns import any_of
 
 _PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"}
 
+_INSIDE_NAME = re.compile(r"(?<=[^\W\d_])–(?=[A-ZÀ-Ý])")  # "Saguenay–Lac-Saint-Jean" is one name
+
 
 def normalise(text: str) -> str:
     """Straight apostrophes and plain spaces; the length never changes, so offsets hold."""
     for typographic, straight in _PLAIN.items():  # ten times faster than str.translate
         text = text.replace(typographic, straight)
-    return text
+    return _INSIDE_NAME.sub("-", text) if "–" in text else text
 
 
 class Token(NamedTuple):

@@ -101,6 +101,11 @@ def _is_company(entity: str) -> bool:
 
 
 @lru_cache
+def _countries() -> frozenset[str]:
+    return frozenset(country.code for country in load_countries())
+
+
+@lru_cache
 def _companies() -> frozenset[str]:
     return frozenset(shared("companies")["known"])
 
@@ -170,6 +175,7 @@ def described(mention: Mention, language: str) -> Fits | None:
             not voice.mention.bare
             and voice.mention.kind not in PERSONS
             and not (voice.entity or "").startswith("person/")
+            and voice.entity not in _countries()  # "Le mouvement" is no state
             and (voice.mention.head in forms or voice.mention.kind not in table["not_bodies"])
         )
     if mention.head in _forms(language, "premises"):

@@ -12,7 +12,7 @@ from graphkit.extract.apposed import name_of_body, office_of_person
 from graphkit.extract.descriptions import described, entity_of, holds_place, taken_up
 from graphkit.extract.discourse import Discourse, Voice, collective, described_again, fitting, labels_turn, voices_of
 from graphkit.extract.scope import Scope
-from graphkit.extract.spokesmen import body_described, possessed
+from graphkit.extract.spokesmen import body_described, house_of_subject, possessed
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import listed
@@ -76,7 +76,10 @@ class Meant:
         elif not (named or self._in_office(mention)) and (owner := self._owner_before(sentence, source)) is not None:
             return self.speaker(sentence, owner)
         elif mention.bare and mention.head in self.table["mouthpieces"]:
-            body = self.discourse.last(lambda one: _speaks_out(one) and not holds_place(one, self.scope), reach=2)
+            here = [voice for voice in voices_of(sentence) if voice.mention.span[1] <= source[0]]
+            body = house_of_subject(sentence, here) or self.discourse.last(
+                lambda one: _speaks_out(one) and not holds_place(one, self.scope), here=here, reach=2
+            )
             return entity_of(body, self.scope) if body else self.scope.speaker(words, at)
         elif found := taken_up(sentence, mention, self.discourse, self.scope):
             return found

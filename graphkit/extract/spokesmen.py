@@ -8,11 +8,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graphkit.annotate.attribution.mentions import Mention, mention_at
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.discourse import Voice
 from graphkit.lexicons.loader import load
 
 _LINKED = 2  # words before a description: "porte-parole de"
@@ -42,6 +44,13 @@ def body_described(sentence: Sentence, mention: Mention) -> Mention | None:
         return None
     phrase = phrase_right(sentence, place + _LINKED)
     return _bare(sentence, phrase) if phrase else None
+
+
+def house_of_subject(sentence: Sentence, here: Sequence[Voice]) -> Voice | None:
+    """The house that ends a sentence's subject: "Inspectors from the agriculture ministry took 32 samples"."""
+    subject, kinds = phrase_right(sentence, 0), load(sentence.language, "phrases")["house_kinds"]
+    ends = (voice for voice in here if subject and voice.mention.span[1] == subject[1])
+    return next((voice for voice in ends if voice.mention.kind in kinds), None)
 
 
 def _bare(sentence: Sentence, phrase: Span) -> Mention | None:

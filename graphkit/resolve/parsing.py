@@ -73,7 +73,9 @@ def parse(text: str, language: str) -> Parsed:
     tokens = words(text)
     low = [word.low for word in tokens]
     links = word_list(language, "speakers", "complements")
-    front = next((place for place in range(1, len(low)) if low[place] in links), len(low))
+    known = (hit.start for hit in listed(known_language(language), "phrases", "knowing").find(low))
+    opened = (place for place in range(1, len(low)) if low[place] in links)
+    front = min((*opened, *known), default=len(low))  # "a source close to the council" is no council
     heads = heads_of(low, language)
     if noun_first(language):
         return Parsed(tokens, tuple(heads), front)

@@ -11,12 +11,12 @@ from typing import NamedTuple
 from graphkit.lexicons.geography_checks import fold
 from graphkit.lexicons.loader import languages, load
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?'?|[^\w\s]", re.UNICODE)
+_TOKEN = re.compile(r"[^\W_]+(?:[-–.][^\W_]+)*\.?'?|[^\w\s]", re.UNICODE)
 _ASIDE = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,40})\s*[)\]]")
 _QUOTES = str.maketrans(dict.fromkeys('«»“”„"‟', " "))
 _TRIM = " ,;:.!?-–—"
 CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"  # one letter
-CAPITALISED = rf"{CAPITAL}[\w'-]*"  # a word
+CAPITALISED = rf"{CAPITAL}[\w'–-]*"  # a word
 
 
 def slug(text: str) -> str:

@@ -12,6 +12,7 @@ from graphkit.annotate.attribution.brackets import by_bracket
 from graphkit.annotate.attribution.catenatives import by_catenative
 from graphkit.annotate.attribution.chains import with_chain
 from graphkit.annotate.attribution.credit import Credit, CreditKind
+from graphkit.annotate.attribution.examined import by_examination
 from graphkit.annotate.attribution.gaps import by_gap
 from graphkit.annotate.attribution.joint import of_outlet, with_others
 from graphkit.annotate.attribution.lodged import by_lodging
@@ -52,6 +53,7 @@ def credits_of(sentence: Sentence) -> list[Credit]:
             by_quotation(sentence),
             by_gap(sentence, found),
             by_dash(sentence),
+            by_examination(sentence, found),
         ),
     ):
         found += [credit for rule in rules for credit in rule if credit.source and credit.source[0] not in taken]
