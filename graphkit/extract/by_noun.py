@@ -49,13 +49,6 @@ def _promised(told: Told) -> str | None:
     return "reinforcements" if coming and told.told_by("promising") else None
 
 
-def _cost(told: Told) -> str | None:
-    """ "Le groupe a perdu 41 millions d'euros": a result, no damage."""
-    before = told.sentence.words[max(0, told.hit.start - BEFORE) : told.hit.start]
-    firm = not nouns_of(told.language, "firms").isdisjoint(before)
-    return "other" if firm and told.told_by("losing") else None
-
-
 def _rescued(told: Told) -> str | None:
     """ "Deux n'ont pas survécu", "neuf alpinistes ne sont pas redescendus vivants"."""
     if told.counts("sent_staff") and told.told_by("pulling_out") and not told.speaks_of("perils"):
@@ -99,6 +92,8 @@ def _destroyed(told: Told) -> str | None:
         return "other"  # "a perdu 38 % de ses exploitations"
     if told.unit != "t" and told.told_by("leaving") and head_noun(told.sentence, told.phrase) is None:
         return "other"  # "six had since gone home"
+    if told.unit in {"t", "kg"} and told.told_by("intercepting"):
+        return "other"  # "12 tonnes de cannabis ont été interceptées"
     if told.counts("animals"):
         return "killed"  # "300 brebis ont péri"
     # "knocked out 46,000 homes and businesses"
@@ -279,7 +274,6 @@ _RULES: Mapping[str, Callable[[Told], str | None]] = {
     "arrested": _arrested,
     "captured": _captured,
     "casualties": _casualties,
-    "cost": _cost,
     "delivered": _delivered,
     "deployed": _deployed,
     "destroyed": _destroyed,

@@ -67,8 +67,9 @@ def _sets_date(sentence: Sentence, place: int) -> bool:
 
 def _goes_on_to(sentence: Sentence, place: int) -> bool:
     """Whether a second thing done follows: "cost 85 million and to save 40", "libéré 130 soldats et récupéré 64"."""
+    behind = place + 1 + (sentence.tag(place + 1) == "PRON")  # "cost 92 million and save it 40 a year"
     return sentence.tag(place) == "PART" or (
-        place + 1 in sentence.marks["number_tokens"]
+        behind in sentence.marks["number_tokens"]
         and place not in sentence.marks["number_tokens"]
         and (sentence.tag(place) not in {"DET", "ADP", "ADV", "ADJ"} or sentence.is_past_participle(place))
     )

@@ -7,14 +7,15 @@ from dataclasses import replace
 from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.asides import in_quotation, in_source, of_oneself, recalls
+from graphkit.extract.changes import is_change, is_result
 from graphkit.extract.counted import is_listed
 from graphkit.extract.credits import choose
-from graphkit.extract.inherit import MILLION, held_against, inherited, is_change, is_result
+from graphkit.extract.inherit import MILLION, held_against, inherited
 from graphkit.extract.measures import Measured
 from graphkit.extract.memory import Memory
 from graphkit.extract.standing import pronoun_before
 from graphkit.extract.storied import in_story
-from graphkit.extract.telling import VAGUE
+from graphkit.extract.taken_up import after_part, as_recalled
 from graphkit.extract.told_verbs import cares, stays_away, takes_part, to_each, touched
 from graphkit.extract.topics import label_of, turns_to
 from graphkit.extract.triggers import (
@@ -30,13 +31,11 @@ from graphkit.extract.triggers import (
     verb_index,
 )
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.measures import load_measures
 from graphkit.lexicons.phrases import words_of
 
 SMALL_CHANGE = 100  # prices in passing, in any currency
 LARGE = 100  # who counts so many makes a claim, credited or not
 SENT = {"deployed", "reinforcements", "other"}  # what more may be added to
-TENDED = {"hospitalised", "infected", "rescued"}  # whom those who care for them may lose
 CARED = {"wounded", "hospitalised"}  # what a verb of care tells
 TAKEN = {"captured", "repatriated"}  # those held afterwards are held by the enemy
 
@@ -118,7 +117,12 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         return replace(what, measure="killed")
     if what.measure in CARED and not memory.here and turns_to(sentence) and previous and cares(sentence, what):
         return replace(what, measure=previous.measure)  # "Côté rescapés, la Croix-Rouge a pris en charge 150 personnes"
-    if what.measure == "affected" and what.unit == "person" and memory.of_outbreak and touched(sentence, what):
+    if (
+        what.measure == "affected"
+        and what.unit in {"person", "percent"}
+        and memory.of_outbreak
+        and touched(sentence, what)
+    ):
         return replace(what, measure="infected")  # "the number of affected children rose to 19"
     if what.measure == "jobs_lost" and not memory.cuts_jobs:
         return replace(what, measure="other")  # "puts the number of jobs at 120,000"
@@ -179,7 +183,7 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     if what.measure == "killed" and memory.counted and memory.counted.unit == "item" and _fells(sentence, what):
         return replace(what, measure="destroyed", unit=what.unit if what.unit == "percent" else "item")
     what = _of_the_story(sentence, what, memory)
-    return _after_part(sentence, span, _as_recalled(sentence, span, what, previous), whole)
+    return after_part(sentence, span, as_recalled(sentence, span, what, previous), whole)
 
 
 def _leaves(sentence: Sentence, what: Measured) -> bool:
@@ -264,37 +268,3 @@ def _fells(sentence: Sentence, what: Measured) -> bool:
     index = triggers(sentence.language)["object"]
     hits = (hit for place in range(*what.trigger_span) for hit in index.all_at(sentence.words, place))
     return any(hit.value[0] == "destroyed" for hit in hits)
-
-
-def _after_part(sentence: Sentence, span: Span, what: Measured, whole: Measured | None) -> Measured:
-    """A part is of its whole's measure: "6 000 hommes en renfort, dont 1 000 arrivés sur place".
-
-    What is told of a part alone is told whole: "4 700 pertes, dont 600 morts" are all the dead; but the dead stay dead:
-    "cinq décès, dont deux en réanimation".
-    """
-    if not what.part or whole is None or (whole.unit == "percent" and what.unit != "percent"):
-        return what
-    if what.measure == "killed" and what.noun is None and whole.measure in TENDED:
-        return replace(what, part=False)  # "had admitted 1,120 patients and lost 27 of them"
-    if what.noun is None and what.trigger_span and what.trigger_span[1] <= span[0]:
-        unit = what.unit if what.unit == "percent" else whole.unit
-        return replace(what, measure=whole.measure, unit=unit)  # "ont brûlé, dont douze à Hostens"
-    if whole.measure == "reinforcements" and what.measure == "deployed":
-        return replace(what, measure=whole.measure)
-    touched = verb_index(sentence.language, "touching").find(words_of(what.trigger or ""))
-    vague = what.noun is None or what.measure in VAGUE or bool(touched)
-    if whole.measure in HARMS and fits(whole.measure, what.unit) and vague and (what.noun or whole.measure == "killed"):
-        return replace(what, measure=whole.measure)  # "dix-neuf morts, parmi lesquels cinq civils touchés par"
-    return what if whole.measure == what.measure else replace(what, part=False)
-
-
-def _as_recalled(sentence: Sentence, span: Span, what: Measured, previous: Measured | None) -> Measured:
-    """ "Le chiffre atteindrait 2 000 victimes": a figure taken up again keeps its measure behind a wider noun."""
-    if previous is None or previous.measure == what.measure:
-        return what
-    wider = load_measures()["measures"].get(previous.measure, {}).get("broader", ())
-    recalls = nouns_of(sentence.language, "recalling")
-    named = any(
-        sentence.words[i] in recalls and sentence.tag(i - 1) == "DET" for i in range(max(1, span[0] - 6), span[0])
-    )
-    return replace(what, measure=previous.measure) if named and what.measure in wider else what

@@ -16,6 +16,7 @@ from graphkit.extract.stretches import between, stretch
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex, listed
 
+MANY = 10  # so many are counted, and none of them began on a day: "146 000 signatures"
 NEAR = 12  # tokens between an event's noun and its verb
 REACH = 14  # tokens between an event's verb and its date
 STATED = 5  # tokens between a verb that states a date and the date
@@ -78,7 +79,8 @@ def _dates(sentence: Sentence, last: EventDate | None) -> Iterator[EventDate]:
 
 def _by_verb(sentence: Sentence, mention: Any, span: Span, last: EventDate | None) -> Iterator[tuple[int, EventDate]]:
     """ "Le pacte a été signé en juin", "the wildfire ... 23 days after it broke out on 5 August"."""
-    nouns = sentence.hits(happenings(sentence.language))
+    counted = {at[1] for mention, at in sentence.marks["numbers"] if mention.kind == "count" and mention.size >= MANY}
+    nouns = [noun for noun in sentence.hits(happenings(sentence.language)) if noun.start not in counted]
     for hit in sentence.hits(_index(sentence.language, "verbs")):
         distance = _distance(sentence, (hit.start, hit.end), span)
         if distance is None or not _verbal(sentence, hit.start):

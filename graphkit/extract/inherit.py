@@ -34,7 +34,6 @@ THOUSAND = 1e3  # beside a sum a bare number from here on is one
 WEIGHTS = {"t", "m3"}
 LARGE_WEIGHT = 100  # tonnes and cubic metres from here on are a claim of their own
 TELLING_VALUE = 11  # from here on a bare figure that was told before is the same
-CHANGE_REACH = 3  # tokens of "en hausse de"
 FEW_PEOPLE, FEW_THINGS = 3, 10  # less than so many in passing are no claim
 
 
@@ -184,26 +183,6 @@ def _only_told(sentence: Sentence, span: Span, verb: Hit[bool]) -> bool:
     return not (between or before or behind)
 
 
-def is_change(sentence: Sentence, span: Span) -> bool:
-    """A rise or a fall: "22 % de mieux", "16 % fewer", "une hausse de 20 %"."""
-    if flags(sentence.language, "changes").opens(sentence.words[span[1] : span[1] + 3]):
-        return True
-    hits = flags(sentence.language, "changes_of").find(sentence.words[max(0, span[0] - CHANGE_REACH) : span[0]])
-    return bool(hits) and hits[-1].end == min(CHANGE_REACH, span[0])
-
-
-def is_result(sentence: Sentence, span: Span) -> bool:
-    """A share by which a vote was taken: "backed the plan by 52.4%", "ont approuvé le texte à 52,4 %"."""
-    slots = load(sentence.language, "triggers")
-    first = sentence.barrier_before(span[0])
-    if not verb_index(sentence.language, "approving").find(sentence.words[first : span[0]]) or span[0] == 0:
-        return False
-    levels = load(sentence.language, "phrases")["levels"]
-    other = next((at for mention, at in sentence.marks["numbers"] if at[1] == span[0] - 1), None)
-    against = other is not None and sentence.words[span[0] - 1] in levels and is_result(sentence, other)
-    return against or sentence.words[span[0] - 1] in slots["by_share"]  # "by 52.4% to 47.6%"
-
-
 def _is_sum(sentence: Sentence, what: Measured) -> bool:
     """Whether the counted noun is one of money: "140 millions d'économies"."""
     hits = triggers(sentence.language)["topic"].find(what.noun.split()) if what.noun else []
@@ -227,12 +206,15 @@ def _count(sentence: Sentence, mention: NumberMention, span: Span, what: Measure
     if what.noun is None:
         return _bare(sentence, span, what, memory, value)
     previous = memory.told
-    if previous and _same_noun(sentence, what, previous) and not told_otherwise(sentence, span, what.noun_span):
-        return replace(what, measure=previous.measure, unit=what.unit or previous.unit)
+    if previous and _same_noun(sentence, span, what, memory) and not told_otherwise(sentence, span, what.noun_span):
+        cut = what.noun in nouns_of(sentence.language, "jobs") and memory.sheds_jobs
+        return replace(what, measure="jobs_lost" if cut else previous.measure, unit=what.unit or previous.unit)
     if what.noun in nouns_of(sentence.language, "generic") and not told_otherwise(sentence, span, what.noun_span):
         if memory.asked and previous and previous.measure == "other":
             return replace(what, measure="other", unit="person")
         told = previous.measure if previous and previous.unit == "person" and previous.measure != "other" else None
+        if told in {"deployed", "reinforcements"} and memory.crowd:
+            told = memory.crowd  # "900 policiers sont mobilisés. Elle attend 4 000 personnes"
         told = told if memory.may_be(told, value) else None  # "promet un million de personnes", behind four hurt
         return replace(what, measure=told or memory.likely(value) or "other", unit="person")
     if sentence.words[span[0] - 1] in load(sentence.language, "attribution")["agent_markers"]:
@@ -260,11 +242,15 @@ def _is_pair(sentence: Sentence, what: Measured, slot: str) -> bool:
     return " ".join(words[max(at - 1, 0) : at + 1]) in nouns_of(sentence.language, slot)
 
 
-def _same_noun(sentence: Sentence, what: Measured, previous: Measured) -> bool:
+def _same_noun(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> bool:
     """Whether the same things are counted again: "310 postes seraient supprimés. On parle de 450 postes"."""
-    if what.noun is None or previous.measure in {"", "other"} or not fits(previous.measure, what.unit):
+    previous, jobs = memory.told, nouns_of(sentence.language, "jobs")
+    if what.noun in jobs and memory.sheds_jobs and takes_up(sentence, span):
+        return True  # "stuck to its figure of 1,420 jobs", behind what the plan would cost
+    if previous is None or what.noun is None or previous.measure in {"", "other"}:
         return False
-    jobs = nouns_of(sentence.language, "jobs")
+    if not fits(previous.measure, what.unit):
+        return False
     cut = previous.measure == "jobs_lost" and what.noun in jobs
     if previous.unit == "item" and what.noun in nouns_of(sentence.language, "wider_things"):
         return True  # "dix-huit voitures brûlées ... soixante-cinq véhicules pour les deux nuits"
@@ -292,5 +278,8 @@ def _bare(sentence: Sentence, span: Span, what: Measured, memory: Memory, value:
     if previous and previous.measure and previous.unit in {"person", "item", *WEIGHTS, *AREAS}:
         few = previous.measure == "other" and value < FEW_PEOPLE
         return None if few else replace(what, measure=previous.measure, unit=previous.unit, noun=previous.noun)
+    share = memory.here[-1][1] if memory.here and memory.here[-1][1].unit == "percent" else None
+    if share and share.noun in nouns_of(sentence.language, "items"):
+        return replace(what, measure="other", unit="item")  # "une signature sur six, soit à peu près 25 000"
     usual = memory.likely(value)
     return replace(what, measure=usual, unit="person") if usual and value < MILLION else None

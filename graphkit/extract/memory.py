@@ -123,6 +123,11 @@ class Memory:
         return self._told_otherwise("jobs_lost", "job_counts")
 
     @cached_property
+    def sheds_jobs(self) -> bool:
+        """Whether the text tells of jobs that are cut and of nobody's death."""
+        return self.cuts_jobs and self.counts("jobs_lost") and not self.mourns
+
+    @cached_property
     def mourns_by_name(self) -> bool:
         """Whether the text tells dead by more than a toll."""
         return self._told_otherwise("killed", "tolls")
@@ -152,6 +157,11 @@ class Memory:
         return any(flags(one.language, "captivity").occurs(one.words) for one in self.sentences)
 
     @cached_property
+    def of_swap(self) -> bool:
+        """Whether the text is about prisoners whom two sides exchange."""
+        return any(flags(one.language, "swaps").occurs(one.words) for one in self.sentences)
+
+    @cached_property
     def of_prison(self) -> bool:
         """Whether the text is about a prison and not about captives."""
         named = sum(flags(one.language, "prisons").occurs(one.words) for one in self.sentences)
@@ -175,8 +185,11 @@ class Memory:
         gathered = self.usual in GATHERED and topic.measure == "other"
         if gathered and topic.noun is None and self.usual:
             return replace(topic, measure=self.usual)  # "Combien étaient-ils ?"
-        cut = self.usual == "jobs_lost" or (self.cuts_jobs and self.counts("jobs_lost"))
-        if cut and topic.measure == "other" and topic.noun in nouns_of(language, "partings"):
+        if (
+            (self.usual == "jobs_lost" or self.sheds_jobs)
+            and topic.measure == "other"
+            and topic.noun in nouns_of(language, "partings")
+        ):
             return replace(topic, measure="jobs_lost", unit="person")  # "les syndicats redoutent 900 départs"
         if self.usual == "affected" and topic.measure == "other" and self.of_breach:
             whose = topic.noun in nouns_of(language, "patrons") or topic.noun in nouns_of(language, "victims")

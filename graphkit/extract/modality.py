@@ -13,7 +13,7 @@ from graphkit.extract.objects import saying_verbs
 from graphkit.extract.stretches import is_finite, stretch
 from graphkit.extract.sums_ahead import is_sum_ahead, will_amount
 from graphkit.extract.suspected import is_suspected, suspects_them
-from graphkit.extract.triggers import flags, infinitives
+from graphkit.extract.triggers import flags, infinitives, verb_index
 from graphkit.lexicons.inflection import forms_of, forms_of_have
 from graphkit.lexicons.loader import load
 from graphkit.model import Modality
@@ -145,6 +145,13 @@ def _is_there_already(look: Look) -> bool:
     return there and not any(conditionals(look))
 
 
+def _is_asked_back(look: Look) -> bool:
+    """ "Réclame encore 640 détenus": those whom the other side holds are held already."""
+    if look.measure != "captured":
+        return False
+    return bool(verb_index(look.sentence.language, "reclaiming").find(look.sentence.words[: look.span[0]]))
+
+
 def _is_purpose(look: Look) -> bool:
     """ "Asks for $12 million to assist 90,000 people": those whom a plan is for."""
     if look.measure != "affected" or look.trigger is None or look.trigger[0] == 0 or look.trigger[1] > look.span[0]:
@@ -263,6 +270,7 @@ RULES: tuple[tuple[Modality, Callable[[Look], bool]], ...] = (
     ("asserted", lost_already),
     ("asserted", _is_needed),
     ("asserted", _is_there_already),
+    ("asserted", _is_asked_back),
     ("planned", _is_purpose),
     ("planned", _tells_plans),
     ("hedged", may_be_lost),

@@ -11,14 +11,16 @@ from graphkit.extract.counted import is_listed, is_thing
 from graphkit.extract.ellipsis import settle
 from graphkit.extract.measures import Measured, by_roof, measured
 from graphkit.extract.memory import Memory
-from graphkit.extract.triggers import flags, is_money
+from graphkit.extract.triggers import flags, is_money, verb_index
 from graphkit.extract.uncounted import COUNTABLE, COUNTS_NOTHING, STANDS_FOR_ELSE
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import words_of
 
 Found = tuple[NumberMention, Span, Measured]
 
 WEIGHED = {
     "t": {"delivered", "destroyed", "other", ""},
+    "kg": {"delivered", "destroyed", "other"},
     "m3": {"other", ""},
 }  # weights, and what is told in them
 CONTRAST_REACH = 7  # tokens between a word of contrast and its figure
@@ -60,11 +62,17 @@ def _direct(sentence: Sentence) -> list[Found]:
         what = measured(sentence, mention, span, _unit_of_whole(sentence, mention, span, row))
         if what is None or (whole and not _told_of_whole(sentence, what, span)):
             continue
-        if weighed and what.measure not in WEIGHED[what.unit]:
+        if weighed and (what.measure not in WEIGHED[what.unit] or _is_load(sentence, what)):
             continue
         if not any(counts_nothing(sentence, mention, span, what) for counts_nothing in COUNTS_NOTHING):
             row.append((mention, span, what))
     return row
+
+
+def _is_load(sentence: Sentence, what: Measured) -> bool:
+    """Kilos that nobody took, burnt or delivered: a charge, a load, somebody's weight."""
+    taken = verb_index(sentence.language, "seizing").find(words_of(what.trigger or ""))
+    return what.unit == "kg" and what.measure == "other" and not taken
 
 
 def _told_of_whole(sentence: Sentence, what: Measured, span: Span) -> bool:

@@ -7,11 +7,14 @@ from dataclasses import replace
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.measures import Measured
 from graphkit.extract.memory import Memory
+from graphkit.extract.swapped import of_swap
 from graphkit.extract.told_verbs import holds
 from graphkit.extract.triggers import flags, nouns_of, verb_index
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import words_of
 
+CROWDS = {"protesters", "strikers", "voters"}
+SUFFERED = {"casualties", "missing", "destroyed", "killed", "other"}  # what words of loss tell where no jobs are cut
 SWAPPED = {"repatriated", "captured"}  # what a text of prisoners tells of
 NOW_REACH = 3  # tokens between "now" and a figure
 
@@ -21,8 +24,11 @@ def in_story(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> 
     language = sentence.language
     if what.measure == "arrested" and what.noun in nouns_of(language, "fighters") and memory.of_captives:
         return replace(what, measure="captured")
-    if memory.of_captives and memory.usual in SWAPPED and (swapped := _of_swap(sentence, span, what)):
+    swaps = memory.of_swap or (memory.of_captives and memory.usual in SWAPPED)
+    if swaps and (swapped := of_swap(sentence, span, what, named=memory.of_swap)):
         return replace(what, measure=swapped)
+    if other := _of_another(sentence, span, what, memory):
+        return other
     if what.measure == "captured" and what.noun in nouns_of(language, "inmates") and memory.of_prison:
         return replace(what, measure="other")
     if what.measure == "reinforcements" and not what.additional and _by_now(sentence, span):
@@ -55,17 +61,50 @@ def in_story(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> 
     return replace(what, measure="vaccinated") if targets and campaign and memory.vaccinates else what
 
 
-def _of_swap(sentence: Sentence, span: Span, what: Measured) -> str | None:
-    """What a text of prisoners who are swapped makes of those held, and of those flown somewhere."""
-    words = words_of(what.trigger or "")
-    if what.measure == "arrested" and verb_index(sentence.language, "holding").find(words):
-        return "captured"  # "over 9,000 Houthis are still being held"
-    behind = sentence.words[span[1] : sentence.barrier_after(span[1] - 1)]
-    brought = what.measure == "deployed" and verb_index(sentence.language, "moving").find(behind)
-    return "repatriated" if brought and what.noun in nouns_of(sentence.language, "fighters") else None
-
-
 def _by_now(sentence: Sentence, span: Span) -> bool:
     """Whether a figure is told as what there is in all, and not as what comes."""
     around = (sentence.words[max(0, span[0] - NOW_REACH) : span[0]], sentence.words[span[1] : span[1] + NOW_REACH])
     return any(flags(sentence.language, "by_now").occurs(words) for words in around)
+
+
+def _is_cut(sentence: Sentence, what: Measured) -> bool:
+    """Whether a text of jobs that are cut means them: "the losses", "la perte nette", "sous les 700 départs"."""
+    language, words = sentence.language, words_of(what.trigger or "")
+    if what.noun is not None:
+        leaves = what.noun in nouns_of(language, "partings") or what.noun in nouns_of(language, "job_losses")
+        return leaves and what.unit in {"person", "item", ""}
+    lost = flags(language, "job_losses").occurs(words) or verb_index(language, "posts_go").find(words)
+    return bool(lost) and what.unit == "person"
+
+
+def _signed(sentence: Sentence) -> bool:
+    """Whether a sentence is about a petition, whoever marches elsewhere in the text."""
+    return bool(sentence.hits(flags(sentence.language, "petitions")))
+
+
+def _of_samples(sentence: Sentence, span: Span, memory: Memory) -> bool:
+    """Whether the figure before, or what its sentence opens with, is what was taken to be tested."""
+    samples = nouns_of(sentence.language, "samples")
+    people = nouns_of(sentence.language, "persons")
+    named = next((word for word in reversed(sentence.words[: span[0]]) if word in samples or word in people), None)
+    last = memory.here[-1][1] if memory.here else memory.counted
+    return named in samples or (named is None and last is not None and last.noun in samples)
+
+
+def _of_another(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> Measured | None:
+    """Words of loss in a text of job cuts, names on a petition, samples found positive, meters without power."""
+    language = sentence.language
+    sheds = memory.usual == "jobs_lost" or memory.sheds_jobs
+    if sheds and what.measure in SUFFERED and _is_cut(sentence, what):
+        return replace(what, measure="jobs_lost", unit="person")  # "which had put the losses at about 1,200"
+    if what.measure in CROWDS and what.noun in nouns_of(language, "suitors"):
+        return replace(what, measure="other")  # "le recours collectif réunit 535 demandeurs"
+    if what.measure != "other" and what.noun in nouns_of(language, "rolls") and _signed(sentence):
+        return replace(what, measure="other", unit="item")  # "the petition had drawn 151,000 names"
+    bare = what.noun is None and what.unit == "person"
+    if bare and what.measure in {"infected", "other"} and _of_samples(sentence, span, memory):
+        return replace(what, measure="other", unit="item")  # "32 food samples; nine tested positive"
+    metered = what.measure == "affected" and what.unit == "person" and what.noun in nouns_of(language, "connected")
+    if metered and sentence.hits(flags(language, "supplies")):
+        return replace(what, unit="item")  # "60 000 clients coupés"
+    return None

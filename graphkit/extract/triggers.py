@@ -124,8 +124,8 @@ def fits(measure: str, unit: str) -> bool:
         return measure in SHARED
     if unit == POSTS:
         return measure in POST_MEASURES
-    if unit in {"t", "m3"}:
-        return measure == "other" or (unit == "t" and measure in ITEM_MEASURES)
+    if unit in {"t", "kg", "m3"}:
+        return measure == "other" or (unit != "m3" and measure in ITEM_MEASURES)
     if measure == "delivered":
         return unit == "item"
     if unit in AREAS:

@@ -37,6 +37,8 @@ def _joined_to_label(sentence: Sentence, span: Span) -> bool:
     for mention, other in sentence.marks["numbers"]:
         if mention.kind in COUNTABLE or other == span:
             continue
+        if mention.kind == "code" and is_thing(sentence, span[1]):
+            continue  # "sur la D81 et un homme est porté disparu"
         inner = between(other, span)
         if len(inner) == 1 and sentence.words[inner[0]] in joiners:
             return True
@@ -225,7 +227,9 @@ def _is_victim(sentence: Sentence, what: Measured, span: Span) -> bool:
         return False
     told_of = sentence.words[span[0] - 1] in {*BARRIERS, *load(language, "phrases")["relatives"]}
     ordinal = sentence.words[span[1]] in load(language, "numbers")["ordinals"]
-    return not (span[0] and told_of) and not ordinal and sentence.marks["number_tokens"].isdisjoint(before)
+    codes = {i for mention, at in sentence.marks["numbers"] if mention.kind == "code" for i in range(*at)}  # "la D81"
+    listed = not (sentence.marks["number_tokens"] - codes).isdisjoint(before)
+    return not (span[0] and told_of) and not ordinal and not listed
 
 
 def _speaks(sentence: Sentence, mention: NumberMention, span: Span) -> bool:
