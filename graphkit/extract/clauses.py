@@ -30,7 +30,15 @@ def of_relative(sentence: Sentence, span: Span, place: Span) -> bool:
         return False
     slots = load(sentence.language, "phrases")
     openers = {*slots["relatives"], *load(sentence.language, "calendar")["clause_openers"]}
-    opened = next((i for i in range(place[0] - 1, first - 1, -1) if sentence.words[i] in openers), None)
+    taken = slots["complementizers"]  # behind a noun: "la pétition que le collectif a lancée le 12 avril compte"
+    opened = next(
+        (
+            i
+            for i in range(place[0] - 1, first - 1, -1)
+            if sentence.words[i] in openers or (sentence.words[i] in taken and sentence.tag(i - 1) in {"NOUN", "ADJ"})
+        ),
+        None,
+    )
     if opened is None or opened == first:
         return False
     inner = any(sentence.is_verbal(i) for i in range(opened + 1, place[0]))

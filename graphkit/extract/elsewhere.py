@@ -20,10 +20,11 @@ from graphkit.extract.stretches import (
     opens_with_participle,
     stretch,
 )
-from graphkit.extract.superseded import is_superseded
+from graphkit.extract.superseded import became, is_superseded
 from graphkit.extract.triggers import nouns_of
 from graphkit.lexicons.inflection import participles
 from graphkit.lexicons.loader import load
+from graphkit.lexicons.phrases import listed
 
 Rule = Callable[[Sentence, Span, Span], bool]
 
@@ -118,6 +119,12 @@ def of_compared(sentence: Sentence, span: Span, place: Span) -> bool:
     return any(f"{one} {two}" in compared for one, two in pairwise(sentence.words[span[1] : place[0]]))
 
 
+def likened(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "40 blessés, comme mardi", "the same number as on Tuesday": the day on which there were as many."""
+    hits = listed(sentence.language, "calendar", "likened").find(sentence.words[: place[0]])
+    return bool(hits) and hits[-1].end == place[0]
+
+
 def of_base(sentence: Sentence, span: Span, place: Span) -> bool:
     """ "2 000 de plus que ce que promettait mercredi le maire": what a value is held against, told by whomever."""
     compared = load(sentence.language, "calendar")["compared"]
@@ -133,7 +140,9 @@ def of_earlier_figure(sentence: Sentence, span: Span, place: Span) -> bool:
     if numbers and told_aside(sentence, place, span) and not says:  # not ", estimated on Monday on 400 claims"
         return True
     before = [other for other in numbers if other[1] <= place[0]]
-    return bool(before) and before[-1] != span and is_superseded(sentence, before[-1])
+    if not before or before[-1] == span or not is_superseded(sentence, before[-1]):
+        return False
+    return not (place[1] <= span[0] and became(sentence, before[-1], place))
 
 
 def told_aside(sentence: Sentence, span: Span, other: Span) -> bool:
@@ -233,6 +242,7 @@ BEFORE_SOURCES: tuple[Rule, ...] = (
     of_event,
     of_earlier_figure,
     of_base,
+    likened,
 )
 RULES: tuple[Rule, ...] = (
     of_noun, of_other_figure, of_compared, of_pair, of_joined_verb, set_against, of_participle, of_relative, of_clause,

@@ -63,8 +63,16 @@ def given_on(sentence: Sentence, span: Span, place: Span) -> bool:
     )
     giving = verb_index(sentence.language, "giving").find(behind) if whole else []
     words = load(sentence.language, "attribution")
-    named = span[0] > 0 and sentence.words[span[0] - 1] in {*words["definite"], *words["definite_links"]}
+    against = load(sentence.language, "calendar")["contrasts"]  # "contre 500 annoncés lundi"
+    named = span[0] > 0 and sentence.words[span[0] - 1] in {*words["definite"], *words["definite_links"], *against}
     return bool(giving) and named and giving[-1].start <= _BEHIND and len(behind) - giving[-1].end <= _GIVEN
+
+
+def became(sentence: Sentence, span: Span, place: Span) -> bool:
+    """ "les 7 200 annoncés samedi sont devenus lundi": whether a day behind an earlier figure is that of the next."""
+    behind = sentence.words[span[1] : place[0]]
+    given = max((hit.end for hit in verb_index(sentence.language, "giving").find(behind)), default=0)
+    return any(sentence.is_verbal(span[1] + at) for at in range(given, len(behind)))
 
 
 def _given_then(sentence: Sentence, span: Span) -> bool:
