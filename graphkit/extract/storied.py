@@ -7,7 +7,7 @@ from dataclasses import replace
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.measures import Measured
 from graphkit.extract.memory import Memory
-from graphkit.extract.swapped import of_swap
+from graphkit.extract.swapped import among_captives, of_swap
 from graphkit.extract.told_verbs import holds
 from graphkit.extract.triggers import flags, nouns_of, verb_index
 from graphkit.lexicons.loader import load
@@ -24,8 +24,9 @@ def in_story(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> 
     language = sentence.language
     if what.measure == "arrested" and what.noun in nouns_of(language, "fighters") and memory.of_captives:
         return replace(what, measure="captured")
-    swaps = memory.of_swap or (memory.of_captives and memory.usual in SWAPPED)
-    if swaps and (swapped := of_swap(sentence, span, what, named=memory.of_swap)):
+    if memory.of_swap and (swapped := of_swap(sentence, span, what)):
+        return replace(what, measure=swapped)
+    if memory.of_captives and memory.usual in SWAPPED and (swapped := among_captives(sentence, span, what)):
         return replace(what, measure=swapped)
     if other := _of_another(sentence, span, what, memory):
         return other
