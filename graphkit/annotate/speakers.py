@@ -27,7 +27,12 @@ def speaker_kind(sentence: Sentence, span: Span) -> str | None:
         return None  # « Quarante mille manifestants ! », « Le double, oui ! »
     if len(words) == 1 and words[0] in load(sentence.language, "attribution")["first_person"]:
         return None  # "We", which a capital makes no name
-    hits = speaker_words(sentence.language).find(words)
+    shown = report_words(sentence.language).find(words)  # "Point presse du préfet" is no press
+    hits = [
+        hit
+        for hit in speaker_words(sentence.language).find(words)
+        if not any(one.start < hit.start and hit.end <= one.end for one in shown)
+    ]
     skipped = some_of(sentence, span[0])
     # an English phrase is about its last noun: "fire service spokesman Karol Wisniewski"
     noun_first = load(sentence.language, "phrases")["noun_first"]

@@ -14,6 +14,9 @@ from graphkit.read.parts import Part, is_byline, is_role, parts_of
 from graphkit.read.spans import Cut, CutKind, Span
 from graphkit.read.words import listed, news_agencies, pattern, places
 
+# a town by the way it is written: "Vitry-le-François", "SAINT-DIÉ"
+_COMMUNE = re.compile(r"^(?:sainte?|ste?)-|\w-(?:les?|la|l[eè]s|sur|sous|en|aux?|l[aà]s|d[eu]s?)-\w", re.IGNORECASE)
+
 Rule = Callable[[Span, str], CutKind | None]
 
 _HEADER_PROSE = 2  # lines of text that may stand above a byline or a date: a standfirst
@@ -32,7 +35,12 @@ def _breadcrumb(line: Span, language: str) -> CutKind | None:
 
 def _rubric(line: Span, language: str) -> CutKind | None:
     parts = re.split(r"\s+[|•·>–—-]\s+", line.flat.lower())
-    return "rubric" if all(is_rubric(part) for part in parts) else None
+    known = any(map(is_rubric, parts)) and all(is_rubric(part) or _is_place(part) for part in parts)
+    return "rubric" if known else None
+
+
+def _is_place(name: str) -> bool:
+    return name.casefold() in places() or _COMMUNE.search(name) is not None
 
 
 def _date_line(line: Span, language: str) -> CutKind | None:
@@ -110,7 +118,7 @@ def _is_masthead(line: Span, known: tuple[str, ...], language: str) -> bool:
         part.lower() in listed("rubrics") or is_date_line(part, language) for part in rest
     )  # fmt: skip
     if barred and len(first.split()) <= 5 and not is_date_line(first, language):
-        return first.casefold() not in places()
+        return not _is_place(first)
     return line.words <= 10 and masthead(line.flat, known=known) is not None
 
 
