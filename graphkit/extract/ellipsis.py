@@ -195,7 +195,8 @@ def _leaves(sentence: Sentence, what: Measured) -> bool:
 
 def _of_strike(sentence: Sentence, memory: Memory) -> bool:
     """Whether those who take part are on strike: no ballot is spoken of, a strike is."""
-    struck = memory.usual == "strikers" or any(hit.value[0] == "strikers" for hit in told_in(sentence, "topic"))
+    struck = memory.usual == "strikers" or memory.counts("strikers")
+    struck = struck or any(hit.value[0] == "strikers" for hit in told_in(sentence, "topic"))
     return struck and not memory.counts("voters")
 
 

@@ -14,9 +14,9 @@ from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.days_ahead import ahead
 from graphkit.extract.stretches import between, stretch
 from graphkit.lexicons.loader import load
-from graphkit.lexicons.phrases import PhraseIndex, listed
+from graphkit.lexicons.phrases import Hit, PhraseIndex, listed
 
-MANY = 10  # so many are counted, and none of them began on a day: "146 000 signatures"
+MANY = 10  # so many are counted, and no single one of them is dated
 NEAR = 12  # tokens between an event's noun and its verb
 REACH = 14  # tokens between an event's verb and its date
 STATED = 5  # tokens between a verb that states a date and the date
@@ -77,10 +77,15 @@ def _dates(sentence: Sentence, last: EventDate | None) -> Iterator[EventDate]:
             yield min(found, key=lambda row: row[0])[1]
 
 
+def _uncounted(sentence: Sentence, nouns: Sequence[Hit[str]]) -> list[Hit[str]]:
+    """The nouns of events but for those that are counted: "146 000 signatures", "231 operations were put off"."""
+    counts = {at[1] for mention, at in sentence.marks["numbers"] if mention.kind == "count" and mention.size >= MANY}
+    return [noun for noun in nouns if noun.start not in counts]
+
+
 def _by_verb(sentence: Sentence, mention: Any, span: Span, last: EventDate | None) -> Iterator[tuple[int, EventDate]]:
     """ "Le pacte a été signé en juin", "the wildfire ... 23 days after it broke out on 5 August"."""
-    counted = {at[1] for mention, at in sentence.marks["numbers"] if mention.kind == "count" and mention.size >= MANY}
-    nouns = [noun for noun in sentence.hits(happenings(sentence.language)) if noun.start not in counted]
+    nouns = _uncounted(sentence, sentence.hits(happenings(sentence.language)))
     for hit in sentence.hits(_index(sentence.language, "verbs")):
         distance = _distance(sentence, (hit.start, hit.end), span)
         if distance is None or not _verbal(sentence, hit.start):
@@ -106,7 +111,7 @@ def _by_verb(sentence: Sentence, mention: Any, span: Span, last: EventDate | Non
 
 def _by_phrase(sentence: Sentence, mention: Any, span: Span) -> Iterator[tuple[int, EventDate]]:
     """ "Le début de l'offensive, le 24 février", "the outbreak of the war in 2022"."""
-    for hit in sentence.hits(_index(sentence.language, "phrases")):
+    for hit in _uncounted(sentence, sentence.hits(_index(sentence.language, "phrases"))):
         distance = _distance(sentence, (hit.start, hit.end), span)
         inside = hit.start < span[1] and span[0] < hit.end  # "at the start of the week"
         if distance is None or inside or _background(sentence, hit.start, mention):
@@ -117,7 +122,10 @@ def _by_phrase(sentence: Sentence, mention: Any, span: Span) -> Iterator[tuple[i
 
 def _by_dating(sentence: Sentence, mention: Any, span: Span, last: EventDate | None) -> Iterator[tuple[int, EventDate]]:
     """A verb that dates what was spoken of: "qu'elle situe au 11 juillet", "the log gives 3 October"."""
-    nouns = happenings(sentence.language).find(sentence.words[: span[0]])
+    named = happenings(sentence.language).find(sentence.words[: span[0]])
+    nouns = _uncounted(sentence, named)
+    if named and not nouns:
+        return  # "in all, 231 operations were put off between Tuesday and Thursday"
     articles = load(sentence.language, "phrases")["determiners"]
     placing = listed(sentence.language, "events", "dating", "verb").find(sentence.words[: span[0]])
     stating = [
