@@ -65,9 +65,9 @@ def surnames(text: str, found: Sequence[Found], names: Mapping[str, str], langua
 
 @lru_cache
 def _openers(language: str) -> frozenset[str]:
-    """The first words of what credits a source: "Selon", "According"."""
-    slots = load(known_language(language), "attribution")
-    phrases = (*slots["prepositions"], *slots["weak_prepositions"])
+    """The first words of what credits a source and of what tells where: "Selon", "According", "En"."""
+    slots, places = load(known_language(language), "attribution"), load(known_language(language), "phrases")
+    phrases = (*slots["prepositions"], *slots["weak_prepositions"], *places["place_prepositions"])
     return frozenset(texts(phrase)[0] for phrase in phrases) - word_lists(language, ("speakers", "particles"))
 
 

@@ -61,14 +61,20 @@ def place_id(target: Target) -> str:
 def setting(found: Sequence[Found], text: str, language: str, named: Sequence[PlaceMention] = ()) -> Setting:
     """The setting of a text, from the forms found in it and the places that only it names.
 
-    A form that is as often a person or a plain word counts only where its country is named otherwise.
+    A form that is as often a person or a plain word counts only where its country is named otherwise, or where the text
+    says of it that something happens there.
     """
+    settled = _settled(found, text, language)
+
+    def doubtful(hit: Found) -> bool:
+        return hit.target.unsure and text[hit.start : hit.end] not in settled
+
     sure: Counter[str | None] = Counter(
-        hit.target.country for hit in found if hit.target.country and not hit.target.unsure and len(hit.targets) == 1
+        hit.target.country for hit in found if hit.target.country and not doubtful(hit) and len(hit.targets) == 1
     )
     mentions = []
     for hit in found:
-        target = choose(hit, sure)
+        target = choose(hit, sure) or (None if doubtful(hit) or _of_several(hit) else hit.target)
         if target is None or target.kind not in PLACES or names_street(text, hit.start, hit.end, language):
             continue
         held = target.kind == "capital" and is_in_town(text, hit.start, language)
@@ -82,6 +88,17 @@ def setting(found: Sequence[Found], text: str, language: str, named: Sequence[Pl
     inside = [place for place in (mention.entity for mention in mentions) if place.startswith("place/")]
     towns = _most([place for place in inside if country in (country_of(place), None)])
     return Setting(tuple(mentions), country, towns[0] if towns else None)
+
+
+def _settled(found: Sequence[Found], text: str, language: str) -> frozenset[str]:
+    """The forms of places that stand once behind a word of place: "à Nancy" is the town, "à Nancy Pelosi" is not."""
+    return frozenset(
+        text[hit.start : hit.end]
+        for hit in found
+        if hit.target.kind in PLACES
+        and is_in_town(text, hit.start, language)
+        and not (text[hit.end : hit.end + 1] == " " and text[hit.end + 1 : hit.end + 2].isupper())
+    )
 
 
 def choose(hit: Found, sure: Mapping[str | None, int]) -> Target | None:

@@ -55,6 +55,25 @@ def test_an_ambiguous_form_takes_the_country_named_otherwise() -> None:
     assert scope("Les soldats congolais.").country == "cd"
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Ils étaient 3 000 à Nancy. Nancy attend.", "fr", "place/fr/nancy"),
+        ("They marched in Sydney.", "en", "place/au/sydney"),
+        ("Quarante élus sont à Bruxelles.", "fr", "place/be/brussels"),
+        ("Nancy a parlé à la presse.", "fr", None),  # a first name, as far as the text tells
+        ("Le président a écrit à Nancy Pelosi.", "fr", None),
+        ("Bruxelles a tranché.", "fr", None),
+        ("En Bavière, onze personnes sont mortes.", "fr", "place/de/bavaria"),  # and nobody is called En Bavière
+    ],
+)
+def test_a_name_of_several_uses_is_a_place_where_something_happens_in_it(
+    text: str, language: str, place: str | None
+) -> None:
+    named = scope(text, language).story_places()
+    assert named == ((place,) if place else ())
+
+
 def test_a_sea_called_after_a_country_is_no_part_of_it() -> None:
     assert scope("Le cyclone traverse l'océan Indien.", "fr").country is None
     assert scope("INDIAN OCEAN - Madagascar counts its dead.", "en").country == "mg"
