@@ -165,8 +165,9 @@ def cluster() -> Iterator[str]:
 
         def start(*arguments: str) -> subprocess.Popen[str]:
             command = [sys.executable, "-m", f"distributed.cli.dask_{arguments[0]}", *arguments[1:], "--no-dashboard"]
-            # on one thread, as docs/cluster.md has it
-            process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=os.environ | ONE_THREAD)
+            # on one thread and without a profile, as docs/cluster.md has it
+            environment = os.environ | ONE_THREAD | {"DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"}
+            process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
             stack.callback(process.kill)
             return process
 

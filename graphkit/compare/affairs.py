@@ -8,7 +8,7 @@ as in topic detection), so that the order of input does not matter and one odd t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from graphkit.compare.likeness import NAMES_NEEDED, Likeness, day_of
@@ -79,30 +79,38 @@ class Affairs:
 
     def _merged(self, groups: list[Group], numbers: Mapping[str, int]) -> list[Group]:
         """In rounds: all pairs that are alike enough, the likest first, each affair once a round."""
-        while True:
-            pairs = sorted(self._alike(groups, numbers), reverse=True)
-            taken: set[int] = set()
-            for _, first, second in pairs:
-                if first not in taken and second not in taken:
-                    taken |= {first, second}
-                    groups[first] = groups[first] + groups[second]
-                    groups[second] = []
-            if not taken:
-                return groups
-            groups = [group for group in groups if group]
-
-    def _alike(self, groups: list[Group], numbers: Mapping[str, int]) -> Iterator[tuple[float, int, int]]:
-        holders, voices = _Holders(numbers), list(map(self._voice, groups))
-        names = [{name for key in group[-_SPEAKING:] for name in self._likeness.names[key]} for group in groups]
+        holders, voices, names = _Holders(numbers), list(map(self._voice, groups)), list(map(self._spoken, groups))
         for number, group in enumerate(groups):
             holders.open(group[0])
             holders.put(number, names[number])
+        while True:
+            pairs = sorted(self._alike(groups, voices, names, holders), reverse=True)
+            taken: set[int] = set()
+            for _, first, second in pairs:
+                if first in taken or second in taken:
+                    continue
+                taken |= {first, second}
+                for number, group in ((first, groups[first] + groups[second]), (second, [])):
+                    holders.take(number, names[number])
+                    groups[number], voices[number], names[number] = group, self._voice(group), self._spoken(group)
+                    holders.put(number, names[number])
+            if not taken:
+                return [group for group in groups if group]
+
+    def _alike(
+        self, groups: Sequence[Group], voices: Sequence[bytes], names: Sequence[set[str]], holders: _Holders
+    ) -> Iterator[tuple[float, int, int]]:
+        """Pairs of affairs that are alike enough, with how much; those that were put into others have no texts."""
         for number, group in enumerate(groups):
-            for other in self._near(voices[number], names[number], holders):
+            for other in self._near(voices[number], names[number], holders) if group else ():
                 if number < other:
                     score = self._mean(group, groups[other], voices[number] + voices[other])
                     if score >= MERGES:
                         yield score, number, other
+
+    def _spoken(self, group: Group) -> set[str]:
+        """The names of the texts that speak for a group."""
+        return {name for key in group[-_SPEAKING:] for name in self._likeness.names[key]}
 
     def _near(self, token: bytes, names: Collection[str], holders: _Holders) -> list[int]:
         """The affairs that share most of some names, by weight; ``token`` is a hash over names and weights."""
@@ -147,20 +155,31 @@ class _Holders:
         self.firsts: list[str] = []  # the text by which each affair is known
         self.numbers: dict[str, int] = {}  # the same, the other way round
         self.held: defaultdict[str, list[int]] = defaultdict(list)
-        self._states = dict(names)  # numbers that say what each finds
+        self._marks: list[int] = []  # a number for each affair, whatever its place
+        self._all = dict(names)  # numbers that say which affairs hold each
+        self._states = dict(names)  # and which of them it finds
 
     def open(self, first: str) -> None:
         """The next affair, by its first text."""
         self.numbers[first] = len(self.firsts)
         self.firsts.append(first)
+        self._marks.append(_number("affair", first))
 
     def put(self, number: int, names: Iterable[str]) -> None:
         """An affair that holds some names."""
-        states, affair = self._states, _number("affair", self.firsts[number])
+        self._change(number, names, list.append)
+
+    def take(self, number: int, names: Iterable[str]) -> None:
+        """An affair that held some names and does so no longer."""
+        self._change(number, names, list.remove)
+
+    def _change(self, number: int, names: Iterable[str], change: Callable[[list[int], int], None]) -> None:
+        own, every, states = self._marks[number], self._all, self._states
         for name in names:
             held = self.held[name]
-            held.append(number)
-            states[name] = states[name] ^ affair if len(held) <= _CROWDED else 0
+            change(held, number)
+            every[name] ^= own
+            states[name] = every[name] if len(held) <= _CROWDED else 0
 
     def found_by(self, names: Iterable[str]) -> list[str]:
         """Those of some names that find affairs."""

@@ -15,7 +15,7 @@ from graphkit.compare.affairs import Affairs
 from graphkit.compare.gathering import gather
 from graphkit.compare.marks import marks_of
 from graphkit.compare.measures import Measures
-from graphkit.compare.memo import Memo
+from graphkit.compare.memo import Memo, as_bytes
 from graphkit.compare.places import containers
 from graphkit.compare.shares import counts_of_shares
 from graphkit.compare.sides import on_their_sides, sides_of
@@ -150,7 +150,7 @@ class Signer:
     """
 
     def __init__(self, told: Mapping[str, bytes], entities: Mapping[str, bytes]) -> None:
-        self._told, self._entities = _hex(told), _hex(entities)
+        self._told, self._entities = told, entities
 
     def signature(self, case: Case) -> bytes:
         """A hash over all that the comparison of a case reads, 16 bytes; the numbers that affairs happen to have are
@@ -174,9 +174,4 @@ class Signer:
             sorted((number(affair), *crowd, sorted(found)) for (affair, *crowd), found in case.sides.items()),
             [self._entities[name] for name in case.entities],
         )
-        return hashlib.blake2b(repr(read).encode("utf-8", "backslashreplace"), digest_size=16).digest()
-
-
-def _hex(hashes: Mapping[str, bytes]) -> dict[str, str]:
-    """The hashes as text, of which a repr is made in a third of the time."""
-    return {name: one.hex() for name, one in hashes.items()}
+        return hashlib.blake2b(as_bytes(read), digest_size=16).digest()

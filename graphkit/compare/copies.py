@@ -35,6 +35,7 @@ class Passage:
     runs: bytes
     bands: bytes
     claims: tuple[str, ...]
+    token: bytes  # a hash over where it stands and its runs
 
     @property
     def name(self) -> str:
@@ -76,7 +77,8 @@ def passages_of(claims: Iterable[Claim], document: Document) -> tuple[Passage, .
         words = folded(document.text[start:end]).split()
         if len(words) >= FEWEST:
             runs = _hashed({" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)})
-            found.append(Passage(document.id, start, runs, _sketched(runs), tuple(sorted(ids))))
+            token = hashed([f"{document.id}@{start}".encode("utf-8", "backslashreplace"), b"\0", runs])
+            found.append(Passage(document.id, start, runs, _sketched(runs), tuple(sorted(ids)), token))
     return tuple(found)
 
 
@@ -118,7 +120,6 @@ def _led(passages: Sequence[Passage], memo: Memo) -> Iterator[tuple[Passage, Pas
         if not bands:
             yield passage, passage
             continue
-        token = hashed([names[number].encode("utf-8", "backslashreplace"), b"\0", passage.runs])
 
         def first(number: int = number, bands: Sequence[int] = bands) -> str:
             met = sorted(leaders.among(bands), key=names.__getitem__)
@@ -126,9 +127,9 @@ def _led(passages: Sequence[Passage], memo: Memo) -> Iterator[tuple[Passage, Pas
             return names[met[place]] if place >= 0 else ""
 
         states = leaders.told(bands)
-        leader = memo.once(hashed([b"copy", token, states]), first) if states else ""
+        leader = memo.once(hashed([b"copy", passage.token, states]), first) if states else ""
         if not leader:
-            leaders.add(number, bands, int.from_bytes(token[:8], "big"))
+            leaders.add(number, bands, int.from_bytes(passage.token[:8], "big"))
         yield passage, passages[numbers[leader]] if leader else passage
 
 

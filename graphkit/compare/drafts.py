@@ -17,18 +17,26 @@ _NOBODY: frozenset[Key] = frozenset()
 
 @dataclass(slots=True)
 class Draft:
-    """A question in the making, and the span of time over which it was answered (``first``). There are nearly as many
-    as claims: what one needs no set for it holds in tuples.
-    """
+    """A question in the making. There are nearly as many as claims: what one needs no set for it holds in tuples."""
 
     subjects: list[Subject] = field(default_factory=list)
     strangers: frozenset[Key] = _NOBODY  # peoples that a face speaks against, and so will for ever
     origins: tuple[str, ...] = ()
-    first: Period | None = None
     token: bytes = b""  # a hash over its subjects, where there is a memo
     met: tuple[Subject, ...] = ()  # the faces as they were told
+    _first: Period | None = None
+    _seen: int = 0  # subjects that this spans
     _faces: tuple[Subject, ...] = ()
     _dated: Period | None = None  # the span that the faces carry
+
+    @property
+    def first(self) -> Period | None:
+        """The span of time over which it was answered, which of most is never asked once they are made."""
+        if self._seen < len(self.subjects):
+            for subject in self.subjects[self._seen :]:
+                self._first = _wider(self._first, moment(subject))
+            self._seen = len(self.subjects)
+        return self._first
 
     @property
     def faces(self) -> Sequence[Subject]:
@@ -52,14 +60,9 @@ class Draft:
             self.token = hashed((self.token, token))
         if subject.origin not in self.origins:
             self.origins += (subject.origin,)
-        self.first = _wider(self.first, moment(subject))
         if len(self.met) < _FACES and _described(subject) not in map(_described, self.met):
             self.met += (subject,)
             self._faces = ()
-
-    def close(self) -> None:
-        """Lets go of what is asked only while it is in the making: it takes as much memory as all the rest."""
-        self.strangers, self.origins, self._faces = _NOBODY, (), ()
 
 
 def _described(subject: Subject) -> Key:

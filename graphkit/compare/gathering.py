@@ -8,7 +8,7 @@ What came of a group in an earlier run is not found out again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from graphkit.compare.drafts import Draft, Key
@@ -23,8 +23,9 @@ _LARGE = 64  # claims of a group that nearly every run adds to: they are remembe
 _PACKED = 4096  # claims after which what was found out is put away
 
 Opener = tuple[bool, int]  # whether a draft was split off another, and the claim that opened it or that other
-# of a group: the opener and the claims of each draft, and the draft of each stray (-1: none), all by their numbers
-Outcome = tuple[tuple[tuple[Opener, tuple[int, ...]], ...], tuple[int, ...]]
+Numbers = tuple[int, ...]  # of claims in a group
+# of a group: the opener, the claims, the faces and the token of each draft, and the draft of each stray (-1: none)
+Outcome = tuple[tuple[tuple[Opener, Numbers, Numbers, bytes], ...], Numbers]
 
 
 def gather(
@@ -83,11 +84,11 @@ def _linked(keys: Sequence[Sequence[Key]], places: Sequence[int]) -> Iterator[li
 
 def _gathered(
     subjects: Sequence[Subject], own: int, world: World, tokens: Tokens | None
-) -> tuple[list[tuple[Opener, Draft]], tuple[int, ...]]:
+) -> tuple[list[tuple[Opener, Draft]], Numbers]:
     """The drafts of a group with their openers, and the draft of each stray; the first ``own`` are no strays."""
     told = [tokens.of(subject) for subject in subjects] if tokens else [b""] * len(subjects)
     if own == 1 == len(subjects):
-        outcome: Outcome = ((((False, 0), (0,)),), ())
+        outcome: Outcome = ((((False, 0), (0,), (0,), told[0]),), ())
     elif tokens and own < _LARGE:
         key = hashed((b"group", own.to_bytes(BYTES, "big"), *told))
         outcome = tokens.memo.once(key, lambda: _outcome(subjects, own, told, Gathering(world)))
@@ -95,7 +96,8 @@ def _gathered(
         outcome = _outcome(subjects, own, told, Gathering(world, tokens.memo if tokens else None))
     drafts, fitting = outcome
     return [
-        (opener, _draft([(subjects[number], told[number]) for number in group])) for opener, group in drafts
+        (opener, Draft([subjects[at] for at in claims], token=token, met=tuple([subjects[at] for at in faces])))
+        for opener, claims, faces, token in drafts
     ], fitting
 
 
@@ -103,18 +105,17 @@ def _outcome(subjects: Sequence[Subject], own: int, told: Sequence[bytes], gathe
     for number in range(own):
         gathering.add(subjects[number], told[number], number)
     gathering.split()
-    numbers = {subject.claim.id: number for number, subject in enumerate(subjects[:own])}
-    groups = (tuple(numbers[subject.claim.id] for subject in draft.subjects) for draft in gathering.drafts)
+    places = {subject.claim.id: number for number, subject in enumerate(subjects[:own])}
+
+    def numbers(found: Iterable[Subject]) -> Numbers:
+        return tuple(places[subject.claim.id] for subject in found)
+
+    drafts = (
+        (opener, numbers(draft.subjects), numbers(draft.met), draft.token)
+        for opener, draft in zip(gathering.openers, gathering.drafts, strict=True)
+    )
     fitting = (gathering.find(subjects[number], told[number]) for number in range(own, len(subjects)))
-    return tuple(zip(gathering.openers, groups, strict=True)), tuple(-1 if home is None else home for home in fitting)
-
-
-def _draft(told: Sequence[tuple[Subject, bytes]]) -> Draft:
-    draft = Draft()
-    for subject, token in told:
-        draft.add(subject, token)
-    draft.close()
-    return draft
+    return tuple(drafts), tuple(-1 if home is None else home for home in fitting)
 
 
 def _order(subject: Subject) -> tuple[object, ...]:

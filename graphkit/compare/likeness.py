@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from graphkit.compare.marks import Marks
-from graphkit.compare.memo import hashed
+from graphkit.compare.memo import as_bytes, hashed
 from graphkit.model import Story
 
 NAMES_NEEDED = 2
@@ -70,8 +70,7 @@ class Likeness:
     def _token(self, key: str) -> bytes:
         names = sorted(self.names[key])
         sizes = self._own[key], self._common[key], self._days[key]
-        told = (self._languages[key], sizes, names, [self.weight[name] for name in names])
-        return hashed([repr(told).encode("utf-8", "backslashreplace")])
+        return hashed([as_bytes((self._languages[key], sizes, names, [self.weight[name] for name in names]))])
 
 
 def _weight(count: int, total: int) -> int:

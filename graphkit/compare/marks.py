@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from graphkit.compare.measures import Measures
@@ -12,6 +13,7 @@ from graphkit.compare.places import is_country
 from graphkit.compare.text import fold
 from graphkit.model import Document, Entity, Story
 
+_NONE: frozenset[str] = frozenset()
 _FOREMOST = 2  # places, and kinds of event, that a text names most
 
 
@@ -33,7 +35,11 @@ def marks_of(
     is common where texts of two languages hold it.
     """
     languages = {key: documents[key].language if key in documents else "" for key in stories}
-    told = {key: frozenset(story.words) - _known(story, entities) for key, story in stories.items()}
+    labels = cache(lambda name: _labels(entities.get(name)))
+    told = {
+        key: frozenset(story.words).difference(*map(labels, (*story.places, *story.entities)))
+        for key, story in stories.items()
+    }
     words: defaultdict[str, set[str]] = defaultdict(set)
     for key, found in told.items():
         for word in found:
@@ -48,10 +54,9 @@ def marks_of(
     return marks
 
 
-def _known(story: Story, entities: Mapping[str, Entity]) -> frozenset[str]:
-    """The words that only say again the name of a place or a body that the story holds."""
-    found = (entities[name] for name in (*story.places, *story.entities) if name in entities)
-    return frozenset(fold(form) for one in found for form in (one.label, *(label for _, label in one.labels)))
+def _labels(entity: Entity | None) -> frozenset[str]:
+    """The words that only say again the name of a place or a body."""
+    return frozenset(fold(form) for form in (entity.label, *(label for _, label in entity.labels))) if entity else _NONE
 
 
 def _scenes(story: Story, measures: Measures, entities: Mapping[str, Entity]) -> list[str]:

@@ -5,6 +5,7 @@ unused.
 from __future__ import annotations
 
 import hashlib
+import marshal
 import pickle
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
@@ -42,6 +43,14 @@ class Memo:
         """All that this run asked for: what the next one may ask for again."""
         self.pack()
         return tuple(self._packed)
+
+
+def as_bytes(value: Any) -> bytes:
+    """Plain values, and tuples and lists of them, the same for the same; in half the time of a repr.
+
+    Version 2 of the format, as later ones tell whether an object is referred to elsewhere.
+    """
+    return marshal.dumps(value, 2)
 
 
 def hashed(parts: Iterable[bytes]) -> bytes:

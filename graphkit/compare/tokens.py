@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from graphkit.compare.memo import Memo, hashed
+from graphkit.compare.memo import Memo, as_bytes, hashed
 from graphkit.compare.places import containers
 from graphkit.compare.subjects import Subject, World
 from graphkit.model import Claim, Entity, Story
@@ -35,16 +35,15 @@ class Tokens:
         claim, affairs, sides = subject.claim, self._world.affairs, _NOBODY
         if subject.crowd is not None:
             sides = self._world.sides.get(subject.crowd, _NOBODY)
-        told = (
+        own = (
             claim.id,
             subject.origin,
             affairs.name(subject.affair),
             len(sides) > 1,
             *subject.settled,
         )
-        own = repr(told).encode("utf-8", "backslashreplace")
         weighed = affairs.token(claim.document) if subject.measure.by_place and subject.place else b""
-        return hashed((self._pages[claim.document], self._around(subject.origin), weighed, own))
+        return hashed((self._pages[claim.document], self._around(subject.origin), weighed, as_bytes(own)))
 
     def _page(self, document: str, named: Iterable[str | None]) -> bytes:
         """A hash over a document and all places and sources that it speaks of."""
@@ -55,8 +54,7 @@ class Tokens:
 def _around(name: str, entities: Mapping[str, Entity]) -> bytes:
     """A hash over what an entity is, and over what it lies in."""
     chain = (name, *containers(name, entities))
-    told = [_kind(entities[link]) if link in entities else link for link in chain]
-    return hashed([repr(told).encode("utf-8", "backslashreplace")])
+    return hashed([as_bytes([_kind(entities[link]) if link in entities else link for link in chain])])
 
 
 def _kind(entity: Entity) -> tuple[str | None, ...]:

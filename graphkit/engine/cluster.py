@@ -6,6 +6,7 @@ its worker dies, up to the scheduler's ``allowed-failures``; then its items are 
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,7 +28,14 @@ class ClusterPool:
     def submit(self, work: Callable[[Sequence[Any]], list[Any]], items: Sequence[Any]) -> FutureChunk:
         from distributed import KilledWorker
 
-        return FutureChunk(self.client.submit(work, list(items), pure=False, retries=0), KilledWorker)
+        asked = pickle.dumps((work, list(items)), protocol=5)
+        return FutureChunk(self.client.submit(_done, asked, pure=False, retries=0), KilledWorker, pickle.loads)
+
+
+def _done(asked: bytes) -> bytes:
+    """Work done on items. Both ways go as bytes: of a thing with very many parts Dask asks for each how to send it."""
+    work, items = pickle.loads(asked)  # the caller's own
+    return pickle.dumps(work(items), protocol=5)
 
 
 @contextmanager

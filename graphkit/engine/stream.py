@@ -36,17 +36,20 @@ class Pending(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FutureChunk:
-    """A chunk behind a library's future; ``died`` is what that library raises where the worker is gone."""
+    """A chunk behind a library's future; ``died`` is what that library raises where the worker is gone, ``read`` makes
+    the results of what it gives.
+    """
 
     future: Any
     died: type[BaseException]
+    read: Callable[[Any], list[Any]] = list
 
     def result(self) -> list[Any]:
         try:
-            done: list[Any] = self.future.result()
+            done = self.future.result()
         except self.died as error:
             raise WorkerLostError(str(error)) from error
-        return done
+        return self.read(done)
 
 
 class Pool(Protocol):

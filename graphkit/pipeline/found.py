@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _CLAIM = "c-"  # begins a claim's id
 _COMMON = (Period, Quantity)
+_SMALL = 256
 _HELD = 1 << 14  # words and offsets, and as many figures and dates, that the next text may share
 
 
@@ -113,8 +114,12 @@ class _BarePickler(_Pickler):
         return (_made, (type(value), *reduced[1])) if type(value) in _COMMON else reduced
 
     def persistent_id(self, value: Any) -> Any:
-        """Words and offsets, but for the ids of claims: no two texts share one."""
-        return value if type(value) is int or (type(value) is str and not value.startswith(_CLAIM)) else None
+        """Words and offsets, but for the ids of claims: no two texts share one, and the small numbers that Python holds
+        once itself.
+        """
+        if type(value) is int:
+            return value if value > _SMALL else None
+        return value if type(value) is str and not value.startswith(_CLAIM) else None
 
 
 class _Shared(dict[Any, Any]):

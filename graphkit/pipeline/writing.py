@@ -206,7 +206,8 @@ class Writing:
             else:
                 answer = replace(answer, derived=tuple(self._quoted(claim) for claim in answer.derived))
                 pieces.add(QUESTION, signature, answer.texts)
-            self.answers[question] = signature, replace(answer, texts=_WRITTEN)
+                answer = replace(answer, texts=_WRITTEN)
+            self.answers[question] = signature, answer
             self.derived |= {claim.id: claim for claim in answer.derived}
             self.questions |= {claim.id: question for claim in answer.derived}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from operator import attrgetter
@@ -15,8 +15,9 @@ from graphkit.resolve.places import region_of
 from graphkit.resolve.same import Party
 
 _SUREST: tuple[KnownBy, ...] = ("name", "title", "kind")
-_LINKS = ("country", "part_of", "located_in", "near", "office")  # of a draft
-_links_of = attrgetter(*_LINKS)
+_country, _part_of, _located_in, _near, _office = map(
+    attrgetter, ("country", "part_of", "located_in", "near", "office")
+)
 
 
 @fixed
@@ -42,7 +43,6 @@ class _Record:
     labels: dict[str, str] = field(default_factory=dict)  # composed, the same for every draft of the id
     names: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
-    links: dict[str, dict[str, int]] = field(default_factory=dict)  # with how often each was said
     known_by: set[KnownBy] = field(default_factory=set)
 
 
@@ -86,7 +86,7 @@ class Registry:
         """What all phrases together say of an entity: made when it is asked for, it takes more memory than they do."""
         told = self._drafts[id_]
         record = _Record(next(iter(told)).type)
-        for draft, times in told.items():
+        for draft in told:
             if draft.labels:
                 record.labels |= dict(draft.labels)
             if draft.label:
@@ -94,11 +94,19 @@ class Registry:
             if draft.aliases:
                 record.aliases.update(filter(None, draft.aliases))
             record.known_by.add(draft.known_by)
-            for name, value in zip(_LINKS, _links_of(draft), strict=True):
-                if value and value != id_:
-                    counts = record.links.setdefault(name, {})
-                    counts[value] = counts.get(value, 0) + times
         return record
+
+    def _likeliest(self, id_: str, link: Callable[[Draft], str | None]) -> str | None:
+        """What was said most often of an entity, the first in order of those said as often."""
+        told = self._drafts[id_]
+        if len(told) == 1:  # most are told in one way
+            (draft,) = told
+            return (link(draft) or None) if link(draft) != id_ else None
+        counts: defaultdict[str, int] = defaultdict(int)
+        for draft, times in told.items():
+            if (value := link(draft)) and value != id_:
+                counts[value] += times
+        return min(counts, key=lambda value: (-counts[value], value)) if counts else None
 
     def kind(self, id_: str) -> EntityType:
         """The type of an entity by its id."""
@@ -121,15 +129,15 @@ class Registry:
 
     def parties(self) -> Iterator[Party]:
         """Every entity as the texts call it, to be held against each other (``same``)."""
-        for id_ in self._drafts:
-            base, record = self._users.get(id_) or _known(id_), self._record(id_)
-            own = record.names | record.aliases
-            names = own | {base.label, *base.aliases, *(text for _, text in base.labels)} if base else own
-            country = base.country if base else _likeliest(record.links.get("country"))
-            near = _likeliest(record.links.get("near"))
-            office = base.office if base else _likeliest(record.links.get("office"))
-            kind = base.type if base else record.type
-            yield Party(id_, kind, frozenset(names), country, base is not None, near, office)
+        for id_, told in self._drafts.items():
+            base, near = self._users.get(id_) or _known(id_), self._likeliest(id_, _near)
+            own = frozenset(name for draft in told for name in (draft.label, *draft.aliases) if name)
+            if base:
+                names = own.union((base.label, *base.aliases), (text for _, text in base.labels))
+                yield Party(id_, base.type, names, base.country, listed=True, near=near, office=base.office)
+            else:
+                country, office = self._likeliest(id_, _country), self._likeliest(id_, _office)
+                yield Party(id_, next(iter(told)).type, own, country, near=near, office=office)
 
     def renamed(self, names: Mapping[str, str]) -> Registry:
         """The same with other ids. What goes by its id still is taken over as it is: the old registry is done with."""
@@ -167,11 +175,10 @@ class Registry:
             names = sorted(record.names, key=lambda name: (-len(name), name))
             labels = tuple((language, record.labels[language]) for language in sorted(record.labels, reverse=True))
             label = labels[0][1] if labels else names[0] if names else id_
-            links = {name: _likeliest(count) for name, count in record.links.items()}
-            office, country = links.get("office"), links.get("country")
+            office, country = self._likeliest(id_, _office), self._likeliest(id_, _country)
             return Entity(
                 id_, record.type, label, labels, _sorted(aliases | record.names, label, labels),
-                country, links.get("part_of"), links.get("located_in"), None, office,
+                country, self._likeliest(id_, _part_of), self._likeliest(id_, _located_in), None, office,
                 next(way for way in _SUREST if way in record.known_by), state_of(office, country),
             )  # fmt: skip
         known = _known(id_)
@@ -180,11 +187,6 @@ class Registry:
             id_, base.type, base.label, base.labels, _sorted(aliases, base.label, base.labels), base.country,
             base.part_of, base.located_in, base.wikidata, base.office, base.known_by, base.state,
         )  # fmt: skip
-
-
-def _likeliest(counts: Mapping[str, int] | None) -> str | None:
-    """What was said most often, the first in order of those said as often."""
-    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
 
 
 def _sorted(aliases: set[str], label: str, labels: Iterable[tuple[str, str]]) -> tuple[str, ...]:

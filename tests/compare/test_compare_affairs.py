@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.compare.affairs import Affairs
+from graphkit.compare.affairs import _CROWDED, Affairs, _Holders
 from graphkit.compare.marks import Marks
 from graphkit.compare.memo import Memo
 from graphkit.model import Period, Story
@@ -93,3 +93,20 @@ def test_what_is_remembered_of_some_texts_changes_nothing_for_others(
         some = data.draw(st.lists(st.sampled_from(whole), unique=True))
         assert numbers(some, memo) == numbers(some, Memo())
         memo = Memo(memo.kept)
+
+
+@given(st.integers(1, _CROWDED + 2), st.integers(0, 3))
+def test_what_an_affair_held_and_holds_no_longer_finds_nothing_and_is_not_told(before: int, more: int) -> None:
+    """Whether the name is crowded all the while, for a while or never."""
+    plain, changed = _Holders({"paris": 1, "goris": 2}), _Holders({"paris": 1, "goris": 2})
+    for number in range(before + more):
+        for holders in (plain, changed):
+            holders.open(f"text {number}")
+        changed.put(number, ["paris"])
+        if number < before:
+            plain.put(number, ["paris"])
+    for number in range(before, before + more):
+        changed.take(number, ["paris"])
+    assert changed.held["paris"] == plain.held["paris"]
+    assert changed.told(["paris"]) == plain.told(["paris"]) != plain.told(["goris"])
+    assert changed.found_by(["paris"]) == plain.found_by(["paris"]) == (["paris"] if before <= _CROWDED else [])

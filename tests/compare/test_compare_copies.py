@@ -10,6 +10,7 @@ from made import ENTITIES, MEASURES, codes, made, pairs
 
 from graphkit.compare import Comparison, Memo, Passage, compare, copies_among, copies_of
 from graphkit.compare.copies import FEWEST
+from graphkit.compare.memo import hashed
 from graphkit.model import Block, Claim, Document, Entity, Evidence, Period, Story
 
 WIRE = (
@@ -99,7 +100,9 @@ def test_what_is_remembered_of_some_passages_changes_nothing_for_others(
         band, runs = found[number]
         bands = [band, *(100 * number + at for at in range(31))]
         written = [b"".join(one.to_bytes(4, "little") for one in group) for group in (sorted(runs), bands)]
-        return Passage(f"d{number}", 0, written[0], written[1], (f"c{number}",))
+        return Passage(
+            f"d{number}", 0, written[0], written[1], (f"c{number}",), hashed([f"{number:9}".encode(), written[0]])
+        )
 
     memo = Memo()
     for _ in range(3):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import re
 import signal
 import subprocess
@@ -16,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from graphkit import pipeline
-from graphkit.engine.cluster import cluster_pool
+from graphkit.engine.cluster import _done, cluster_pool
 from graphkit.errors import EngineError
 from graphkit.pipeline import Machine, Options
 from tests.pipeline.test_pipeline_machine import contents, corpus
@@ -74,6 +75,11 @@ def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(tmp_path: Path
         assert other.poll() is None
     assert not found.failures
     assert contents(tmp_path / "local") == contents(tmp_path / "cluster")
+
+
+def test_what_goes_to_a_worker_and_comes_back_are_bytes() -> None:
+    asked = pickle.dumps((sorted, [3, 1, 2]))
+    assert pickle.loads(_done(asked)) == [1, 2, 3]
 
 
 def test_nobody_at_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
