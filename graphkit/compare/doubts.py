@@ -25,7 +25,7 @@ GROWN = 1.75
 OUTGROWN, RISEN, SOON = {"apparent.growth": GROWN, "apparent.change": 3.0}, 2.4, 31
 DAYS = 14  # in which what only grows does so, and another text need not dispute it
 FRESH = 1  # days between two figures that one text holds side by side as of one time
-SHRUNK = 2.4  # times as small from which a later count of what only grows is of a part
+SHRUNK = 2.4  # times as small from which a later count of what only grows is of a part; a month later any is
 ASIDE = 2.4  # times apart from which a passage's own figure beside another's counts another thing
 SLIGHT = 1.25  # times apart up to which a nameless source's count is of the same thing
 # times apart from which words that leave a margin may tell two counts: a running one, and any other
@@ -128,7 +128,8 @@ def outgrown(found: Dispute) -> bool:
 
 
 def shrunk(found: Dispute) -> bool:
-    return found.why == "strict.fall" and found.times > SHRUNK and not _of_one_army(found)
+    fallen = found.times > SHRUNK or (found.apart and (found.days or 0) > SOON)
+    return found.why == "strict.fall" and fallen and not _of_one_army(found)
 
 
 def loose(found: Dispute) -> bool:

@@ -38,8 +38,8 @@ DOUBTS: Mapping[str, Mapping[str, str]] = {
         "en": "{a} and {b}: the later one tells a later state.",
     },
     "doubt.shrunk": {
-        "fr": "{a} et {b} : un total ne tombe pas si bas, le plus récent est celui d'une partie.",
-        "en": "{a} and {b}: a total does not fall so low, the later one is of a part.",
+        "fr": "{a} et {b} : un total ne retombe pas ainsi, le plus récent est celui d'une partie ou d'autre chose.",
+        "en": "{a} and {b}: a total does not fall so, the later one is of a part or of something else.",
     },
     "doubt.loose": {
         "fr": "{a} et {b} : avec une telle marge, l'un peut être un compte plus ancien ou partiel.",

@@ -9,7 +9,7 @@ from functools import cache
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.extract.measures import Measured
-from graphkit.extract.paired_places import paired_place
+from graphkit.extract.paired_places import across_borders, paired_place
 from graphkit.extract.scope import Scope
 from graphkit.extract.triggers import flags
 from graphkit.lexicons.loader import load
@@ -48,8 +48,11 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
         rank = 0 if where[0] >= span[1] else 1 if where[0] >= first else 2
         town = mention.town if counted_there and not seats else None
         names.append((rank, abs(where[0] - span[1]), town or mention.entity))
-    if names or not counted_there:
-        return min(names)[2] if names else _recalled_place(sentence, scope)
+    if names:
+        place = min(names)[2]
+        return None if place in across_borders(sentence, scope) else place
+    if not counted_there:
+        return _recalled_place(sentence, scope)
     if _in_capital(sentence, span, scope):
         return scope.capital()
     return _by_adjective(sentence, found, scope) or _recalled_place(sentence, scope)

@@ -4,11 +4,13 @@
 |---|---|
 | "Lyon (9 200 et 25 000) et Lille (8 000)" | Lyon, Lyon, Lille |
 | "À Lyon et à Lille, ils étaient respectivement 9 200 et 8 000" | Lyon, Lille |
+| "2 800 emplois en France, en Belgique et en Espagne" | none: of all three together |
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.scope import Scope
@@ -25,6 +27,28 @@ def paired_place(sentence: Sentence, span: Span, scope: Scope) -> str | None:
     named = _named(sentence, scope)
     before = next((place for where, place in named if where[1] == opened), None)
     return before or (_in_turn(sentence, span, turn, named) if turn is not None else None)
+
+
+def across_borders(sentence: Sentence, scope: Scope) -> frozenset[str]:
+    """The ids of places of several countries that a sentence joins: what it counts there is of none of them alone."""
+    slots = load(sentence.language, "phrases")
+    joiners = {*slots["joiners"]}
+    if joiners.isdisjoint(sentence.words):
+        return frozenset()
+    small = {",", *joiners, *slots["place_prepositions"], *slots["place_articles"]}
+    run, joined = set[str](), set[str]()
+    for (one, place), (other, next_place) in pairwise(_named(sentence, scope)):
+        between = sentence.words[one[1] : other[0]]
+        run = {*run, place, next_place} if small.issuperset(between) else set()
+        if not joiners.isdisjoint(between) and len({_country(each) for each in run}) > 1:
+            joined |= run
+    return frozenset(joined)
+
+
+def _country(place: str) -> str | None:
+    """The country's code of an id: itself, or the part of ``place/fr/lyon``; None for a place that no list knows."""
+    parts = place.split("/")
+    return place if len(parts) == 1 else parts[1] if len(parts) > 2 else None
 
 
 def _named(sentence: Sentence, scope: Scope) -> list[Place]:

@@ -75,6 +75,8 @@ def doubt(a: Standing, b: Standing) -> str | None:
         (standing("a#1", 30), standing("b#1", 10, "gb", **LATE), "doubt.shrunk"),
         (standing("a#1", 30), standing("b#1", 0, "gb", **LATE), "doubt.shrunk"),
         (standing("a#1", 30), standing("b#1", 20, "gb", **LATE), None),
+        (standing("a#1", 30), standing("b#1", 20, "gb", day="2025-07-01"), "doubt.shrunk"),
+        (standing("a#1", 30), standing("a#2", 20, "gb", day="2025-07-01"), None),
         (standing("a#1", 30), standing("a#2", 10, "gb", **LATE), "doubt.shrunk"),
         (standing("a#1", 10), standing("a#2", 30, "gb", **LATE), "doubt.outgrown"),
         (standing("a#1", 10), standing("a#2", 30, "gb", evidence=FAR, **MORROW), None),

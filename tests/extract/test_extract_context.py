@@ -140,3 +140,17 @@ def test_troops_are_those_of_the_country_that_sends_them(
 )
 def test_a_part_is_where_its_own_words_set_it(language: str, sentence: str, place: str | None, tmp_path: Path) -> None:
     assert place_told(tmp_path, language, sentence) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "place"),
+    [
+        ("fr", "Le séisme a tué 40 personnes en Turquie, en Syrie et au Liban.", None),
+        ("en", "The quake killed 40 people in Turkey and Syria.", None),
+        ("fr", "Le séisme a tué 40 personnes en Turquie, et la Syrie est épargnée.", "tr"),
+    ],
+)
+def test_what_is_counted_in_several_countries_is_of_none_of_them(
+    language: str, sentence: str, place: str | None, tmp_path: Path
+) -> None:
+    assert place_told(tmp_path, language, sentence) == place
