@@ -40,7 +40,8 @@ def across_borders(sentence: Sentence, scope: Scope) -> frozenset[str]:
     for (one, place), (other, next_place) in pairwise(_named(sentence, scope)):
         between = sentence.words[one[1] : other[0]]
         run = {*run, place, next_place} if small.issuperset(between) else set()
-        if not joiners.isdisjoint(between) and len({_country(each) for each in run}) > 1:
+        ends = not joiners.isdisjoint(between) and not sentence.is_verb(other[1])  # "et la Syrie est épargnée"
+        if ends and len({_country(each) for each in run}) > 1:
             joined |= run
     return frozenset(joined)
 
