@@ -103,7 +103,7 @@ def unsaid(found: Dispute) -> bool:
 def another_day(found: Dispute) -> bool:
     """A march or a strike of Tuesday, and one of Thursday."""
     one, other = found.a.first, found.b.first
-    told = _told_of_a_day(one) and _told_of_a_day(other)
+    told = (_told_of_a_day(one) and _told_of_a_day(other)) or _yet_to_come(one, other) or _yet_to_come(other, one)
     return bool(found.apart and found.days and one.measure.of_a_day and told)
 
 
@@ -111,6 +111,12 @@ def _told_of_a_day(subject: Subject) -> bool:
     """Whether the text's own words tell the one day of a figure."""
     day = subject.claim.as_of
     return subject.claim.as_of_basis == "text" and day is not None and day.start == day.end
+
+
+def _yet_to_come(one: Subject, other: Subject) -> bool:
+    """Whether the day of one is told, and the other's text was out before."""
+    out, day = other.published, one.claim.as_of
+    return _told_of_a_day(one) and out is not None and day is not None and out.end < day.start
 
 
 def outgrown(found: Dispute) -> bool:

@@ -13,7 +13,7 @@ from graphkit.compare.doubts import DOUBTS, doubt_of, echo_of
 from graphkit.compare.positions import Standing
 from graphkit.compare.strength import strength_of
 from graphkit.compare.subjects import Subject, World, subjects_of
-from graphkit.model import Claim, Entity, Evidence
+from graphkit.model import Claim, Entity, Evidence, Period
 
 ENTITIES = {
     one.id: one
@@ -129,6 +129,15 @@ def test_strikes_of_two_days_are_doubted_where_both_texts_tell_the_day() -> None
     untold = share | {"as_of_basis": "publication"}
     assert doubt(tuesday, standing("b#1", 40, "gb", day="2025-05-02", **untold)) is None
     assert doubt(tuesday, standing("a#2", 40, "gb", day="2025-05-02", **share)) is None
+
+
+def test_a_strike_is_not_the_one_that_a_text_of_the_day_before_counts() -> None:
+    share: dict[str, Any] = {"measure": "strikers", "unit": "percent"}
+    told = standing("a#1", 60, day="2025-05-02", as_of_basis="text", **share)
+    counted = standing("b#1", 40, "gb", **share)
+    assert doubt(told, counted) is None
+    counted.first = replace(counted.first, published=Period.parse("2025-05-01"))
+    assert doubt(told, counted) == doubt(counted, told) == "doubt.another_day"
 
 
 def test_a_figure_of_nobody_named_may_be_of_a_part() -> None:
