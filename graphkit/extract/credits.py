@@ -9,6 +9,7 @@ from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.speakers import names_place, speaker_kind
 from graphkit.extract.retold import certifies, compares, disputes, explains, is_media, is_part, left_behind, retells
 from graphkit.extract.tag_clauses import closes_before_tag, figure_in, parenthesis
+from graphkit.extract.triggers import flags
 from graphkit.lexicons.loader import load
 
 BARRIER_COST = 10
@@ -156,13 +157,17 @@ def _names_it(sentence: Sentence, between: range) -> bool:
 
 
 def _of_bare_figure(sentence: Sentence, span: Span, cue: int) -> bool:
-    """Whether a credit is that of a bare figure between it and the value: "12 morts, 15 selon l'opposition"."""
+    """Whether a credit is that of a bare figure between it and the value: "12 morts, 15 selon l'opposition", "12 000
+    manifestants (contre 5 000 selon la police)".
+    """
     held = next((at for _, at in sentence.marks["numbers"] if at[1] == cue and at[0] >= span[1]), None)
     if held is None:
         return False
     either = load(sentence.language, "attribution")["either"]
     between = range(span[1], held[0])
-    return any(sentence.words[i] in either or sentence.words[i] == "," for i in between) and not any(
+    apart = any(sentence.words[i] in either or sentence.words[i] in {",", "("} for i in between)
+    apart = apart or flags(sentence.language, "superseded").occurs(sentence.words[between.start : between.stop])
+    return apart and not any(
         sentence.is_verb(i) and not sentence.shows(i, "VerbForm=Inf")  # "2 000 à défiler, 1 150 selon la préfecture"
         for i in between
         if i not in sentence.marks["number_tokens"]

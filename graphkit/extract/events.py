@@ -98,7 +98,7 @@ def _by_verb(sentence: Sentence, mention: Any, span: Span, last: EventDate | Non
         alone = listed(sentence.language, "events", "alone", "verb").at(sentence.words, hit.start) is not None
         if near:
             noun = min(near, key=lambda row: abs(row.start - hit.start))
-            if _background(sentence, noun.start, mention) and not verb_group(sentence, hit.start)[1]:
+            if _background(sentence, noun.start, mention, span) and not verb_group(sentence, hit.start)[1]:
                 continue
             name: str | None = sentence.text((noun.start, noun.end)).lower()
         elif recalled or alone:
@@ -114,7 +114,7 @@ def _by_phrase(sentence: Sentence, mention: Any, span: Span) -> Iterator[tuple[i
     for hit in _uncounted(sentence, sentence.hits(_index(sentence.language, "phrases"))):
         distance = _distance(sentence, (hit.start, hit.end), span)
         inside = hit.start < span[1] and span[0] < hit.end  # "at the start of the week"
-        if distance is None or inside or _background(sentence, hit.start, mention):
+        if distance is None or inside or _background(sentence, hit.start, mention, span):
             continue
         name = sentence.text((hit.end, min(hit.end + 1, len(sentence)))).lower() or None
         yield distance, EventDate(hit.value, span, mention.expression, (hit.start, hit.end), name)
@@ -155,9 +155,11 @@ def _dates_all(sentence: Sentence, verb: int) -> bool:
     return dates and sentence.shows(verb, "VerbForm=Fin")
 
 
-def _background(sentence: Sentence, noun: int, mention: Any) -> bool:
-    """An event that only places another in time, by its year or season: "depuis le début du conflit en 2022"."""
-    if re.search(r"(?:\d{4}|-)-\d\d-\d\d|W\d|day", mention.expression):
+def _background(sentence: Sentence, noun: int, mention: Any, date: Span) -> bool:
+    """An event that only places another in time: "depuis le début du conflit en 2022", "a compté dimanche 300 morts
+    depuis le début de la guerre".
+    """
+    if date[0] > noun and re.search(r"(?:\d{4}|-)-\d\d-\d\d|W\d|day", mention.expression):
         return False  # a full date is told for its own sake
     since = load(sentence.language, "events")["background"]
     return any(word in since for word in sentence.words[max(0, noun - 4) : noun])

@@ -246,7 +246,10 @@ def _intends(look: Look, within: Sequence[int] | None = None) -> bool:
     sentence = look.sentence
     verbs = _forms(sentence.language, "with_infinitive") | {*look.slot("planned", "going")}
     for i in look.places if within is None else within:
-        if look.word(i) in verbs and sentence.is_verbal(i) and i < look.span[0]:
+        done = look.word(i) in _forms(sentence.language, "had_to") and look.word(i - 1) in forms_of_have(
+            sentence.language
+        )
+        if look.word(i) in verbs and sentence.is_verbal(i) and i < look.span[0] and not done:
             after = range(i + 1, min(i + 1 + _AHEAD, len(sentence)))
             known = infinitives(sentence.language)
             if any(sentence.shows(j, "VerbForm=Inf") or look.word(j) in known for j in after):

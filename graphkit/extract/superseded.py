@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from graphkit.annotate.listed_speakers import report_words
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.triggers import flags, nouns_of, verb_index
 from graphkit.lexicons.loader import load
@@ -23,7 +24,7 @@ def is_superseded(sentence: Sentence, span: Span) -> bool:
     first = sentence.barrier_before(span[0])
     before = sentence.words[first : span[0]]
     hits = flags(sentence.language, "superseded").find(before)
-    if any(hit.end + 1 >= len(before) for hit in hits):
+    if any(hit.end + 1 >= len(before) for hit in hits) and not _of_another(sentence, span):
         return True  # right before the figure
     if flags(sentence.language, "superseded_estimates").find(before) or _called_earlier(sentence, span, first):
         return True
@@ -31,6 +32,17 @@ def is_superseded(sentence: Sentence, span: Span) -> bool:
     if later and (flags(sentence.language, "superseded_openers").find(before) or _left(sentence, span, later[0])):
         return True
     return len(sentence.marks["numbers"]) > 1 and (_given_then(sentence, span) or _put_then(sentence, span, later))
+
+
+def _of_another(sentence: Sentence, span: Span) -> bool:
+    """ "contre 12 000 selon les organisateurs": another's count, where its own words tell no other day."""
+    behind = range(span[1], sentence.barrier_after(span[1] - 1))
+    told = (one for one in sentence.marks["credits"] if one.source and one.kind in {"preposition", "agent"})
+    dated = not sentence.marks["date_tokens"].isdisjoint(behind)
+    reports = report_words(sentence.language)
+    return not dated and any(
+        one.cue[0] in behind and not reports.occurs(sentence.words[slice(*one.source)]) for one in told
+    )
 
 
 def _called_earlier(sentence: Sentence, span: Span, first: int) -> bool:

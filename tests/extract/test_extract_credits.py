@@ -87,6 +87,10 @@ def test_who_spoke_goes_on_en(marked: str) -> None:
 @pytest.mark.parametrize(
     "marked",
     [
+        "La <speaker>CGT</speaker> revendique <claim value=12000>12 000 manifestants</claim> (contre 5 000 selon la "
+        "police).",
+        "L'<speaker>intersyndicale</speaker> compte <claim value=12000>12 000 manifestants</claim> contre 5 000 pour "
+        "la préfecture.",
         "Une crue a fait <claim value=19>19 morts</claim> à Andavi, un faubourg de Cala, a annoncé la <speaker>Défense "
         "civile</speaker>.",
         "Le <speaker>ministère de la Santé</speaker> n'a recensé que <claim value=18>18 décès</claim>, pour <claim "

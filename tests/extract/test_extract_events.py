@@ -27,6 +27,8 @@ CASES = [
     ("en", "For the sinking the log gives <claim kind=date measure=occurred value=2025-04-03>3 April</claim>."),
     ("en", "The gunmen's attack was small, said the army, which gave no toll on <none>Monday</none>."),
     ("en", "The strike began before <none>Monday</none>."),
+    ("fr", "L'OMS a fait état <none>dimanche</none> d'un bilan de 300 morts depuis le début de l'épidémie."),
+    ("en", "The ministry counted on <none>Sunday</none> 300 dead since the outbreak of the war."),
     ("en", "The rebels date the capture of the northern camp to <claim kind=date measure=occurred value=2025-04-12>12 "
      "April</claim>, <none>a day earlier</none> than the army does."),
     ("fr", "Une voie <none>datant de 1978</none> a cédé."),

@@ -52,6 +52,8 @@ FR = {
         "Non, le feu n'a pas dévoré {<50 000 hectares>}, dit la préfecture.",
     ],
     "asserted": [
+        "Les pompiers ont dû évacuer {<250 personnes>}.",
+        "L'armée a dû déployer {<80 soldats>} en renfort.",
         "Une soixantaine de personnes manqueraient à l'appel, selon la maire, contre {<95>} lundi.",
         "Selon la CGT, {<630 emplois>} ont disparu sur le site depuis 2019.",
         "Le chantier aura englouti {<466 millions d'euros>}, selon la Cour des comptes.",

@@ -18,6 +18,7 @@ def earlier(text: str, language: str) -> list[object]:
     ("language", "text", "value"),
     [
         ("fr", "Le ministère fait état de 640 morts, contre 512 en avril.", 512),
+        ("fr", "Le ministère fait état de 640 morts, contre 512 selon un bilan précédent.", 512),
         ("fr", "Le ministère a porté son bilan de 12 à 19 morts.", 12),
         ("fr", "Les 7 300 manifestants annoncés jeudi par la préfecture sont devenus 9 500.", 7300),
         ("fr", "La police, après avoir commencé par compter 4 000 manifestants, en annonce 8 200.", 4000),
@@ -38,6 +39,10 @@ def test_figures_that_were_replaced(language: str, text: str, value: float) -> N
         ("La préfecture a annoncé jeudi 9 200 manifestants.", "fr"),  # nothing has replaced it
         ("De 12 à 19 personnes sont mortes, selon la police.", "fr"),  # a range
         ("Twelve people died and 40 were hurt, the agency said on Tuesday.", "en"),
+        ("La police a recensé 5 000 manifestants, contre 12 000 selon les organisateurs.", "fr"),  # two counts
+        ("La CGT revendique 12 000 manifestants (contre 5 000 d'après la préfecture).", "fr"),
+        ("Le cabinet a compté 23 000 manifestants, contre 28 000 pour la préfecture de police.", "fr"),
+        ("Police counted 5,000 marchers, compared with 12,000 claimed by the unions.", "en"),
     ],
 )
 def test_figures_that_stand(text: str, language: str) -> None:
