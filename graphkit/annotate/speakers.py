@@ -41,8 +41,9 @@ def speaker_kind(sentence: Sentence, span: Span) -> str | None:
             continue  # "the official death toll"
         # "la présence de l'armée": only what the phrase is about speaks, not what its noun is of
         if not any(word in _complement_links(sentence.language) for word in words[1 + skipped : hit.start]):
-            listed = hit.value in PEOPLE and known_name(sentence, span[0], span[1]) == span[1]
-            return "name" if listed else hit.value  # "Médecins sans frontières" is a body
+            end = known_name(sentence, span[0], span[1]) if hit.value in PEOPLE else None
+            listed = end is not None and (end == span[1] or sentence.words[end] == "(")
+            return "name" if listed else hit.value  # "Médecins sans frontières (MSF)" is a body
     if _is_mute(sentence, span):
         return None  # "Typhoon Queenie", "la « Marche pour le climat »"
     if _QUOTES.intersection(words) and not _one_small_word(sentence, span):
@@ -200,7 +201,12 @@ def _places(language: str) -> PhraseIndex[bool]:
 def names_state(sentence: Sentence, span: Span) -> bool:
     """Whether a phrase is a country or a capital that stands for one, and nothing else: "Paris", "South Africa"."""
     words = sentence.words[slice(*span)]
-    return _seats(sentence.language).occurs(words) and not speaker_words(sentence.language).occurs(words)
+    named = {place for hit in _seats(sentence.language).find(words) for place in range(hit.start, hit.end)}
+    if not named or speaker_words(sentence.language).occurs(words):
+        return False
+    small = determiners(sentence.language)
+    others = (i for i, word in enumerate(words) if i not in named and word not in small)
+    return not any(sentence.tokens[span[0] + i].text[0].isupper() for i in others)  # "The Burundi Red Cross"
 
 
 def _before_noun(sentence: Sentence, place: int) -> bool:

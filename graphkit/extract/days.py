@@ -126,6 +126,7 @@ def _carried(claims: Sequence[Claim], sentences: Sequence[Sentence], document: D
             told
             and not claim.superseded
             and not told_now(claim, sentences)
+            and not _to_come(claim, document)
             and _end(claim) >= told_until.get(claim.origin, date.min)
         )
         if told:
@@ -143,10 +144,13 @@ def _tense(claim: Claim, before: Claim | None, sentences: Sequence[Sentence]) ->
     """
     sentence, span = place_of(claim, sentences)
     now = load(sentence.language, "calendar")["now"]
-    said = any(sentence.words[i] in now for i in range(*stretch(sentence, span)))
+    said = [i for i in range(*stretch(sentence, span)) if sentence.words[i] in now]
     other = sentence.span_of(before.evidence.value_start, before.evidence.value_end) if before else None
-    speaks_on = other is None and any(credit.source is None for credit in sentence.marks["credits"])
-    present = (said and not speaks_on) or (other is not None and told_aside(sentence, other, span))
+    speaks_on = other is None and any(
+        credit.source is None and not any(credit.cue[0] - 1 <= i <= credit.cue[1] for i in said)
+        for credit in sentence.marks["credits"]
+    )  # not "It now speaks of 11 million"
+    present = (bool(said) and not speaks_on) or (other is not None and told_aside(sentence, other, span))
     return is_pluperfect(sentence, span), present
 
 
@@ -206,6 +210,11 @@ def _day_told(claim: Claim, document: Document) -> Period | None:
     if claim.as_of_basis != "text" or span is None or published is None or not _DAYS.fullmatch(span.edtf):
         return None
     return Period.of_days(span.end, span.end) if 0 < (published.end - span.end).days <= RECENT else None
+
+
+def _to_come(claim: Claim, document: Document) -> bool:
+    """Whether a figure is of a day behind the text's own: nobody spoke then."""
+    return document.published is not None and _end(claim) > document.published.end
 
 
 def _on_a_day(claim: Claim) -> bool:

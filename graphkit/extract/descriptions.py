@@ -28,6 +28,8 @@ def taken_up(
     language = sentence.language
     if not inside and sentence.words[mention.span[0]] not in load(language, "attribution")["definite"]:
         return None
+    if not inside and (found := _shortened(sentence, mention, discourse)):
+        return found
     if not _plain(sentence, mention, inside=inside):
         return None
     here = [voice for voice in voices_of(sentence) if voice.mention.span[1] <= mention.span[0]]
@@ -57,6 +59,28 @@ def taken_up(
     if voice is None and fits and known and (kindred := agencies(mention, language)):
         voice = discourse.last(kindred, reach=REACH if mention.bare else _NEAR)
     return entity_of(voice, scope) if voice else None
+
+
+def _shortened(sentence: Sentence, mention: Mention, discourse: Discourse) -> str | None:
+    """The entity credited before whose longer name a body's name opens: "le Service des feux" of "... de forêt"."""
+    if not sentence.tokens[mention.head_at].text[0].isupper() or mention.kind not in _offices(sentence.language):
+        return None
+    name = [word.lower() for word in sentence.text((mention.span[0] + 1, mention.span[1])).split()]
+
+    def fits(voice: Voice) -> bool:
+        words = voice.words.lower().split()
+        longer = voice.entity is not None and voice.mention.kind == mention.kind and len(words) > len(name)
+        return longer and name in (words[: len(name)], words[1 : len(name) + 1])
+
+    voice = discourse.last(fits, word=mention.head)
+    return voice.entity if voice else None
+
+
+@lru_cache
+def _offices(language: str) -> frozenset[str]:
+    """Kinds of body that a text calls by the noun of its long name: a ministry, a service."""
+    known = set(load(language, "speakers")["offices"]) - {"media", "spokesmen", "company", "union", "association"}
+    return frozenset(known)
 
 
 def holds_place(voice: Voice, scope: Scope) -> bool:

@@ -116,6 +116,15 @@ def described_again(sentence: Sentence, voice: Voice, named: Sequence[Voice]) ->
     return not voice.mention.proper and first > 0 and sentence.words[first - 1] == "," and first - 1 in before
 
 
+def listed_behind(sentence: Sentence, voice: Voice, named: Sequence[Voice]) -> bool:
+    """Whether a voice only goes on a list of names: "in France, Belgium, Germany and Spain"."""
+    first, last = voice.mention.span
+    before = first - 1
+    joined = before > 0 and sentence.words[before] in {",", *load(sentence.language, "attribution")["and"]}
+    verb = last < len(sentence) and (sentence.is_verb(last) or sentence.tag(last) == "AUX")
+    return joined and not verb and any(one.mention.proper and one.mention.span[1] == before for one in named)
+
+
 def _pair_of(sentence: Sentence) -> tuple[Voice, Voice] | None:
     """The voice that opens a sentence and the one joined to it."""
     first = next(iter(voices_of(sentence)), None)

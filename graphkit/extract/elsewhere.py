@@ -12,6 +12,7 @@ from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.clauses import figures, happened_then, of_clause, of_relative
 from graphkit.extract.days_ahead import ahead, called_for
+from graphkit.extract.retold import is_part
 from graphkit.extract.stretches import (
     STOPS,
     between,
@@ -140,6 +141,8 @@ def of_earlier_figure(sentence: Sentence, span: Span, place: Span) -> bool:
     if numbers and told_aside(sentence, place, span) and not says:  # not ", estimated on Monday on 400 claims"
         return True
     before = [other for other in numbers if other[1] <= place[0]]
+    if is_part(sentence, span):
+        return False  # "64 000 avaient été comptés vendredi, dont deux tiers de femmes": counted with their whole
     if not before or before[-1] == span or not is_superseded(sentence, before[-1]):
         return False
     return not (place[1] <= span[0] and became(sentence, before[-1], place))

@@ -18,7 +18,7 @@ from graphkit.annotate.attribution.verb_group import verb_group
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.clauses import figures
 from graphkit.extract.days_ahead import called_for
-from graphkit.extract.elsewhere import of_compared, of_earlier_figure, of_other_figure
+from graphkit.extract.elsewhere import of_compared, of_earlier_figure, of_noun, of_other_figure
 from graphkit.extract.located import lately, number_of, place_of
 from graphkit.extract.scope import Scope
 from graphkit.extract.stretches import is_finite, stretch
@@ -76,7 +76,7 @@ def _on_its_day(claim: Claim, sentences: Sequence[Sentence], scope: Scope, scene
     if _is_said_now(claim, sentences):
         return claim
     named = _named(sentences[0].language, claim.measure)
-    own = any(sentence.hits(named) for sentence in sentences[:TITLE])
+    own = any(_tells_of(sentence, named) for sentence in sentences[:TITLE])
     opening = _event_days(events, sentences[:LEAD], scope, named=named, of=claim) if own else ()
     around = _around(claim, sentences)
     days = chain(_event_days(events, around, scope, of=claim), opening, [scene] if scene else ())
@@ -112,9 +112,17 @@ def _events(language: str, measure: str) -> PhraseIndex[bool] | None:
         return None
     index: PhraseIndex[bool] = PhraseIndex(language)
     index.add_all(nouns, True, "noun")
+    index.add_all(load(language, "events")["not_of_the_day"], False, "noun")
     if measure in _ACTIONS:
         index.add_all(load(language, "triggers")["measures"][measure]["subjects"], True, "verb")
     return index
+
+
+def _tells_of(sentence: Sentence, events: PhraseIndex[bool]) -> bool:
+    """Whether a sentence has a word for the event: a lightning strike is none."""
+    hits = sentence.hits(events)
+    others = [hit for hit in hits if not hit.value]
+    return any(hit.value and not any(one.start <= hit.start < one.end for one in others) for hit in hits)
 
 
 @lru_cache
@@ -122,6 +130,7 @@ def _named(language: str, measure: str) -> PhraseIndex[bool]:
     """The words by which a title names such an event: a strike is one of marches too."""
     of_the_day = load(language, "events")["of_the_day"]
     index: PhraseIndex[bool] = PhraseIndex(language)
+    index.add_all(load(language, "events")["not_of_the_day"], False, "noun")
     for one in _ACTIONS if measure in _ACTIONS else (measure,):
         index.add_all(of_the_day[one], True, "noun")
         if one in _ACTIONS:
@@ -167,7 +176,7 @@ def _event_days(
     ``of``: the figure whose event it is; a day told with an earlier figure is not its.
     """
     for sentence in sentences:
-        if not sentence.marks["dates"] or not (named or sentence.hits(events)):
+        if not sentence.marks["dates"] or not (named or _tells_of(sentence, events)):
             continue
         value = sentence.span_of(of.evidence.value_start, of.evidence.value_end) if of else None
         first = None if value else next(iter(figures(sentence)), None)  # "19 %, contre 22 % mercredi" is of today
@@ -177,6 +186,8 @@ def _event_days(
                 continue
             if first and of_other_figure(sentence, first, place):
                 continue
+            if not owned and of_noun(sentence, place, place):
+                continue  # "Rail toll climbs as drivers walk out": not on the day of "Monday's crash"
             if called_for(sentence, place, place) or (of and of.measure == "turnout" and _of_telling(sentence, place)):
                 continue
             if day := lately(mention.expression, scope):

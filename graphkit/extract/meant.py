@@ -10,7 +10,16 @@ from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES,
 from graphkit.annotate.speakers import head_of, speaker_kind
 from graphkit.extract.apposed import name_of_body, office_of_person
 from graphkit.extract.descriptions import described, entity_of, holds_place, taken_up
-from graphkit.extract.discourse import Discourse, Voice, collective, described_again, fitting, labels_turn, voices_of
+from graphkit.extract.discourse import (
+    Discourse,
+    Voice,
+    collective,
+    described_again,
+    fitting,
+    labels_turn,
+    listed_behind,
+    voices_of,
+)
 from graphkit.extract.scope import Scope
 from graphkit.extract.spokesmen import body_described, house_of_subject, possessed
 from graphkit.lexicons.inflection import noun_forms
@@ -182,6 +191,7 @@ class Meant:
             if closed <= voice.mention.span[0] < voice.mention.span[1] <= place
             and not labels_turn(sentence, voice)
             and not described_again(sentence, voice, voices_of(sentence))
+            and not (holds_place(voice, self.scope) and listed_behind(sentence, voice, voices_of(sentence)))
         ]
         told = pronoun in self.table["pronouns"]
         own = not inverted or (self.discourse.said is None and sentence.words[0] not in OPENING_QUOTES)
@@ -191,6 +201,9 @@ class Meant:
         own_name = (voice for voice in here if voice.mention.proper and fits(voice))
         does = [voice for voice in own_name if self._leads(sentence, voice, subjects=True)]
         here = does if told and len(does) == 1 else here  # "The firm plans to cut jobs in France and Spain, it said"
+        if told and not here and ":" in sentence.words[max(0, place - 2) : place]:
+            bodies = [one for one in before if one.mention.proper and fits(one) and not holds_place(one, self.scope)]
+            here = bodies if len(bodies) == 1 else []  # "Too low for Ramblers Union, a lobby: it counts 40"
         if not (told or here) and (premises := self._premises(before)):
             return premises
         ordinal = pronoun in self.table["former"], pronoun in self.table["latter"]
@@ -207,8 +220,8 @@ class Meant:
             voice = self.discourse.last(fits, here=here)
         if voice is None:
             voice = Discourse().last(fitting(pronoun, sentence.language), here=before)
-        if voice in here and voice.entity is None and voice.mention.kind == "company":
-            return self.speaker(sentence, voice.mention.span)  # "The parts maker said it would"
+        if voice in here and voice.entity is None and voice.mention.kind not in {*PERSONS, "name"}:
+            return self.speaker(sentence, voice.mention.span)  # "The parts maker said it would", "L'ONG : elle a"
         return entity_of(voice, self.scope) if voice else None
 
     def _premises(self, before: list[Voice]) -> str | None:

@@ -8,6 +8,7 @@ from typing import Protocol
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.clauses import dated_paper, figures, happened_then
+from graphkit.extract.days_ahead import awaited
 from graphkit.extract.elsewhere import BEFORE_SOURCES, RULES, set_against
 from graphkit.extract.events import happenings
 from graphkit.extract.stretches import STOPS, behind_aside, between, is_finite, stretch
@@ -23,6 +24,7 @@ _TOLD_LATER = 9  # the cost of the day of an event beside the day on which its t
 _HAPPENING = 8  # tokens between the noun of an event and its day
 _GROUP = 12  # tokens of a source and its verb's auxiliaries
 _GIVEN = 5  # what the day on which a figure was given is before all others
+_WEEKDAY = re.compile(r"W[1-7]$")
 _COMING = re.compile(r"--\d\d(-\d\d)?(/now)?$")
 # "this year", what is counted until the day of telling; "the next three months", what begins on it
 _UNDER_WAY = re.compile(r"^(?:week|month|quarter|year)\+0$|^now/.")
@@ -49,6 +51,8 @@ def as_of(
     best: tuple[float, Period] | None = None
     for mention, place in sentence.marks["dates"]:
         if status and _of_matter(sentence, span, place):
+            continue
+        if planned and _WEEKDAY.match(mention.expression) and awaited(sentence, span, place):
             continue
         then = happened_then(sentence, span, place)
         period = calendar.period(mention.expression.removesuffix("/now") if then else mention.expression)

@@ -10,6 +10,7 @@ from graphkit.resolve.drafts import mention, office_held
 from graphkit.resolve.look import Look
 from graphkit.resolve.parsing import spokespeople
 from graphkit.resolve.registry import Draft
+from graphkit.resolve.targets import target_entity
 from graphkit.resolve.words import ask, known_language, slug, word_lists, words
 
 _FULL_NAME = 2  # words
@@ -57,6 +58,8 @@ def person(look: Look) -> Draft | None:
     titled = look.head is not None or look.text != look.name
     if full is None and not (titled and not look.name.isupper()):
         return None
+    if full is None and (body := _branch_of(look)):
+        return body
     full = full or look.name
     target = look.scope.names.whole(full)
     if target and target.kind == "user":
@@ -69,6 +72,16 @@ def person(look: Look) -> Draft | None:
     return Draft(
         f"person/{slug(full)}", "official", full, aliases, country=country, office=office_held(look), known_by="title"
     )
+
+
+def _branch_of(look: Look) -> Draft | None:
+    """The body whose acronym opens a phrase, with a branch of it behind: "la CGT Cheminots"; nobody is called so."""
+    hit, target = look.institution or (None, None)
+    if hit is None or target is None or look.name is None or look.head is not None:
+        return None
+    acronym, behind = look.text[: hit.end], look.text[hit.end :].strip()
+    branch = hit.start == 0 and acronym.isupper() and behind == look.name
+    return mention(look, target_entity(target), look.text) if branch else None
 
 
 def somebodys(look: Look) -> Draft | None:

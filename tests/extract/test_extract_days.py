@@ -215,6 +215,52 @@ CASES = [
         "as_of=2025-04-28>25 blessés</claim>.\n\nCe décompte est jugé très bas par l'association Vigie : elle recense "
         "<claim value=56 as_of=2025-04-30>56 blessés</claim>.",
     ),
+    # who says "now" speaks on the day of the text, whatever day the figure before was told on
+    (
+        "en",
+        "Railcorp had put the bill at <claim value=8000000 as_of=2025-04-28>8 million euros</claim> on Monday. It now "
+        "speaks of <claim value=11000000 as_of=2025-04-30>11 million euros</claim>.",
+    ),
+    # "the same day" is that of the sentence before, of the place where it was counted
+    (
+        "fr",
+        "Le ministère a dénombré lundi <claim value=4800 as_of=2025-04-28>4 800 manifestants</claim>. Le syndicat en "
+        "revendique <claim value=15000 as_of=2025-04-28>15 000</claim> sur la même journée.",
+    ),
+    (
+        "en",
+        "The ministry had counted <claim value=72 as_of=2025-04-16>72 cases</claim> as of 16 April. The charity "
+        "reports <claim value=133 as_of=2025-04-16>133 patients</claim> up to the same date.",
+    ),
+    # a part was counted with its whole
+    (
+        "fr",
+        "<claim value=64000 as_of=2025-04-25>Quelque 64 000 réfugiés</claim> avaient été comptabilisés vendredi soir "
+        "par le HCR, dont <claim value=66.67 as_of=2025-04-25>deux tiers</claim> de femmes.",
+    ),
+    # who are awaited on a weekday do not come on the last one
+    (
+        "fr",
+        "La préfecture attend samedi <claim value=60 modality=planned as_of=2025-04-30>60 pompiers</claim>.\n\nUn "
+        "convoi est attendu dimanche avec <claim value=200 as_of=2025-04-30>200 tonnes</claim> de vivres.\n\nLe "
+        "syndicat promet <claim value=150 as_of=2025-04-30>150 tracteurs</claim> mardi sur la rocade.",
+    ),
+    (
+        "en",
+        "The service expects <claim value=60 as_of=2025-04-30>60 more firefighters</claim> on Friday.\n\nA convoy is "
+        "due Sunday with <claim value=200 as_of=2025-04-30>200 tonnes</claim> of food.",
+    ),
+    # a fire that lightning struck is no strike, and a wreck's day none of the walkout
+    (
+        "en",
+        "The strikers are back\n\nA blaze that began with a lightning strike on Monday spread. The utility said <claim "
+        "value=6700 as_of=2025-04-30>6,700 customers</claim> were without power.",
+    ),
+    (
+        "en",
+        "Toll rises as drivers walk out\n\nTwo bodies were found in Monday's crash.\n\nStations were empty on "
+        "Wednesday. The union said <claim value=70 as_of=2025-04-30>70 percent</claim> of drivers were on strike.",
+    ),
     # where several speak on one day, before publication, so do the others
     (
         "en",

@@ -76,3 +76,15 @@ def test_an_outlets_name_that_ends_in_an_office_is_none() -> None:
 )
 def test_a_team_is_that_of_its_owner(phrase: str, id_: str) -> None:
     assert scope("In Norway.", "en").speaker(phrase) == id_
+
+
+@pytest.mark.parametrize(
+    ("phrase", "id_"),
+    [
+        ("la CGT Cheminots", "fr/cgt"),
+        ("la CFDT Métallurgie", "fr/cfdt"),
+        ("le délégué CGT Paul Roux", "person/paul-roux"),
+    ],
+)
+def test_a_branch_of_a_body_is_no_person(phrase: str, id_: str) -> None:
+    assert scope("En France.", "fr").speaker(phrase) == id_

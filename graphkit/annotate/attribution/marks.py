@@ -111,19 +111,29 @@ def _of_clause(sentence: Sentence, colon: int, *, quoted: bool = False) -> Span 
 
     Before a quotation it may be anybody: "A paediatrician puts it differently: "Double it."".
     """
-    phrase = phrase_right(sentence, sentence.barrier_before(colon - 1), limit=colon)
+    first = sentence.barrier_before(colon - 1)
+    phrase = phrase_right(sentence, first, limit=colon)
+    opener = phrase_right(sentence, 0, limit=first) if quoted and first and sentence.words[first - 1] == "," else None
+    if opener and sentence.words[opener[1]] == "," and opener[1] < first - 1 and speaker_kind(sentence, opener):
+        begins = next((i for i in range(first, colon) if not _small(sentence, i)), first)
+        return opener if sentence.shows(begins, "VerbForm=Fin") else None  # "Le maire, ceint de son écharpe, insiste"
     kind = speaker_kind(sentence, phrase) if phrase else None
     if phrase is None or names_place(sentence, phrase):
         return None
     if kind in _NO_HOUSES and not (quoted and (kind or could_speak(sentence, phrase))):
         return None
-    verb, clitics = phrase[1], load(sentence.language, "attribution")["clitics"]
-    while verb < colon and (sentence.words[verb] in clitics or sentence.tag(verb) == "ADV"):
+    verb = phrase[1]
+    while verb < colon and _small(sentence, verb):
         verb += 1
     if not sentence.is_verb(verb):
         return None
     verbs = [i for i in range(verb, colon) if sentence.is_verb(i)]
     return None if any(verb_group(sentence, place)[0] for place in verbs) else phrase
+
+
+def _small(sentence: Sentence, place: int) -> bool:
+    """A clitic or an adverb, as stands before a verb."""
+    return sentence.words[place] in load(sentence.language, "attribution")["clitics"] or sentence.tag(place) == "ADV"
 
 
 def is_listed(sentence: Sentence, phrase: Span) -> bool:

@@ -24,6 +24,9 @@ def subject_left(sentence: Sentence, place: int, first: int) -> Span | None:
     end = hop_left(sentence, first)
     if end > 1 and sentence.words[end - 1] in OPENING_QUOTES and _opens_quotation(sentence, end - 1):
         end = hop_left(sentence, end - 1)  # 'it "acknowledged" a delay', "Le maire « redoute » 12 morts"
+    articles = load(sentence.language, "attribution")["definite"]
+    if end == place > 1 and sentence.words[end - 1] in articles and slots["noun_first"]:
+        end -= 1  # "La mairie les chiffre à": an object
     if end > 0:
         word = sentence.words[end - 1]
         if word in pronouns:

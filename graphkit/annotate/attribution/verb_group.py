@@ -64,6 +64,8 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
     figure = place + 1 + (after in OPENING_QUOTES)  # "La CGT en redoute « un millier »"
     if (figure in counted or sentence.tag(figure) == "NUM") and _behind_clitic(sentence, place):
         return False  # "Sorevia en compte 41"
+    if after in table["verb_after"] and place + 2 in counted and _behind_object(sentence, place):
+        return False  # "La mairie les chiffre à 120 000 euros"
     if before in slots["determiners"] and not (place > 1 and words[place - 2] in slots["relatives"]):
         return not sentence.is_verb(place)  # "le parquet qui le communique" is a verb
     if sentence.is_verb(place) or after.startswith("-") or _before_infinitive(sentence, place):
@@ -109,6 +111,12 @@ def _ends_subject(sentence: Sentence, place: int) -> bool:
     if place > 1 and f"{sentence.words[place - 2]} {before}" in load(sentence.language, "attribution")["pronouns"]:
         return True
     return sentence.tag(place - 1) == "NOUN" and sentence.is_verb(place)
+
+
+def _behind_object(sentence: Sentence, place: int) -> bool:
+    """Whether an article right behind a noun is the object of the word at ``place``: "La mairie les chiffre"."""
+    articles = load(sentence.language, "attribution")["definite"]
+    return place > 1 and sentence.words[place - 1] in articles and sentence.tag(place - 2) in {"NOUN", "PROPN"}
 
 
 def _behind_clitic(sentence: Sentence, place: int) -> bool:
