@@ -8,6 +8,7 @@ from functools import cache
 
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
+from graphkit.extract.events import happenings
 from graphkit.extract.measures import Measured
 from graphkit.extract.paired_places import across_borders, paired_place
 from graphkit.extract.scope import Scope
@@ -43,7 +44,7 @@ def place_of(sentence: Sentence, span: Span, found: Measured | None, scope: Scop
         here = mention.town is not None or _locating(sentence, where[0])
         if not here or (seats and mention.entity != scope.country) or _of_a_part(sentence, span, where):
             continue
-        if spoken_at(scope, mention.start) or _in_ranks(sentence, where):
+        if spoken_at(scope, mention.start) or _in_ranks(sentence, where) or _strikes(sentence, where[1]):
             continue
         rank = 0 if where[0] >= span[1] else 1 if where[0] >= first else 2
         town = mention.town if counted_there and not seats else None
@@ -80,6 +81,14 @@ def _in_ranks(sentence: Sentence, place: Span) -> bool:
     """Whether a name tells whose the dead are, and not where: "6 000 morts dans les rangs de Moscou"."""
     hits = listed(sentence.language, "phrases", "ranks").find(sentence.words[: place[0]])
     return any(hit.end == place[0] for hit in hits)
+
+
+def _strikes(sentence: Sentence, end: int) -> bool:
+    """Whether a name tells who attacks, and not where: "killed in Israel's strikes", but "in Ukraine's east"."""
+    genitives = load(sentence.language, "phrases")["genitives"]
+    owned = sentence.words[end : end + 1] != [] and sentence.words[end] in genitives
+    behind = range(end + 1, min(end + 3, len(sentence)))  # "Israel's latest strikes"
+    return owned and any(happenings(sentence.language).at(sentence.words, i) for i in behind)
 
 
 def _of_a_part(sentence: Sentence, span: Span, place: Span) -> bool:

@@ -69,7 +69,7 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
     if head is not None and not unit and is_code(sentence, head):
         unit = "item"  # "its entire fleet of nineteen F-16s"
     extra = _is_additional(sentence, span, phrase) or _restates_addition(sentence, span, noun)
-    extra = extra or _adds_to(sentence, phrase)
+    extra = extra or _adds_to(sentence, phrase) or _brings_to(sentence, span)
     part = _is_part(sentence, span)
     earlier = is_superseded(sentence, span)
     noun_span = phrase if head is not None else None
@@ -192,6 +192,15 @@ def _adds_to(sentence: Sentence, phrase: Span) -> bool:
     end = sentence.barrier_after(phrase[1] - 1)
     hits = flags(sentence.language, "adds_to").find(sentence.words[phrase[1] : end])
     return bool(hits) and sentence.marks["number_tokens"].isdisjoint(range(phrase[1], phrase[1] + hits[0].start))
+
+
+def _brings_to(sentence: Sentence, span: Span) -> bool:
+    """ "Les secours ont sorti dix corps, portant à 46 le nombre de morts": the last figure before a new total."""
+    behind = sentence.words[span[1] :]
+    hits = flags(sentence.language, "brings_to").find(behind)
+    if not hits or not sentence.marks["number_tokens"].isdisjoint(range(span[1], span[1] + hits[0].start)):
+        return False
+    return any(at[0] >= span[1] + hits[0].end for _, at in sentence.marks["numbers"])
 
 
 def _names_wounded(noun: str | None, language: str) -> bool:

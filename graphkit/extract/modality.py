@@ -70,9 +70,11 @@ def _is_denied(look: Look) -> bool:
     opens = clause or any(sentence.is_verb(i) for i in complement)
     told = {":", ";"} if opens else {":", ";", "«", "“", '"'}
     gerund = tuple(load(sentence.language, "inflection")["gerund"])
-    goes_on = any(  # "denied bookings had collapsed, putting cancellations at 6%"
-        look.word(i) == "," and look.word(i + 1).endswith(gerund) and sentence.is_verb(i + 1)
-        for i in range(after, look.span[0] - 1)
+    clitics = load(sentence.language, "attribution")["clitics"]
+    verbs = [i for i in range(after + 1, look.span[0]) if look.word(i).endswith(gerund) and sentence.is_verb(i)]
+    goes_on = any(  # "denied bookings had collapsed, putting cancellations at 6%", "conteste, s'en tenant à 6 %"
+        next((look.word(j) for j in range(i - 1, after - 1, -1) if look.word(j) not in clitics), "") == ","
+        for i in verbs
     )
     goes_on = goes_on or (not opens and _does_more(look, after))
     return not goes_on and not any(look.word(i) in told for i in range(after, look.span[0]))

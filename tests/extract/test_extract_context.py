@@ -154,3 +154,14 @@ def test_what_is_counted_in_several_countries_is_of_none_of_them(
     language: str, sentence: str, place: str | None, tmp_path: Path
 ) -> None:
     assert place_told(tmp_path, language, sentence) == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Officials said 40 people were killed in Israel's latest strikes.", None),
+        ("Officials said 40 people were killed in Ukraine's east.", "ua"),
+    ],
+)
+def test_who_attacks_is_no_place(sentence: str, place: str | None, tmp_path: Path) -> None:
+    assert place_told(tmp_path, "en", sentence) == place

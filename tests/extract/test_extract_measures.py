@@ -142,6 +142,12 @@ def test_an_english_figure_is_measured_by_what_stands_around_it(marked: str) -> 
     ("language", "marked"),
     [
         ("fr", "<claim value=19 additional=true>Dix-neuf morts de plus</claim>, selon le maire."),
+        (
+            "fr",
+            "Les secours ont sorti <claim value=10 additional=true>dix corps</claim>, portant à "
+            "<claim value=46 additional=false>46</claim> le nombre de morts.",
+        ),
+        ("en", "Officials found <claim value=10 additional=true>ten bodies</claim>, bringing the death toll to 46."),
         ("fr", "<claim value=2 measure=killed additional=true>Deux blessés</claim> ont succombé, selon le maire."),
         ("en", "It counts <claim value=9 additional=false>nine dead</claim>."),
         ("en", "<claim value=3 measure=killed additional=true>Three of the injured</claim> died, said the mayor."),

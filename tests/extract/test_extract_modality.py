@@ -52,6 +52,7 @@ FR = {
         "Non, le feu n'a pas dévoré {<50 000 hectares>}, dit la préfecture.",
     ],
     "asserted": [
+        "Le gouvernement conteste ce bilan, s'en tenant à {<773 morts>}.",
         "Les pompiers ont dû évacuer {<250 personnes>}.",
         "L'armée a dû déployer {<80 soldats>} en renfort.",
         "Une soixantaine de personnes manqueraient à l'appel, selon la maire, contre {<95>} lundi.",

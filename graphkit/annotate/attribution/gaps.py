@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
-from graphkit.annotate.speakers import names_place, speaker_kind, telling_places
+from graphkit.annotate.speakers import names_place, names_state, speaker_kind, telling_places
 from graphkit.lexicons.loader import load
 
 _OPENERS = {",", ";", ":", "–", "—", "."}
@@ -20,9 +20,11 @@ def by_gap(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
 
     The verb stands in a clause before, with a figure of its own, or there are two such speakers at the least.
     """
-    pairs = list(_pairs(sentence)) if sentence.marks.get("number_tokens") else []
     taken = {place for credit in found if credit.source for place in range(*credit.source)}
     led = next((credit for credit in found if credit.kind == "subject" and credit.verb is not None), None)
+    # "Kiev parle de 4 000 et Séoul de 4 700": behind a state that tells another tells too
+    states = led is not None and led.tells and led.source is not None and names_state(sentence, led.source)
+    pairs = list(_pairs(sentence, states=states)) if sentence.marks.get("number_tokens") else []
     figures = sentence.marks.get("number_tokens", set())
     for phrase in pairs:
         follows = led and led.cue[1] < phrase[0] and not figures.isdisjoint(range(led.cue[1], phrase[0]))
@@ -30,7 +32,7 @@ def by_gap(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
             yield Credit("subject", (phrase[1], phrase[1]), phrase, led.verb if led and follows else "count")
 
 
-def _pairs(sentence: Sentence) -> Iterator[Span]:
+def _pairs(sentence: Sentence, *, states: bool) -> Iterator[Span]:
     """The speakers that open a stretch and have a figure right behind them, and no verb."""
     figures = sentence.marks.get("number_tokens", set())
     openers = {*_OPENERS, *load(sentence.language, "attribution")["and"]}
@@ -41,7 +43,8 @@ def _pairs(sentence: Sentence) -> Iterator[Span]:
         if figure is None or telling_places(sentence).isdisjoint(range(place, figure)):
             continue  # asked first: most stretches name nobody
         phrase = phrase_right(sentence, place, limit=figure)
-        if phrase and _speaks(sentence, phrase) and _figure_follows(sentence, _behind_aside(sentence, phrase[1])):
+        speaks = phrase and ((states and names_state(sentence, phrase)) or _speaks(sentence, phrase))
+        if phrase and speaks and _figure_follows(sentence, _behind_aside(sentence, phrase[1])):
             yield phrase
 
 
