@@ -112,6 +112,10 @@ def _of_opening(text: str, cuts: Sequence[Cut], language: str) -> Iterator[Writt
             if part.dated and (short or closed):
                 start = max(0, part.start - 1)  # with its bracket
                 yield from _own_days(line.flat[start : part.end], language, before=line.flat[:start])
+        if (
+            short and len(parts) > 1 and parts[-1].kind == "date" and parts[-2].issue
+        ):  # "Situation brief no. 3 - 4 June 2024"
+            yield from (date for date in dates_in(line.flat[parts[-1].start :], language) if date.day and date.year)
         if short and (paper := pattern(_PAPER).match(line.flat)):
             yield from (
                 date
