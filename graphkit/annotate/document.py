@@ -8,6 +8,7 @@ from typing import Any
 from graphkit.annotate.attribution import credits_of
 from graphkit.annotate.dates import find_dates
 from graphkit.annotate.numbers import find_numbers
+from graphkit.annotate.numbers.home_money import home_of_money
 from graphkit.annotate.numbers.money import country_of_money
 from graphkit.annotate.sentence import Names, Sentence, tag_together
 from graphkit.annotate.sentences import split
@@ -37,7 +38,7 @@ def annotate(document: Document, *, everything: bool = False) -> list[Sentence]:
 
 def _sentences(document: Document) -> Iterator[Sentence]:
     blocks = document.blocks or (Block(0, len(document.text)),)
-    country = country_of_money(document.text, document.language)
+    country = country_of_money(document.text, document.language) or home_of_money(document.text, document.language)
     for number, block in enumerate(blocks):
         text = accented(document.text[block.start : block.end], document.language)
         numbers = find_numbers(text, document.language, country=country)

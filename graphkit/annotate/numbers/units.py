@@ -23,7 +23,7 @@ def _currencies(language: str, country: str | None) -> Phrases[str]:
     """Currency names to ISO 4217 codes, those that several countries share read for one country."""
     units = load(language, "units")
     pairs = [(str(name), str(code)) for code, names in units["currencies"].items() for name in names]
-    return Phrases([*pairs, *_of_country(units["shared_currencies"], country)], language)
+    return Phrases([*pairs, *_of_country([*units["shared_currencies"], *units["home_currencies"]], country)], language)
 
 
 @cache
@@ -46,7 +46,7 @@ def with_unit(number: Number, tokens: Tokens, language: str, country: str | None
     number = replace(number, start=number.first, end=number.last)
     if number.kind != "count":
         return number
-    prefix = currency_prefix(number, tokens, language)
+    prefix = currency_prefix(number, tokens, language, country)
     if prefix:
         return replace(number, kind="money", unit=prefix[1], start=prefix[0])
     unit = unit_behind(number, tokens, language, country)
@@ -95,16 +95,19 @@ def _currency_codes(language: str) -> frozenset[str]:
 
 
 @cache
-def _currency_signs(language: str) -> Mapping[str, str]:
-    signs = load(language, "units")["currency_prefixes"]
-    return {fold(str(sign)): str(code) for sign, code in signs.items()}
+def _currency_signs(language: str, country: str | None) -> Mapping[str, str]:
+    units = load(language, "units")
+    signs, at_home = units["currency_prefixes"], dict(_of_country(units["home_currencies"], country))
+    return {fold(str(sign)): at_home.get(str(sign), str(code)) for sign, code in signs.items()}
 
 
-def currency_prefix(number: Number, tokens: Tokens, language: str) -> tuple[int, str] | None:
+def currency_prefix(
+    number: Number, tokens: Tokens, language: str, country: str | None = None
+) -> tuple[int, str] | None:
     """The currency sign before a figure, its letters glued together: "US$5" but "a $5 ticket"."""
     if tokens[number.first].kind != "figure":
         return None
-    signs = _currency_signs(language)
+    signs = _currency_signs(language, country)
     i, written, found = number.first - 1, "", None
     if i >= 0 and adjacent(tokens[i], tokens[i + 1]) and tokens[i].text in _currency_codes(language):
         return i, tokens[i].text.upper()  # "USD10m"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.annotate.numbers import NumberMention, find_numbers
+from graphkit.annotate.numbers.home_money import home_of_money
 from graphkit.annotate.numbers.money import country_of_money
 
 
@@ -88,3 +89,27 @@ def test_a_tenth_in_the_spoken_manner() -> None:
 )
 def test_whose_shared_currency_a_text_means(text: str, country: str | None) -> None:
     assert country_of_money(text, "fr") == country
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country"),
+    [
+        ("HALIFAX, N.S. - The storm cost $12 million, the Nova Scotia premier said.", "en", "CA"),
+        ("Les inondations à Montréal et à Laval ont coûté 40 millions de dollars, selon le Québec.", "fr", "CA"),
+        ("Queensland's floods will cost 900 million dollars, the Brisbane council says.", "en", "AU"),
+        ("Canada gives Ukraine $50 million, Kyiv said in a statement.", "en", None),
+        ("Washington and Ottawa each pledged $5 million.", "en", None),
+        ("Canada will pay C$50 million ($36 million) to Ontario's towns.", "en", None),
+        ("Les dégâts au Québec sont de 12 millions d'euros.", "fr", None),
+        ("The bill is $12 million.", "en", None),
+    ],
+)
+def test_whose_dollars_a_text_means(text: str, language: str, country: str | None) -> None:
+    assert home_of_money(text, language) == country
+
+
+def test_dollars_at_home_by_name_and_sign() -> None:
+    for text in ("$12 million", "12 million dollars"):
+        assert [one.quantity.unit for one in find_numbers(text, "en", country="CA")] == ["CAD"]
+        assert [one.quantity.unit for one in find_numbers(text, "en")] == ["USD"]
+    assert [one.quantity.unit for one in find_numbers("US$12 million", "en", country="CA")] == ["USD"]
