@@ -118,6 +118,8 @@ def _deployed(told: Told) -> str | None:
         return "other" if backed else None  # "a motion backed by 40 deputies"
     if told.counts("fielded"):
         return None
+    if told.role == "subject" and told.counts("supplied"):
+        return "affected"  # "another 3,400 properties are on alert"
     if told.role == "noun":  # "3 830 matelas au sol"
         return None if told.counts("equipment") or told.counts("brought") else "other"
     return "delivered" if _may_deliver(told) else None  # "2,000 tents had been sent"
@@ -189,7 +191,7 @@ def _jobs_lost(told: Told) -> str | None:
 def _evacuated(told: Told) -> str | None:
     """ "About 3,000 lorries spent the night parked"."""
     lies = told.unit == "item" and told.role == "subject" and not told.told_by("evacuating")
-    return "other" if lies else None
+    return "other" if lies and not told.counts("supplied") else None
 
 
 def _captured(told: Told) -> str | None:
@@ -247,6 +249,8 @@ def _hospitalised(told: Told) -> str | None:
         return "other"  # "410 départs de feu ont été traités"
     if _is_first_aid(told):
         return "wounded"
+    if told.counts("cases"):
+        return "infected"  # "has treated 45 cases of cholera"
     sick = any(hit.value[0] == "infected" for hit in told_in(told.sentence, "topic"))
     clause = slice(told.sentence.barrier_before(told.hit.start), told.sentence.barrier_after(told.hit.end - 1))
     in_ward = flags(told.language, "wards").occurs(told.sentence.words[clause]) or told.speaks_of("of_hospital")

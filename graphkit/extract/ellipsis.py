@@ -124,6 +124,8 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
         and touched(sentence, what)
     ):
         return replace(what, measure="infected")  # "the number of affected children rose to 19"
+    if _is_hit(sentence, what) and previous and previous.measure == "wounded":
+        return replace(what, measure="wounded")  # "quatre gendarmes blessés. La CR parle de huit manifestants touchés"
     if what.measure == "jobs_lost" and not memory.cuts_jobs:
         return replace(what, measure="other")  # "puts the number of jobs at 120,000"
     if (summed := _summed(what, memory)) is not None:
@@ -186,6 +188,12 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     return after_part(sentence, span, as_recalled(sentence, span, what, previous), whole)
 
 
+def _is_hit(sentence: Sentence, what: Measured) -> bool:
+    """Whether people are told as hit, by whatever: "huit manifestants touchés"."""
+    hits = verb_index(sentence.language, "touching").find(words_of(what.trigger or ""))
+    return bool(hits) and what.measure == "affected" and what.unit == "person"
+
+
 def _leaves(sentence: Sentence, what: Measured) -> bool:
     """Whether those who are lost are staff."""
     staff = nouns_of(sentence.language, "workforce") | nouns_of(sentence.language, "workers")
@@ -197,7 +205,8 @@ def _of_strike(sentence: Sentence, memory: Memory) -> bool:
     """Whether those who take part are on strike: no ballot is spoken of, a strike is."""
     struck = memory.usual == "strikers" or memory.counts("strikers")
     struck = struck or any(hit.value[0] == "strikers" for hit in told_in(sentence, "topic"))
-    return struck and not memory.counts("voters")
+    voted = any(flags(one.language, "votes_of_staff").occurs(one.words) for one in memory.sentences_of(sentence))
+    return struck and not voted and not memory.counts("voters")
 
 
 def _summed(what: Measured, memory: Memory) -> Measured | None:

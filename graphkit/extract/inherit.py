@@ -257,16 +257,22 @@ def _same_noun(sentence: Sentence, span: Span, what: Measured, memory: Memory) -
     return cut or (previous.noun is not None and what.noun in noun_forms(previous.noun, sentence.language))
 
 
+def _of_gear(sentence: Sentence, span: Span, memory: Memory) -> bool:
+    """Whether what a crowd brought was counted last, and goes on: "180 tracteurs. Les organisateurs en voient 300"."""
+    last, slots = memory.counted, load(sentence.language, "phrases")
+    brought = last is not None and last.unit == "item" and last.noun in nouns_of(sentence.language, "brought")
+    return brought and not any(word.lstrip("-") in slots["plural_subjects"] for word in sentence.words[: span[0]])
+
+
 def _bare(sentence: Sentence, span: Span, what: Measured, memory: Memory, value: float) -> Measured | None:
     """A number alone."""
     previous, counted = memory.previous, memory.counted
     if counted and counted.measure == "other" and stands_for(sentence, span):
         unit = "item" if counted.unit == "percent" else counted.unit
         return replace(what, measure="other", unit=unit, noun=counted.noun)
-    if memory.crowd and flags(sentence.language, "organisers").occurs(sentence.words):
-        return replace(
-            what, measure=memory.crowd, unit="person"
-        )  # "À Brest, ils étaient 3 000 selon les organisateurs"
+    theirs = memory.crowd is not None and flags(sentence.language, "organisers").occurs(sentence.words)
+    if theirs and not _of_gear(sentence, span, memory):  # "À Brest, ils étaient 3 000 selon les organisateurs"
+        return replace(what, measure=memory.crowd or "", unit="person")
     if told_otherwise(sentence, span, None):
         unit = previous.unit if previous and previous.unit in {"person", "item"} else "person"
         return replace(what, measure="other", unit=unit) if value >= FEW_PEOPLE else None

@@ -112,6 +112,21 @@ class Memory:
         """Whether a figure of the text is told to be of a measure."""
         return any(what.measure == measure for row in self.rows for _, _, what in row)
 
+    def sentences_of(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences of one paragraph."""
+        return [one for one in self.sentences if one.block == sentence.block]
+
+    @cached_property
+    def strikes(self) -> bool:
+        """Whether the text names a strike."""
+        roles: tuple[Role, ...] = ("topic", "noun")
+        return any(hit.value[0] == "strikers" for one in self.sentences for role in roles for hit in told_in(one, role))
+
+    @cached_property
+    def flees(self) -> bool:
+        """Whether the text tells of people who had to leave, or of a fire that drives them out."""
+        return any(self.counts(measure) for measure in ("evacuated", "displaced", "burned_area"))
+
     @cached_property
     def mourns(self) -> bool:
         """Whether the text counts dead."""

@@ -28,7 +28,7 @@ def in_story(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> 
         return replace(what, measure=swapped)
     if memory.of_captives and memory.usual in SWAPPED and (swapped := among_captives(sentence, span, what)):
         return replace(what, measure=swapped)
-    if other := _of_another(sentence, span, what, memory):
+    if other := _of_another(sentence, span, what, memory) or _of_those_who_left(sentence, what, memory):
         return other
     if what.measure == "captured" and what.noun in nouns_of(language, "inmates") and memory.of_prison:
         return replace(what, measure="other")
@@ -90,6 +90,25 @@ def _of_samples(sentence: Sentence, span: Span, memory: Memory) -> bool:
     named = next((word for word in reversed(sentence.words[: span[0]]) if word in samples or word in people), None)
     last = memory.here[-1][1] if memory.here else memory.counted
     return named in samples or (named is None and last is not None and last.noun in samples)
+
+
+def _of_those_who_left(sentence: Sentence, what: Measured, memory: Memory) -> Measured | None:
+    """Who is out without a strike had to leave; refugees who are received or go back."""
+    language, words = sentence.language, words_of(what.trigger or "")
+    out = what.measure == "strikers" and what.unit == "person" and verb_index(language, "staying_out").find(words)
+    if out and memory.flees and not memory.strikes:
+        return replace(what, measure="evacuated")  # "around 1,900 people are still out", of a fire
+    if what.measure != "other" or not memory.counts("displaced"):
+        return None
+    named = what.unit == "person" and what.noun_span is not None and not what.part
+    before = sentence.words[: what.noun_span[0]] if what.noun_span else []
+    if named and memory.usual == "displaced" and verb_index(language, "receiving").find(before):
+        return replace(what, measure="displaced")  # "le pays a reçu 110 000 Congolais"
+    back = what.noun is not None and what.noun in nouns_of(language, "returns")
+    back = back or (what.unit == "person" and bool(sentence.hits(verb_index(language, "going_back"))))
+    if back and what.unit in {"person", "item"}:
+        return replace(what, measure="repatriated", unit="person")  # "monitors observed 2,100 returns"
+    return None
 
 
 def _of_another(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> Measured | None:

@@ -73,6 +73,8 @@ def _is_age(sentence: Sentence, span: Span) -> bool:
     if flags(sentence.language, "age_limits").opens(behind) or flags(sentence.language, "of_an_age").occurs(before):
         return True
     closes = span[1] >= len(sentence) or sentence.words[span[1]] in BARRIERS
+    if closes and sentence.words[span[0]].isdigit() and flags(sentence.language, "aged_who").occurs(before[-2:]):
+        return True  # "my mother, who is 81,"
     person = sentence.words[span[0] - 2] in nouns_of(sentence.language, "persons")
     plain = sentence.words[span[0]].isdigit() and OF_AGE <= int(sentence.words[span[0]]) < CENTURY
     return (

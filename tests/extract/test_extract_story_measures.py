@@ -131,8 +131,91 @@ SAFE = [
     "La firme a rappelé <claim value=84 unit=t>84 tonnes</claim>. D'après la mairie, <claim value=33.33 measure=other "
     "unit=percent>moins d'un tiers</claim> a pu être récupéré.",
 ]
-FRENCH = (*BY_NOW, *JOBS, *SAFE, *SHARES, *CROWDS, *SICK, *CAPTIVES, *COSTS, *PLACES, *SENT)
-ENGLISH = (*BY_NOW_EN, *JOBS_EN, *SHARES_EN, *SICK_EN, *CAPTIVES_EN, *COSTS_EN, *PLACES_EN, *SENT_EN)
+LEFT = [
+    "Le HCR a recensé <claim value=9000 measure=displaced>9 000 réfugiés</claim>. Selon le ministre, le pays a reçu "
+    "<claim value=12000 measure=displaced>12 000 Burundais</claim> en un mois. Le HCR a constaté <claim value=800 "
+    "measure=repatriated>800 retours</claim> depuis lundi.",
+    "Selon le maire, la ville a reçu <claim value=12000 measure=other>12 000 Belges</claim> cet été.",
+    "Selon la mairie, <claim value=340 measure=affected unit=item>340 autres logements</claim> sont en alerte.",
+]
+LEFT_EN = [
+    "The fire has burned <claim value=900 measure=burned_area>900 hectares</claim>, the agency said. <claim value=700 "
+    "measure=evacuated>Some 700 people</claim> are still out, according to the mayor.",
+    "The strike enters its third day. <claim value=700 measure=strikers>Some 700 people</claim> are still out, "
+    "according to the union.",
+    "The agency counts <claim value=9000 measure=displaced>9,000 refugees</claim>. Its staff recorded <claim value=800 "
+    "measure=repatriated>800 returns</claim> this week, against the <claim value=3000 "
+    "measure=repatriated>3,000</claim> claimed by the rebels.",
+    "The tax office says <claim value=3000 measure=other unit=item>3,000 returns</claim> were filed late.",
+    "<claim value=60 measure=killed>Some 60</claim> civilians were killed and <claim value=4000 "
+    "measure=displaced>4,000</claim> uprooted, the UN said.",
+    "The storm uprooted <claim value=4000 measure=destroyed unit=item>4,000 trees</claim>, the city said.",
+    "<claim value=600 measure=displaced>Some 600 villagers</claim> have taken to the road, the priest said.",
+    "<claim value=90 measure=affected unit=item>A further 90 homes</claim> are on alert, the council said.",
+    "<claim value=90 measure=evacuated unit=item>Some 90 homes</claim> are under evacuation, the council said.",
+    "<claim value=90 measure=evacuated>Some 90 people</claim> are under an evacuation order, the council said.",
+]
+STRUCK = [
+    "La préfecture a compté <claim value=6 measure=wounded>six policiers blessés</claim>. Le collectif fait état de "
+    "<claim value=20 measure=wounded>vingt manifestants touchés</claim>.",
+    "La sécheresse est là. Le syndicat fait état de <claim value=200 measure=affected>deux cents éleveurs "
+    "touchés</claim>.",
+    "L'hôpital a déjà pris en charge <claim value=30 measure=infected>30 cas</claim> de rougeole, selon l'agence.",
+]
+STRUCK_EN = ["The clinic has treated <claim value=30 measure=infected>30 cases</claim> of measles, the agency said."]
+STAFF_VOTE = [
+    "La grève dure depuis lundi, et le syndicat a fait voter les salariés à bulletins secrets. Résultat, selon lui : "
+    "<claim value=70 measure=other unit=percent>70 %</claim> de non et une participation de <claim value=90 "
+    "measure=turnout unit=percent>90 %</claim>.",
+    "Selon la CGT, <claim value=60 measure=strikers unit=percent>60 %</claim> des salariés sont en grève depuis lundi."
+    " La direction évalue la participation à <claim value=30 measure=strikers "
+    "unit=percent>30 %</claim> du personnel.",
+]
+DUMPED = [
+    "Selon la mairie, <claim value=40 measure=other unit=t>40 tonnes</claim> de lisier ont été déversées.",
+    "L'enveloppe passerait de <claim value=20000000 measure=cost unit=EUR>20</claim> à <claim value=30000000 "
+    "measure=cost unit=EUR>30 millions d'euros</claim>, selon la mairie.",
+    "La police a compté <claim value=500 measure=protesters>500 manifestants</claim> et, sur la rocade, <claim "
+    "value=60 measure=deployed unit=item>60 camions</claim>. Les organisateurs en revendiquent <claim value=90 "
+    "measure=deployed unit=item>90</claim>.",
+    "La police a compté <claim value=500 measure=protesters>500 manifestants</claim> et, sur la rocade, <claim "
+    "value=60 measure=deployed unit=item>60 camions</claim>. Ils étaient <claim value=900 "
+    "measure=protesters>900</claim> selon les organisateurs.",
+]
+DUMPED_EN = [
+    "Farmers dumped <claim value=30 measure=other unit=t>30 tonnes</claim> of manure at the ministry, police said.",
+    'The agency counts <claim value=9000 measure=displaced>9,000 refugees</claim>. "I came with my aunt, who is '
+    '<none>81</none>," a teacher said.',
+]
+FRENCH = (
+    *BY_NOW,
+    *LEFT,
+    *STRUCK,
+    *STAFF_VOTE,
+    *DUMPED,
+    *JOBS,
+    *SAFE,
+    *SHARES,
+    *CROWDS,
+    *SICK,
+    *CAPTIVES,
+    *COSTS,
+    *PLACES,
+    *SENT,
+)
+ENGLISH = (
+    *BY_NOW_EN,
+    *LEFT_EN,
+    *STRUCK_EN,
+    *DUMPED_EN,
+    *JOBS_EN,
+    *SHARES_EN,
+    *SICK_EN,
+    *CAPTIVES_EN,
+    *COSTS_EN,
+    *PLACES_EN,
+    *SENT_EN,
+)
 LANGUAGES = [(text, "fr") for text in FRENCH] + [(text, "en") for text in ENGLISH]
 
 
