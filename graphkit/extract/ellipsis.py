@@ -143,6 +143,8 @@ def _refined(sentence: Sentence, mention: NumberMention, span: Span, what: Measu
     if (what.measure, what.unit, what.noun) == ("other", "person", None) and pronoun_before(sentence, span) is not None:
         things = memory.counted is not None and memory.counted.unit == "item"
         return replace(what, unit="item") if things else what  # "361 drones ; n'en avoir lancé que 200"
+    if what.measure == "hospitalised" and memory.counts("infected") and _only_sick(sentence, what):
+        return replace(what, measure="infected")  # "72 cases of cholera. MSF reports 133 patients"
     if what.measure == "turnout" and what.unit == "percent" and _of_strike(sentence, memory):
         return replace(what, measure="strikers")  # "évalue la participation à 29 % de son personnel"
     if what.measure == "protesters" and memory.usual == "strikers" and takes_part(sentence, what):
@@ -192,6 +194,19 @@ def _is_hit(sentence: Sentence, what: Measured) -> bool:
     """Whether people are told as hit, by whatever: "huit manifestants touchés"."""
     hits = verb_index(sentence.language, "touching").find(words_of(what.trigger or ""))
     return bool(hits) and what.measure == "affected" and what.unit == "person"
+
+
+def _only_sick(sentence: Sentence, what: Measured) -> bool:
+    """Whether people are called patients and nothing tells of a hospital, nor of care."""
+    language = sentence.language
+    named = (what.trigger or "").lower() in nouns_of(language, "patients")
+    slots = ("wards", "of_hospital", "beds")
+    cared = verb_index(language, "treating").occurs(sentence.words) or any(
+        flags(language, slot).occurs(sentence.words) for slot in slots
+    )
+    roles: tuple[Role, ...] = ("object", "subject")
+    admitted = (hit.value[0] for role in roles for hit in told_in(sentence, role))
+    return named and not cared and "hospitalised" not in admitted
 
 
 def _leaves(sentence: Sentence, what: Measured) -> bool:

@@ -55,6 +55,8 @@ FR = {
         "Le gouvernement conteste ce bilan, s'en tenant à {<773 morts>}.",
         "Les pompiers ont dû évacuer {<250 personnes>}.",
         "L'armée a dû déployer {<80 soldats>} en renfort.",
+        "Le feu couvrait {<900 hectares>} dimanche, selon les pompiers.",
+        "Le texte offrait {<40 millions d'euros>}, selon le maire.",
         "Une soixantaine de personnes manqueraient à l'appel, selon la maire, contre {<95>} lundi.",
         "Selon la CGT, {<630 emplois>} ont disparu sur le site depuis 2019.",
         "Le chantier aura englouti {<466 millions d'euros>}, selon la Cour des comptes.",

@@ -160,9 +160,17 @@ STRUCK = [
     "<claim value=20 measure=wounded>vingt manifestants touchés</claim>.",
     "La sécheresse est là. Le syndicat fait état de <claim value=200 measure=affected>deux cents éleveurs "
     "touchés</claim>.",
+    "Le ministère recense <claim value=70 measure=infected>70 cas</claim> de rougeole. L'ONG fait état de <claim "
+    "value=130 measure=infected>130 patients</claim>.",
     "L'hôpital a déjà pris en charge <claim value=30 measure=infected>30 cas</claim> de rougeole, selon l'agence.",
 ]
-STRUCK_EN = ["The clinic has treated <claim value=30 measure=infected>30 cases</claim> of measles, the agency said."]
+STRUCK_EN = [
+    "The ministry counts <claim value=70 measure=infected>70 cases</claim> of measles. The charity reports <claim "
+    "value=130 measure=infected>130 patients</claim>.",
+    "The ministry counts <claim value=70 measure=infected>70 cases</claim> of measles. The charity has <claim "
+    "value=130 measure=hospitalised>130 patients</claim> on its wards.",
+    "The clinic has treated <claim value=30 measure=infected>30 cases</claim> of measles, the agency said.",
+]
 STAFF_VOTE = [
     "La grève dure depuis lundi, et le syndicat a fait voter les salariés à bulletins secrets. Résultat, selon lui : "
     "<claim value=70 measure=other unit=percent>70 %</claim> de non et une participation de <claim value=90 "
