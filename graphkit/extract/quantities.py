@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import Sentence, Span
@@ -66,7 +68,21 @@ def _direct(sentence: Sentence) -> list[Found]:
             continue
         if not any(counts_nothing(sentence, mention, span, what) for counts_nothing in COUNTS_NOTHING):
             row.append((mention, span, what))
-    return row
+    return _told_apart(sentence, row)
+
+
+def _told_apart(sentence: Sentence, row: list[Found]) -> list[Found]:
+    """A sentence's figures, "others" that are told of something else than those before no longer on top of them.
+
+    "23 personnes sont mortes et 65 autres ont été blessées", "killed 23 and injured another 65".
+    """
+    others = flags(sentence.language, "others")
+    found = row[:1]
+    for (_, _, before), (mention, span, what) in pairwise(row):
+        named = others.occurs(sentence.words[max(0, span[0] - 1) : span[1] + 2])
+        apart = named and "" not in (before.measure, what.measure) and before.measure != what.measure
+        found.append((mention, span, replace(what, additional=what.additional and not apart)))
+    return found
 
 
 def _is_load(sentence: Sentence, what: Measured) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from graphkit.lexicons.geography import Region, load_regions
+from graphkit.lexicons.geography import Region, load_organisations, load_regions
 from graphkit.resolve.capitals import capital_town, is_in_town, town_region
 from graphkit.resolve.gazetteer import Found, Target
 from graphkit.resolve.streets import names_street
@@ -83,7 +83,7 @@ def setting(found: Sequence[Found], text: str, language: str, named: Sequence[Pl
     mentions = sorted((*mentions, *named), key=lambda mention: mention.start)
     countries = _most([country_of(mention.entity) for mention in mentions])
     if not countries:
-        countries = _most([hit.target.country for hit in found if not _of_several(hit)])
+        countries = _most([hit.target.country for hit in found if not (_of_several(hit) or _is_outlet(hit))])
     country = countries[0] if countries else None
     inside = [place for place in (mention.entity for mention in mentions) if place.startswith("place/")]
     towns = _most([place for place in inside if country in (country_of(place), None)])
@@ -111,6 +111,16 @@ def choose(hit: Found, sure: Mapping[str | None, int]) -> Target | None:
     if not (hit.target.unsure or _of_several(hit)):
         return hit.target
     return hit.target if sure and hit.target.country == max(sure, key=lambda code: sure[code]) else None
+
+
+def _is_outlet(hit: Found) -> bool:
+    """Whether an agency or a paper is named: what "told Reuters" happened in another country than Reuters'."""
+    return hit.target.kind == "organisation" and hit.target.key in _outlets()
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(row.id for row in load_organisations() if row.type == "outlet")
 
 
 def _of_several(hit: Found) -> bool:

@@ -148,6 +148,13 @@ def test_an_english_figure_is_measured_by_what_stands_around_it(marked: str) -> 
             "<claim value=46 additional=false>46</claim> le nombre de morts.",
         ),
         ("en", "Officials found <claim value=10 additional=true>ten bodies</claim>, bringing the death toll to 46."),
+        (
+            "fr",
+            "<claim value=23>23 personnes</claim> sont mortes et <claim value=65 measure=wounded additional=false>65 "
+            "autres</claim> ont été blessées, selon la police.",
+        ),
+        ("en", "It killed 23 people and injured another <claim value=65 measure=wounded additional=false>65</claim>."),
+        ("fr", "Vingt personnes sont mortes lundi et <claim value=12 additional=true>douze autres</claim> mardi."),
         ("fr", "<claim value=2 measure=killed additional=true>Deux blessés</claim> ont succombé, selon le maire."),
         ("en", "It counts <claim value=9 additional=false>nine dead</claim>."),
         ("en", "<claim value=3 measure=killed additional=true>Three of the injured</claim> died, said the mayor."),

@@ -19,6 +19,7 @@ def earlier(text: str, language: str) -> list[object]:
     [
         ("fr", "Le ministère fait état de 640 morts, contre 512 en avril.", 512),
         ("fr", "Le ministère fait état de 640 morts, contre 512 selon un bilan précédent.", 512),
+        ("fr", "Le bilan, jusqu'alors de 22 morts, est passé à 31.", 22),
         ("fr", "Le ministère a porté son bilan de 12 à 19 morts.", 12),
         ("fr", "Les 7 300 manifestants annoncés jeudi par la préfecture sont devenus 9 500.", 7300),
         ("fr", "La police, après avoir commencé par compter 4 000 manifestants, en annonce 8 200.", 4000),

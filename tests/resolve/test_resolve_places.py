@@ -74,6 +74,11 @@ def test_a_name_of_several_uses_is_a_place_where_something_happens_in_it(
     assert named == ((place,) if place else ())
 
 
+def test_an_agency_that_is_told_something_tells_no_country() -> None:
+    assert scope("Residents told Reuters that 12 people died.", "en").country is None
+    assert scope("Selon Médecins sans frontières et le Medef, 12 personnes sont mortes.").country == "fr"
+
+
 def test_a_sea_called_after_a_country_is_no_part_of_it() -> None:
     assert scope("Le cyclone traverse l'océan Indien.", "fr").country is None
     assert scope("INDIAN OCEAN - Madagascar counts its dead.", "en").country == "mg"
