@@ -6,7 +6,7 @@ from graphkit.annotate.attribution import Credit
 from graphkit.annotate.attribution.mentions import PERSONS, Mention, mention_at
 from graphkit.annotate.listed_speakers import report_words
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
-from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import head_of, speaker_kind
 from graphkit.extract.apposed import name_of_body, office_of_person
 from graphkit.extract.descriptions import described, entity_of, holds_place, taken_up
@@ -21,7 +21,8 @@ from graphkit.extract.discourse import (
     voices_of,
 )
 from graphkit.extract.scope import Scope
-from graphkit.extract.spokesmen import body_described, house_of_subject, possessed
+from graphkit.extract.sentence_roles import closed_before
+from graphkit.extract.spokesmen import body_described, firm_described, house_of_subject, possessed
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import listed
@@ -107,6 +108,8 @@ class Meant:
         """The body named before of whom a spokesperson is: "Its spokesman Ali Sow", "a spokesman for the group"."""
         if possessive := possessed(sentence, mention):
             return self.antecedent(sentence, possessive, mention.span[0])
+        if firm_described(sentence, mention):
+            return self.scope.company()
         body = body_described(sentence, mention)
         return taken_up(sentence, body, self.discourse, self.scope, inside=True) if body else None
 
@@ -184,7 +187,7 @@ class Meant:
             return topic
         if not inverted and place > 0 and opening in self.table["pronouns"] and opening != pronoun:
             return self.antecedent(sentence, opening, 0)  # "Elle a publié les relevés de ses observateurs"
-        closed = _closed_before(sentence, place)  # who is named in a quotation is not who its tag means
+        closed = closed_before(sentence, place)  # who is named in a quotation is not who its tag means
         before = [
             voice
             for voice in voices_of(sentence)
@@ -278,13 +281,6 @@ def _speaks_out(voice: Voice) -> bool:
     named = voice.mention.proper or not voice.mention.bare or (voice.mention.kind == "company" and voice.entity)
     spoke = voice.mention.subject or bool(voice.entity)
     return voice.mention.kind not in {*PERSONS, "spokesmen"} and bool(named) and spoke
-
-
-def _closed_before(sentence: Sentence, place: int) -> int:
-    """The end of the quotation that opens a sentence, where it closes before ``place``; 0 where there is none."""
-    if sentence.words[0] not in OPENING_QUOTES:
-        return 0
-    return next((i + 1 for i in range(place - 1, 0, -1) if sentence.words[i] in CLOSING_QUOTES), 0)
 
 
 def _opens(other: Credit, credit: Credit, sentence: Sentence) -> bool:

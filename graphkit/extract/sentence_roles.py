@@ -82,3 +82,10 @@ def goes_on_quoting(sentence: Sentence, before: Sentence) -> bool:
         return False
     closed = max((i for i, word in enumerate(before.words) if word in CLOSING_QUOTES), default=len(before))
     return any(one.kind in {"inverted", "subject"} and one.cue[0] > closed for one in before.marks["credits"])
+
+
+def closed_before(sentence: Sentence, place: int) -> int:
+    """The end of the quotation that opens a sentence, where it closes before ``place``; 0 where there is none."""
+    if sentence.words[0] not in OPENING_QUOTES:
+        return 0
+    return next((i + 1 for i in range(place - 1, 0, -1) if sentence.words[i] in CLOSING_QUOTES), 0)

@@ -4,6 +4,7 @@
 |---|---|
 | "Son porte-parole Ali Sow", "Its spokesman, Ali Sow" | whom the possessive means |
 | "Le porte-parole du mouvement", "a spokesman for the group", "the group's spokesman" | whom the description takes up |
+| "La direction du groupe", "la direction du constructeur allemand" | the company that the text is about |
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from graphkit.annotate.attribution.mentions import Mention, mention_at
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.discourse import Voice
+from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
 
 _LINKED = 2  # words before a description: "porte-parole de"
@@ -26,6 +28,24 @@ def possessed(sentence: Sentence, mention: Mention) -> str | None:
     mouthpiece = sentence.words[first + 1 : first + 2]
     owned = sentence.words[first] in load(sentence.language, "phrases")["possessives"]
     return sentence.words[first] if owned and mention.proper and _speak(sentence, mouthpiece) else None
+
+
+def firm_described(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a management is that of "the company", by any noun of companies."""
+    slots, table = load(sentence.language, "phrases"), load(sentence.language, "attribution")
+    behind = mention.head_at + 1
+    if mention.head not in table["managements"] or behind + 1 >= len(sentence):
+        return False
+    if sentence.words[behind] in table["definite_links"]:
+        first = behind
+    elif sentence.words[behind] in slots["complement_links"] and sentence.words[behind + 1] in table["definite"]:
+        first = behind + 1
+    else:
+        return False
+    phrase = phrase_right(sentence, first + (first == behind))
+    body = _described(sentence, (first, phrase[1])) if phrase else None
+    firms = forms_of_nouns(table["descriptions"]["firms"], sentence.language)
+    return body is not None and (body.kind == "company" or body.head in firms)
 
 
 def body_described(sentence: Sentence, mention: Mention) -> Mention | None:
@@ -55,10 +75,16 @@ def house_of_subject(sentence: Sentence, here: Sequence[Voice]) -> Voice | None:
 
 def _bare(sentence: Sentence, phrase: Span) -> Mention | None:
     """What an article and a common noun show of their body; None where there is more."""
-    noun = phrase[0] + 1
-    if phrase[1] != noun + 1 or not sentence.tokens[noun].text[0].islower():
+    return _described(sentence, phrase) if phrase[1] == phrase[0] + 2 else None
+
+
+def _described(sentence: Sentence, phrase: Span) -> Mention | None:
+    """What an article, a common noun and its adjectives show of their body; None where there is more."""
+    noun, own = phrase[0] + 1, range(phrase[0] + 2, phrase[1])
+    small = sentence.tokens[noun].text[0].islower()
+    if not small or not all(sentence.tag(i) == "ADJ" and sentence.tokens[i].text[0].islower() for i in own):
         return None
-    return replace(mention_at(sentence, (noun, noun + 1)), span=phrase, bare=True, number="one")
+    return replace(mention_at(sentence, (noun, noun + 1)), span=phrase, bare=not own, number="one")
 
 
 def _speak(sentence: Sentence, words: list[str]) -> bool:

@@ -94,6 +94,8 @@ def test_who_spoke_goes_on_en(marked: str) -> None:
         "<speaker name=a>Londres</speaker> estime les pertes à <claim value=6000 by=a>6 000 soldats</claim>, "
         "<speaker name=b>Kiev</speaker> à <claim value=4000 by=b>4 000</claim> et <speaker name=c>Séoul</speaker> à "
         "<claim value=4700 by=c>4 700</claim>.",
+        "Le groupe <speaker>Kessler</speaker> va mal. La direction de l'équipementier suisse parle de <claim "
+        "value=30>30 postes</claim> supprimés.",
         "Une crue a fait <claim value=19>19 morts</claim> à Andavi, un faubourg de Cala, a annoncé la <speaker>Défense "
         "civile</speaker>.",
         "Le <speaker>ministère de la Santé</speaker> n'a recensé que <claim value=18>18 décès</claim>, pour <claim "
