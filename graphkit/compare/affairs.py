@@ -156,8 +156,7 @@ class _Holders:
         self.numbers: dict[str, int] = {}  # the same, the other way round
         self.held: defaultdict[str, list[int]] = defaultdict(list)
         self._marks: list[int] = []  # a number for each affair, whatever its place
-        self._all = dict(names)  # numbers that say which affairs hold each
-        self._states = dict(names)  # and which of them it finds
+        self._states = dict(names)  # numbers that say which affairs hold each
 
     def open(self, first: str) -> None:
         """The next affair, by its first text."""
@@ -174,12 +173,10 @@ class _Holders:
         self._change(number, names, list.remove)
 
     def _change(self, number: int, names: Iterable[str], change: Callable[[list[int], int], None]) -> None:
-        own, every, states = self._marks[number], self._all, self._states
+        own = self._marks[number]
         for name in names:
-            held = self.held[name]
-            change(held, number)
-            every[name] ^= own
-            states[name] = every[name] if len(held) <= _CROWDED else 0
+            change(self.held[name], number)
+            self._states[name] ^= own
 
     def found_by(self, names: Iterable[str]) -> list[str]:
         """Those of some names that find affairs."""
@@ -187,7 +184,8 @@ class _Holders:
 
     def told(self, names: Iterable[str]) -> bytes:
         """A hash over what each of some names finds, whatever their order: the sum of their numbers."""
-        return sum(map(self._states.__getitem__, names)).to_bytes(BYTES, "big")
+        states, held = self._states, self.held
+        return sum(states[name] for name in names if len(held.get(name, ())) <= _CROWDED).to_bytes(BYTES, "big")
 
 
 def _number(kind: str, text: str) -> int:

@@ -32,18 +32,9 @@ def possessed(sentence: Sentence, mention: Mention) -> str | None:
 
 def firm_described(sentence: Sentence, mention: Mention) -> bool:
     """Whether a management is that of "the company", by any noun of companies."""
-    slots, table = load(sentence.language, "phrases"), load(sentence.language, "attribution")
-    behind = mention.head_at + 1
-    if mention.head not in table["managements"] or behind + 1 >= len(sentence):
-        return False
-    if sentence.words[behind] in table["definite_links"]:
-        first = behind
-    elif sentence.words[behind] in slots["complement_links"] and sentence.words[behind + 1] in table["definite"]:
-        first = behind + 1
-    else:
-        return False
-    phrase = phrase_right(sentence, first + (first == behind))
-    body = _described(sentence, (first, phrase[1])) if phrase else None
+    table = load(sentence.language, "attribution")
+    phrase = _definite_behind(sentence, mention.head_at) if mention.head in table["managements"] else None
+    body = _described(sentence, phrase) if phrase else None
     firms = forms_of_nouns(table["descriptions"]["firms"], sentence.language)
     return body is not None and (body.kind == "company" or body.head in firms)
 
@@ -56,14 +47,22 @@ def body_described(sentence: Sentence, mention: Mention) -> Mention | None:
     if owner and _speak(sentence, sentence.words[owner + 1 : owner + 2]):
         return _bare(sentence, (first, owner)) if sentence.words[first] in table["definite"] else None
     place = next((i for i in range(first, end) if _speak(sentence, sentence.words[i : i + 1])), end)
+    phrase = _definite_behind(sentence, place)
+    return _bare(sentence, phrase) if phrase else None
+
+
+def _definite_behind(sentence: Sentence, place: int) -> Span | None:
+    """The phrase with a definite article that is linked to the noun at ``place``; in "du groupe" the link is its
+    article.
+    """
+    slots, table = load(sentence.language, "phrases"), load(sentence.language, "attribution")
     linked = sentence.words[place + 1 : place + 1 + _LINKED]
     if linked[:1] != [] and linked[0] in table["definite_links"]:
         phrase = phrase_right(sentence, place + 2)
-        return _bare(sentence, (place + 1, phrase[1])) if phrase else None
+        return (place + 1, phrase[1]) if phrase else None
     if linked[1:] == [] or linked[0] not in slots["complement_links"] or linked[1] not in table["definite"]:
         return None
-    phrase = phrase_right(sentence, place + _LINKED)
-    return _bare(sentence, phrase) if phrase else None
+    return phrase_right(sentence, place + _LINKED)
 
 
 def house_of_subject(sentence: Sentence, here: Sequence[Voice]) -> Voice | None:

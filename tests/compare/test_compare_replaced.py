@@ -7,7 +7,7 @@ from typing import Any
 
 from made import codes, made, pairs, told
 
-from graphkit.model import Claim, Period
+from graphkit.model import Period
 
 
 def test_a_replaced_figure_corroborates_and_contradicts_nothing_made_later() -> None:
@@ -38,19 +38,6 @@ def test_an_undated_claim_is_never_the_ground_for_an_update() -> None:
 def test_an_undated_telling_joins_the_position_it_repeats() -> None:
     claims = [made("a#1", 600), made("b#1", 2000, day="2025-06-01"), made("c#1", 600, day=None)]
     assert ("updates", "c#1", "b#1") in pairs(told(claims))
-
-
-def march(name: str, value: float, place: str | None, origin: str = "nis", day: str | None = "2025-03-20") -> Claim:
-    return made(
-        name,
-        value,
-        origin,
-        day,
-        measure="protesters",
-        place=place,
-        population="person",
-        population_entity=None,
-    )
 
 
 def test_positions_hold_their_tellings_and_what_replaced_them() -> None:

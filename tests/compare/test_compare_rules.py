@@ -116,19 +116,6 @@ def test_what_is_not_the_same_question(other: dict[str, Any]) -> None:
     assert not told([made("a#1", 600), made("b#1", 400, "gb", **other)]).relations
 
 
-def march(name: str, value: float, place: str | None, origin: str = "nis", day: str | None = "2025-03-20") -> Claim:
-    return made(
-        name,
-        value,
-        origin,
-        day,
-        measure="protesters",
-        place=place,
-        population="person",
-        population_entity=None,
-    )
-
-
 def signing(name: str, value: str, origin: str, event: str | None = "pacte") -> Claim:
     return made(name, value, origin, kind="date", measure="signed", event=event)
 
