@@ -61,6 +61,10 @@ class Cache:
         row = self._base.execute("SELECT value FROM found WHERE key = ?", (key,)).fetchone()
         return row[0] if row else None
 
+    def has(self, key: bytes) -> bool:
+        """Whether there is a value, which is not read for it."""
+        return self._base.execute("SELECT 1 FROM found WHERE key = ?", (key,)).fetchone() is not None
+
     def put(self, pairs: Iterable[tuple[bytes, bytes]]) -> None:
         """Stores values, all of them or none."""
         day = _today()

@@ -53,31 +53,39 @@ class Texts:
 def notes_of(
     items: Iterable[Item], settings: Settings, pool: Pool | None, cache: Cache, tell: Tell
 ) -> Iterator[Notes | ReadError]:
-    """What each item brings to all others, in order, when what is found in it is in the cache; an error stays one."""
+    """Why an item could not be read, as soon as it is known; then what each of the others brings to all, in order.
+
+    What is found goes to the cache, and the notes are had from there when the last text is read and the models are let
+    go: the memory need not hold both.
+    """
     tell("reading", 0)
-    fresh = 0
+    keys, fresh = list[bytes](), 0
     job: Job[Item, Outcome] = Job(settings.found_in, lost, _weight, _known(settings, cache), _keep(cache))
     for count, found in enumerate(mapped(job, items, pool), 1):
         tell("reading", count)
-        fresh += isinstance(found, Found)
-        # what is kept takes less memory than what was just made
-        yield _recalled(cache, notes_key(found.key)) if isinstance(found, Found) else found
+        if isinstance(found, ReadError):
+            yield found
+        else:
+            fresh += isinstance(found, Found)
+            keys.append(found.key if isinstance(found, Found) else found)
     if pool is None and fresh >= _MANY:
         from graphkit.annotate.models import let_go
 
         let_go()
+    for key in keys:
+        yield _recalled(cache, notes_key(key))
 
 
 def _weight(item: Item) -> int:
     return len(item.data) if isinstance(item, Record) else 0
 
 
-def _known(settings: Settings, cache: Cache) -> Callable[[Item], Notes | ReadError | None]:
-    def known(item: Item) -> Notes | ReadError | None:
+def _known(settings: Settings, cache: Cache) -> Callable[[Item], bytes | ReadError | None]:
+    def known(item: Item) -> bytes | ReadError | None:
         if isinstance(item, ReadError):
             return item
-        data = cache.get(notes_key(key_of(settings.key, item)))
-        return unpacked(data) if data else None
+        key = key_of(settings.key, item)
+        return key if cache.has(notes_key(key)) else None
 
     return known
 

@@ -81,7 +81,7 @@ def _renamed(claim: Claim, names: Mapping[str, str]) -> Claim:
     return replace(claim, origin=origin, relays=tuple(relay for relay in relays if relay != origin))
 
 
-Outcome = Found | Notes | ReadError  # of a record: what is found in it, or the notes where the rest is kept already
+Outcome = Found | bytes | ReadError  # of a record: what is found in it, or the key under which that is kept already
 
 
 @dataclass(frozen=True, slots=True)
