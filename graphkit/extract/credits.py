@@ -235,6 +235,8 @@ def _wraps(sentence: Sentence, outer: Credit, inner: Credit, span: Span) -> bool
     """Whether a credit reports what another says: "X affirme que Y compte...", or a medium named at the end."""
     if outer.source is None or inner.source is None or outer.source == inner.source:
         return False
+    if _set_apart(sentence, outer, inner):
+        return False
     if is_media(sentence, outer) or is_media(sentence, inner):
         return True
     linked = load(sentence.language, "phrases")["complementizers"]
@@ -244,3 +246,12 @@ def _wraps(sentence: Sentence, outer: Credit, inner: Credit, span: Span) -> bool
         and outer.cue[1] <= inner.source[0] <= span[0]
         and any(sentence.words[i] in linked for i in range(outer.cue[1], inner.source[0] + 1))
     )
+
+
+def _set_apart(sentence: Sentence, one: Credit, other: Credit) -> bool:
+    """Whether two credits stand in statements set against each other: "Local media reported 46, but the ministry said",
+    "Unia dit avoir rassemblé 15 000 maçons, alors que la police estime".
+    """
+    first, last = sorted((one, other), key=lambda credit: credit.cue)
+    breaks = {";", ".", *load(sentence.language, "calendar")["clause_breaks"]}
+    return not breaks.isdisjoint(sentence.words[first.cue[1] : last.cue[0]])

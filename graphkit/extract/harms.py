@@ -26,7 +26,8 @@ def pair(sentence: Sentence, phrase: Span, hit: Found) -> bool:
     if len(places) < 2 or not phrase[0] <= hit.start < reach:
         return False
     between = range(min(places.values()), max(places.values()))
-    parted = any(i in sentence.marks["number_tokens"] for i in between)  # "27 dead and dozens missing" are two figures
+    # "27 dead and dozens missing" are two figures, "cinq morts et on cherche" two statements
+    parted = any(i in sentence.marks["number_tokens"] or sentence.tag(i) == "PRON" for i in between)
     return not parted and any(sentence.words[i] in joiners for i in between)
 
 

@@ -92,13 +92,20 @@ def past_list(sentence: Sentence, place: int) -> int:
             place += 1
 
 
+def _of_one_group(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether two finite verbs that stand together are one: "have escaped", but not "who escaped have been"."""
+    return sentence.tag(first) == "AUX" or sentence.tag(second) != "AUX"
+
+
 def past_relative(sentence: Sentence, place: int) -> int:
     """Where the verb stands of those of whom a clause tells something first: "nine men who put to sea are missing"."""
     slots = load(sentence.language, "phrases")
     if place + 1 >= len(sentence) or sentence.words[place] not in slots["subject_relatives"]:
         return place
     verbs = [i for i in range(place + 1, sentence.barrier_after(place)) if sentence.shows(i, "VerbForm=Fin")]
-    groups = [i for i in verbs if i - 1 not in verbs and i - 2 not in verbs]
+    groups = [
+        i for i in verbs if not any(_of_one_group(sentence, before, i) for before in (i - 1, i - 2) if before in verbs)
+    ]
     joiners = {*slots["harm_joiners"], *slots["complementizers"]}
     opened = (sentence.words[i - 1] in joiners or sentence.tag(i - 1) in {"PRON", "SCONJ"} for i in groups[1:])
     return next((i for i, joined in zip(groups[1:], opened, strict=True) if not joined), place)

@@ -13,6 +13,7 @@ from graphkit.extract.led_in import followed, led_in
 from graphkit.extract.listed_with import told_of_list
 from graphkit.extract.narrowed import sharpened
 from graphkit.extract.objects import reports
+from graphkit.extract.passed import past_relative
 from graphkit.extract.predicates import predicate
 from graphkit.extract.triggers import (
     HARMS,
@@ -88,7 +89,10 @@ def trigger_of(
     if noun is not None and is_opening_whole(sentence, span, phrase):
         return noun  # "Of the 48 injured, six were in intensive care"
     if noun is None:
-        return _said(sentence, span, phrase, head, unit)
+        said = _said(sentence, span, phrase, head, unit)
+        main = past_relative(sentence, phrase[1])
+        of_part = said is not None and said.start >= main > phrase[1] and _of_a_part(sentence, span)
+        return None if of_part else said  # "60 of the 120 passengers who were on board were killed"
     return noun if is_money(unit) else _sharper(sentence, span, phrase, noun, unit)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.attribution.marks import is_listed
+from graphkit.annotate.attribution.nations import are_people, nation_of
 from graphkit.annotate.listed_speakers import report_words, speaker_words
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
@@ -44,7 +45,7 @@ def _owner(sentence: Sentence, start: int, end: int) -> Span | None:
                 break
     if start > 0 and (first := _possessive(sentence, start)) is not None:
         return (first, end)
-    if owner := _compound(sentence, start):
+    if owner := _compound(sentence, start) or nation_of(sentence, start, end):
         return owner
     place = end
     while place < min(end + 4, len(sentence)) and sentence.tag(place) in {"ADJ", "ADV"}:
@@ -89,6 +90,8 @@ def _may_own(sentence: Sentence, phrase: Span, link: str) -> bool:
     )
     kind = speaker_kind(sentence, phrase)
     noun_first = load(sentence.language, "phrases")["noun_first"]
+    if are_people(sentence, phrase):
+        return False  # "the number of Russian dead"
     return kind is not None and (told or noun_first) and phrase[0] not in sentence.marks.get("number_tokens", set())
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from graphkit.annotate.attribution.asides import hop_left, set_phrases
-from graphkit.annotate.attribution.cues import prepositions, pronoun_at
+from graphkit.annotate.attribution.cues import prepositions, pronoun_at, report_verbs
 from graphkit.annotate.attribution.reports import new_report, peel
 from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
 from graphkit.annotate.sentence import BARRIERS, OPENING_QUOTES, SUBJECTS, Sentence, Span
-from graphkit.annotate.speakers import speaker_kind
+from graphkit.annotate.speakers import names_state, speaker_kind
 from graphkit.lexicons.loader import load, words_in
 
 _PASSED = {"measure", "time", "date"}  # numbers in the time of a statement: "peu avant 7 heures"
@@ -40,7 +40,9 @@ def subject_left(sentence: Sentence, place: int, first: int) -> Span | None:
             return found
         if phrase and not _governed(sentence, phrase):
             return phrase
-        if phrase and (opening := _opening(sentence, phrase[0], end)):
+        participle = end - 1 if sentence.is_past_participle(end - 1) else None  # "A resident contacted by phone said"
+        before = phrase[0] if phrase else participle
+        if before and (opening := _opening(sentence, before, end)):
             return opening
     return None
 
@@ -115,9 +117,11 @@ def _shared(sentence: Sentence, joiner: int) -> Span | None:
     if sentence.words[start] in load(sentence.language, "attribution")["pronouns"]:
         return (start, start + 1)
     phrase = phrase_right(sentence, start, limit=joiner)
-    if phrase is None or speaker_kind(sentence, phrase) is None:
+    if phrase is None or not (speaker_kind(sentence, phrase) or names_state(sentence, phrase)):
         return None
-    finite = [i for i in range(phrase[1], joiner) if sentence.shows(i, "VerbForm=Fin")]
+    reports = report_verbs(sentence.language)  # the tagger takes "dément" for an adverb
+    stretch = range(phrase[1], joiner)
+    finite = [i for i in stretch if sentence.shows(i, "VerbForm=Fin") or reports.at(sentence.words, i)]
     return phrase if finite and finite[0] - phrase[1] <= _TO_VERB else None
 
 

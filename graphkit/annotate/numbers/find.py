@@ -247,8 +247,8 @@ def _with_bases(mentions: list[NumberMention], text: str, language: str) -> list
     for mention, following in zip(mentions, [*mentions[1:], None], strict=False):
         base = None
         if following and mention.kind == "fraction" and following.kind == "count":
-            between = text[mention.end : min(following.start, mention.end + _BASE_DISTANCE)]
-            words = [token.text for token in tokenise(between, language)]
+            near = following.start - mention.end <= _BASE_DISTANCE
+            words = [token.text for token in tokenise(text[mention.end : following.start], language)] if near else []
             if words and words[0] in number_words(language).link and len(words) <= 3:
                 base = following.quantity
         result.append(replace(mention, base=base) if base else mention)
