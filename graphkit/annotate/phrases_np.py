@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graphkit.annotate.houses import has_task, knows_of, of_house, of_speciality
+from graphkit.annotate.joined_names import goes_on_behind
 from graphkit.annotate.listed_speakers import speaker_words
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.subject_matter import joins_subjects
@@ -101,7 +102,7 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
             ):
                 break
         elif word in small.joiners:
-            if not (head_seen and (_joins(sentence, place, end) or joins_subjects(sentence, place, end))):
+            if not (head_seen and goes_on_behind(sentence, start, place, end)):
                 break
         elif determined or sentence.tag(place) in _NOMINAL:
             if not determined and sentence.tag(place) != "DET":
@@ -241,22 +242,6 @@ def _media(language: str) -> PhraseIndex[bool]:
         if row.type == "outlet":
             index.add_all(row.named.forms_in(language), True)
     return index
-
-
-def _joins(sentence: Sentence, place: int, end: int) -> bool:
-    """Whether "et" at ``place`` goes on with the same name: "Santé publique et de la Population"."""
-    if place + 1 >= end:
-        return False
-    following = sentence.words[place + 1]
-    before = sentence.tokens[place - 1].text
-    if sentence.words[place] == "&":
-        return before[0].isupper() and sentence.tokens[place + 1].text[0].isupper()
-    return (
-        following in load(sentence.language, "phrases")["name_links"]
-        and before[0].isupper()
-        and place + 2 < end
-        and any(sentence.tokens[i].text[0].isupper() for i in range(place + 2, min(place + 4, end)))
-    )
 
 
 def _opens_name(sentence: Sentence, place: int) -> bool:

@@ -10,10 +10,11 @@ from graphkit.annotate.phrases_np import determiners, known_name, some_of
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.lexicons.geography import load_countries
 from graphkit.lexicons.inflection import forms_of_nouns
-from graphkit.lexicons.loader import load
+from graphkit.lexicons.loader import load, words_in
 from graphkit.lexicons.phrases import PhraseIndex, listed
 
 _QUOTES = {"«", "“"}
+_DASHES = {"—", "–"}
 _EXCLAIMED = {"!", "?", "…"}
 
 
@@ -225,9 +226,12 @@ def _is_name(sentence: Sentence, place: int) -> bool:
     pronoun = sentence.tag(place) == "PRON" and (opening or len(text) == 1) and not sentence.is_acronym(place)
     if pronoun or counted:
         return False  # "We took in 57", "Eleven trains"; but "rappelle Chisinau"
-    if sentence.words[place] in _calendar(sentence.language):
+    if sentence.words[place] in _calendar(sentence.language) or _opens_aside(sentence, place):
         return False
-    opens = place == 0 or sentence.words[place - 1] in OPENING_QUOTES
+    plain = not sentence.is_acronym(place)  # "WHO"
+    if plain and sentence.words[place] in load(sentence.language, "attribution")["never_named"]:
+        return False  # "Combien étaient-ils ?"
+    opens = place == 0 or sentence.words[place - 1] in OPENING_QUOTES | _DASHES
     if opens and sentence.words[place] in matters(sentence.language):
         return False  # "Turnout stood at 44%"
     if not opens or sentence.tag(place) == "PROPN" or any(letter.isupper() for letter in text[1:]):
@@ -243,6 +247,17 @@ def _is_name(sentence: Sentence, place: int) -> bool:
         and sentence.tag(behind) in {"VERB", "AUX"}
         and load(sentence.language, "phrases")["noun_first"]
     )
+
+
+def _opens_aside(sentence: Sentence, place: int) -> bool:
+    """Whether the first word only describes the pronoun behind a comma: "Conçu pour 1 200 détenus, il en abrite"."""
+    if place or sentence.tag(1) != "ADP":
+        return False
+    comma = sentence.barrier_after(0)
+    behind = sentence.words[comma + 1 : comma + 2]
+    return sentence.words[comma : comma + 1] == [","] and not words_in(
+        sentence.language, "attribution", "pronouns"
+    ).isdisjoint(behind)
 
 
 def _named_elsewhere(sentence: Sentence, text: str) -> bool:

@@ -116,6 +116,8 @@ def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
             return cost
         case "subject" if before and _relative(sentence, span[1], source):
             return 0.2 * len(between)
+        case "subject" if not before and strong_stop and _another_speaks(sentence, between):
+            return OUT_OF_REACH
         case "subject" if not before and parenthesis(sentence, credit):
             return cost + TOLD_BEFORE
         case "subject":
@@ -149,6 +151,13 @@ def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
             owned = sentence.words[source[0]] in load(sentence.language, "phrases")["possessives"]
             # "ont glissé leur bulletin, à en croire la CEI"
             return cost + (30 if before and barriers else 6 + BARRIER_COST * owned)
+
+
+def _another_speaks(sentence: Sentence, between: range) -> bool:
+    """Whether somebody else opens the statement behind a semicolon: "Il dit 640 ; le ministère l'évalue à 400"."""
+    first = next(i for i in reversed(between) if sentence.words[i] in {";", "."})
+    spoken = (one for one in sentence.marks["credits"] if one.kind == "subject" and one.source)
+    return any(first < one.source[0] and one.cue[1] <= between.stop for one in spoken if one.source)
 
 
 def _names_it(sentence: Sentence, between: range) -> bool:

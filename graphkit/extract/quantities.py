@@ -25,6 +25,7 @@ WEIGHED = {
     "kg": {"delivered", "destroyed", "other"},
     "m3": {"other", ""},
 }  # weights, and what is told in them
+MILLION = 1_000_000  # so large a bare figure behind a sum is one too: "de 35 millions de dollars à 52 millions"
 CONTRAST_REACH = 7  # tokens between a word of contrast and its figure
 
 
@@ -134,8 +135,9 @@ def _unit_of_whole(sentence: Sentence, mention: NumberMention, span: Span, row: 
         return before  # "120 homes were flattened and another 340 damaged"
     if others and before == "item" and span[1] + 1 < len(sentence) and not is_thing(sentence, span[1] + 1):
         return before  # "1 150 maisons ont été détruites et 2 900 autres sont inhabitables"
-    named = is_thing(sentence, span[1])
-    return before if not named and is_money(before) and _contrasted(sentence, span, row[-1][1]) else None
+    if is_thing(sentence, span[1]) or not is_money(before):
+        return None
+    return before if mention.size >= MILLION or _contrasted(sentence, span, row[-1][1]) else None
 
 
 def _contrasted(sentence: Sentence, span: Span, other: Span) -> bool:

@@ -8,7 +8,7 @@ from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.measures import Measured
 from graphkit.extract.memory import Memory
 from graphkit.extract.swapped import among_captives, of_swap
-from graphkit.extract.told_verbs import holds
+from graphkit.extract.told_verbs import holds, takes_part
 from graphkit.extract.triggers import flags, nouns_of, verb_index
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import words_of
@@ -30,6 +30,8 @@ def in_story(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> 
         return replace(what, measure=swapped)
     if other := _of_another(sentence, span, what, memory) or _of_those_who_left(sentence, what, memory):
         return other
+    if what.measure == "protesters" and what.noun in nouns_of(language, "fielded") and takes_part(sentence, what):
+        return replace(what, measure="deployed")  # "5,000 troops would take part"
     if what.measure == "captured" and what.noun in nouns_of(language, "inmates") and memory.of_prison:
         return replace(what, measure="other")
     if what.measure == "reinforcements" and not what.additional and _by_now(sentence, span):
@@ -50,6 +52,8 @@ def in_story(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> 
         and holds(sentence, span, what)
     ):
         return replace(what, measure="captured")  # "deux hommes retiennent 140 clients", of hostages
+    if what.measure == "other" and what.unit == "percent" and _says_again(sentence, span, memory):
+        return replace(what, measure="jobs_lost")
     if what.measure not in {"affected", "other"} or what.unit not in {"person", "percent"}:
         return what
     if what.trigger is None:
@@ -60,6 +64,13 @@ def in_story(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> 
         memory.told is not None and memory.told.measure == "vaccinated"
     )
     return replace(what, measure="vaccinated") if targets and campaign and memory.vaccinates else what
+
+
+def _says_again(sentence: Sentence, span: Span, memory: Memory) -> bool:
+    """Whether a share only tells the jobs before it otherwise: "1 600 postes, soit un cinquième de ses effectifs"."""
+    before = sentence.words[max(0, span[0] - NOW_REACH) : span[0]]
+    again = flags(sentence.language, "that_is").occurs(before)
+    return again and bool(memory.here) and memory.here[-1][1].measure == "jobs_lost"
 
 
 def _by_now(sentence: Sentence, span: Span) -> bool:

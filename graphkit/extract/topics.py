@@ -16,6 +16,7 @@ TOLD_ASIDE = {"cost", "burned_area", "deployed", "delivered"}  # what a sentence
 STAMP = 4  # tokens of the time before an entry
 OPENS = 2  # tokens before the subject of a sentence: "Reste la facture"
 RUBRIC = 4  # tokens of the longest rubric: "THE WEEK AHEAD:"
+LABEL = 3  # tokens of a sentence that only names what its paragraph is about
 LABEL_REACH = 7  # tokens of a label before its colon, or of a question without a verb
 NAMING: tuple[Role, ...] = ("noun", "topic")
 BEFALLING: tuple[Role, ...] = ("subject",)
@@ -60,6 +61,8 @@ def topic_of(sentence: Sentence, *, has_figures: bool) -> Measured | None:
         return _called(sentence, span)
     if has_figures:
         return None
+    if len(sentence) <= LABEL and sentence.words[-1] == "." and (labelled := _called(sentence, (0, len(sentence) - 1))):
+        return labelled  # "Abducted. Civil society has lowered its figure from 80 to 58."
     asks = asks_for_figure(sentence)
     measure = said_of_all([hit for hit in _named(sentence, (0, len(sentence)), NAMING) if asks or _weighs(hit)])
     if asks and measure is None:  # "How many people marched depends on whom you ask"

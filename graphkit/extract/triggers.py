@@ -63,8 +63,10 @@ def triggers(language: str) -> dict[Role, PhraseIndex[Trigger]]:
 
 def told_in(sentence: Sentence, role: Role) -> list[Found]:
     """The triggers of a role that stand anywhere in a sentence."""
-    dated = sentence.marks["date_tokens"]  # "since March"
-    return [hit for hit in sentence.hits(triggers(sentence.language)[role]) if hit.start not in dated]
+    elsewhere = set(sentence.marks["date_tokens"])  # "since March"
+    for other in sentence.hits(listed(sentence.language, "events", "not_of_the_day", "noun")):
+        elsewhere |= set(range(other.start, other.end))  # "drone strikes"
+    return [hit for hit in sentence.hits(triggers(sentence.language)[role]) if hit.start not in elsewhere]
 
 
 @lru_cache

@@ -35,6 +35,7 @@ _SEPARATOR = re.compile(
 )
 _TOKEN = re.compile(r"[^\W_][\w'’-]*(?:\.\w[\w'’-]*)*")
 _ROLE_WORDS = 6
+_SERIES = 3  # words of a series beside the number of its issue
 _QUOTES = '«»“”"'
 
 
@@ -119,8 +120,9 @@ def _kind(piece: str, *, issue: bool) -> tuple[PartKind | None, int]:
         return None, 0
     if is_byline(text) or is_role(text):
         return "byline", 0
-    if issue and _DATE not in piece and pattern("{own_papers}").match(text):
-        return "filler", 0  # "Note d'alerte n° 14"
+    numbered = len(left) <= _SERIES and any(word.isdecimal() for word in tokens)
+    if issue and _DATE not in piece and (numbered or pattern("{own_papers}").match(text)):
+        return "filler", 0  # "Note d'alerte n° 14", "Field brief no. 36"
     if text.casefold() in agencies():
         return "agency", 0
     if any(map(_is_wire, left)):

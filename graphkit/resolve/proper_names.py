@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.patterns import any_of
 from graphkit.resolve.parsing import heads_of
-from graphkit.resolve.words import CAPITALISED, known_language, noun_first, word_list, word_lists, words
+from graphkit.resolve.words import CAPITALISED, Word, known_language, noun_first, word_list, word_lists, words
 
 _ASIDE = re.compile(r" ?\([^\W\d_a-zà-öø-ÿ][\w-]{1,11}\)")
 _REACH = 60  # characters before a phrase in which its name may begin
@@ -24,6 +24,8 @@ def name_behind(phrase: str, language: str) -> str | None:
     tokens = words(phrase)
     kinds = 1 if len(tokens) > 2 and _is_kind(tokens[0].text, language) else 0  # "ONG Médecins pour le Darfour"
     start = next((place for place in range(kinds, len(tokens)) if tokens[place].text[0].isupper()), len(tokens))
+    if start == 0 and not noun_first(language) and len(tokens) > _MOST - 1:
+        start = _behind_kind(tokens, language)  # "Hardware chain Provencher Group", which opens a sentence
     if not 0 < start < len(tokens):
         return None
     before = tokens[start - 1]
@@ -37,6 +39,13 @@ def name_behind(phrase: str, language: str) -> str | None:
     return phrase[tail[0].start :]
 
 
+def _behind_kind(tokens: Sequence[Word], language: str) -> int:
+    """Where the name begins behind a first word that has its capital from the sentence; 0 where it has it itself."""
+    start = next((place for place in range(1, len(tokens)) if tokens[place].text[0].isupper()), len(tokens))
+    kind = [token.low for token in tokens[1:start]]
+    return start if kind and any(head.kind == "office" for head in heads_of(kind, language)) else 0
+
+
 def name_before(phrase: str, language: str) -> str | None:
     """The proper name before nothing but plain words: "Alliance police union" -> "Alliance", no "Islamist group".
 
@@ -44,7 +53,7 @@ def name_before(phrase: str, language: str) -> str | None:
     """
     tokens = words(phrase)
     end = next((place for place, token in enumerate(tokens) if not token.text[0].isupper()), len(tokens))
-    plain = all(token.text.isalpha() and token.text.islower() for token in tokens[end:])
+    plain = all(token.text.rstrip("'’").isalpha() and token.text.islower() for token in tokens[end:])
     if noun_first(language) or not 0 < end < len(tokens) or not plain:
         return None
     if tokens[0].low.endswith(tuple(word_list(language, "speakers", "no_names"))):

@@ -14,6 +14,7 @@ from graphkit.lexicons.loader import load, words_in
 _PASSED = {"measure", "time", "date"}  # numbers in the time of a statement: "peu avant 7 heures"
 _TO_VERB = 3  # tokens between a subject and the first of two joined verbs
 _ASIDE = 2  # tokens: a comma and the preposition behind it
+_TO_FIGURE = 3  # tokens from "a peak" to what it is of: "suggest a peak of between 10,000 and 11,000"
 _SKIPPED = 14  # tokens between a verb and its inverted subject
 
 
@@ -164,6 +165,7 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
     slots = load(sentence.language, "phrases")
     dates = sentence.marks.get("date_tokens", set())
     numbers = sentence.marks.get("number_tokens", set())
+    figures = [at[0] for mention, at in sentence.marks.get("numbers", ()) if not mention.article]
     hours = {i for mention, at in sentence.marks.get("numbers", ()) if mention.kind in _PASSED for i in range(*at)}
     place, skipped = end, 0
     while place < len(sentence) and skipped < _SKIPPED:
@@ -188,8 +190,9 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
             continue
         if phrase and (speaker_kind(sentence, phrase) or _report(sentence, phrase)):
             return phrase
+        counted = phrase is not None and any(0 <= at - phrase[1] < _TO_FIGURE for at in figures)
         tag = place == end and before in BARRIERS and sentence.tag(phrase[1]) == "ADP" if phrase else False
-        if phrase and plain and could_speak(sentence, phrase) and (tag or _closes(sentence, phrase[1])):
+        if phrase and plain and not counted and could_speak(sentence, phrase) and (tag or _closes(sentence, phrase[1])):
             return _behind_manner(sentence, phrase) or phrase
         if place in numbers:
             several = phrase_right(sentence, place + 1)  # "ont indiqué deux élus locaux"

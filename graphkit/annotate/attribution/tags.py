@@ -35,8 +35,9 @@ def by_tag(sentence: Sentence, found: Sequence[Credit]) -> Iterator[Credit]:
 
 def _states(sentence: Sentence, comma: int) -> bool:
     """Whether a whole statement with a figure stands before the tag, not "when the bridge fell" or "on Monday"."""
-    figures = sentence.marks.get("number_tokens", set()) - sentence.marks.get("date_tokens", set())
-    if figures.isdisjoint(range(comma)):
+    counted = (at for mention, at in sentence.marks.get("numbers", ()) if not mention.article)
+    dates = sentence.marks.get("date_tokens", set())
+    if not any(at[0] < comma and at[0] not in dates for at in counted):
         return False  # asked first: a sentence without figures is not tagged for this
     return sentence.words[0] not in load(sentence.language, "phrases")["complementizers"] and sentence.tag(0) != "SCONJ"
 

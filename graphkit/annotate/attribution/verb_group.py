@@ -12,6 +12,7 @@ from graphkit.lexicons.inflection import endings_tell, finite_forms, forms_of_be
 from graphkit.lexicons.loader import load, words_in
 
 Form = Literal["finite", "compound", "passive", "participle", "gerund"]
+_FIGURE = 3  # tokens between a figure and a participle: "400 millions de dollars avancés"
 _WITHIN = 14  # tokens between an auxiliary and its participle, asides included
 
 
@@ -27,9 +28,17 @@ def form_of(sentence: Sentence, place: int, infinitive: str) -> Form | None:
         if not endings_tell(language) and _reduced(sentence, place):
             return "participle"
         return "finite"
-    if word in participles(infinitive, language) and not _is_noun(sentence, place):
+    if word in participles(infinitive, language) and (_has_agent(sentence, place) or not _is_noun(sentence, place)):
         return "participle"
     return None
+
+
+def _has_agent(sentence: Sentence, place: int) -> bool:
+    """Whether a word behind a figure has its agent right behind it: "les 3 000 avancées par", taken for a noun."""
+    agents = load(sentence.language, "attribution")["agent_markers"]
+    figures = sentence.marks.get("number_tokens", set())
+    told = not figures.isdisjoint(range(place - _FIGURE, place)) and sentence.tag(place) in {"ADJ", "NOUN"}
+    return told and sentence.words[place + 1 : place + 2] != [] and sentence.words[place + 1] in agents
 
 
 def _reduced(sentence: Sentence, place: int) -> bool:
