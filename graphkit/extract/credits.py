@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from graphkit.annotate.attribution import Credit
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.annotate.speakers import names_place, speaker_kind
-from graphkit.extract.retold import certifies, compares, disputes, explains, is_media, is_part, left_behind, retells
+from graphkit.extract.retold import (
+    certifies,
+    compares,
+    contradicts,
+    disputes,
+    explains,
+    is_media,
+    is_part,
+    left_behind,
+    retells,
+)
 from graphkit.extract.tag_clauses import closes_before_tag, figure_in, parenthesis
 from graphkit.extract.triggers import flags
 from graphkit.lexicons.loader import load
@@ -116,6 +126,8 @@ def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
             return cost
         case "subject" if before and _relative(sentence, span[1], source):
             return 0.2 * len(between)
+        case "subject" if not before and contradicts(sentence, credit) and _of_report(sentence, between):
+            return OUT_OF_REACH
         case "subject" if not before and strong_stop and _another_speaks(sentence, between):
             return OUT_OF_REACH
         case "subject" if not before and parenthesis(sentence, credit):
@@ -151,6 +163,11 @@ def _distance(sentence: Sentence, span: Span, credit: Credit) -> float:
             owned = sentence.words[source[0]] in load(sentence.language, "phrases")["possessives"]
             # "ont glissé leur bulletin, à en croire la CEI"
             return cost + (30 if before and barriers else 6 + BARRIER_COST * owned)
+
+
+def _of_report(sentence: Sentence, between: range) -> bool:
+    """Whether a figure is that of another's report: "rejected the opposition's claim of less than 20%"."""
+    return any(one.kind == "noun" and one.source and one.cue[0] in between for one in sentence.marks["credits"])
 
 
 def _another_speaks(sentence: Sentence, between: range) -> bool:

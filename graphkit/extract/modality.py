@@ -58,14 +58,13 @@ def _closes(phrases: Sequence[str], words: Sequence[str]) -> bool:
 def _is_denied(look: Look) -> bool:
     """ "dément avoir perdu 600 hommes"; but "dément : « Aucun blindé touché »" asserts what it quotes."""
     credit, sentence = look.credit, look.sentence
-    if not credit or credit.kind != "subject" or look.word(credit.cue[0]) not in _forms(sentence.language, "denied"):
+    if not credit or credit.kind != "subject" or credit.cue[1] > look.span[0]:
+        return False
+    if look.word(credit.cue[0]) not in _forms(sentence.language, "denied"):
         return False
     after = credit.cue[1]
-    if after > look.span[0]:
-        return False
     complement = [i for i in range(after, min(after + _AHEAD, look.span[0])) if look.word(i) not in BARRIERS]
-    slots = load(sentence.language, "phrases")
-    clause = bool(complement) and look.word(complement[0]) in slots["complementizers"]
+    clause = bool(complement) and look.word(complement[0]) in load(sentence.language, "phrases")["complementizers"]
     clause = clause and sentence.tag(complement[0] + 1) != "ADP"  # "rejected that within the hour"
     opens = clause or any(sentence.is_verb(i) for i in complement)
     told = {":", ";"} if opens else {":", ";", "«", "“", '"'}
@@ -76,14 +75,16 @@ def _is_denied(look: Look) -> bool:
         next((look.word(j) for j in range(i - 1, after - 1, -1) if look.word(j) not in clitics), "") == ","
         for i in verbs
     )
-    goes_on = goes_on or (not opens and _does_more(look, after))
+    goes_on = goes_on or (not clause and _does_more(look, after))
     return not goes_on and not any(look.word(i) in told for i in range(after, look.span[0]))
 
 
 def _does_more(look: Look, place: int) -> bool:
-    """Whether who is spoken of does something else before a value: "rejected that and called for a march"."""
-    joiners = load(look.sentence.language, "phrases")["joiners"]
-    return any(look.word(i) in joiners and is_finite(look.sentence, i + 1) for i in range(place, look.span[0] - 1))
+    """Whether who is spoken of does something else before a value: "conteste ce chiffre et en dénombre 2 300"."""
+    language = look.sentence.language
+    joiners, clitics = load(language, "phrases")["joiners"], load(language, "attribution")["clitics"]
+    behind = (i + 1 for i in range(place, look.span[0] - 1) if look.word(i) in joiners)
+    return any(is_finite(look.sentence, i + (look.word(i) in clitics)) for i in behind)
 
 
 def _is_negated(look: Look) -> bool:

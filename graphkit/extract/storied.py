@@ -52,6 +52,8 @@ def in_story(sentence: Sentence, span: Span, what: Measured, memory: Memory) -> 
         and holds(sentence, span, what)
     ):
         return replace(what, measure="captured")  # "deux hommes retiennent 140 clients", of hostages
+    if what.measure == "other" and what.unit == "person" and what.noun in nouns_of(language, "fielded"):
+        return replace(what, measure="deployed")  # "Some 350 soldiers are digging": they are there
     if what.measure == "other" and what.unit == "percent" and _says_again(sentence, span, memory):
         return replace(what, measure="jobs_lost")
     if what.measure not in {"affected", "other"} or what.unit not in {"person", "percent"}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graphkit.annotate.attribution.credit import Credit
+from graphkit.annotate.attribution.marks import is_listed
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import names_place, names_state, speaker_kind, telling_places
@@ -55,7 +56,7 @@ def _speaks(sentence: Sentence, phrase: Span) -> bool:
     named = kind not in {None, "name", "role"} or sentence.tokens[phrase[0]].text.isupper()
     set_off = phrase[0] > 0 and sentence.words[phrase[0] - 1] == ";" and sentence.words[phrase[1]] == ","
     return (
-        (article or named or (set_off and kind is not None))
+        (article or named or is_listed(sentence, phrase) or (set_off and kind is not None))
         and sentence.marks.get("number_tokens", set()).isdisjoint(range(*phrase))
         and not names_place(sentence, phrase)
         and kind not in {None, "unnamed"}
@@ -83,7 +84,10 @@ def _figure_follows(sentence: Sentence, place: int) -> bool:
 
 
 def _begins(sentence: Sentence, place: int) -> int:
-    """Past a preposition and an opening quotation mark."""
+    """Past a preposition, a pronoun for the figure ("celui de 2 000") and an opening quotation mark."""
+    pronouns = load(sentence.language, "attribution")["report_pronouns"]
+    if place + 1 < len(sentence) and sentence.words[place] in pronouns:
+        place += 1
     if place < len(sentence) and place not in sentence.marks["number_tokens"] and sentence.tag(place) == "ADP":
         place += 1
     return place + (place < len(sentence) and sentence.words[place] in OPENING_QUOTES)
