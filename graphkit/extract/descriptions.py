@@ -58,7 +58,15 @@ def taken_up(
     known = mention.bare or all(sentence.tag(i) == "ADJ" for i in own)  # "the fire service" is that of the place
     if voice is None and fits and known and (kindred := agencies(mention, language)):
         voice = discourse.last(kindred, reach=REACH if mention.bare else _NEAR)
+    if voice is None and known and mention.number != "many" and mention.head in _forms(language, "armed"):
+        return _armed_group(sentence.offsets(mention.span)[0], scope)
     return entity_of(voice, scope) if voice else None
+
+
+def _armed_group(at: int, scope: Scope) -> str | None:
+    """The armed group that was named last, credited or not: "15 combattants du Hezbollah. Le mouvement chiite"."""
+    named = [group for group in scope.groups() if group.start < at]
+    return str(named[-1].entity) if named else None
 
 
 def _shortened(sentence: Sentence, mention: Mention, discourse: Discourse) -> str | None:

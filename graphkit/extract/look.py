@@ -49,7 +49,8 @@ class Look:
             return False  # "Minera Sur" is a name
         if place and self.sentence.tokens[place].text[0].isupper():
             return False  # a name that ends as a future does
-        if self.sentence.shows(place, "Tense=Fut"):
+        endings = tuple(self.slot("planned", "future"))
+        if self.sentence.shows(place, "Tense=Fut") and self.word(place).endswith(endings or ("",)):
             return True
         sure = tuple(self.slot("planned", "future_sure"))
         return bool(sure) and self.sentence.tag(place) == "VERB" and self.word(place).endswith(sure)

@@ -54,6 +54,7 @@ FR = {
     "asserted": [
         "Le gouvernement conteste ce bilan, s'en tenant à {<773 morts>}.",
         "Le gouvernement conteste ce chiffre et dénombre {<773 morts>}.",
+        "Le Bangladesh accueille {<800 000 réfugiés>}, selon le HCR.",
         "Les pompiers ont dû évacuer {<250 personnes>}.",
         "L'armée a dû déployer {<80 soldats>} en renfort.",
         "Le feu couvrait {<900 hectares>} dimanche, selon les pompiers.",
