@@ -41,12 +41,13 @@ def past_whole(sentence: Sentence, place: int) -> int:
 
 
 def past_places(sentence: Sentence, place: int) -> int:
-    """Over the number of places that those counted come from: "1,436 citizens of 36 African countries were fighting".
+    """Over the number of places that those counted come from or are in: "1,436 citizens of 36 African countries were
+    fighting", "35,000 workers in 20 countries walked out".
 
     The counted phrase ends before the number or before what links it.
     """
     slots = load(sentence.language, "phrases")
-    links = {*slots["of"], *slots["links"], *slots["starting_levels"]}
+    links = {*slots["of"], *slots["links"], *slots["starting_levels"], *slots["inner_prepositions"]}
     at = next((at for _, at in sentence.marks["numbers"] if place <= at[0] <= place + 1), None)
     if at is None or at[0] == 0 or sentence.words[at[0] - 1] not in links or at[0] in sentence.marks["date_tokens"]:
         return place

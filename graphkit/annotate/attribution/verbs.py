@@ -32,7 +32,8 @@ def by_verb(sentence: Sentence) -> Iterator[Credit]:
     if not hits or not (plain or may_speak(sentence)):
         return
     figures, dates = (sentence.marks.get(slot, set()) for slot in ("number_tokens", "date_tokens"))
-    cues = [hit for hit in sentence.hits(relay_cues(sentence.language)) if hit.end not in figures]  # "citing 35 to 40"
+    # "citing 35 to 40", "the 20 reported by Amnesty"
+    cues = [hit for hit in sentence.hits(relay_cues(sentence.language)) if figures.isdisjoint({hit.start - 1, hit.end})]
     relayed = {i for hit in cues for i in range(hit.start, hit.end)}
     clitics = load(sentence.language, "attribution")["clitics"]
     for hit in hits:
