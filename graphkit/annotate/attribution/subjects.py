@@ -167,6 +167,7 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
     numbers = sentence.marks.get("number_tokens", set())
     figures = [at[0] for mention, at in sentence.marks.get("numbers", ()) if not mention.article]
     hours = {i for mention, at in sentence.marks.get("numbers", ()) if mention.kind in _PASSED for i in range(*at)}
+    articles = [[article] for article in load(sentence.language, "attribution")["definite"]]
     place, skipped = end, 0
     while place < len(sentence) and skipped < _SKIPPED:
         word = sentence.words[place]
@@ -176,6 +177,9 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
             return several  # "a averti ce dernier", "a témoigné l'un d'eux"
         if (aside := next((end for end, start in set_phrases(sentence).items() if start == place), None)) is not None:
             place, skipped = aside, skipped + 1  # "corrige de son côté la présidente"
+            medium = phrase_right(sentence, place)
+            if medium and sentence.words[medium[1] : medium[1] + 1] in articles:
+                place = medium[1]  # "a déclaré à la radio LU2 le maire"
             continue
         if place in dates or place in hours or sentence.tag(place) == "ADV" or word == ",":
             place, skipped = place + 1, skipped + 1
