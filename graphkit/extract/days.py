@@ -16,6 +16,7 @@ from graphkit.extract.elsewhere import of_noun, told_aside
 from graphkit.extract.event_days import LEAD, on_event_days
 from graphkit.extract.located import RECENT, lately, number_of, place_of
 from graphkit.extract.news_day import on_news_day
+from graphkit.extract.on_the_day import on_the_day
 from graphkit.extract.scope import Scope
 from graphkit.extract.speaks_again import is_past, on_days_spoken, told_now
 from graphkit.extract.stretches import is_finite, is_pluperfect, stretch
@@ -31,7 +32,7 @@ def with_days(claims: Sequence[Claim], sentences: Sequence[Sentence], scope: Sco
     """The claims of a document in the order of its text, dated where the words around them tell the day."""
     then = [_back_then(claim, sentences, scope) for claim in claims]
     own = [_on_its_occasion(claim, sentences, scope) for claim in on_event_days(then, sentences, scope)]
-    own = [_on_its_revision(claim, sentences, scope) for claim in own]
+    own = [_on_its_revision(claim, sentences, scope) for claim in on_the_day(own, sentences, scope)]
     carried = _carried(own, sentences, scope.document)
     spoken = on_news_day(on_days_spoken(carried, sentences, scope), sentences, scope)
     return _told(days_before(spoken, sentences, scope), sentences, scope)

@@ -13,6 +13,22 @@ from tests.annotated import problems
 LEAD = "Ce jeudi 27 novembre, la direction a reçu les syndicats."
 
 CASES = [
+    # the day of what the text tells of, by its name elsewhere; two of them leave it open
+    (
+        "en",
+        "The ministry said 74 people were injured in Sunday's fire. It had raised its toll to <claim value=31 "
+        "as_of=2025-04-30>31 dead</claim>, after <claim value=27 as_of=2025-04-27>27</claim> on the day of the fire.",
+    ),
+    (
+        "fr",
+        "L'explosion s'est produite lundi 21 avril. L'hôpital a dénombré <claim value=19 as_of=2025-04-30>19 blessés"
+        "</claim>, alors qu'il parlait de <claim value=16 as_of=2025-04-22>16</claim> au lendemain du drame.",
+    ),
+    (
+        "fr",
+        "Après l'incendie de dimanche et l'explosion de lundi, le directeur a parlé de <claim value=12 "
+        "as_of=2025-04-30>12 blessés</claim> le matin du drame.",
+    ),
     # a march is counted on its day, which another sentence of the paragraph names beside a word for it
     (
         "fr",
