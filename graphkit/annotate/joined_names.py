@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from graphkit.annotate.listed_speakers import speaker_words
+from graphkit.annotate.listed_speakers import seats, speaker_words
 from graphkit.annotate.sentence import Sentence
 from graphkit.annotate.subject_matter import joins_subjects
-from graphkit.lexicons.geography import load_countries
 from graphkit.lexicons.loader import load, words_in
-from graphkit.lexicons.phrases import PhraseIndex
 
 
 def goes_on_behind(sentence: Sentence, start: int, place: int, end: int) -> bool:
@@ -81,12 +77,4 @@ def _is_body(sentence: Sentence, place: int) -> bool:
 
 def _is_matter(sentence: Sentence, place: int) -> bool:
     capital = sentence.tokens[place].text[0].isupper() and not sentence.is_acronym(place)
-    return capital and not _countries(sentence.language).at(sentence.words, place)
-
-
-@lru_cache
-def _countries(language: str) -> PhraseIndex[bool]:
-    rows = [country.in_language(language) for country in load_countries()]
-    index: PhraseIndex[bool] = PhraseIndex(language)
-    index.add_all((name for row in rows for name in (row.name, *row.aliases, *row.capitals)), True)
-    return index
+    return capital and not seats(sentence.language).at(sentence.words, place)

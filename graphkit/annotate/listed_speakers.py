@@ -1,10 +1,11 @@
-"""The nouns of the lexicon that name who can speak, and those of documents that speak for somebody."""
+"""The words of the lexicons that name who can speak, and those of documents that speak for somebody."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from graphkit.annotate.sentence import Sentence
+from graphkit.lexicons.geography import load_countries
 from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex, listed
@@ -51,3 +52,13 @@ def knowing_places(sentence: Sentence) -> dict[int, int]:
         sentence.marks["knowing"] = {hit.start: hit.end for hit in hits}
     known: dict[int, int] = sentence.marks["knowing"]
     return known
+
+
+@lru_cache
+def seats(language: str) -> PhraseIndex[bool]:
+    """Countries and capitals."""
+    index: PhraseIndex[bool] = PhraseIndex(language)
+    for country in load_countries():
+        row = country.in_language(language)
+        index.add_all((row.name, *row.aliases, *row.capitals), True)
+    return index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graphkit.annotate.kept import kept
-from graphkit.annotate.listed_speakers import PEOPLE, knowing_places, report_words, speaker_words
+from graphkit.annotate.listed_speakers import PEOPLE, knowing_places, report_words, seats, speaker_words
 from graphkit.annotate.phrases_np import determiners, known_name, some_of
 from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.lexicons.geography import load_countries
@@ -89,17 +89,7 @@ def _owner_end(sentence: Sentence, span: Span) -> int:
     front = next((i for i in range(*span) if sentence.words[i] in slots["complement_links"]), span[1])
     end = next((i for i in range(front - 2, span[0], -1) if sentence.words[i] in slots["genitives"]), span[0])
     owner = sentence.words[span[0] : end]
-    return end + 1 if end > span[0] and _seats(sentence.language).occurs(owner) else span[0]
-
-
-@lru_cache
-def _seats(language: str) -> PhraseIndex[bool]:
-    """Countries and capitals."""
-    index: PhraseIndex[bool] = PhraseIndex(language)
-    for country in load_countries():
-        row = country.in_language(language)
-        index.add_all((row.name, *row.aliases, *row.capitals), True)
-    return index
+    return end + 1 if end > span[0] and seats(sentence.language).occurs(owner) else span[0]
 
 
 def _qualifies(sentence: Sentence, at: Span, end: int) -> bool:
@@ -202,7 +192,7 @@ def _places(language: str) -> PhraseIndex[bool]:
 def names_state(sentence: Sentence, span: Span) -> bool:
     """Whether a phrase is a country or a capital that stands for one, and nothing else: "Paris", "South Africa"."""
     words = sentence.words[slice(*span)]
-    named = {place for hit in _seats(sentence.language).find(words) for place in range(hit.start, hit.end)}
+    named = {place for hit in seats(sentence.language).find(words) for place in range(hit.start, hit.end)}
     if not named or speaker_words(sentence.language).occurs(words):
         return False
     small = determiners(sentence.language)

@@ -30,7 +30,7 @@ from graphkit.model import Claim, Period
 
 TITLE = 2  # sentences that name what the text is about
 LEAD = 5  # sentences that tell what the text is about
-_PASSIVE = 4  # tokens from an auxiliary to its participle
+_PASSIVE = 4  # tokens from an auxiliary to its participle, from a day to its event
 _ACTIONS = ("protesters", "strikers")  # one event: who strikes marches on the day
 
 
@@ -151,7 +151,7 @@ def _of_telling(sentence: Sentence, place: Span) -> bool:
     return not told.isdisjoint(sentence.words[slice(*stretch(sentence, place))])
 
 
-def _owns(sentence: Sentence, place: Span, events: PhraseIndex[bool]) -> bool:
+def owns_day(sentence: Sentence, place: Span, events: PhraseIndex[bool]) -> bool:
     """ "on Friday corrected its count of the previous day's marches", "la manifestation de jeudi": the event's day."""
     first, last = place
     words, links = sentence.words, load(sentence.language, "phrases")["date_links"]
@@ -180,7 +180,7 @@ def _event_days(
             continue
         value = sentence.span_of(of.evidence.value_start, of.evidence.value_end) if of else None
         first = None if value else next(iter(figures(sentence)), None)  # "19 %, contre 22 % mercredi" is of today
-        owned = [date for date in sentence.marks["dates"] if _owns(sentence, date[1], named or events)]
+        owned = [date for date in sentence.marks["dates"] if owns_day(sentence, date[1], named or events)]
         for mention, place in owned or sentence.marks["dates"]:
             if value and (of_earlier_figure(sentence, value, place) or of_compared(sentence, value, place)):
                 continue

@@ -49,7 +49,7 @@ class Look:
             return False  # "Minera Sur" is a name
         if place and self.sentence.tokens[place].text[0].isupper():
             return False  # a name that ends as a future does
-        endings = tuple(self.slot("planned", "future"))
+        endings = tuple(self.slot("planned", "future"))  # where none are listed the tagger is believed
         if self.sentence.shows(place, "Tense=Fut") and self.word(place).endswith(endings or ("",)):
             return True
         sure = tuple(self.slot("planned", "future_sure"))

@@ -9,15 +9,15 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
-from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.sentence import Sentence
 from graphkit.extract.clauses import figures
+from graphkit.extract.event_days import owns_day
 from graphkit.extract.located import lately, place_of
 from graphkit.extract.scope import Scope
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex
 from graphkit.model import Claim, Period
 
-_BESIDE = 4  # tokens between a day and the event whose it is
 _BEHIND = 8  # tokens from a figure to the words for the day
 _OF_IT = 3  # tokens of "of the fire", "de l'incendie"
 _DAY = timedelta(1)
@@ -43,12 +43,13 @@ def _days_behind(claim: Claim, sentences: Sequence[Sentence]) -> int | None:
     if claim.kind != "quantity" or claim.as_of_basis == "text" or claim.modality == "planned" or not sentences:
         return None
     sentence, span = place_of(claim, sentences)
-    others = [at[0] for at in figures(sentence) if at[0] >= span[1]]
-    last = min([span[1] + _BEHIND, sentence.barrier_after(span[1]), *others])
-    hits = _of_day(sentence.language).find(sentence.words[span[1] : last])
+    hits = _of_day(sentence.language).find(sentence.words[span[1] : span[1] + _BEHIND])
+    if not hits:
+        return None  # most figures
+    last = min([sentence.barrier_after(span[1]), *(at[0] for at in figures(sentence) if at[0] >= span[1])])
     for hit in hits:
         end = span[1] + hit.end
-        if _events(sentence.language).find(sentence.words[end : end + _OF_IT]):
+        if end <= last and _events(sentence.language).find(sentence.words[end : end + _OF_IT]):
             return hit.value
     return None
 
@@ -65,21 +66,11 @@ def _as_date(claim: Claim) -> Period | None:
 
 def _event_days(sentences: Sequence[Sentence], scope: Scope) -> Iterator[Period]:
     """The days that an event is told with: "Sunday's fire", "l'incendie de dimanche"."""
+    events = _events(sentences[0].language)
     for sentence in sentences:
         for mention, place in sentence.marks["dates"]:
-            if _owns(sentence, place) and (day := lately(mention.expression, scope)):
+            if owns_day(sentence, place, events) and (day := lately(mention.expression, scope)):
                 yield day
-
-
-def _owns(sentence: Sentence, place: Span) -> bool:
-    words, language = sentence.words, sentence.language
-    owner = words[place[1] : place[1] + 1] and words[place[1]] in load(language, "calendar")["possessives"]
-    if owner:
-        return bool(_events(language).find(words[place[1] + 1 : place[1] + 1 + _BESIDE]))
-    links = load(language, "phrases")["date_links"]
-    first = place[0] - (place[0] > 0 and words[place[0] - 1] in links)
-    hits = _events(language).find(words[max(0, first - 1) : first]) if first < place[0] else []
-    return bool(hits)
 
 
 @lru_cache
@@ -95,8 +86,6 @@ def _of_day(language: str) -> PhraseIndex[int]:
 def _events(language: str) -> PhraseIndex[bool]:
     index: PhraseIndex[bool] = PhraseIndex(language)
     rows = load(language, "events")["measures"].values()
-    nouns = dict.fromkeys(noun for row in rows for noun in row["nouns"]) | dict.fromkeys(
-        load(language, "calendar")["happenings"]
-    )
-    index.add_all(nouns, True, "noun")
+    index.add_all({noun for row in rows for noun in row["nouns"]}, True, "noun")
+    index.add_all(load(language, "calendar")["happenings"], True, "noun")
     return index

@@ -63,10 +63,13 @@ def triggers(language: str) -> dict[Role, PhraseIndex[Trigger]]:
 
 def told_in(sentence: Sentence, role: Role) -> list[Found]:
     """The triggers of a role that stand anywhere in a sentence."""
-    elsewhere = set(sentence.marks["date_tokens"])  # "since March"
-    for other in sentence.hits(listed(sentence.language, "events", "not_of_the_day", "noun")):
-        elsewhere |= set(range(other.start, other.end))  # "drone strikes"
-    return [hit for hit in sentence.hits(triggers(sentence.language)[role]) if hit.start not in elsewhere]
+    dated = sentence.marks["date_tokens"]  # "since March"
+    others = sentence.hits(listed(sentence.language, "events", "not_of_the_day", "noun"))  # "drone strikes"
+    return [
+        hit
+        for hit in sentence.hits(triggers(sentence.language)[role])
+        if hit.start not in dated and not any(other.start <= hit.start < other.end for other in others)
+    ]
 
 
 @lru_cache

@@ -165,9 +165,7 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
     slots = load(sentence.language, "phrases")
     dates = sentence.marks.get("date_tokens", set())
     numbers = sentence.marks.get("number_tokens", set())
-    figures = [at[0] for mention, at in sentence.marks.get("numbers", ()) if not mention.article]
     hours = {i for mention, at in sentence.marks.get("numbers", ()) if mention.kind in _PASSED for i in range(*at)}
-    articles = [[article] for article in load(sentence.language, "attribution")["definite"]]
     place, skipped = end, 0
     while place < len(sentence) and skipped < _SKIPPED:
         word = sentence.words[place]
@@ -178,7 +176,8 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
         if (aside := next((end for end, start in set_phrases(sentence).items() if start == place), None)) is not None:
             place, skipped = aside, skipped + 1  # "corrige de son côté la présidente"
             medium = phrase_right(sentence, place)
-            if medium and sentence.words[medium[1] : medium[1] + 1] in articles:
+            definite = load(sentence.language, "attribution")["definite"]
+            if medium and medium[1] < len(sentence) and sentence.words[medium[1]] in definite:
                 place = medium[1]  # "a déclaré à la radio LU2 le maire"
             continue
         if place in dates or place in hours or sentence.tag(place) == "ADV" or word == ",":
@@ -194,15 +193,21 @@ def subject_right(sentence: Sentence, end: int, first: int, *, plain: bool = Fal
             continue
         if phrase and (speaker_kind(sentence, phrase) or _report(sentence, phrase)):
             return phrase
-        counted = phrase is not None and any(0 <= at - phrase[1] < _TO_FIGURE for at in figures)
         tag = place == end and before in BARRIERS and sentence.tag(phrase[1]) == "ADP" if phrase else False
-        if phrase and plain and not counted and could_speak(sentence, phrase) and (tag or _closes(sentence, phrase[1])):
+        closed = phrase and plain and could_speak(sentence, phrase) and (tag or _closes(sentence, phrase[1]))
+        if phrase and closed and not _of_figure(sentence, phrase[1]):
             return _behind_manner(sentence, phrase) or phrase
         if place in numbers:
             several = phrase_right(sentence, place + 1)  # "ont indiqué deux élus locaux"
             return several if plain and several and speaker_kind(sentence, several) else None
         place, skipped = (phrase[1], skipped + 3) if phrase else (place + 1, skipped + 1)
     return None
+
+
+def _of_figure(sentence: Sentence, end: int) -> bool:
+    """Whether a figure stands right behind a phrase and its preposition: "suggest a peak of between 10,000 and"."""
+    counted = (at[0] for mention, at in sentence.marks.get("numbers", ()) if not mention.article)
+    return any(0 <= first - end < _TO_FIGURE for first in counted)
 
 
 def _behind_manner(sentence: Sentence, phrase: Span) -> Span | None:

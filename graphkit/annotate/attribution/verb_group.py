@@ -28,25 +28,25 @@ def form_of(sentence: Sentence, place: int, infinitive: str) -> Form | None:
         if not endings_tell(language) and _reduced(sentence, place):
             return "participle"
         return "finite"
-    if word in participles(infinitive, language) and (_has_agent(sentence, place) or not _is_noun(sentence, place)):
+    taken = sentence.tag(place) in {"ADJ", "NOUN"} and _has_agent(sentence, place, _FIGURE)  # "les 3 000 avancées par"
+    if word in participles(infinitive, language) and (taken or not _is_noun(sentence, place)):
         return "participle"
     return None
 
 
-def _has_agent(sentence: Sentence, place: int) -> bool:
-    """Whether a word behind a figure has its agent right behind it: "les 3 000 avancées par", taken for a noun."""
+def _has_agent(sentence: Sentence, place: int, reach: int) -> bool:
+    """Whether a word so near behind a figure has its agent right behind it, whatever the tagger takes it for."""
     agents = load(sentence.language, "attribution")["agent_markers"]
     figures = sentence.marks.get("number_tokens", set())
-    told = not figures.isdisjoint(range(place - _FIGURE, place)) and sentence.tag(place) in {"ADJ", "NOUN"}
-    return told and sentence.words[place + 1 : place + 2] != [] and sentence.words[place + 1] in agents
+    behind = place + 1 < len(sentence) and sentence.words[place + 1] in agents
+    return behind and not figures.isdisjoint(range(place - reach, place))
 
 
 def _reduced(sentence: Sentence, place: int) -> bool:
     """A participle without auxiliary that its form does not tell, by its agent: "deaths recorded by"."""
-    agents = load(sentence.language, "attribution")["agent_markers"]
     if not sentence.is_past_participle(place):  # "the 20 reported by Amnesty", which the tagger takes for a past tense
-        figure = place - 1 in sentence.marks.get("number_tokens", set())
-        return figure and sentence.words[place + 1 : place + 2] != [] and sentence.words[place + 1] in agents
+        return _has_agent(sentence, place, 1)
+    agents = load(sentence.language, "attribution")["agent_markers"]
     stretch = range(place + 1, sentence.barrier_after(place))
     agent = next((i for i in stretch if sentence.words[i] in agents or sentence.is_verb(i)), None)
     if agent is None or sentence.is_verb(agent):
