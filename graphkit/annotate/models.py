@@ -7,6 +7,7 @@ one sentence in seven needs its tree.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -22,8 +23,8 @@ from graphkit.lexicons.loader import load
 # alone take two seconds to compile. The words that a model has seen (700 000) need not be known by their strings.
 UNUSED = ["lemmatizer", "senter", "ner", "tokenizer", "strings"]
 # The language "xx" has no tokenizer data of its own, and one without rules need not compile what every language has.
-_BARE = "graphkit.bare.v1"
-OVERRIDES = {"nlp": {"lang": "xx", "tokenizer": {"@tokenizers": _BARE}}}
+_BARE, _FILED = "graphkit.bare.v1", "graphkit.filed.v1"
+OVERRIDES = {"nlp": {"lang": "xx", "tokenizer": {"@tokenizers": _BARE}, "vectors": {"@vectors": _FILED}}}
 _VECTORS, _TREES, _MORPHOLOGY = "tok2vec", "parser", "morphologizer"
 
 
@@ -39,11 +40,15 @@ def model(language: str) -> Any:
     from spacy.util import registry
     from thinc.api import NumpyOps, set_current_ops
 
+    from graphkit.annotate.word_vectors import WordVectors
+
     registry.tokenizers(_BARE, func=lambda: lambda nlp: Tokenizer(nlp.vocab))
+    registry.vectors(_FILED, func=lambda: lambda vocab: WordVectors(strings=vocab.strings))
     name = load(language, "language")["model"]
     set_current_ops(NumpyOps(use_blis=False))
     if not name:
         return spacy.blank("xx")
+    collecting = gc.isenabled()
     try:
         return spacy.load(name, exclude=UNUSED, config=OVERRIDES)
     except OSError as error:
@@ -51,6 +56,9 @@ def model(language: str) -> Any:
             f"the spaCy model {name} for language {language!r} is not installed; "
             f"install graphkit with its dependencies (pip install graphkit-news)"
         ) from error
+    finally:
+        if not collecting:
+            gc.disable()  # spaCy's reader of weights turns it on, whoever turned it off
 
 
 @lru_cache

@@ -157,6 +157,7 @@ class _Holders:
         self.held: defaultdict[str, list[int]] = defaultdict(list)
         self._marks: list[int] = []  # a number for each affair, whatever its place
         self._states = dict(names)  # numbers that say which affairs hold each
+        self._finding = dict(names)  # the same, 0 for those that find none
 
     def open(self, first: str) -> None:
         """The next affair, by its first text."""
@@ -173,10 +174,12 @@ class _Holders:
         self._change(number, names, list.remove)
 
     def _change(self, number: int, names: Iterable[str], change: Callable[[list[int], int], None]) -> None:
-        own = self._marks[number]
+        own, states = self._marks[number], self._states
         for name in names:
-            change(self.held[name], number)
-            self._states[name] ^= own
+            held = self.held[name]
+            change(held, number)
+            states[name] ^= own
+            self._finding[name] = states[name] if len(held) <= _CROWDED else 0
 
     def found_by(self, names: Iterable[str]) -> list[str]:
         """Those of some names that find affairs."""
@@ -184,8 +187,7 @@ class _Holders:
 
     def told(self, names: Iterable[str]) -> bytes:
         """A hash over what each of some names finds, whatever their order: the sum of their numbers."""
-        states, held = self._states, self.held
-        return sum(states[name] for name in names if len(held.get(name, ())) <= _CROWDED).to_bytes(BYTES, "big")
+        return sum(map(self._finding.__getitem__, names)).to_bytes(BYTES, "big")
 
 
 def _number(kind: str, text: str) -> int:

@@ -9,6 +9,7 @@ from itertools import filterfalse
 
 _NAMES = 1 << 14
 _ARTICLES = re.compile(r"^(?:(?:le|la|les|l|the|un|une|a|an|des|du|de|d) )+")
+_JOINTS = str.maketrans(dict.fromkeys("-–—_'’", " "))
 _VOWEL = re.compile(r"\b([Dd])e (?=[aeiouâàéèêëîïôûhAEIOUÉÈÊÎÔ])")
 
 
@@ -20,9 +21,9 @@ def fold(name: str) -> str:
 
 def folded(text: str) -> str:
     """The same of what is asked for once: a passage."""
-    text = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    text = "".join(filterfalse(unicodedata.combining, text)).casefold()
-    return _ARTICLES.sub("", re.sub(r"[-–—_'\s]+", " ", text).strip())
+    if not text.isascii():
+        text = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", text)))
+    return _ARTICLES.sub("", " ".join(text.casefold().translate(_JOINTS).split()))
 
 
 @lru_cache(maxsize=_NAMES)

@@ -1,5 +1,7 @@
 """What was found in each text, kept between runs: SQLite, because it comes with Python, is one file, lets several runs
 read and write at once, and a transaction that a kill cuts short leaves nothing behind.
+
+Values lie apart from the index of their keys: they are large, and an index that holds them too takes thrice as long.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from graphkit.errors import EngineError
 _PATIENCE = 60  # seconds to wait for another run's write
 _KEPT_DAYS = 90
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS found (key BLOB PRIMARY KEY, value BLOB NOT NULL, day INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS found (key BLOB PRIMARY KEY, value BLOB NOT NULL, day INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS found_by_day ON found (day);
 CREATE TABLE IF NOT EXISTS runs (out TEXT PRIMARY KEY, key BLOB NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;
 """

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from graphkit.annotate.attribution.mentions import Mention, mention_at
 from graphkit.annotate.phrases_np import phrase_right
@@ -35,8 +36,12 @@ def firm_described(sentence: Sentence, mention: Mention) -> bool:
     table = load(sentence.language, "attribution")
     phrase = _definite_behind(sentence, mention.head_at) if mention.head in table["managements"] else None
     body = _described(sentence, phrase) if phrase else None
-    firms = forms_of_nouns(table["descriptions"]["firms"], sentence.language)
-    return body is not None and (body.kind == "company" or body.head in firms)
+    return body is not None and (body.kind == "company" or body.head in _firms(sentence.language))
+
+
+@lru_cache
+def _firms(language: str) -> frozenset[str]:
+    return forms_of_nouns(load(language, "attribution")["descriptions"]["firms"], language)
 
 
 def body_described(sentence: Sentence, mention: Mention) -> Mention | None:
