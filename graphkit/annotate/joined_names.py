@@ -13,6 +13,7 @@ def goes_on_behind(sentence: Sentence, start: int, place: int, end: int) -> bool
     return (
         _joins(sentence, place, end)
         or joins_subjects(sentence, place, end)
+        or _shares_head(sentence, start, place, end)
         or _joins_matters(sentence, start, place, end)
     )
 
@@ -50,6 +51,25 @@ def _joins_matters(sentence: Sentence, start: int, place: int, end: int) -> bool
     while last < end and _is_matter(sentence, last):
         last += 1
     return last > place + 1 and not speaker_words(sentence.language).occurs(sentence.words[place + 1 : last])
+
+
+def _shares_head(sentence: Sentence, start: int, place: int, end: int) -> bool:
+    """Whether two matters have one body behind them: "the Disaster Management and Mitigation Unit"."""
+    if load(sentence.language, "phrases")["noun_first"]:
+        return False
+    first = start + (sentence.words[start] in words_in(sentence.language, "phrases", "determiners"))
+    last = place + 1
+    while last < end and _is_matter(sentence, last):
+        last += 1
+    heads = words_in(sentence.language, "phrases", "shared_heads")
+    matters = first < place and all(_is_matter(sentence, i) for i in range(first, place))
+    named = speaker_words(sentence.language).find(sentence.words[first:place])
+    return (
+        matters
+        and all(hit.value == "company" for hit in named)
+        and last > place + 2
+        and sentence.words[last - 1] in heads
+    )
 
 
 def _repeats_link(sentence: Sentence, start: int, place: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from graphkit.lexicons.geography import load_organisations
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import PhraseIndex, listed
 
+_QUOTED = 9  # tokens of a name between quotation marks, with these
 _NOMINAL = {"DET", "ADJ", "NOUN", "PROPN", "X", "INTJ"}
 _QUOTES = {"«": "»", "“": "”", '"': '"'}
 
@@ -78,7 +79,7 @@ def _phrase_right(sentence: Sentence, start: int, limit: int | None) -> Span | N
         if named or (head_seen and (named := knows_of(sentence, start, place, end))):
             place, head_seen = named, True
             continue
-        if word in _QUOTES and (close := _closing(sentence, place, end)) is not None and close - place <= 8:
+        if word in _QUOTES and (close := _closing(sentence, place, end)) is not None:
             place, head_seen = close + 1, True
             continue
         if word == "(" and head_seen and (close := _bracket(sentence, place, end)) is not None:
@@ -253,8 +254,10 @@ def _opens_name(sentence: Sentence, place: int) -> bool:
 
 
 def _closing(sentence: Sentence, place: int, end: int) -> int | None:
+    """The mark that closes a short quoted name; what says something is none."""
     mark = _QUOTES[sentence.words[place]]
-    return next((i for i in range(place + 1, end) if sentence.words[i] == mark), None)
+    close = next((i for i in range(place + 1, min(place + _QUOTED, end)) if sentence.words[i] == mark), None)
+    return None if close and any(sentence.shows(i, "VerbForm=Fin") for i in range(place + 1, close)) else close
 
 
 def _bracket(sentence: Sentence, place: int, end: int) -> int | None:

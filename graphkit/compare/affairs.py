@@ -34,8 +34,11 @@ class Affairs:
         self._memo = memo or Memo()
         numbers = {name: _number("name", name) for name in self._likeness.weight}
         order = sorted(marks, key=lambda key: _order(stories[key]))
-        groups = self._merged(self._joined(order, numbers), numbers)
+        groups = self._joined(order, numbers)
         self._memo.pack()
+        groups = self._merged(groups, numbers)
+        self._memo.pack()
+        self._likeness.settle()
         self._firsts = [group[0] for group in groups]
         self._numbers = {key: number for number, group in enumerate(groups) for key in group}
 
@@ -61,7 +64,7 @@ class Affairs:
         told: list[set[str]] = []  # the names of all texts of each
         holders = _Holders(numbers)
         for key in order:
-            names = self._likeness.names[key]
+            names = {*self._likeness.names[key]}
             near = self._near(self._likeness.tokens[key], names, holders)
             own = self._voice([key])
             score, at = max(((self._mean([key], groups[at], own + voices[at]), -at) for at in near), default=(0.0, 0))

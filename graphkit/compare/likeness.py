@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from graphkit.compare.marks import Marks
 from graphkit.compare.memo import as_bytes, hashed
@@ -26,7 +26,7 @@ class Likeness:
     """The weight of each name in a corpus, and what two of its texts share."""
 
     def __init__(self, stories: Mapping[str, Story], marks: Mapping[str, Marks]) -> None:
-        self.names = {key: one.names for key, one in marks.items()}
+        self.names: dict[str, Collection[str]] = {key: one.names for key, one in marks.items()}
         self._languages = {key: one.language for key, one in marks.items()}
         counts = Counter(name for found in self.names.values() for name in found)
         self.weight = {name: _weight(count, len(marks)) for name, count in sorted(counts.items())}
@@ -34,6 +34,10 @@ class Likeness:
         self._common = {key: self._weigh(one.common) for key, one in marks.items()}
         self._days = {key: day_of(stories[key]) for key in marks}
         self.tokens = {key: self._token(key) for key in marks}  # a hash over all that is asked of each text
+
+    def settle(self) -> None:
+        """Holds the names of texts in a sixth of the memory, for when few are still asked for."""
+        self.names = {key: tuple(names) for key, names in self.names.items()}
 
     def share(self, first: str, second: str) -> float:
         """The weight of the names that two texts share, over that of the one that names less: 0..1."""
@@ -50,7 +54,7 @@ class Likeness:
 
     def _shared(self, first: str, second: str) -> int:
         """0 where it is fewer names than are needed."""
-        names = self.names[first] & self.names[second]
+        names = frozenset(self.names[first]).intersection(self.names[second])
         return self._weigh(names) if len(names) >= NAMES_NEEDED else 0
 
     def _sizes(self, first: str, second: str) -> tuple[int, int]:

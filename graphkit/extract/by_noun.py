@@ -158,9 +158,11 @@ def _into_base(told: Told) -> bool:
 
 
 def _protesters(told: Told) -> str | None:
-    """ "Plans to put 80,000 police on the streets"."""
+    """ "Plans to put 80,000 police on the streets", "l'exercice réunit 11 500 militaires"."""
     placed = told.role == "noun" and told.hit.end - told.hit.start > 1
-    return "deployed" if placed and told.counts("fielded") else None
+    guarding = told.role == "topic" and not (told.inside or told.joining)
+    drilled = told.counts("fighters") or told.speaks_of("exercises")
+    return "deployed" if drilled or ((placed or guarding) and told.counts("fielded")) else None
 
 
 def _arrested(told: Told) -> str | None:

@@ -96,14 +96,13 @@ def _past_day(sentence: Sentence, place: int) -> int:
 
 
 def _past_number_of(sentence: Sentence, place: int) -> int:
-    """Past "le nombre de", "the number of": what is counted follows ("estime à 33 000 le nombre de déplacés")."""
+    """Past "le nombre de", "son évaluation de": what is counted follows ("estime à 33 000 le nombre de déplacés")."""
     slots = load(sentence.language, "phrases")
-    words = sentence.words
+    words, numbers = sentence.words, nouns_of(sentence.language, "recalling") | nouns_of(sentence.language, "estimates")
     if place + 2 < len(sentence) and words[place] in slots["that_of"] and words[place + 1] in slots["counted_links"]:
         return place + 2  # "et à une centaine celui des disparus"
-    if place + 3 < len(sentence) and words[place] in slots["place_articles"]:
-        number = words[place + 1] in nouns_of(sentence.language, "recalling")
-        if number and words[place + 2] in {*slots["of"], *slots["counted_links"]}:
+    if place + 3 < len(sentence) and words[place] in {*slots["place_articles"], *slots["possessives"]}:
+        if words[place + 1] in numbers and words[place + 2] in {*slots["of"], *slots["counted_links"]}:
             return place + 3
     return place
 
@@ -165,9 +164,9 @@ def _marked(sentence: Sentence, place: int) -> Span | None:
 
 
 def _of_whole(sentence: Sentence, span: Span, place: int) -> bool:
-    """The number of a whole behind its part: "deux des cinq lignes", "half of the town's 9,800 residents"."""
+    """The number of a whole behind its part: "deux de ses cinq lignes", "half of the town's 9,800 residents"."""
     slots = load(sentence.language, "phrases")
-    links = words_in(sentence.language, "phrases", "links", "of")
+    links = words_in(sentence.language, "phrases", "links", "of", "possessives")
     numbers = {i for _, at in sentence.marks["numbers"] for i in range(*at)} - sentence.marks["date_tokens"]
     owned = place > 0 and sentence.words[place - 1] in slots["genitives"] and sentence.words[span[1]] in slots["of"]
     return place > span[1] and all(

@@ -111,9 +111,13 @@ def labels_turn(sentence: Sentence, voice: Voice) -> bool:
 
 
 def described_again(sentence: Sentence, voice: Voice, named: Sequence[Voice]) -> bool:
-    """Whether a voice between commas is what the name before is: "Secorex, the consultancy hired by the board, has"."""
-    first, before = voice.mention.span[0], [one.mention.span[1] for one in named if one.mention.proper]
-    return not voice.mention.proper and first > 0 and sentence.words[first - 1] == "," and first - 1 in before
+    """Whether a voice between commas is what the name before is: "Secorex, the consultancy hired by the board, has"; but
+    "À Lille, la mairie a".
+    """
+    places = load(sentence.language, "phrases")["place_prepositions"]
+    before = [one.mention.span for one in named if one.mention.proper]
+    first, ends = voice.mention.span[0], [end for begins, end in before if sentence.words[begins - 1] not in places]
+    return not voice.mention.proper and first > 0 and sentence.words[first - 1] == "," and first - 1 in ends
 
 
 def listed_behind(sentence: Sentence, voice: Voice, named: Sequence[Voice]) -> bool:

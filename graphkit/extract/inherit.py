@@ -23,13 +23,23 @@ from graphkit.extract.measures import Measured
 from graphkit.extract.memory import GATHERED, SHARE_OF, Memory
 from graphkit.extract.predicates import is_counted, own_verb
 from graphkit.extract.standing import alone, only_one, stands_for, takes_up, told_otherwise
-from graphkit.extract.triggers import AREAS, HARMS, fits, flags, gatherings, is_money, nouns_of, triggers, verb_index
+from graphkit.extract.triggers import (
+    AREAS,
+    HARMS,
+    MILLION,
+    fits,
+    flags,
+    gatherings,
+    is_money,
+    nouns_of,
+    triggers,
+    verb_index,
+)
 from graphkit.lexicons.inflection import noun_forms
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import Hit
 
 MAGNITUDES = (1.0, 10.0)
-MILLION = 1e6  # a bare number from here on is money where the text speaks of money
 THOUSAND = 1e3  # beside a sum a bare number from here on is one
 WEIGHTS = {"t", "m3"}
 LARGE_WEIGHT = 100  # tonnes and cubic metres from here on are a claim of their own

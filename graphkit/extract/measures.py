@@ -17,6 +17,7 @@ from graphkit.extract.telling import noun_trigger, trigger_of
 from graphkit.extract.triggers import (
     HARMS,
     ITEM_MEASURES,
+    MILLION,
     POSTS,
     Found,
     default_unit,
@@ -26,11 +27,13 @@ from graphkit.extract.triggers import (
     triggers,
     verb_index,
 )
+from graphkit.extract.undergone import among_those
 from graphkit.lexicons.loader import load
 from graphkit.model import fixed
 
 PER_HOUSEHOLD = {"affected", "displaced", "evacuated", "other"}  # told of homes as of the people in them
 THROWN_OUT = {"casualties", "killed", "affected"}  # told of people by verbs that destroy things
+_BILLED = {("destroyed", "topic"), ("casualties", "topic")}  # told of harm and of what it costs
 JOINED_REACH = 5  # tokens from one figure of a list to the next
 
 
@@ -70,7 +73,7 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
         unit = "item"  # "its entire fleet of nineteen F-16s"
     extra = _is_additional(sentence, span, phrase) or _restates_addition(sentence, span, noun)
     extra = extra or _adds_to(sentence, phrase) or _brings_to(sentence, span)
-    part = _is_part(sentence, span)
+    part = _is_part(sentence, span) or among_those(sentence, phrase, unit or "person") is not None
     earlier = is_superseded(sentence, span)
     noun_span = phrase if head is not None else None
     if head is None and not given and (numbered := _number_of(sentence, span)):
@@ -94,7 +97,7 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
         hit = _handled(sentence, trigger_of(sentence, mention, span, phrase, head, "item"))
     if hit is not None and not unit and head is not None and sentence.tag(head) == "NOUN":
         hit = _of_thing(sentence, hit)
-    if hit is not None and part and _of_whole(sentence, span, phrase, hit):
+    if hit is not None and ((part and _of_whole(sentence, span, phrase, hit)) or _is_bill(mention, hit, head)):
         hit = None
     if passing and (hit is None or hit.value[0] == "other" or not _beside(sentence, hit, span, phrase)):
         return None
@@ -150,6 +153,11 @@ def _of_whole(sentence: Sentence, span: Span, phrase: Span, hit: Found) -> bool:
     if hit.end <= sentence.barrier_before(span[0]):
         return True
     return hit.start >= phrase[1] and any(sentence.tag(i) == "SCONJ" for i in range(phrase[1], hit.start))
+
+
+def _is_bill(mention: NumberMention, hit: Found, head: int | None) -> bool:
+    """Whether millions of nothing are what losses cost: "chiffre les dégâts à 540 millions"."""
+    return head is None and hit.value in _BILLED and mention.size >= MILLION
 
 
 def _handled(sentence: Sentence, hit: Found | None) -> Found | None:

@@ -13,7 +13,7 @@ from graphkit.extract.counted import is_listed, is_thing
 from graphkit.extract.ellipsis import settle
 from graphkit.extract.measures import Measured, by_roof, measured
 from graphkit.extract.memory import Memory
-from graphkit.extract.triggers import flags, is_money, verb_index
+from graphkit.extract.triggers import MILLION, flags, is_money, verb_index
 from graphkit.extract.uncounted import COUNTABLE, COUNTS_NOTHING, STANDS_FOR_ELSE
 from graphkit.lexicons.loader import load
 from graphkit.lexicons.phrases import words_of
@@ -25,7 +25,6 @@ WEIGHED = {
     "kg": {"delivered", "destroyed", "other"},
     "m3": {"other", ""},
 }  # weights, and what is told in them
-MILLION = 1_000_000  # so large a bare figure behind a sum is one too: "de 35 millions de dollars à 52 millions"
 CONTRAST_REACH = 7  # tokens between a word of contrast and its figure
 
 
@@ -51,7 +50,7 @@ def quantities(sentences: Sequence[Sentence]) -> list[list[Found]]:
 
 def _direct(sentence: Sentence) -> list[Found]:
     """Numbers that may be claims; the measure is "" where the sentence does not tell it."""
-    row: list[Found] = []
+    row, untold = list[Found](), list[Found]()  # ``untold``: a whole of which only its parts are told
     wholes = [mention.base for mention, _ in sentence.marks["numbers"] if mention.base]
     for mention, span in sentence.marks["numbers"]:
         weighed = mention.kind == "measure" and mention.quantity.unit in WEIGHED
@@ -62,8 +61,11 @@ def _direct(sentence: Sentence) -> list[Found]:
             continue  # "la moitié des 11 000 salariés sont en grève" does not say that 11 000 are
         if any(stands(sentence, span) for stands in STANDS_FOR_ELSE):
             continue
-        what = measured(sentence, mention, span, _unit_of_whole(sentence, mention, span, row))
-        if what is None or (whole and not _told_of_whole(sentence, what, span)):
+        what = measured(sentence, mention, span, _unit_of_whole(sentence, mention, span, row or untold))
+        if what is not None and whole and not _told_of_whole(sentence, what, span):
+            untold.append((mention, span, what))
+            continue
+        if what is None:
             continue
         if weighed and (what.measure not in WEIGHED[what.unit] or _is_load(sentence, what)):
             continue

@@ -17,6 +17,7 @@ from graphkit.extract.passed import past_relative
 from graphkit.extract.predicates import predicate
 from graphkit.extract.triggers import (
     HARMS,
+    POSTS,
     SCALE_MEASURES,
     Found,
     Role,
@@ -27,10 +28,10 @@ from graphkit.extract.triggers import (
     triggers,
     verb_index,
 )  # fmt: skip
-from graphkit.extract.undergone import among_those, befell, is_opening_whole, undergone
+from graphkit.extract.undergone import among_those, befell, opening_whole_end, told_of_opening_whole, undergone
 from graphkit.extract.undone import undone
 from graphkit.extract.weak import WEAK, is_care, is_wanted, is_weak, is_yielding, stays
-from graphkit.lexicons.loader import load
+from graphkit.lexicons.loader import load, words_in
 from graphkit.lexicons.phrases import Hit
 
 # what, done to people, says more than the noun that names them ("ont interpellé 12 manifestants")
@@ -85,9 +86,11 @@ def trigger_of(
     if noun is not None and noun.value[0] in CAME_OUT and (alive := _alive(sentence, noun)):
         return alive
     if _of_a_part(sentence, span) and (noun is not None or not _told_beside(sentence, phrase)):
+        if noun is None and unit == POSTS:
+            return Hit(*phrase, ("other", "topic"))  # "will cut 210 of its 1,800 jobs"
         return noun  # "free 140 of the 1,100 soldiers", "aucun des quatorze blessés n'est resté à l'hôpital"
-    if noun is not None and is_opening_whole(sentence, span, phrase):
-        return noun  # "Of the 48 injured, six were in intensive care"
+    if end := opening_whole_end(sentence, span, phrase):  # "Of the 48 injured, six were in intensive care"
+        return noun or told_of_opening_whole(sentence, span, end, unit)
     if noun is None:
         said = _said(sentence, span, phrase, head, unit)
         main = past_relative(sentence, phrase[1])
@@ -212,12 +215,13 @@ def _told_beside(sentence: Sentence, phrase: Span) -> bool:
 
 def _of_a_part(sentence: Sentence, span: Span) -> bool:
     """Whether a figure is the whole that a part before it is taken of: what follows is said of the part."""
-    slots = load(sentence.language, "phrases")
+    between = words_in(sentence.language, "phrases", "links", "of", "determiners")
+    ends = {at[1] for _, at in sentence.marks["numbers"]}
     place = span[0]
-    while place > 0 and sentence.words[place - 1] in {*slots["links"], *slots["of"], *slots["determiners"]}:
-        place -= 1
+    while place > 0 and place not in ends and sentence.words[place - 1] in between:
+        place -= 1  # "two" is a determiner too: the part itself is not passed
     dated = place > 0 and place - 1 in sentence.marks["date_tokens"]  # "on November 7 that at least 36 had died"
-    return span[0] > place > 0 and not dated and any(at[1] == place for _, at in sentence.marks["numbers"])
+    return span[0] > place > 0 and not dated and place in ends
 
 
 def _of_total(sentence: Sentence, span: Span) -> Found | None:

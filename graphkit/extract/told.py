@@ -63,6 +63,11 @@ class Told:
         return self.phrase[0] <= self.hit.start < self.phrase[1]
 
     @property
+    def joining(self) -> bool:
+        """Whether a verb of joining stands between the word and those counted: "la marche a réuni 900 policiers"."""
+        return verb_index(self.language, "joining").occurs(self.sentence.words[self.hit.end : self.phrase[0]])
+
+    @property
     def foreign(self) -> bool:
         """Whether a people stands beside those counted: "holds 22 Kyrgyz prisoners"."""
         return not _peoples().isdisjoint(self.sentence.words[slice(*self.phrase)])

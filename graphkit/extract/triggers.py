@@ -45,6 +45,8 @@ SHARED = {"turnout", "voters", "strikers", "vaccinated", "affected", "infected",
           "displaced", "jobs_lost", "other", "destroyed", "hospitalised", "evacuated", "repatriated"}  # fmt: skip
 # what befalls posts, whoever holds them
 POST_MEASURES = {"jobs_lost", "missing", "destroyed", "affected", "casualties", "killed", "other"}
+# a bare number from here on is money where the text speaks of money: "de 35 millions de dollars à 52 millions"
+MILLION = 1e6
 AREAS = {"ha", "km2", "m2", "acre", "mi2"}
 
 

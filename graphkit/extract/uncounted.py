@@ -255,7 +255,8 @@ def _that(language: str) -> list[str]:
 def _is_one(sentence: Sentence, mention: NumberMention, span: Span, what: Measured) -> bool:
     """An article, or a "one" that counts nothing: "declined to give a death toll"."""
     one = mention.article or (mention.quantity.value == 1 and not mention.quantity.unit)
-    if one and mention.quantity.qualifier in {"at_least", "at_most"} and what.trigger_span is not None:
+    bounded = mention.quantity.qualifier in {"at_least", "at_most"}
+    if one and bounded and what.trigger_span is not None and what.trigger_span[0] >= span[1]:
         return False  # "un avion au moins a été perdu"
     figure = mention.article and what.noun in nouns_of(sentence.language, "estimates")
     return one and (figure or not _counted_one(sentence, what, span))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from graphkit.annotate.sentence import Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.bystanders import is_bystander
+from graphkit.extract.predicates import copulas
 from graphkit.extract.triggers import HARMS, Found, fitting, triggers, verb_index
 from graphkit.lexicons.loader import load
 
 # what befalls those whom its noun owns, whatever is said of them besides
 BEFALLS = HARMS | {"captured", "arrested", "evacuated", "rescued", "repatriated", "displaced", "hospitalised"}
 OWNER_REACH = 5  # tokens of the longest noun, before "of"
+_CLAUSE = {"AUX", "SCONJ"}
 WHOLE_OPENS = 3  # tokens from the head of a sentence to the whole that opens it
 
 
@@ -43,17 +45,34 @@ def befell(sentence: Sentence, span: Span, unit: str) -> Found | None:
 
 
 def among_those(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
-    """ "On compte trois enfants parmi les morts", "two tourists among the injured"."""
+    """ "On compte trois enfants parmi les morts", "two tourists were among the eleven injured"."""
     slots, place = load(sentence.language, "phrases"), phrase[1]
+    place += place < len(sentence) and sentence.words[place] in copulas(sentence.language)
     if place + 2 >= len(sentence) or sentence.words[place] not in slots["among"]:
         return None
     if sentence.words[place + 1] not in slots["determiners"]:
         return None
-    hits = triggers(sentence.language)["noun"].all_at(sentence.words, place + 2, fitting(unit))
-    return next((hit for hit in hits if hit.value[0] in BEFALLS), None)
+    noun = place + 2
+    while noun < len(sentence) and noun in sentence.marks["number_tokens"]:
+        noun += 1
+    hits = triggers(sentence.language)["noun"].all_at(sentence.words, noun, fitting(unit))
+    return next((hit for hit in hits if hit.value[0] in BEFALLS or hit.value[0] == "casualties"), None)
 
 
-def is_opening_whole(sentence: Sentence, span: Span, phrase: Span) -> bool:
-    """Whether a figure opens its sentence as the whole that a part is told of: "Des 48 blessés, six sont ..."."""
-    opens = 0 < span[0] <= WHOLE_OPENS and sentence.words[0] in load(sentence.language, "phrases")["wholes"]
-    return opens and phrase[1] < len(sentence) and sentence.words[phrase[1]] == ","
+def opening_whole_end(sentence: Sentence, span: Span, phrase: Span) -> int:
+    """The comma behind a figure that opens its sentence as the whole that a part is told of; 0 where it does not.
+
+    "Des 48 blessés, six sont ...", "Sur les 450 migrants secourus dans la nuit, 12 ...".
+    """
+    if not (0 < span[0] <= WHOLE_OPENS and sentence.words[0] in load(sentence.language, "phrases")["wholes"]):
+        return 0
+    place = phrase[1]
+    while place < len(sentence) and sentence.words[place] not in BARRIERS and sentence.tag(place) not in _CLAUSE:
+        place += 1
+    return place if place < len(sentence) and sentence.words[place] == "," else 0
+
+
+def told_of_opening_whole(sentence: Sentence, span: Span, end: int, unit: str) -> Found | None:
+    """The participle that tells what befell such a whole."""
+    hits = (hit for hit in sentence.hits(triggers(sentence.language)["object"], fitting(unit)))
+    return next((hit for hit in hits if span[1] <= hit.start < end and sentence.is_past_participle(hit.start)), None)

@@ -1,10 +1,11 @@
-"""Where memory is not searched for objects that only refer to each other: what a run makes is let go without that."""
+"""Memory: not searched for objects that only refer to each other, but where something large is let go."""
 
 from __future__ import annotations
 
+import ctypes
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 
 @contextmanager
@@ -25,3 +26,15 @@ def no_collection() -> Iterator[None]:
             gc.enable()
         else:
             gc.collect(0)
+
+
+def collect() -> None:
+    """Lets go of everything that only refers to itself, such as a model that nobody needs, wherever it was made."""
+    gc.unfreeze()
+    gc.collect()
+
+
+def give_back() -> None:
+    """Gives memory that is free back to the system: GNU's C library, alone among those, holds on to it."""
+    with suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.errors import ReadError
 from graphkit.model import Entity
+from graphkit.pipeline.garbage import give_back
 from graphkit.pipeline.results import Found, Notes, Told
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def gathered(
     passages.sort(key=lambda one: one.document)
     copies = copies_among(passages, memo)
     passages.clear()
+    give_back()
     names = resolver.unite()
     found = tuple(recall(key).renamed(names) for key in keys)
     return Gathered(found, tuple(failures), resolver.entities(_named(found)), copies)

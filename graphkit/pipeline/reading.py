@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from graphkit.engine.stream import Job, Pool, mapped
 from graphkit.errors import EngineError, ReadError
 from graphkit.pipeline.found import Settings, lost, packed, unpacked
+from graphkit.pipeline.garbage import collect, give_back
 from graphkit.pipeline.keys import bare_key, key_of, notes_key
 from graphkit.pipeline.results import Found, Notes, Outcome, Tell
 from graphkit.read import Record, records
@@ -72,6 +73,8 @@ def notes_of(
         from graphkit.annotate.models import let_go
 
         let_go()
+        collect()
+        give_back()
     for key in keys:
         yield _recalled(cache, notes_key(key))
 

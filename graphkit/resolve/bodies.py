@@ -218,7 +218,7 @@ def _name_words() -> frozenset[str]:
 def _small(language: str) -> frozenset[str]:
     """Small words, which a capital at the start of a sentence makes no part of a name."""
     slots = (("phrases", "determiners"), ("phrases", "links"), ("speakers", "complements"), ("speakers", "at_company"))
-    return word_lists(language, *slots)
+    return word_lists(language, *slots, ("function_words", "words"))
 
 
 @lru_cache

@@ -65,10 +65,13 @@ def surnames(text: str, found: Sequence[Found], names: Mapping[str, str], langua
 
 @lru_cache
 def _openers(language: str) -> frozenset[str]:
-    """The first words of what credits a source and of what tells where: "Selon", "According", "En"."""
+    """The first words of what credits a source and of what tells where ("Selon", "En"), and those that open a sentence
+    as any other: "But".
+    """
     slots, places = load(known_language(language), "attribution"), load(known_language(language), "phrases")
     phrases = (*slots["prepositions"], *slots["weak_prepositions"], *places["place_prepositions"])
-    return frozenset(texts(phrase)[0] for phrase in phrases) - word_lists(language, ("speakers", "particles"))
+    openers = word_lists(language, ("function_words", "words")).union(texts(phrase)[0] for phrase in phrases)
+    return openers - word_lists(language, ("speakers", "particles"))
 
 
 @lru_cache

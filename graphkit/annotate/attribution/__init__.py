@@ -14,7 +14,7 @@ from graphkit.annotate.attribution.chains import with_chain
 from graphkit.annotate.attribution.credit import Credit, CreditKind
 from graphkit.annotate.attribution.examined import by_examination
 from graphkit.annotate.attribution.gaps import by_gap
-from graphkit.annotate.attribution.joint import of_outlet, with_others
+from graphkit.annotate.attribution.joint import is_of_quoted, of_outlet, with_others
 from graphkit.annotate.attribution.lodged import by_lodging
 from graphkit.annotate.attribution.marks import by_colon, by_dash, by_quotation
 from graphkit.annotate.attribution.owners import by_owner
@@ -61,4 +61,5 @@ def credits_of(sentence: Sentence) -> list[Credit]:
     taken = {place for credit in once if credit.source for place in range(*credit.source)}
     found += [credit for credit in by_tag(sentence, found) if credit.source and credit.source[0] not in taken]
     found.sort(key=lambda credit: credit.cue)
-    return [of_outlet(sentence, with_others(sentence, with_chain(sentence, credit, found))) for credit in found]
+    told = [of_outlet(sentence, with_others(sentence, with_chain(sentence, credit, found))) for credit in found]
+    return [credit for credit in told if not is_of_quoted(sentence, credit)]

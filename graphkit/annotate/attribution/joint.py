@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graphkit.annotate.attribution.credit import Credit
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
-from graphkit.annotate.sentence import BARRIERS, Sentence, Span
+from graphkit.annotate.sentence import BARRIERS, CLOSING_QUOTES, OPENING_QUOTES, Sentence, Span
 from graphkit.annotate.speakers import speaker_kind
 from graphkit.lexicons.loader import load
 
@@ -50,3 +50,12 @@ def of_outlet(sentence: Sentence, credit: Credit) -> Credit:
     first = sentence.words[max(0, credit.source[0] - 1) : credit.source[0] + 1]  # "notre" may stand before the phrase
     ours = load(sentence.language, "attribution")["outlet_self"]
     return replace(credit, outlet=True) if not set(ours).isdisjoint(first) else credit
+
+
+def is_of_quoted(sentence: Sentence, credit: Credit) -> bool:
+    """Whether those whom a text quotes call something their own: "We lost 34 of our colleagues," the director said."""
+    if not credit.outlet or credit.source is None:
+        return False
+    before = sentence.words[: credit.source[0]]
+    marks = [word for word in before if word in OPENING_QUOTES | CLOSING_QUOTES]
+    return before.count('"') % 2 == 1 or bool(marks and marks[-1] in OPENING_QUOTES - {'"'})

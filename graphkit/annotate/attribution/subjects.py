@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphkit.annotate.attribution.asides import hop_left, set_phrases
 from graphkit.annotate.attribution.cues import prepositions, pronoun_at, report_verbs
+from graphkit.annotate.attribution.mentions import mention_at
 from graphkit.annotate.attribution.reports import new_report, peel
 from graphkit.annotate.attribution.unlisted import could_speak
 from graphkit.annotate.phrases_np import phrase_left, phrase_right
@@ -72,19 +73,29 @@ def _before_relative(sentence: Sentence, verb: int) -> Span | None:
 
 
 def _apposed(sentence: Sentence, phrase: Span | None, first: int) -> Span | None:
-    """The speaker between commas behind a noun that names none: "Son homologue, la Commission d'accueil, retient"."""
+    """The speaker between commas behind a noun that names none: "Son homologue, la Commission d'accueil, retient", "A
+    local monitor, the Observatory, said".
+    """
     if phrase is None or first < 1 or sentence.words[first - 1] != ",":
-        return None
-    counterparts = set(load(sentence.language, "attribution")["counterparts"])
-    if counterparts.isdisjoint(sentence.words[slice(*phrase)]) and speaker_kind(sentence, phrase):
         return None
     apposed = phrase_left(sentence, first - 1)
     if apposed is None or apposed[0] != phrase[1] + 1 or speaker_kind(sentence, apposed) is None:
+        return None
+    counterparts = set(load(sentence.language, "attribution")["counterparts"])
+    told = not counterparts.isdisjoint(sentence.words[slice(*phrase)]) or _introduces(sentence, phrase, apposed)
+    if not told and speaker_kind(sentence, phrase):
         return None
     owned = sentence.words[apposed[0]] in load(sentence.language, "phrases")["possessives"]
     if owned and phrase == (0, 1) and could_speak(sentence, phrase):
         return None  # "Norpro, sa maison mère, a annoncé": the name speaks
     return apposed
+
+
+def _introduces(sentence: Sentence, phrase: Span, apposed: Span) -> bool:
+    """Whether a phrase only says what kind of body the one behind it is, which has a name and an article."""
+    indefinite = sentence.words[phrase[0]] in load(sentence.language, "numbers")["articles"]
+    article = sentence.words[apposed[0]] in load(sentence.language, "attribution")["definite"]
+    return indefinite and article and mention_at(sentence, apposed).proper
 
 
 def _governed(sentence: Sentence, phrase: Span) -> bool:

@@ -156,6 +156,8 @@ def _active(sentence: Sentence, cue: Span, verb: ReportVerb, *, inverts: bool) -
     if left is not None and left[1] == first and _opens_stretch(sentence, left):
         return None  # who alone stands before the verb is its subject, and speaks for nobody: no tree is asked for
     parsed = parsed_subject(sentence, cue[0]) if may_speak(sentence, cue[0]) else None
+    if parsed is not None and _in_closed_quotation(sentence, parsed, cue[0]):
+        parsed = None
     return credited(sentence, "subject", cue, group, parsed) if parsed is not None else None
 
 

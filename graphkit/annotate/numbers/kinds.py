@@ -174,7 +174,23 @@ def counts_nothing(number: Number, tokens: Tokens, language: str) -> bool:
     behind = tokens[number.last : number.last + 1]
     if unit_behind(number, tokens, language, None) or phrases(language, "units", "percent").at(tokens, number.last):
         return False
-    return not behind or behind[0].kind != "word" or behind[0].text in _function_words(language)
+    return (
+        not behind
+        or behind[0].kind != "word"
+        or behind[0].text in _function_words(language)
+        or _dated(tokens[number.last : number.last + 2], language)
+    )
+
+
+def _dated(behind: Sequence[Token], language: str) -> bool:
+    """Part of a month: "contre 290 fin janvier"."""
+    parts, months = (_folded(language, slot) for slot in ("parts_of_time", "months"))
+    return len(behind) > 1 and behind[0].text in parts and behind[1].text in months
+
+
+@cache
+def _folded(language: str, slot: str) -> frozenset[str]:
+    return frozenset(map(fold, load(language, "calendar")[slot]))
 
 
 def _in_code(tokens: Tokens, i: int, language: str) -> bool:
