@@ -34,8 +34,8 @@ def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | No
 
     In this order: labelled or in the header; in the address; in the line of rights; in the title of a live ticker or
     with its weekday in the opening lines; that of the statement that the lead reports; without a year, where the
-    weekday or the line of rights tells it ("ce mercredi 30 avril", "NAIROBI, dimanche 16 mars (AFP)"); the year of
-    the rights.
+    weekday or the line of rights tells it ("ce mercredi 30 avril", "NAIROBI, dimanche 16 mars (AFP)", "DIRECT. Le
+    point ce dimanche 6 août"); the year of the rights.
     """
     cuts = tuple(cuts)
     written = _of_furniture(text, cuts, language)
@@ -56,8 +56,9 @@ def published_in(text: str, cuts: Iterable[Cut], language: str, *, url: str | No
     years = [int(year) for line in rights for year in _YEAR.findall(line)]
     inferred = _with_inferred_year([*written, *title, *_deictic(text, language)], text, language, years)
     short = of_short_dateline(text, language)
-    datelines = chain(_with_recent_year(text, cuts, language), [short] if short else [])
-    return next(chain(inferred, datelines), Period.parse(str(max(years))) if years else None)
+    live = [period for date in title if (period := date.period(recent_year(date)))]
+    recent = chain(_with_recent_year(text, cuts, language), [short] if short else [], live)
+    return next(chain(inferred, recent), Period.parse(str(max(years))) if years else None)
 
 
 def day_told(text: str, language: str) -> Period | None:

@@ -17,6 +17,7 @@ from graphkit.lexicons.loader import load, shared
 from graphkit.lexicons.patterns import any_of, before_word
 from graphkit.resolve.gazetteer import Gazetteer
 from graphkit.resolve.parsing import Head, heads_of, parse
+from graphkit.resolve.persons import is_title
 from graphkit.resolve.words import CAPITAL, Word, known_language, link_words, texts, word_list, word_lists, words
 
 _CAPITAL = rf"{CAPITAL}[\w.&'-]*"
@@ -102,6 +103,8 @@ def _told(text: str, start: int, end: int, name: str, language: str) -> tuple[st
     if not before and _company_noun(language).match(after):
         return "company", None
     parts = name.split()
+    if any(is_title(part, language) for part in parts[:-1]):
+        return None, None  # "Mines Minister Richard Musukwa"
     legal = len(without_legal_form(name).split()) < len(parts)
     if legal or (len(parts) > 1 and not _name_words().isdisjoint(parts)) or _company_verb(after, language):
         return "company", None

@@ -29,7 +29,7 @@ def people(text: str, found: Sequence[Found], language: str) -> dict[str, str]:
         parts = match.group().split()
         start = match.start()
         before_name = lower | _openers(language)  # "Selon Lee": a plain word with a sentence's capital
-        while parts and (parts[0].lower() in before_name or (len(parts) > _SHORTEST and _is_title(parts[0], language))):
+        while parts and (parts[0].lower() in before_name or (len(parts) > _SHORTEST and is_title(parts[0], language))):
             start += len(parts[0]) + 1
             parts = parts[1:]
         if len(parts) > _SHORTEST and (_has_acronym(parts[0]) or _ELIDED.match(parts[0])):  # "le délégué CGT Jean Roux"
@@ -84,7 +84,8 @@ def _titles(language: str) -> frozenset[str]:
     return frozenset(word.lower() for phrase in phrases for word in texts(phrase))
 
 
-def _is_title(word: str, language: str) -> bool:
+def is_title(word: str, language: str) -> bool:
+    """Whether a word is of an office, a role, a rank or a subject matter."""
     return word.lower() in _titles(language) - word_lists(language, ("speakers", "particles"))
 
 

@@ -8,6 +8,7 @@ from graphkit.lexicons.loader import load, words_in
 from graphkit.lexicons.phrases import listed
 
 _LONGEST = 24  # tokens in an aside between commas
+_DASHES = {"–", "—", "-"}
 
 
 def set_phrases(sentence: Sentence) -> dict[int, int]:
@@ -28,7 +29,9 @@ def aside_before(sentence: Sentence, end: int) -> int | None:
         return end - 1
     if end in set_phrases(sentence):
         return set_phrases(sentence)[end]
-    if sentence.words[end - 1] in {",", "–", "—", "-", ")"}:
+    if sentence.words[end - 1] == "," and end > 1 and sentence.words[end - 2] in _DASHES:
+        return aside_before(sentence, end - 1)  # "la mairie, qui compte tout - routes, réseaux -, chiffre"
+    if sentence.words[end - 1] in {",", ")", *_DASHES}:
         return _bound_aside(sentence, end - 1)
     return None
 

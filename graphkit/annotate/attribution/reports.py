@@ -24,7 +24,8 @@ def by_noun(sentence: Sentence) -> Iterator[Credit]:
         if word in pronouns:
             phrase = phrase_right(sentence, place + 2) if sentence.words[place + 1] in slots["owner_links"] else None
             kind = speaker_kind(sentence, phrase) if phrase else None
-            if phrase and kind and (kind != "name" or is_listed(sentence, phrase)):  # "deux usines, celle de Herstal"
+            named = phrase is not None and (is_listed(sentence, phrase) or sentence.is_acronym(phrase[1] - 1))
+            if phrase and kind and (kind != "name" or named):  # "deux usines, celle de Herstal"
                 yield Credit("noun", (place, place + 1), phrase)
     for hit in sentence.hits(report_words(sentence.language)):
         if sentence.is_verb(hit.start):
