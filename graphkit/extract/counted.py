@@ -101,9 +101,9 @@ def _past_number_of(sentence: Sentence, place: int) -> int:
     words, numbers = sentence.words, nouns_of(sentence.language, "recalling") | nouns_of(sentence.language, "estimates")
     if place + 2 < len(sentence) and words[place] in slots["that_of"] and words[place + 1] in slots["counted_links"]:
         return place + 2  # "et à une centaine celui des disparus"
-    if place + 3 < len(sentence) and words[place] in {*slots["place_articles"], *slots["possessives"]}:
-        if words[place + 1] in numbers and words[place + 2] in {*slots["of"], *slots["counted_links"]}:
-            return place + 3
+    openers = {*slots["place_articles"], *slots["possessives"]}
+    if place + 3 < len(sentence) and words[place] in openers and words[place + 1] in numbers:
+        return place + 3 if words[place + 2] in {*slots["of"], *slots["counted_links"]} else place
     return place
 
 

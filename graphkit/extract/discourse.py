@@ -111,8 +111,9 @@ def labels_turn(sentence: Sentence, voice: Voice) -> bool:
 
 
 def described_again(sentence: Sentence, voice: Voice, named: Sequence[Voice]) -> bool:
-    """Whether a voice between commas is what the name before is: "Secorex, the consultancy hired by the board, has"; but
-    "À Lille, la mairie a".
+    """Whether a voice between commas is what the name before is: "Secorex, the consultancy hired by the board, has".
+
+    In "À Lille, la mairie a", it is not.
     """
     places = load(sentence.language, "phrases")["place_prepositions"]
     before = [one.mention.span for one in named if one.mention.proper]
