@@ -40,7 +40,7 @@ def quantities(sentences: Sequence[Sentence]) -> list[list[Found]]:
         for mention, span, what in row:
             settled = settle(sentence, mention, span, what, memory)
             if settled is not None:
-                settled = by_roof(settled, sentence.language)
+                settled = by_roof(settled, memory.counted, sentence.language)
                 found[number].append((mention, span, settled))
                 memory.keep(span, settled, part=what.part, value=mention.size)
             elif what.measure and sentence.words[-1] == "?":
