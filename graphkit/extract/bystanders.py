@@ -105,14 +105,16 @@ def _of_institute(sentence: Sentence, place: int) -> bool:
 
 
 def _set_apart(sentence: Sentence, hit: Found) -> bool:
-    """A noun behind a preposition that opens a phrase of its own: "by the force", "near a camp"."""
+    """A noun behind a preposition that opens a phrase of its own: "by the force", "near a camp"; no day's: "By Thursday
+    the toll stood at 27".
+    """
     if hit.value[0] in GATHERED or _is_of(sentence, hit.end):
         return False
     apart = load(sentence.language, "phrases")["apart"]
     for place in range(hit.start - 1, max(-1, hit.start - 1 - PHRASE_REACH), -1):
         if sentence.words[place] in apart:
             return True
-        if sentence.tag(place) not in {"DET", "ADJ", *NOUNS}:
+        if sentence.tag(place) not in {"DET", "ADJ", *NOUNS} or place in sentence.marks["date_tokens"]:
             return False
     return False
 

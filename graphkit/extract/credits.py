@@ -258,20 +258,21 @@ def _told_within(sentence: Sentence, inner: Credit, best: Credit, span: Span) ->
 
 
 def _wraps(sentence: Sentence, outer: Credit, inner: Credit, span: Span) -> bool:
-    """Whether a credit reports what another says: "X affirme que Y compte...", or a medium named at the end."""
+    """Whether a credit reports what another says: "X affirme que Y compte...", or a medium named at the end.
+
+    In "X affirme que 800 ont défilé, Y parle de 350", each has a figure of its own.
+    """
     if outer.source is None or inner.source is None or outer.source == inner.source:
         return False
     if _set_apart(sentence, outer, inner):
         return False
     if is_media(sentence, outer) or is_media(sentence, inner):
         return True
+    if outer.kind != "subject" or outer.verb != "say" or not outer.cue[1] <= inner.source[0] <= span[0]:
+        return False
     linked = load(sentence.language, "phrases")["complementizers"]
-    return (
-        outer.kind == "subject"
-        and outer.verb == "say"
-        and outer.cue[1] <= inner.source[0] <= span[0]
-        and any(sentence.words[i] in linked for i in range(outer.cue[1], inner.source[0] + 1))
-    )
+    clauses = [i for i in range(outer.cue[1], inner.source[0] + 1) if sentence.words[i] in linked]
+    return bool(clauses) and sentence.marks["number_tokens"].isdisjoint(range(clauses[-1], inner.source[0]))
 
 
 def _set_apart(sentence: Sentence, one: Credit, other: Credit) -> bool:

@@ -103,6 +103,7 @@ def measured(sentence: Sentence, mention: NumberMention, span: Span, unit: str |
         return None
     if hit is None:
         return Measured("", unit, noun, noun_span, None, None, extra, part, earlier)
+    part = part or _of_the_harmed(sentence, hit, span, phrase)
     measure = as_told(sentence, hit, phrase, unit, extra)
     extra = extra or (measure == "killed" and _names_wounded(noun, language))
     thing = head is not None and sentence.tag(head) == "NOUN" and measure in {"affected", "other"}
@@ -249,6 +250,16 @@ def _is_part(sentence: Sentence, span: Span) -> bool:
     before = [at for _, at in sentence.marks["numbers"] if span[0] - JOINED_REACH <= at[1] < span[0] - 1]
     plain = joined and before and "," not in sentence.words[before[-1][1] : span[0]]
     return bool(plain) and _is_part(sentence, before[-1])
+
+
+def _of_the_harmed(sentence: Sentence, hit: Found, span: Span, phrase: Span) -> bool:
+    """ "Nine of the dead were civilians", "deux des blessés": a part of those who are counted besides."""
+    wholes = load(sentence.language, "modality")["wholes"]
+    behind = sentence.words[span[1] : span[1] + 2]
+    if hit.value[0] not in HARMS | {"casualties"} or not (behind[:1] and {behind[0], " ".join(behind)} & {*wholes}):
+        return False
+    named = triggers(sentence.language)["noun"].find(sentence.words[span[1] + 1 : phrase[1]])
+    return any(one.value[0] in HARMS | {"casualties"} for one in named)
 
 
 def _of_those_told(sentence: Sentence, span: Span) -> bool:

@@ -6,7 +6,7 @@ from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import Sentence, Span
 from graphkit.extract.inherit import MAGNITUDES
 from graphkit.extract.measures import Measured
-from graphkit.extract.triggers import AREAS, flags
+from graphkit.extract.triggers import AREAS, flags, nouns_of
 from graphkit.lexicons.loader import load
 
 YEARS = range(1500, 2101)
@@ -37,7 +37,17 @@ def is_built_year(sentence: Sentence, mention: NumberMention, span: Span, what: 
     return dated and written and sentence.tag(span[0] - 2) == "NOUN" and not counts
 
 
+def is_counted_twice(sentence: Sentence, mention: NumberMention, span: Span, what: Measured) -> bool:
+    """Those by whom a count was too high: "two bodies were found to have been counted twice"."""
+    hits = flags(sentence.language, "counted_twice").find(sentence.words[span[1] : sentence.barrier_after(span[1] - 1)])
+    figures = sentence.marks["number_tokens"]  # one between is who was counted
+    return any(figures.isdisjoint(range(span[1], span[1] + hit.start)) for hit in hits)
+
+
 def is_share_of_figure(sentence: Sentence, mention: NumberMention, span: Span, what: Measured) -> bool:
-    """ "Less than half of what the union claims", "à peine la moitié de ce que revendique la CGT"."""
-    behind = sentence.words[span[1] : span[1] + 4]
-    return mention.kind == "fraction" and flags(sentence.language, "of_figures").opens(behind)
+    """ "Less than half of what the union claims", "à peine la moitié de l'estimation du ministère"."""
+    behind = sentence.words[span[1] : span[1] + 5]
+    estimates = nouns_of(sentence.language, "estimates") - nouns_of(sentence.language, "recalling")
+    told = not any(char.isdigit() for char in sentence.text(span))
+    estimated = told and not estimates.isdisjoint(behind)
+    return mention.kind == "fraction" and (estimated or flags(sentence.language, "of_figures").opens(behind))

@@ -12,7 +12,7 @@ from graphkit.annotate.numbers.mention import NumberMention
 from graphkit.annotate.sentence import BARRIERS, Sentence, Span
 from graphkit.extract.counted import is_thing
 from graphkit.extract.measures import Measured
-from graphkit.extract.misfits import is_built_year, is_no_magnitude, is_share_of_figure, is_site
+from graphkit.extract.misfits import is_built_year, is_counted_twice, is_no_magnitude, is_share_of_figure, is_site
 from graphkit.extract.objects import saying_verbs
 from graphkit.extract.paces import in_batches, is_speed
 from graphkit.extract.standing import only_one
@@ -292,6 +292,7 @@ COUNTS_NOTHING: tuple[Callable[[Sentence, NumberMention, Span, Measured], bool],
     is_no_magnitude,
     is_built_year,
     is_share_of_figure,
+    is_counted_twice,
     _is_told_zero,
     _is_named_year,
     _names_or_describes,
