@@ -127,14 +127,13 @@ def _named_beside(sentence: Sentence, span: Span) -> Span | None:
 
 def by_roof(what: Measured, last: Measured | None, language: str) -> Measured:
     """Families and households as the things that are counted, but where the people of them are meant (killed); so are
-    customers who have no power, also where the figure before alone tells of that.
+    customers behind homes that have no power: "hit 38,000 homes. The mayor spoke of 65,000 customers".
     """
+    cut_off = last is not None and (last.measure, last.unit) == ("affected", "item")
+    if cut_off and what.measure in {"affected", "other"} and what.noun in nouns_of(language, "supplied"):
+        return replace(what, measure="affected", unit="item")
     roofs = what.measure in PER_HOUSEHOLD and what.noun in nouns_of(language, "households")
-    supplied = what.noun in nouns_of(language, "supplied")
-    if supplied and what.measure == "other" and last and (last.measure, last.unit) == ("affected", "item"):
-        what = replace(what, measure="affected")  # "hit 38,000 homes. The mayor spoke of 65,000 customers"
-    without = supplied and what.measure == "affected"
-    return replace(what, unit="item") if what.unit == "person" and (roofs or without) else what
+    return replace(what, unit="item") if what.unit == "person" and roofs else what
 
 
 def _beside(sentence: Sentence, hit: Found, span: Span, phrase: Span) -> bool:

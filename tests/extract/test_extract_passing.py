@@ -61,8 +61,8 @@ def test_a_headline_that_credits_nobody_is_by_whom_the_text_credits_for_its_figu
         "<speaker name=a>Le procureur Paul Roy</speaker> a recensé <claim value=22 by=a via=none>22 morts</claim>. "
         "<speaker name=b>L'Onu</speaker> a ramené le bilan à <claim value=22 by=b>22 morts</claim>.",
         # each with a figure of its own
-        "<speaker name=a>La CGT</speaker> affirme que <claim value=80 by=a via=none>80 %</claim> des salariés étaient en "
-        "grève, <speaker name=b>la direction</speaker> parle de <claim value=35 by=b via=none>35 %</claim>.",
+        "<speaker name=a>La CGT</speaker> affirme que <claim value=80 by=a via=none>80 %</claim> des salariés étaient "
+        "en grève, <speaker name=b>la direction</speaker> parle de <claim value=35 by=b via=none>35 %</claim>.",
         # a deputy tells what a service found
         "<speaker name=a>Le député Paul Roy</speaker> parle de <claim value=600 by=b via=a>600 morts</claim>. "
         "<claim value=600 by=b>600 soldats</claim> sont morts, selon "
