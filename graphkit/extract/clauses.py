@@ -50,7 +50,7 @@ def of_clause(sentence: Sentence, span: Span, place: Span) -> bool:
     mine, other = stretch(sentence, span), stretch(sentence, place)
     if mine == other or is_pluperfect(sentence, span) or behind_aside(sentence, span, place):
         return False
-    if place[1] <= span[0] and sentence.words[other[1]] == ":":
+    if place[1] <= span[0] and sentence.words[other[1] : other[1] + 1] == [":"]:
         return False  # "broke their silence on Friday: a sample leads them to believe that"
     if place[1] == other[1] and happened_then(sentence, span, place):
         return False  # "peaked on Wednesday evening, when 1,650 were on the line"

@@ -91,7 +91,7 @@ def _past_day(sentence: Sentence, place: int) -> int:
     end = place + 1
     while end in dated:
         end += 1
-    apart = end > place + 1 and sentence.words[place] == sentence.words[end] == ","
+    apart = place + 1 < end < len(sentence) and sentence.words[place] == sentence.words[end] == ","
     return end + 1 if apart and _past_number_of(sentence, end + 1) > end + 1 else place
 
 

@@ -117,7 +117,8 @@ def described_again(sentence: Sentence, voice: Voice, named: Sequence[Voice]) ->
     """
     places = load(sentence.language, "phrases")["place_prepositions"]
     before = [one.mention.span for one in named if one.mention.proper]
-    first, ends = voice.mention.span[0], [end for begins, end in before if sentence.words[begins - 1] not in places]
+    first = voice.mention.span[0]
+    ends = [end for begins, end in before if not begins or sentence.words[begins - 1] not in places]
     return not voice.mention.proper and first > 0 and sentence.words[first - 1] == "," and first - 1 in ends
 
 

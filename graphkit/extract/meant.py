@@ -205,9 +205,7 @@ class Meant:
         does = [voice for voice in own_name if self._leads(sentence, voice, subjects=True)]
         here = does if told and len(does) == 1 else here  # "The firm plans to cut jobs in France and Spain, it said"
         if told and not here and ":" in sentence.words[max(0, place - 2) : place]:
-            leads = [
-                one for one in before if one.mention.subject and fits(one)
-            ]  # "À Lille, la CGT accuse : selon elle"
+            leads = [one for one in before if one.mention.subject and fits(one)]  # "À Lille, la CGT dit : selon elle"
             bodies = [one for one in before if one.mention.proper and fits(one) and not holds_place(one, self.scope)]
             here = next((one for one in (leads, bodies) if len(one) == 1), [])  # "Too low for the Union: it counts 40"
         if not (told or here) and (premises := self._premises(before)):

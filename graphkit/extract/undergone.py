@@ -55,8 +55,9 @@ def among_those(sentence: Sentence, phrase: Span, unit: str) -> Found | None:
     noun = place + 2
     while noun < len(sentence) and noun in sentence.marks["number_tokens"]:
         noun += 1
-    hits = triggers(sentence.language)["noun"].all_at(sentence.words, noun, fitting(unit))
-    return next((hit for hit in hits if hit.value[0] in BEFALLS or hit.value[0] == "casualties"), None)
+    index, named = triggers(sentence.language)["noun"], BEFALLS | {"casualties"}
+    hits = index.all_at(sentence.words, noun, fitting(unit)) if noun < len(sentence) else ()
+    return next((hit for hit in hits if hit.value[0] in named), None)
 
 
 def opening_whole_end(sentence: Sentence, span: Span, phrase: Span) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import pickle
+import traceback
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -11,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graphkit.errors import ReadError
+from graphkit.errors import GraphkitError, ReadError
 from graphkit.model import Document, Entity, Period, Quantity
 from graphkit.pipeline.garbage import no_collection
 from graphkit.pipeline.keys import fingerprint, joined, key_of
@@ -48,7 +49,12 @@ class Settings:
         document = understood(record, dict(self.columns))
         if isinstance(document, ReadError):
             return document
-        found = found_in(replace(document, language=self.language) if self.language else document, self.users)
+        try:
+            found = found_in(replace(document, language=self.language) if self.language else document, self.users)
+        except (GraphkitError, MemoryError):
+            raise
+        except Exception as error:  # a rule that fails on one text takes nothing from the others
+            return _failed(record, error)
         return replace(found, key=key_of(self.key, record))
 
 
@@ -81,6 +87,13 @@ def _resolver(users: tuple[Entity, ...]) -> Resolver:
     from graphkit.resolve.resolver import Resolver
 
     return Resolver(users)
+
+
+def _failed(record: Record, error: Exception) -> ReadError:
+    """What is said of a record on which graphkit itself fails, with where."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    found = f"could not be understood: {type(error).__name__} in {Path(last.filename).name}, line {last.lineno}"
+    return ReadError(record.where, found, "a fault of graphkit's; report it with the text")
 
 
 def lost(record: Record | ReadError) -> ReadError:

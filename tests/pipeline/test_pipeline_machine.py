@@ -13,7 +13,9 @@ import pytest
 from graphkit import pipeline
 from graphkit.annotate.models import model
 from graphkit.errors import ReadError
-from graphkit.pipeline import Machine, Options, reading
+from graphkit.model import Document, Entity
+from graphkit.pipeline import Machine, Options, found, reading
+from graphkit.pipeline.results import Found
 from tests.builds import SEEDS, built
 
 pytestmark = pytest.mark.model
@@ -114,6 +116,26 @@ def test_strict_stops_at_the_first_error_with_workers_too(tmp_path: Path) -> Non
     (texts / "05.txt").write_bytes(b"\xff\xfe")
     with pytest.raises(ReadError, match=r"05\.txt"):
         pipeline.build([texts], Options(strict=True, machine=Machine(2)))
+
+
+def test_a_text_on_which_a_rule_fails_is_named_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = corpus(tmp_path / "texts", 1)
+    names = sorted(path.name for path in texts.iterdir())
+    plain = found.found_in
+
+    def failing(document: Document, users: tuple[Entity, ...]) -> Found:
+        if document.id == names[0]:
+            raise IndexError("list index out of range")
+        return plain(document, users)
+
+    monkeypatch.setattr(found, "found_in", failing)
+    build = pipeline.build([texts])
+    assert sorted(document.id for document in build.dataset.documents) == names[1:]
+    (failure,) = build.failures
+    assert failure.where.endswith(names[0])
+    assert "IndexError in test_pipeline_machine.py, line" in failure.found
 
 
 def test_a_text_that_kills_its_worker_is_named_and_the_rest_goes_on(
