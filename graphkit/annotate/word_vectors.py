@@ -6,6 +6,7 @@ fifths of the memory of loading the French model.
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ class WordVectors(BaseVectors):  # type: ignore[misc]  # spaCy's module has no t
         self.strings = strings
         self._table: Floats = np.zeros((0, 0), np.float32)
         self._rows: Rows = (np.zeros(0, np.uint64), np.zeros(0, np.int32))
+        self._composed: Any = None  # spaCy's own table, where vectors are made of parts of words (floret)
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -49,6 +51,9 @@ class WordVectors(BaseVectors):  # type: ignore[misc]  # spaCy's module has no t
 
     def get_batch(self, keys: NDArray[np.uint64]) -> Floats:
         """An array of words x width; a word that the table lacks has zeros."""
+        if self._composed is not None:
+            composed: Floats = self._composed.get_batch(keys)
+            return composed
         known, rows = self._rows
         places = known.searchsorted(keys).clip(max=len(known) - 1)
         found: Floats = self._table[rows[places]]
@@ -58,7 +63,10 @@ class WordVectors(BaseVectors):  # type: ignore[misc]  # spaCy's module has no t
     def from_disk(self, path: Path, **_: Any) -> WordVectors:
         """Opens a model's table. Raises OSError where there is none."""
         self._table = np.load(path / "vectors", mmap_mode="r")
-        self._rows = compiled(path / "key2row", _rows, _RULES)
+        if json.loads((path / "vectors.cfg").read_text("utf-8"))["mode"] == "default":
+            self._rows = compiled(path / "key2row", _rows, _RULES)
+        else:
+            self._composed = Vectors(strings=self.strings).from_disk(path, exclude=["strings"])
         return self
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -43,6 +44,21 @@ def test_a_batch_of_vectors_may_be_changed() -> None:
     told = batch.copy()
     batch[:] = 0
     np.testing.assert_array_equal(nlp.vocab.vectors.get_batch(keys), told)
+
+
+def test_vectors_made_of_parts_of_words_are_spacys_too(tmp_path: Path) -> None:
+    from spacy.strings import StringStore
+    from spacy.vectors import Vectors
+
+    from graphkit.annotate.word_vectors import WordVectors
+
+    strings = StringStore(["ville", "Khartoum"])
+    data = np.arange(80, dtype=np.float32).reshape(20, 4)
+    table = Vectors(strings=strings, data=data, mode="floret", minn=2, maxn=4, hash_count=2)
+    table.to_disk(tmp_path, exclude=["strings"])
+    keys = np.array([strings["ville"], strings["Khartoum"]], np.uint64)
+    found = WordVectors(strings=strings).from_disk(tmp_path).get_batch(keys)
+    np.testing.assert_array_equal(found, table.get_batch(keys))
 
 
 def test_loading_a_model_leaves_the_garbage_collection_as_it_was() -> None:
