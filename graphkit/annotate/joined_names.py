@@ -47,9 +47,7 @@ def _joins_matters(sentence: Sentence, start: int, place: int, end: int) -> bool
     head = next((i - 1 for i in range(start + 1, place) if sentence.words[i] in links), None)
     if head is None or not _is_body(sentence, head) or not _is_matter(sentence, place - 1):
         return False
-    last = place + 1
-    while last < end and _is_matter(sentence, last):
-        last += 1
+    last = _past_matters(sentence, place + 1, end)
     return last > place + 1 and not speaker_words(sentence.language).occurs(sentence.words[place + 1 : last])
 
 
@@ -58,18 +56,12 @@ def _shares_head(sentence: Sentence, start: int, place: int, end: int) -> bool:
     if load(sentence.language, "phrases")["noun_first"]:
         return False
     first = start + (sentence.words[start] in words_in(sentence.language, "phrases", "determiners"))
-    last = place + 1
-    while last < end and _is_matter(sentence, last):
-        last += 1
+    last = _past_matters(sentence, place + 1, end)
+    if not first < place == _past_matters(sentence, first, place) or last <= place + 2:
+        return False
+    bodies = speaker_words(sentence.language).find(sentence.words[first:place])
     heads = words_in(sentence.language, "phrases", "shared_heads")
-    matters = first < place and all(_is_matter(sentence, i) for i in range(first, place))
-    named = speaker_words(sentence.language).find(sentence.words[first:place])
-    return (
-        matters
-        and all(hit.value == "company" for hit in named)
-        and last > place + 2
-        and sentence.words[last - 1] in heads
-    )
+    return sentence.words[last - 1] in heads and all(hit.value == "company" for hit in bodies)
 
 
 def _repeats_link(sentence: Sentence, start: int, place: int, end: int) -> bool:
@@ -93,6 +85,12 @@ def _is_body(sentence: Sentence, place: int) -> bool:
     hits = speaker_words(sentence.language).all_at(sentence.words, place)
     named = sentence.words[place] in words_in(sentence.language, "phrases", "body_heads")
     return named or any(hit.value not in {"role", "unnamed", "spokesmen"} for hit in hits)
+
+
+def _past_matters(sentence: Sentence, place: int, end: int) -> int:
+    while place < end and _is_matter(sentence, place):
+        place += 1
+    return place
 
 
 def _is_matter(sentence: Sentence, place: int) -> bool:

@@ -98,13 +98,18 @@ def _past_day(sentence: Sentence, place: int) -> int:
 def _past_number_of(sentence: Sentence, place: int) -> int:
     """Past "le nombre de", "son évaluation de": what is counted follows ("estime à 33 000 le nombre de déplacés")."""
     slots = load(sentence.language, "phrases")
-    words, numbers = sentence.words, nouns_of(sentence.language, "recalling") | nouns_of(sentence.language, "estimates")
+    words = sentence.words
     if place + 2 < len(sentence) and words[place] in slots["that_of"] and words[place + 1] in slots["counted_links"]:
         return place + 2  # "et à une centaine celui des disparus"
-    openers = {*slots["place_articles"], *slots["possessives"]}
-    if place + 3 < len(sentence) and words[place] in openers and words[place + 1] in numbers:
-        return place + 3 if words[place + 2] in {*slots["of"], *slots["counted_links"]} else place
-    return place
+    openers = words_in(sentence.language, "phrases", "place_articles", "possessives")
+    if place + 3 >= len(sentence) or words[place] not in openers or not _is_number(sentence, place + 1):
+        return place
+    return place + 3 if words[place + 2] in {*slots["of"], *slots["counted_links"]} else place
+
+
+def _is_number(sentence: Sentence, place: int) -> bool:
+    """Whether a noun is one of those for a figure: "nombre", "estimate"."""
+    return any(sentence.words[place] in nouns_of(sentence.language, slot) for slot in ("recalling", "estimates"))
 
 
 def number_of(sentence: Sentence, span: Span) -> Span | None:

@@ -33,24 +33,29 @@ def taken_up(
     if not _plain(sentence, mention, inside=inside):
         return None
     here = [voice for voice in voices_of(sentence) if voice.mention.span[1] <= mention.span[0]]
-    firm = mention.kind == "company" or (mention.bare and mention.head in _forms(language, "firms"))
+    firm = mention.kind == "company" or (mention.bare and mention.head in described_by(language, "firms"))
     fits = described(mention, language)
     voice: Voice | None = None
     if mention.bare and firm:
         voice = discourse.last(_same_noun(mention, language), here=here, word=mention.head)
     if voice is None and firm and (found := _company(sentence, mention, discourse, scope, here)):
         return found
-    if voice is None and mention.bare and fits and mention.head in _forms(language, "bodies"):
+    if voice is None and mention.bare and fits and mention.head in described_by(language, "bodies"):
         same = _same_noun(mention, language)  # "the agency" is that of the name with this noun before any other body
         voice = discourse.last(lambda one: one.mention.proper and same(one), here=here, word=mention.head)
     if voice is None and mention.bare and fits:
         voice = discourse.last(fits, here=here, word=mention.head)
-    elif voice is None and fits and mention.head in _forms(language, "bodies"):
+    elif voice is None and fits and mention.head in described_by(language, "bodies"):
         named = fits
         voice = discourse.last(
             lambda voice: voice.mention.kind == "name" and named(voice) and not holds_place(voice, scope), reach=_NEAR
         )
-    if voice is None and mention.bare and mention.number != "many" and mention.head in _forms(language, "unions"):
+    if (
+        voice is None
+        and mention.bare
+        and mention.number != "many"
+        and mention.head in described_by(language, "unions")
+    ):
         voice = discourse.last(lambda one: one.mention.kind == "name" and entity_of(one, scope) in _unions(), here=here)
     if voice is None and mention.bare and mention.kind == "name":  # "la zone" after "la zone de police de Charleroi"
         voice = discourse.last(_same_noun(mention, language), here=here)
@@ -58,7 +63,7 @@ def taken_up(
     known = mention.bare or all(sentence.tag(i) == "ADJ" for i in own)  # "the fire service" is that of the place
     if voice is None and fits and known and (kindred := agencies(mention, language)):
         voice = discourse.last(kindred, reach=REACH if mention.bare else _NEAR)
-    if voice is None and known and mention.number != "many" and mention.head in _forms(language, "armed"):
+    if voice is None and known and mention.number != "many" and mention.head in described_by(language, "armed"):
         return _armed_group(sentence.offsets(mention.span)[0], scope)
     return entity_of(voice, scope) if voice else None
 
@@ -104,13 +109,13 @@ def entity_of(voice: Voice, scope: Scope) -> str:
 
 def _company(sentence: Sentence, mention: Mention, discourse: Discourse, scope: Scope, here: list[Voice]) -> str | None:
     """The company that a noun of companies takes up: the one named right before, else the story's own."""
-    if mention.head in _forms(sentence.language, "of_any_house"):
+    if mention.head in described_by(sentence.language, "of_any_house"):
         named = {entity_of(voice, scope) for voice in here if voice.mention.proper} & _companies()
         return named.pop() if len(named) == 1 and mention.number != "many" else None
     if mention.number == "many":
         return None  # "les industriels": resolution knows of the story's own company
 
-    general = mention.head in _forms(sentence.language, "firms")
+    general = mention.head in described_by(sentence.language, "firms")
 
     def fits(voice: Voice) -> bool:
         named = voice.mention.kind == "name" or (voice.mention.kind == "company" and general)
@@ -174,7 +179,7 @@ def _plain(sentence: Sentence, mention: Mention, *, inside: bool) -> bool:
     if not inside and len(behind) == 2 and behind[0].text == "," and behind[1].text[0].isupper():
         return False  # "Le gestionnaire du réseau, PLK, dément"
     words = range(mention.span[0] + 1, mention.span[1])
-    acronym = mention.head in _forms(sentence.language, "bodies")
+    acronym = mention.head in described_by(sentence.language, "bodies")
     return all(
         sentence.tokens[i].text[0].islower()
         or (i == mention.head_at and acronym and sentence.tokens[i].text.isupper())
@@ -199,10 +204,12 @@ def described(mention: Mention, language: str) -> Fits | None:
     """
     table = load(language, "attribution")["descriptions"]
     forms = noun_forms(mention.head, language)
-    if mention.head in _forms(language, "persons"):
-        people = _forms(language, "persons")  # "Le procureur a parlé. Le magistrat": an office, not another description
+    if mention.head in described_by(language, "persons"):
+        people = described_by(
+            language, "persons"
+        )  # "Le procureur a parlé. Le magistrat": an office, not another description
         return lambda voice: voice.mention.kind in PERSONS and not (voice.mention.bare and voice.mention.head in people)
-    if mention.head in _forms(language, "bodies"):
+    if mention.head in described_by(language, "bodies"):
         return lambda voice: (
             not voice.mention.bare
             and voice.mention.kind not in PERSONS
@@ -210,7 +217,7 @@ def described(mention: Mention, language: str) -> Fits | None:
             and voice.entity not in _countries()  # "Le mouvement" is no state
             and (voice.mention.head in forms or voice.mention.kind not in table["not_bodies"])
         )
-    if mention.head in _forms(language, "premises"):
+    if mention.head in described_by(language, "premises"):
         named = table["own_premises"]  # "l'établissement" is no "urgences"
         return lambda voice: voice.mention.kind in named and " " in voice.words and not voice.mention.bare
     if mention.kind in table["own_name"]:
@@ -221,7 +228,7 @@ def described(mention: Mention, language: str) -> Fits | None:
 def agencies(mention: Mention, language: str) -> Fits | None:
     """Which credited bodies "l'agence" can stand for where no name has the noun: "l'agence" after "le NIS"."""
     table = load(language, "attribution")["descriptions"]
-    if mention.head not in _forms(language, "agencies"):
+    if mention.head not in described_by(language, "agencies"):
         return None
     return lambda voice: (
         voice.entity is not None
@@ -242,5 +249,6 @@ def _acronym(voice: Voice) -> bool:
 
 
 @lru_cache
-def _forms(language: str, slot: str) -> frozenset[str]:
+def described_by(language: str, slot: str) -> frozenset[str]:
+    """Every form of the nouns by which somebody named before is described."""
     return forms_of_nouns(load(language, "attribution")["descriptions"][slot], language)

@@ -10,7 +10,8 @@ from graphkit.extract.asides import in_quotation, in_source, of_oneself, recalls
 from graphkit.extract.changes import is_change, is_result
 from graphkit.extract.counted import is_listed
 from graphkit.extract.credits import choose
-from graphkit.extract.inherit import held_against, inherited
+from graphkit.extract.held_against import held_against
+from graphkit.extract.inherit import inherited
 from graphkit.extract.measures import Measured
 from graphkit.extract.memory import Memory
 from graphkit.extract.standing import pronoun_before

@@ -46,8 +46,10 @@ def is_counted_twice(sentence: Sentence, mention: NumberMention, span: Span, wha
 
 def is_share_of_figure(sentence: Sentence, mention: NumberMention, span: Span, what: Measured) -> bool:
     """ "Less than half of what the union claims", "à peine la moitié de l'estimation du ministère"."""
+    if mention.kind != "fraction":
+        return False
     behind = sentence.words[span[1] : span[1] + 5]
+    if flags(sentence.language, "of_figures").opens(behind):
+        return True
     estimates = nouns_of(sentence.language, "estimates") - nouns_of(sentence.language, "recalling")
-    told = not any(char.isdigit() for char in sentence.text(span))
-    estimated = told and not estimates.isdisjoint(behind)
-    return mention.kind == "fraction" and (estimated or flags(sentence.language, "of_figures").opens(behind))
+    return not any(char.isdigit() for char in sentence.text(span)) and not estimates.isdisjoint(behind)

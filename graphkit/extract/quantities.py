@@ -62,10 +62,10 @@ def _direct(sentence: Sentence) -> list[Found]:
         if any(stands(sentence, span) for stands in STANDS_FOR_ELSE):
             continue
         what = measured(sentence, mention, span, _unit_of_whole(sentence, mention, span, row or untold))
-        if what is not None and whole and not _told_of_whole(sentence, what, span):
-            untold.append((mention, span, what))
-            continue
         if what is None:
+            continue
+        if whole and not _told_of_whole(sentence, what, span):
+            untold.append((mention, span, what))
             continue
         if weighed and (what.measure not in WEIGHED[what.unit] or _is_load(sentence, what)):
             continue

@@ -11,13 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from graphkit.annotate.attribution.mentions import Mention, mention_at
 from graphkit.annotate.phrases_np import phrase_right
 from graphkit.annotate.sentence import Sentence, Span
+from graphkit.extract.descriptions import described_by
 from graphkit.extract.discourse import Voice
-from graphkit.lexicons.inflection import forms_of_nouns
 from graphkit.lexicons.loader import load
 
 _LINKED = 2  # words before a description: "porte-parole de"
@@ -36,12 +35,7 @@ def firm_described(sentence: Sentence, mention: Mention) -> bool:
     table = load(sentence.language, "attribution")
     phrase = _definite_behind(sentence, mention.head_at) if mention.head in table["managements"] else None
     body = _described(sentence, phrase) if phrase else None
-    return body is not None and (body.kind == "company" or body.head in _firms(sentence.language))
-
-
-@lru_cache
-def _firms(language: str) -> frozenset[str]:
-    return forms_of_nouns(load(language, "attribution")["descriptions"]["firms"], language)
+    return body is not None and (body.kind == "company" or body.head in described_by(sentence.language, "firms"))
 
 
 def body_described(sentence: Sentence, mention: Mention) -> Mention | None:

@@ -75,5 +75,5 @@ def opening_whole_end(sentence: Sentence, span: Span, phrase: Span) -> int:
 
 def told_of_opening_whole(sentence: Sentence, span: Span, end: int, unit: str) -> Found | None:
     """The participle that tells what befell such a whole."""
-    hits = (hit for hit in sentence.hits(triggers(sentence.language)["object"], fitting(unit)))
+    hits = sentence.hits(triggers(sentence.language)["object"], fitting(unit))
     return next((hit for hit in hits if span[1] <= hit.start < end and sentence.is_past_participle(hit.start)), None)
