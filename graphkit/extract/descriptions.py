@@ -50,12 +50,7 @@ def taken_up(
         voice = discourse.last(
             lambda voice: voice.mention.kind == "name" and named(voice) and not holds_place(voice, scope), reach=_NEAR
         )
-    if (
-        voice is None
-        and mention.bare
-        and mention.number != "many"
-        and mention.head in described_by(language, "unions")
-    ):
+    if voice is None and mention.bare and mention.number != "many" and mention.head in described_by(language, "unions"):
         voice = discourse.last(lambda one: one.mention.kind == "name" and entity_of(one, scope) in _unions(), here=here)
     if voice is None and mention.bare and mention.kind == "name":  # "la zone" after "la zone de police de Charleroi"
         voice = discourse.last(_same_noun(mention, language), here=here)
@@ -204,10 +199,8 @@ def described(mention: Mention, language: str) -> Fits | None:
     """
     table = load(language, "attribution")["descriptions"]
     forms = noun_forms(mention.head, language)
-    if mention.head in described_by(language, "persons"):
-        people = described_by(
-            language, "persons"
-        )  # "Le procureur a parlé. Le magistrat": an office, not another description
+    people = described_by(language, "persons")
+    if mention.head in people:  # "Le procureur a parlé. Le magistrat": an office, not another description
         return lambda voice: voice.mention.kind in PERSONS and not (voice.mention.bare and voice.mention.head in people)
     if mention.head in described_by(language, "bodies"):
         return lambda voice: (

@@ -1,4 +1,4 @@
-"""What a bare figure takes over from the one of its sentence that it is held against: "contre 200 000", "up from 24"."""
+"""What a bare figure takes over from the one that it is held against: "contre 200 000", "up from 24"."""
 
 from __future__ import annotations
 
